@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// CI sets this, so that a warning of a newer compiler never keeps a reader from building.
+let isStrict = Context.environment["LEDE_STRICT"] != nil
+
+/// Strictness that every target of our own shares.
+let house: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
+let cellar: [CSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
+
+/// A room of the house: one target, with the doors it may use.
+func room(_ name: String, in wing: String, doors: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: doors, path: "Sources/\(wing)/\(name)", swiftSettings: house)
+}
+
+/// The tests of a room, in the folder of the same name.
+func tests(of name: String, with doors: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + doors,
+    path: "Tests/\(name)", swiftSettings: house)
+}
+
+let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+
+let package = Package(
+  name: "lede",
+  products: [
+    .library(
+      name: "LedeCore", targets: ["Articles", "Documents", "Annotations", "Library", "Fetching"]),
+    .executable(name: "lede", targets: ["lede"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+  ],
+  targets: [
+    // The core: knows no screen, no keyboard, no process arguments.
+    room("Articles", in: "Core"),
+    room("Documents", in: "Core", doors: ["Articles", "CMarkup"]),
+    room("Annotations", in: "Core", doors: ["Articles", "CResources", collections]),
+    room(
+      "Library", in: "Core",
+      doors: ["Articles", "Documents", "Annotations", "CResources", database, collections]),
+    room("Fetching", in: "Core", doors: ["Articles", "CCurl"]),
+
+    // The front end.
+    room("Screen", in: "Reader", doors: [toml]),
+    room("Reading", in: "Reader", doors: ["Articles", "Screen", collections]),
+    room("Views", in: "Reader", doors: ["Articles", "Reading", "Screen"]),
+    room("Terminal", in: "Reader", doors: ["Screen", "CNcurses"]),
+
+    // The front door.
+    .executableTarget(
+      name: "lede",
+      dependencies: [
+        "Articles", "Documents", "Annotations", "Library", "Fetching",
+        "Screen", "Reading", "Views", "Terminal", "CResources", parser, logging, toml,
+      ],
+      path: "Sources/lede", exclude: ["lede.docc"], swiftSettings: house),
+
+    // Programs that only developers run.
+    .executableTarget(
+      name: "train", dependencies: ["Articles", "Annotations", parser],
+      path: "Sources/Tools/train", swiftSettings: house),
+    .executableTarget(
+      name: "bench",
+      dependencies: ["Articles", "Documents", "Annotations", "Library", database, parser],
+      path: "Sources/Tools/bench", swiftSettings: house),
+
+    // The cellar.
+    .systemLibrary(name: "CNcurses", path: "Sources/C/CNcurses"),
+    .systemLibrary(name: "CLibxml2", path: "Sources/C/CLibxml2", pkgConfig: "libxml-2.0"),
+    .target(
+      name: "CMarkup", dependencies: ["CLibxml2"], path: "Sources/C/CMarkup", cSettings: cellar),
+    .target(name: "CCurl", path: "Sources/C/CCurl", cSettings: cellar),
+    .target(
+      name: "CResources", path: "Sources/C/CResources",
+      exclude: ["Lists", "Models", "Samples", "Tables"], cSettings: cellar),
+
+    .target(
+      name: "TestSupport", dependencies: ["Articles", "Screen"], path: "Tests/TestSupport",
+      swiftSettings: house),
+    tests(of: "Articles"),
+    tests(of: "Documents", with: ["Articles"]),
+    tests(of: "Annotations", with: ["Articles"]),
+    tests(of: "Library", with: ["Articles", "Documents", "Annotations", database]),
+    tests(of: "Fetching", with: ["Articles"]),
+    tests(of: "Screen"),
+    tests(of: "Reading", with: ["Articles", "Screen"]),
+    tests(of: "Views", with: ["Articles", "Reading", "Screen"]),
+    tests(of: "Terminal", with: ["Screen"]),
+    .testTarget(
+      name: "ledeTests",
+      dependencies: ["lede", "TestSupport", "Articles"], path: "Tests/lede", swiftSettings: house),
+  ],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,19 @@
+#pragma once
+#include <stddef.h>
+
+// Data built into the program with #embed and read in place: start-up pays nothing for it.
+// Each table ends with an entry whose name is NULL; adding a file is adding one line to its table.
+struct cresource {
+    const char *name;            // the file's stem, e.g. "dark" or "demonyms"
+    const unsigned char *bytes;  // not NUL-terminated
+    size_t length;               // bytes
+};
+
+extern const struct cresource cresource_themes[];   // Themes/*.toml
+extern const struct cresource cresource_lists[];    // word lists: UTF-8, one entry a line, # starts a comment
+extern const struct cresource cresource_models[];   // learnt weights
+extern const struct cresource cresource_tables[];   // measured tables, such as document frequencies
+extern const struct cresource cresource_samples[];  // the sample edition
+
+// The entry of that name, or NULL.
+const struct cresource *cresource_find(const struct cresource *table, const char *name);

@@ -1,0 +1,5 @@
+#include "embed.h"
+
+const struct cresource cresource_lists[] = {
+    {NULL, NULL, 0},
+};

@@ -1,0 +1,67 @@
+/// A stretch of a story's text and the part it plays.
+public struct Block: Hashable, Sendable {
+  /// The part it plays.
+  public var role: Role
+  /// UTF-8 byte offsets into the story's text.
+  public var range: Range<Int>
+  /// The headline of the linked story, for `related` blocks.
+  public var title: String?
+  /// Where the linked story stands, for `related` blocks that carry a link.
+  public var url: String?
+
+  /// A block over a range of bytes.
+  public init(role: Role, range: Range<Int>, title: String? = nil, url: String? = nil) {
+    self.role = role
+    self.range = range
+    self.title = title
+    self.url = url
+  }
+
+  /// The parts a block can play; the raw values are those of the JSON contract.
+  public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+    case headline, standfirst, byline, dateline, paragraph, subheading, list, quote, table, caption
+    case related, credit
+
+    /// Whether the block belongs to the story's body, rather than to what stands around it.
+    public var isBody: Bool {
+      switch self {
+      case .paragraph, .subheading, .list, .quote, .table: true
+      case .headline, .standfirst, .byline, .dateline, .caption, .related, .credit: false
+      }
+    }
+  }
+}
+
+/// A block on its way into a story: its words are not yet part of a text.
+public struct Part: Hashable, Sendable {
+  /// The part it plays.
+  public var role: Block.Role
+  /// Its words, as they will stand in the text.
+  public var text: String
+  /// The headline of the linked story, for `related` parts.
+  public var title: String?
+  /// The linked story's address, for `related` parts.
+  public var url: String?
+
+  /// A part with its words.
+  public init(_ role: Block.Role, _ text: String, title: String? = nil, url: String? = nil) {
+    self.role = role
+    self.text = text
+    self.title = title
+    self.url = url
+  }
+
+  /// Joins parts with blank lines; empty parts are left out.
+  public static func assemble(_ parts: [Part]) -> (text: String, blocks: [Block]) {
+    var text = ""
+    var blocks: [Block] = []
+    for part in parts where !part.text.isEmpty {
+      if !text.isEmpty { text += "\n\n" }
+      let start = text.utf8.count
+      text += part.text
+      let range = start..<text.utf8.count
+      blocks.append(Block(role: part.role, range: range, title: part.title, url: part.url))
+    }
+    return (text, blocks)
+  }
+}

@@ -1,0 +1,40 @@
+/// What a feed says of itself.
+public struct Feed: Hashable, Sendable {
+  /// Its title.
+  public var title: String?
+  /// The page of the site it belongs to.
+  public var url: String?
+  /// The identifier it gives itself.
+  public var id: String?
+  /// Its description.
+  public var subtitle: String?
+  /// Who is responsible for it.
+  public var author: String?
+  /// When it last changed.
+  public var updated: Moment?
+  /// BCP 47 language.
+  public var language: String?
+
+  /// A feed of which nothing is known yet.
+  public init(title: String? = nil, url: String? = nil) {
+    self.title = title
+    self.url = url
+  }
+}
+
+/// One subscription in an OPML list.
+public struct Outline: Hashable, Sendable {
+  /// The feed's address, as given.
+  public var url: String
+  /// What the list calls it.
+  public var title: String?
+  /// The folders it stands in, outermost first.
+  public var folders: [String]
+
+  /// An entry of a subscription list.
+  public init(url: String, title: String? = nil, folders: [String] = []) {
+    self.url = url
+    self.title = title
+    self.folders = folders
+  }
+}

@@ -1,0 +1,30 @@
+/// What was read into a story: who is named and who said what.
+public struct Marks: Hashable, Sendable {
+  /// The version of what made them; a newer one re-annotates.
+  public var version: Int
+  /// Names in order of place.
+  public var mentions: [Mention]
+  /// Quotations in order of place.
+  public var quotations: [Quotation]
+
+  /// Marks made by a version of the annotator.
+  public init(version: Int = 0, mentions: [Mention] = [], quotations: [Quotation] = []) {
+    self.version = version
+    self.mentions = mentions
+    self.quotations = quotations
+  }
+}
+
+/// A story with its marks; their offsets point into the story's text.
+public struct AnnotatedArticle: Hashable, Sendable {
+  /// The story.
+  public var article: Article
+  /// Its names and quotations.
+  public var marks: Marks
+
+  /// A story with its marks.
+  public init(_ article: Article, marks: Marks) {
+    self.article = article
+    self.marks = marks
+  }
+}
