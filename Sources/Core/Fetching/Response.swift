@@ -1,0 +1,65 @@
+import Foundation
+
+/// What came back from the network.
+public struct Response: Hashable, Sendable {
+  /// The HTTP status (RFC 9110, 15).
+  public var status: Int
+  /// Where the answer came from, after redirects.
+  public var url: String
+  /// Where the thing has moved for good, when every redirect on the way said so (301, 308).
+  public var movedTo: String?
+  /// Header fields, names in lower case, in order.
+  public var headers: [Request.Header]
+  /// The decoded body.
+  public var body: [UInt8]
+
+  /// An answer.
+  public init(
+    status: Int, url: String, movedTo: String? = nil, headers: [Request.Header] = [],
+    body: [UInt8] = []
+  ) {
+    self.status = status
+    self.url = url
+    self.movedTo = movedTo
+    self.headers = headers
+    self.body = body
+  }
+
+  /// The first field of a name given in lower case.
+  public subscript(header name: String) -> String? {
+    headers.first { $0.name == name }?.value
+  }
+
+  /// Seconds the server asks to wait before the next try (`Retry-After` as a number of seconds).
+  public var retryAfter: Int? {
+    self[header: "retry-after"].flatMap { Int($0) }.map { max(0, $0) }
+  }
+
+  /// Seconds the answer may be kept (`Cache-Control: max-age`).
+  public var maxAge: Int? {
+    guard let directives = self[header: "cache-control"] else { return nil }
+    for directive in directives.split(separator: ",") {
+      let word = directive.drop { $0 == " " }
+      if word.lowercased().hasPrefix("max-age=") { return Int(word.dropFirst(8)) }
+    }
+    return nil
+  }
+
+  /// The character set that the `Content-Type` names.
+  public var charset: String? {
+    guard let type = self[header: "content-type"],
+      let start = type.range(of: "charset=", options: .caseInsensitive)
+    else { return nil }
+    let value = type[start.upperBound...].prefix { $0 != ";" && $0 != " " }
+    return value.isEmpty ? nil : value.trimmingCharacters(in: ["\"", "'"])
+  }
+
+  /// Reads header lines as they came from the wire.
+  static func fields(_ lines: String) -> [Request.Header] {
+    lines.split(whereSeparator: \.isNewline).dropFirst().compactMap { line in
+      guard let colon = line.firstIndex(of: ":") else { return nil }
+      let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+      return Request.Header(line[..<colon].lowercased(), value)
+    }
+  }
+}
