@@ -4,5 +4,6 @@ import ArgumentParser
 @main
 struct Lede: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lede", abstract: "The news reader that knows who said what.", subcommands: [])
+    commandName: "lede", abstract: "The news reader that knows who said what.",
+    subcommands: [AnnotateCommand.self])
 }

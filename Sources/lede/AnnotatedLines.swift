@@ -1,0 +1,80 @@
+import Annotations
+import Articles
+import Foundation
+
+/// Answers lines of JSON with their names and quotations.
+enum AnnotatedLines {
+  /// The answers in the order of the lines, each ending in a line feed. Many lines are shared out among the cores.
+  static func answer(_ lines: [[UInt8]], with annotator: Annotator) -> [[UInt8]] {
+    guard lines.count > 1 else { return lines.map { answer($0, with: annotator) } }
+    var answers = [[UInt8]](repeating: [], count: lines.count)
+    answers.withUnsafeMutableBufferPointer { slots in
+      nonisolated(unsafe) let slots = slots
+      DispatchQueue.concurrentPerform(iterations: lines.count) { i in
+        slots[i] = answer(lines[i], with: annotator)
+      }
+    }
+    return answers
+  }
+
+  private struct Request: Decodable {
+    var id: String
+    var text: String
+  }
+
+  private static func answer(_ line: [UInt8], with annotator: Annotator) -> [UInt8] {
+    guard let request = try? JSONDecoder().decode(Request.self, from: Data(line)) else {
+      return Array(#"{"id":null,"entities":[],"quotes":[],"error":"no \"id\" and \"text\""}"#.utf8)
+        + [0x0A]
+    }
+    let marks = annotator.annotate(request.text)
+    let scalar = ScalarOffsets(request.text)
+    var out = JSONText()
+    out.object {
+      $0.member("id", request.id)
+      $0.array("entities", marks.mentions) { out, mention in
+        let range = scalar(mention.range)
+        out.member("start", range.lowerBound)
+        out.member("end", range.upperBound)
+        out.member("kind", mention.kind.rawValue)
+        out.member("name", mention.name)
+      }
+      $0.array("quotes", marks.quotations) { out, quotation in
+        write(quotation, scalar, request.text, into: &out)
+      }
+    }
+    return out.bytes + [0x0A]
+  }
+
+  private static func write(
+    _ quotation: Quotation, _ scalar: ScalarOffsets, _ text: String, into out: inout JSONText
+  ) {
+    let range = scalar(quotation.range)
+    out.member("start", range.lowerBound)
+    out.member("end", range.upperBound)
+    out.member("kind", quotation.kind.rawValue)
+    if let speaker = quotation.speaker {
+      out.object("speaker") {
+        if let range = speaker.range.map({ scalar($0) }) {
+          $0.member("start", range.lowerBound)
+          $0.member("end", range.upperBound)
+        }
+        $0.member("text", speaker.text)
+        $0.member("name", speaker.name)
+      }
+    } else {
+      out.null("speaker")
+    }
+    if let cue = quotation.cue {
+      out.object("cue") {
+        let range = scalar(cue)
+        $0.member("start", range.lowerBound)
+        $0.member("end", range.upperBound)
+        $0.member("text", text.utf8Slice(cue))
+      }
+    } else {
+      out.null("cue")
+    }
+    out.member("group", quotation.group)
+  }
+}

@@ -1,0 +1,78 @@
+/// Writes JSON (RFC 8259) as UTF-8: members in the order given, neither "/" nor non-ASCII escaped.
+struct JSONText {
+  /// What is written so far.
+  private(set) var bytes: [UInt8] = []
+
+  /// An object, its members written by `body`.
+  mutating func object(_ body: (inout JSONText) -> Void) {
+    separate()
+    bytes.append(UInt8(ascii: "{"))
+    body(&self)
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  /// A member that is an object.
+  mutating func object(_ name: String, _ body: (inout JSONText) -> Void) {
+    key(name)
+    object(body)
+  }
+
+  /// A member that is an array of objects.
+  mutating func array<Element>(
+    _ name: String, _ elements: [Element], _ body: (inout JSONText, Element) -> Void
+  ) {
+    key(name)
+    bytes.append(UInt8(ascii: "["))
+    for element in elements { object { body(&$0, element) } }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// A member that is a string.
+  mutating func member(_ name: String, _ value: String) {
+    key(name)
+    quoted(value)
+  }
+
+  /// A member that is a whole number.
+  mutating func member(_ name: String, _ value: Int) {
+    key(name)
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  /// A member that is null.
+  mutating func null(_ name: String) {
+    key(name)
+    bytes.append(contentsOf: "null".utf8)
+  }
+
+  private mutating func key(_ name: String) {
+    separate()
+    quoted(name)
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  /// A comma where something stands before in the same object or array.
+  private mutating func separate() {
+    switch bytes.last {
+    case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"): break
+    default: bytes.append(UInt8(ascii: ","))
+    }
+  }
+
+  private mutating func quoted(_ value: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in value.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+      case 0x09: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
+      case 0x0D: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
+      case 0..<0x20:
+        let digits = Array("0123456789abcdef".utf8)
+        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
