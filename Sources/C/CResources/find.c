@@ -6,3 +6,9 @@ const struct cresource *cresource_find(const struct cresource *table, const char
         if (strcmp(table->name, name) == 0) return table;
     return NULL;
 }
+
+const struct cresource *cresource_theme(const char *name) { return cresource_find(cresource_themes, name); }
+const struct cresource *cresource_list(const char *name) { return cresource_find(cresource_lists, name); }
+const struct cresource *cresource_model(const char *name) { return cresource_find(cresource_models, name); }
+const struct cresource *cresource_table(const char *name) { return cresource_find(cresource_tables, name); }
+const struct cresource *cresource_sample(const char *name) { return cresource_find(cresource_samples, name); }

@@ -17,3 +17,10 @@ extern const struct cresource cresource_samples[];  // the sample edition
 
 // The entry of that name, or NULL.
 const struct cresource *cresource_find(const struct cresource *table, const char *name);
+
+// The same by table, for Swift, which cannot see arrays of unknown length.
+const struct cresource *cresource_theme(const char *name);
+const struct cresource *cresource_list(const char *name);
+const struct cresource *cresource_model(const char *name);
+const struct cresource *cresource_table(const char *name);
+const struct cresource *cresource_sample(const char *name);
