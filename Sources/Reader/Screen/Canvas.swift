@@ -1,0 +1,148 @@
+/// A rectangle to draw in. What falls outside is cut off; places are counted from its own top left cell.
+///
+/// A canvas and its parts draw on the same grid, so handing out parts costs nothing.
+public struct Canvas {
+  private let sheet: Sheet
+  /// Where it lies on the grid.
+  public let frame: Rect
+  /// What of it may be drawn on.
+  private let clip: Rect
+
+  init(_ sheet: Sheet) {
+    self.sheet = sheet
+    frame = Rect(rows: sheet.grid.size.rows, columns: sheet.grid.size.columns)
+    clip = frame
+  }
+
+  private init(_ sheet: Sheet, frame: Rect, clip: Rect) {
+    self.sheet = sheet
+    self.frame = frame
+    self.clip = clip
+  }
+
+  /// How many rows it has.
+  public var rows: Int { frame.rows }
+  /// How many columns it has.
+  public var columns: Int { frame.columns }
+  /// All of it, in its own places: the rectangle to split into parts.
+  public var bounds: Rect { Rect(rows: rows, columns: columns) }
+
+  /// A part of it, given in its places.
+  public func part(_ rect: Rect) -> Canvas {
+    let placed = rect.moved(rows: frame.row, columns: frame.column)
+    return Canvas(sheet, frame: placed, clip: placed.intersection(clip))
+  }
+
+  /// Draws text on one row and returns the columns it took.
+  ///
+  /// Control characters are drawn as marks, line feeds and tabs as spaces. Text that does not fit into `limit` or
+  /// the canvas is cut; with `ellipsis`, "…" takes the last column then.
+  @discardableResult
+  public func put(
+    _ text: String, at row: Int, _ column: Int, _ style: Style = .plain, limit: Int = .max,
+    ellipsis: Bool = false
+  ) -> Int {
+    let room = min(limit, columns - column)
+    guard room > 0 else { return 0 }
+    if ellipsis, Widths.columns(of: text) > room {
+      return put(Widths.fit(text, columns: room), at: row, column, style, limit: room)
+    }
+    return put(
+      text, in: 0..<Int.max, at: row, column, style, spans: [], limit: room)
+  }
+
+  /// Draws a range of UTF-8 bytes of a text on one row and returns the columns it took.
+  ///
+  /// Spans are given in bytes of the whole text, in ascending order of where they begin; where several cover
+  /// a glyph, the last one that begins wins.
+  @discardableResult
+  public func put(
+    _ text: String, in range: Range<Int>, at row: Int, _ column: Int, _ style: Style = .plain,
+    spans: some RandomAccessCollection<Span>, limit: Int = .max
+  ) -> Int {
+    let room = min(limit, columns - column)
+    guard room > 0, row >= 0, row < rows else { return 0 }
+    var copy = text
+    return copy.withUTF8 { bytes in
+      var pen = Pen(spans: spans, base: style)
+      var glyphs = Glyphs(bytes, in: range)
+      var used = 0
+      var start = glyphs.offset
+      while let glyph = glyphs.next() {
+        if used + glyph.width > room { break }
+        if glyph.width > 0 {
+          set(glyph, row: row, column: column + used, style: pen.style(at: start))
+        }
+        used += glyph.width
+        start = glyph.end
+      }
+      return used
+    }
+  }
+
+  /// Fills a rectangle with one character of one column.
+  public func fill(_ rect: Rect, _ style: Style, with character: Unicode.Scalar = " ") {
+    let area = rect.moved(rows: frame.row, columns: frame.column).intersection(clip)
+    guard !area.isEmpty else { return }
+    let glyph = Glyph(base: character.value, width: 1, end: 0)
+    for row in area.row..<area.endRow {
+      for column in area.column..<area.endColumn {
+        sheet.grid.set(glyph, row: row, column: column, style: style)
+      }
+    }
+  }
+
+  /// Fills all of it.
+  public func fill(_ style: Style) { fill(bounds, style) }
+
+  /// Lays a rectangle on another ground, or adds emphasis, and keeps what is drawn there.
+  public func restyle(_ rect: Rect, _ change: (Style) -> Style) {
+    let area = rect.moved(rows: frame.row, columns: frame.column).intersection(clip)
+    guard !area.isEmpty else { return }
+    for row in area.row..<area.endRow {
+      for at in row * sheet.grid.size.columns + area.column..<row * sheet.grid.size.columns
+        + area.endColumn
+      {
+        sheet.grid.cells[at].style = change(sheet.grid.cells[at].style)
+      }
+    }
+  }
+
+  /// Shows the cursor, if the place can be seen.
+  public func showCursor(at row: Int, _ column: Int) {
+    let place = Position(row: row + frame.row, column: column + frame.column)
+    if clip.contains(place) { sheet.grid.cursor = place }
+  }
+
+  private func set(_ glyph: Glyph, row: Int, column: Int, style: Style) {
+    let row = row + frame.row
+    let column = column + frame.column
+    guard row >= clip.row, row < clip.endRow, column >= clip.column,
+      column + glyph.width <= clip.endColumn
+    else { return }
+    sheet.grid.set(glyph, row: row, column: column, style: style)
+  }
+}
+
+/// Knows which style is in force while a text is drawn from left to right.
+private struct Pen<Spans: RandomAccessCollection<Span>> {
+  private let spans: Spans
+  private var next: Spans.Index
+  private var open: [Span] = []
+  private let base: Style
+
+  init(spans: Spans, base: Style) {
+    self.spans = spans
+    self.base = base
+    next = spans.startIndex
+  }
+
+  mutating func style(at offset: Int) -> Style {
+    while next < spans.endIndex, spans[next].range.lowerBound <= offset {
+      if spans[next].range.upperBound > offset { open.append(spans[next]) }
+      spans.formIndex(after: &next)
+    }
+    while let last = open.last, last.range.upperBound <= offset { open.removeLast() }
+    return open.last(where: { $0.range.upperBound > offset })?.style ?? base
+  }
+}
