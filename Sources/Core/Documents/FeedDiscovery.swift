@@ -76,7 +76,9 @@ private func attributes(_ tag: String) -> [String: String] {
       }
     }
     let key = name.lowercased()
-    if fields[key] == nil { fields[key] = String(value).replacingOccurrences(of: "&amp;", with: "&") }
+    if fields[key] == nil {
+      fields[key] = String(value).replacingOccurrences(of: "&amp;", with: "&")
+    }
   }
   return fields
 }
