@@ -27,6 +27,7 @@ func tests(of name: String, with doors: [Target.Dependency] = []) -> Target {
 
 let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
@@ -52,7 +53,7 @@ let package = Package(
     room("Annotations", in: "Core", doors: ["Articles", "CResources", collections]),
     room(
       "Library", in: "Core",
-      doors: ["Articles", "Documents", "Annotations", "CResources", database, collections]),
+      doors: ["Articles", "Documents", "Annotations", "CResources", database, sqlite, collections]),
     room("Fetching", in: "Core", doors: ["Articles", "CCurl"]),
 
     // The front end.

@@ -1,0 +1,284 @@
+import Articles
+import GRDB
+
+extension Archive {
+  /// Adds stories; the outcomes stand in the order of the stories.
+  ///
+  /// Stories are written by date, then key, about a thousand in a transaction: when one fails, what was written in
+  /// earlier ones stays, and adding everything again does no harm, for what is known answers `.same`.
+  /// - Parameters:
+  ///   - now: When they come, in seconds since 1970.
+  ///   - progress: Called after each transaction with how many stories have been dealt with.
+  public func add(
+    _ stories: [AnnotatedArticle], now: Int64, progress: (Int) -> Void = { _ in }
+  ) throws -> [AddOutcome] {
+    let order = Self.order(stories)
+    var outcomes = [AddOutcome](repeating: AddOutcome(.refused), count: stories.count)
+    var done = 0
+    while done < order.count {
+      let batch = order[done..<min(order.count, done + 1000)]
+      let results = try write { db in
+        var adding = Adding(db: db, now: now)
+        return try adding.add(batch.map { stories[$0.index] }, batch.map(\.identity))
+      }
+      for (place, outcome) in zip(batch, results) { outcomes[place.index] = outcome }
+      done += batch.count
+      progress(done)
+    }
+    return outcomes
+  }
+
+  private static func order(_ stories: [AnnotatedArticle]) -> [(index: Int, identity: Identity)] {
+    let places = stories.indices.map { (index: $0, identity: Identity(stories[$0].article)) }
+    func rank(_ place: (index: Int, identity: Identity)) -> (Int64, UInt64, Int) {
+      let date = stories[place.index].article.published?.seconds ?? .max
+      return (date, UInt64(bitPattern: place.identity.hash), place.index)
+    }
+    return places.map { ($0, rank($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+}
+
+/// One transaction's worth of adding.
+struct Adding {
+  let db: Database
+  let now: Int64
+  private var outlets: [String: Int64] = [:]
+  private var feeds: [String: Int64] = [:]
+
+  init(db: Database, now: Int64) {
+    self.db = db
+    self.now = now
+  }
+
+  /// Writes stories in order, then lets everything that is computed from them follow.
+  mutating func add(_ stories: [AnnotatedArticle], _ identities: [Identity]) throws -> [AddOutcome]
+  {
+    var outcomes: [AddOutcome] = []
+    var stored: [Stored] = []
+    var places: [Int] = []
+    for (story, identity) in zip(stories, identities) {
+      let result = try add(story, identity)
+      outcomes.append(result.outcome)
+      if let written = result.written {
+        places.append(outcomes.count - 1)
+        stored.append(written)
+      }
+    }
+    for derivation in Derivations.all { try derivation.update(&stored, in: db) }
+    for (place, written) in zip(places, stored) { outcomes[place] = written.outcome }
+    return outcomes
+  }
+
+  private typealias Result = (outcome: AddOutcome, written: Stored?)
+
+  private mutating func add(_ story: AnnotatedArticle, _ identity: Identity) throws -> Result {
+    let wording = Wording.hash(story.article)
+    switch try recognise(story.article, identity, wording) {
+    case .same(let n, let key):
+      return (outcome(.same, story.article, key), try remark(n, key, story))
+    case .revision(let n, let key):
+      return try revise(n, key, story, wording)
+    case .new(let identity):
+      return try insert(story, identity, wording)
+    }
+  }
+
+  private func outcome(
+    _ kind: AddOutcome.Kind, _ article: Article, _ key: StoryKey, reason: String? = nil
+  ) -> AddOutcome {
+    AddOutcome(kind, id: article.id ?? key.rawValue, key: key, reason: reason)
+  }
+
+  /// A known story may come with newer marks; that is no news to whoever adds it.
+  private func remark(_ n: Int64, _ key: StoryKey, _ story: AnnotatedArticle) throws -> Stored? {
+    nil
+  }
+}
+
+// MARK: - Known or new
+
+extension Adding {
+  private enum Recognition {
+    case same(Int64, StoryKey)
+    case revision(Int64, StoryKey)
+    case new(Identity)
+  }
+
+  private func recognise(
+    _ article: Article, _ identity: Identity, _ wording: Int64
+  ) throws -> Recognition {
+    if article.id?.isEmpty ?? true, let address = identity.address {
+      return try recognise(article, at: address, identity, wording)
+    }
+    let (free, known) = try claim(identity)
+    guard let known else { return .new(free) }
+    return try isKnown(wording, of: known) ? .same(known, free.key) : .revision(known, free.key)
+  }
+
+  /// Stories at one address are told apart by their words.
+  private func recognise(
+    _ article: Article, at address: Int64, _ identity: Identity, _ wording: Int64
+  ) throws -> Recognition {
+    let statement = try db.cachedStatement(
+      sql: "SELECT n, identity FROM story WHERE address = ? ORDER BY n")
+    let known = try Row.fetchAll(statement, arguments: [address]).map { row in
+      (n: row[0] as Int64, key: Identity.key(row[1]))
+    }
+    for story in known where try isKnown(wording, of: story.n) { return .same(story.n, story.key) }
+    var best: (n: Int64, key: StoryKey, share: Double)?
+    for story in known {
+      guard let text = try Texts.current(of: story.n, in: db) else { continue }
+      let share = Likeness.containment(article, text)
+      if share >= Likeness.revision, share > best?.share ?? 0 { best = (story.n, story.key, share) }
+    }
+    if let best { return .revision(best.n, best.key) }
+    var ordinal = 1
+    while true {
+      let (free, taken) = try claim(ordinal == 1 ? identity : identity.sibling(ordinal))
+      if taken == nil { return .new(free) }
+      ordinal += 1
+    }
+  }
+
+  /// The story that has this identity, or the identity under which it can be added: two different identities may
+  /// share the 48 bits of a key (one archive in 600 at a million stories), and the later one gives way.
+  private func claim(_ identity: Identity) throws -> (Identity, known: Int64?) {
+    let statement = try db.cachedStatement(
+      sql: "SELECT n, identity FROM story WHERE identity BETWEEN ? AND ?")
+    var candidate = identity
+    var turn = 1
+    while let hashes = Identity.hashes(of: candidate.key.rawValue),
+      let row = try Row.fetchOne(
+        statement, arguments: [hashes.lowerBound, hashes.upperBound])
+    {
+      if row[1] as Int64 == candidate.hash { return (candidate, row[0]) }
+      turn += 1
+      candidate = identity.sibling(-turn)
+    }
+    return (candidate, nil)
+  }
+
+  private func isKnown(_ wording: Int64, of n: Int64) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: "SELECT 1 FROM revision WHERE story = ? AND wording = ?")
+    return try Int.fetchOne(statement, arguments: [n, wording]) != nil
+  }
+}
+
+// MARK: - Writing
+
+extension Adding {
+  private mutating func insert(
+    _ story: AnnotatedArticle, _ identity: Identity, _ wording: Int64
+  ) throws -> Result {
+    let article = story.article
+    let body = Wording.body(article)
+    let twin = try twin(of: article, body)
+    let n = (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(n) FROM story")) ?? 0) + 1
+    let revision = try writeRevision(article, of: n, number: 1, wording)
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO story(n, identity, given, feed, outlet, url, address, title, heading, published, zone,
+          is_day, place, added, revision, body, language, head, paragraphs, quotes, annotated)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        """)
+    try statement.execute(arguments: [
+      n, identity.hash, article.id, try feed(article.feed), try outlet(article.source), article.url,
+      identity.address, article.title, Wording.heading(article.title), article.published?.seconds,
+      article.published?.offset,
+      article.published?.isDay ?? false, article.published?.seconds ?? now, now, revision, body,
+      article.language, twin?.head ?? n, article.blocks.count { $0.role == .paragraph },
+      story.marks.quotations.count, story.marks.version,
+    ])
+    try writeMarks(story.marks, of: n)
+    var outcome = outcome(.added, article, identity.key)
+    if let twin {
+      try Folding.recount(head: twin.head, in: db)
+      outcome.kind = .copy
+      outcome.reason = "same text as \(twin.key.rawValue)"
+    }
+    return (outcome, Stored(n: n, key: identity.key, story: story, outcome: outcome))
+  }
+
+  /// A story with the same words; a body of a few words is shared by too many to mean anything.
+  private func twin(of article: Article, _ body: Int64) throws -> (head: Int64, key: StoryKey)? {
+    guard article.blocks.reduce(0, { $0 + ($1.role.isBody ? $1.range.count : 0) }) >= 80 else {
+      return nil
+    }
+    let statement = try db.cachedStatement(
+      sql: "SELECT head, identity FROM story WHERE body = ? ORDER BY n LIMIT 1")
+    guard let row = try Row.fetchOne(statement, arguments: [body]) else { return nil }
+    return (row[0], Identity.key(row[1]))
+  }
+
+  private mutating func revise(
+    _ n: Int64, _ key: StoryKey, _ story: AnnotatedArticle, _ wording: Int64
+  ) throws -> Result {
+    let article = story.article
+    let earlier = try Texts.current(of: n, in: db)
+    let number = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT max(number) FROM revision WHERE story = ?"), arguments: [n])
+    let revision = try writeRevision(article, of: n, number: (number ?? 0) + 1, wording)
+    let outcome = outcome(.revision, article, key)
+    if let new = article.updated, let old = earlier?.updated, new < old { return (outcome, nil) }
+    let statement = try db.cachedStatement(
+      sql: """
+        UPDATE story SET revision = ?, title = ?, heading = ?, body = ?, url = coalesce(?, url),
+          address = coalesce(?, address), language = coalesce(?, language),
+          published = coalesce(published, ?), is_day = CASE WHEN published IS NULL THEN ? ELSE is_day END,
+          paragraphs = ?, quotes = ?, annotated = ? WHERE n = ?
+        """)
+    try statement.execute(arguments: [
+      revision, article.title, Wording.heading(article.title), Wording.body(article), article.url,
+      Identity(article).address,
+      article.language, article.published?.seconds, article.published?.isDay ?? false,
+      article.blocks.count { $0.role == .paragraph }, story.marks.quotations.count,
+      story.marks.version, n,
+    ])
+    try writeMarks(story.marks, of: n)
+    return (outcome, Stored(n: n, key: key, story: story, earlier: earlier, outcome: outcome))
+  }
+
+  private func writeRevision(
+    _ article: Article, of n: Int64, number: Int, _ wording: Int64
+  ) throws -> Int64 {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO revision(story, number, added, updated, updated_zone, updated_is_day, wording,
+          title, title_origin, standfirst, byline, dateline, credit, text, blocks)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        """)
+    try statement.execute(arguments: [
+      n, number, now, article.updated?.seconds, article.updated?.offset, article.updated?.isDay,
+      wording, article.title, Codes.code(article.titleOrigin, in: Codes.origins),
+      article.standfirst, article.byline, article.dateline, article.credit, article.text,
+      Blob(BlocksBlob.encode(article.blocks)),
+    ])
+    return db.lastInsertedRowID
+  }
+
+  private func writeMarks(_ marks: Marks, of n: Int64) throws {
+    let statement = try db.cachedStatement(sql: "INSERT OR REPLACE INTO marks VALUES (?, ?, ?)")
+    try statement.execute(arguments: [n, marks.version, Blob(MarksBlob.encode(marks))])
+  }
+
+  private mutating func outlet(_ name: String?) throws -> Int64? {
+    guard let name, !name.isEmpty else { return nil }
+    if let known = outlets[name] { return known }
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO outlet(name, folded) VALUES (?, ?)",
+      arguments: [name, name.lowercased()])
+    let n = try Int64.fetchOne(db, sql: "SELECT n FROM outlet WHERE name = ?", arguments: [name])
+    outlets[name] = n
+    return n
+  }
+
+  private mutating func feed(_ url: String?) throws -> Int64? {
+    guard let url, !url.isEmpty else { return nil }
+    if let known = feeds[url] { return known }
+    try db.execute(sql: "INSERT OR IGNORE INTO feed(url) VALUES (?)", arguments: [url])
+    let n = try Int64.fetchOne(db, sql: "SELECT n FROM feed WHERE url = ?", arguments: [url])
+    feeds[url] = n
+    return n
+  }
+}

@@ -1,0 +1,60 @@
+import Glibc
+
+/// Standard output and standard error, written in large pieces.
+///
+/// A reader that goes away (`lede list | head -1`) ends the program quietly, as `cat` does.
+struct Output: ~Copyable {
+  private var bytes: [UInt8] = []
+  private let file: Int32
+
+  /// Standard output.
+  init() { self.init(to: STDOUT_FILENO) }
+
+  /// A file descriptor that is open for writing.
+  init(to file: Int32) { self.file = file }
+
+  deinit { Self.write(bytes, to: file) }
+
+  /// Appends a line; the line feed is added.
+  mutating func line(_ text: String) {
+    bytes += text.utf8
+    endLine()
+  }
+
+  /// Appends a value on a line of its own.
+  mutating func line(_ value: JSON) {
+    value.write(to: &bytes)
+    endLine()
+  }
+
+  /// Hands over everything that is still held.
+  mutating func flush() {
+    Self.write(bytes, to: file)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func endLine() {
+    bytes.append(0x0A)
+    if bytes.count >= 1 << 16 { flush() }
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count > 0 {
+        done += count
+      } else if errno == EPIPE {
+        exit(0)
+      } else if errno != EINTR && errno != EAGAIN {
+        exit(1)
+      }
+    }
+  }
+}
+
+/// Says something on standard error, on a line of its own.
+func complain(_ message: String) {
+  var output = Output(to: STDERR_FILENO)
+  output.line("lede: \(message)")
+}
