@@ -14,6 +14,7 @@ struct Migration: Sendable {
   static let all: [Migration] = [
     Migration(name: "stories", apply: StoryTables.create),
     Migration(name: "names", apply: NameTables.create),
+    Migration(name: "subscriptions", apply: SubscriptionTables.create),
   ]
 
   /// The version of a schema in which every step has been carried out.
