@@ -28,7 +28,6 @@ func tests(of name: String, with doors: [Target.Dependency] = []) -> Target {
 let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
-let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 
@@ -44,7 +43,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     // The core: knows no screen, no keyboard, no process arguments.
@@ -57,7 +55,7 @@ let package = Package(
     room("Fetching", in: "Core", doors: ["Articles", "CCurl"]),
 
     // The front end.
-    room("Screen", in: "Reader", doors: [toml]),
+    room("Screen", in: "Reader", doors: ["CResources"]),
     room("Reading", in: "Reader", doors: ["Articles", "Screen", collections]),
     room("Views", in: "Reader", doors: ["Articles", "Reading", "Screen"]),
     room("Terminal", in: "Reader", doors: ["Screen", "CNcurses"]),
@@ -67,7 +65,7 @@ let package = Package(
       name: "lede",
       dependencies: [
         "Articles", "Documents", "Annotations", "Library", "Fetching",
-        "Screen", "Reading", "Views", "Terminal", "CResources", parser, logging, toml,
+        "Screen", "Reading", "Views", "Terminal", "CResources", parser, logging,
       ],
       path: "Sources/lede", exclude: ["lede.docc"], swiftSettings: house),
 

@@ -12,3 +12,9 @@ const struct cresource *cresource_list(const char *name) { return cresource_find
 const struct cresource *cresource_model(const char *name) { return cresource_find(cresource_models, name); }
 const struct cresource *cresource_table(const char *name) { return cresource_find(cresource_tables, name); }
 const struct cresource *cresource_sample(const char *name) { return cresource_find(cresource_samples, name); }
+
+const struct cresource *cresource_theme_at(size_t index) {
+    for (size_t i = 0; cresource_themes[i].name; i++)
+        if (i == index) return &cresource_themes[i];
+    return NULL;
+}

@@ -24,3 +24,6 @@ const struct cresource *cresource_list(const char *name);
 const struct cresource *cresource_model(const char *name);
 const struct cresource *cresource_table(const char *name);
 const struct cresource *cresource_sample(const char *name);
+
+// The theme at an index, or NULL after the last one.
+const struct cresource *cresource_theme_at(size_t index);

@@ -1,0 +1,102 @@
+extension Setting {
+  /// The setting as text.
+  public func text(_ key: String) throws(Fault) -> String {
+    guard case .text(let text) = value else { throw expected("text in quotes", key) }
+    return text
+  }
+
+  /// The setting as a number in a range.
+  public func number(_ key: String, in range: ClosedRange<Int>) throws(Fault) -> Int {
+    guard case .number(let number) = value, range.contains(number) else {
+      throw expected("a whole number from \(range.lowerBound) to \(range.upperBound)", key)
+    }
+    return number
+  }
+
+  /// The setting as true or false.
+  public func flag(_ key: String) throws(Fault) -> Bool {
+    guard case .flag(let flag) = value else { throw expected("true or false", key) }
+    return flag
+  }
+
+  /// The setting as a table.
+  public func table(_ key: String) throws(Fault) -> [String: Setting] {
+    guard case .table(let table) = value else {
+      throw expected("a table: [\(key)], or { … }", key)
+    }
+    return table
+  }
+
+  /// The setting as one text or a list of them.
+  public func texts(_ key: String) throws(Fault) -> [String] {
+    if case .text(let text) = value { return [text] }
+    guard case .list(let items) = value else { throw expected("a list of texts", key) }
+    var texts: [String] = []
+    for item in items { texts.append(try item.text(key)) }
+    return texts
+  }
+
+  /// The setting as one of several words, each standing for something.
+  public func choice<Choice>(_ key: String, _ choices: [String: Choice]) throws(Fault) -> Choice {
+    guard case .text(let word) = value, let choice = choices[word] else {
+      let words = choices.keys.sorted().map { "\"\($0)\"" }.joined(separator: " or ")
+      throw expected(words, key)
+    }
+    return choice
+  }
+
+  func color(_ key: String, _ palette: [String: Color]) throws(Fault) -> Color {
+    guard case .text(let spelling) = value else { throw expected("a colour in quotes", key) }
+    if let color = palette[spelling] ?? Color(spelling) { return color }
+    throw Fault(
+      line: line,
+      "\(shown(key)): \(shown(spelling)) is no colour; write \"#rrggbb\", a name of [palette], "
+        + "\"default\", or one of the terminal's such as \"red\" or \"bright-red\"")
+  }
+
+  func basic(_ key: String) throws(Fault) -> Color {
+    let color = try color(key, [:])
+    if case .rgb = color { throw expected("one of the terminal's colours such as \"red\"", key) }
+    return color
+  }
+
+  /// A fault that says what should stand here.
+  public func expected(_ what: String, _ key: String) -> Fault {
+    Fault(line: line, "\(shown(key)) should be \(what)")
+  }
+
+  /// A fault for a name that nobody knows, with the known one that is nearest.
+  public func unknown(_ kind: String, _ name: String, _ known: [String]) -> Fault {
+    let known = known.map(spelled)
+    let near = known.min { distance($0, name) < distance($1, name) }
+    let hint =
+      near.flatMap { distance($0, name) <= 2 ? "; did you mean \"\($0)\"?" : nil }
+      ?? "; there are: \(known.joined(separator: ", "))"
+    return Fault(line: line, "no \(kind) is called \(shown(name))\(hint)")
+  }
+
+  private func shown(_ text: String) -> String {
+    let safe = text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0 }
+    var cut = String.UnicodeScalarView()
+    cut.append(contentsOf: safe.prefix(60))
+    return "\"\(String(cut))\"" + (safe.count > 60 ? "…" : "")
+  }
+}
+
+/// How many letters must be changed, put in or taken out (Levenshtein); long names are never near.
+private func distance(_ a: String, _ b: String) -> Int {
+  let a = Array(a.utf8)
+  let b = Array(b.utf8)
+  guard a.count < 40, b.count < 40 else { return .max }
+  var row = Array(0...b.count)
+  for i in 0..<a.count {
+    var corner = row[0]
+    row[0] = i + 1
+    for j in 0..<b.count {
+      let next = min(row[j] + 1, row[j + 1] + 1, corner + (a[i] == b[j] ? 0 : 1))
+      corner = row[j + 1]
+      row[j + 1] = next
+    }
+  }
+  return row[b.count]
+}

@@ -1,0 +1,140 @@
+extension Theme {
+  /// Reads a theme file; the first thing that is wrong in it is thrown with its line.
+  ///
+  ///     about = "Ink on night paper"
+  ///     for = "dark"                                    # or "light"; left out: any background
+  ///     [palette]
+  ///     amber = "#e6b673"
+  ///     [faces]
+  ///     person = { color = "amber", basic = "yellow", bold = true }
+  ///     [grounds]
+  ///     selected = { color = "#2b313c", ink = "#ffffff" }
+  ///
+  /// A colour is "#rrggbb", "#rgb", a name of the palette, "default", or one of the terminal's sixteen
+  /// ("red", "bright-red"). What a file leaves out is taken from what is most like it.
+  public init(toml text: String, name: String) throws(Fault) {
+    self.init(name: name)
+    let root = try Setting.read(text)
+    guard case .table(let entries) = root.value else { return }
+    var palette: [String: Color] = [:]
+    if let setting = entries["palette"] { palette = try Theme.palette(setting) }
+    for (key, setting) in inOrder(entries) {
+      switch key {
+      case "about": about = try setting.text(key)
+      case "for": isDark = try setting.choice(key, ["dark": true, "light": false])
+      case "palette": break
+      case "faces":
+        for (name, entry) in inOrder(try setting.table(key)) {
+          guard let face = Face(named: name) else {
+            throw entry.unknown("face", name, Face.allCases.map { "\($0)" })
+          }
+          faces[face] = try Theme.ink(entry, name, palette)
+        }
+      case "grounds":
+        for (name, entry) in inOrder(try setting.table(key)) {
+          guard let ground = Ground(named: name) else {
+            throw entry.unknown("ground", name, Ground.allCases.map { "\($0)" })
+          }
+          grounds[ground] = try Theme.paper(entry, name, palette)
+        }
+      default:
+        throw setting.unknown("setting", key, ["about", "for", "palette", "faces", "grounds"])
+      }
+    }
+  }
+
+  private static func palette(_ setting: Setting) throws(Fault) -> [String: Color] {
+    var palette: [String: Color] = [:]
+    for (name, entry) in inOrder(try setting.table("palette")) {
+      palette[name] = try entry.color(name, [:])
+    }
+    return palette
+  }
+
+  private static func ink(
+    _ setting: Setting, _ name: String, _ palette: [String: Color]
+  ) throws(Fault) -> Ink {
+    var ink = Ink()
+    guard case .table(let entries) = setting.value else {
+      ink.color = try setting.color(name, palette)
+      return ink
+    }
+    for (key, entry) in inOrder(entries) {
+      switch key {
+      case "color": ink.color = try entry.color(key, palette)
+      case "basic": ink.basic = try entry.basic(key)
+      default:
+        guard let modifier = Modifiers(named: key) else {
+          throw entry.unknown("setting", key, ["color", "basic"] + Modifiers.names.map(\.name))
+        }
+        if try entry.flag(key) { ink.modifiers.insert(modifier) }
+      }
+    }
+    return ink
+  }
+
+  private static func paper(
+    _ setting: Setting, _ name: String, _ palette: [String: Color]
+  ) throws(Fault) -> Paper {
+    var paper = Paper()
+    guard case .table(let entries) = setting.value else {
+      paper.color = try setting.color(name, palette)
+      return paper
+    }
+    for (key, entry) in inOrder(entries) {
+      switch key {
+      case "color": paper.color = try entry.color(key, palette)
+      case "basic": paper.basic = try entry.basic(key)
+      case "ink": paper.ink = try entry.color(key, palette)
+      case "basic-ink": paper.basicInk = try entry.basic(key)
+      default:
+        guard let modifier = Modifiers(named: key) else {
+          let known = ["color", "basic", "ink", "basic-ink"] + Modifiers.names.map(\.name)
+          throw entry.unknown("setting", key, known)
+        }
+        if try entry.flag(key) { paper.modifiers.insert(modifier) }
+      }
+    }
+    return paper
+  }
+}
+
+/// Entries in the order of their lines, so that the first fault of a file is the one that is told.
+private func inOrder(_ entries: [String: Setting]) -> [(key: String, value: Setting)] {
+  entries.sorted { ($0.value.line, $0.key) < ($1.value.line, $1.key) }
+}
+
+extension Face {
+  /// The face a theme file calls so: the name in the program, words apart by "-".
+  init?(named name: String) {
+    guard let face = Face.allCases.first(where: { spelled("\($0)") == name }) else { return nil }
+    self = face
+  }
+}
+
+extension Ground {
+  /// The ground a theme file calls so.
+  init?(named name: String) {
+    guard let ground = Ground.allCases.first(where: { spelled("\($0)") == name }) else {
+      return nil
+    }
+    self = ground
+  }
+}
+
+/// `quoteBar` as files spell it: `quote-bar`.
+func spelled(_ name: String) -> String {
+  name.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+}
+
+extension Modifiers {
+  static let names: [(name: String, modifier: Modifiers)] = [
+    ("bold", .bold), ("underline", .underline), ("reverse", .reverse), ("italic", .italic),
+    ("dim", .dim),
+  ]
+
+  init?(named name: String) {
+    guard let known = Modifiers.names.first(where: { $0.name == name }) else { return nil }
+    self = known.modifier
+  }
+}
