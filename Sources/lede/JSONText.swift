@@ -1,3 +1,5 @@
+import Articles
+
 /// Writes JSON (RFC 8259) as UTF-8: members in the order given, neither "/" nor non-ASCII escaped.
 struct JSONText {
   /// What is written so far.
@@ -39,6 +41,30 @@ struct JSONText {
     bytes.append(contentsOf: String(value).utf8)
   }
 
+  /// A member that is a string, or null.
+  mutating func member(_ name: String, _ value: String?) {
+    if let value { member(name, value) } else { null(name) }
+  }
+
+  /// A member that is a moment as the contract writes it, or null.
+  mutating func member(_ name: String, _ value: Moment?) {
+    member(name, value?.rfc3339)
+  }
+
+  /// A member that is an array of strings.
+  mutating func member(_ name: String, _ values: [String]) {
+    key(name)
+    bytes.append(UInt8(ascii: "["))
+    for value in values {
+      separate()
+      quoted(value)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// Ends a record.
+  mutating func endLine() { bytes.append(0x0A) }
+
   /// A member that is null.
   mutating func null(_ name: String) {
     key(name)
@@ -59,20 +85,35 @@ struct JSONText {
     }
   }
 
+  /// Runs without anything to escape are copied whole.
   private mutating func quoted(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in value.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      case 0x09: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
-      case 0x0D: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
-      case 0..<0x20:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
+    var copy = value
+    copy.withUTF8 { text in
+      var start = 0
+      for i in text.indices where Self.needsEscape(text[i]) {
+        bytes.append(contentsOf: text[start..<i])
+        escape(text[i])
+        start = i + 1
       }
+      bytes.append(contentsOf: text[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+    case 0x09: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
+    case 0x0D: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
+    default:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
   }
 }

@@ -27,6 +27,12 @@ struct Output: ~Copyable {
     endLine()
   }
 
+  /// Appends what is complete in itself, line feed included.
+  mutating func raw(_ piece: some Sequence<UInt8>) {
+    bytes += piece
+    if bytes.count >= 1 << 16 { flush() }
+  }
+
   /// Hands over everything that is still held.
   mutating func flush() {
     Self.write(bytes, to: file)

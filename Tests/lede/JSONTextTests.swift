@@ -1,3 +1,4 @@
+import Articles
 import Testing
 
 @testable import lede
@@ -14,5 +15,21 @@ import Testing
     #expect(
       String(decoding: out.bytes, as: UTF8.self)
         == #"{"a":"x/\"é\\\n\u0001","b":[{"n":1},{"n":2}],"c":[],"d":null}"#)
+  }
+
+  @Test func absentValuesMomentsAndLists() {
+    var out = JSONText()
+    out.object {
+      $0.member("none", nil as String?)
+      $0.member("some", "“é”" as String?)
+      $0.member("day", Moment(year: 2021, month: 3, day: 4))
+      $0.member("list", ["a", "b\u{7F}"])
+      $0.member("empty", [String]())
+    }
+    out.endLine()
+    #expect(
+      String(decoding: out.bytes, as: UTF8.self)
+        == #"{"none":null,"some":"“é”","day":"2021-03-04","list":["a","b\u007f"],"empty":[]}"#
+        + "\n")
   }
 }

@@ -1,0 +1,55 @@
+/// Finds the format of a text from its beginning.
+enum Detection {
+  /// The format; plain text when nothing else is recognised.
+  static func format(_ text: UnsafeBufferPointer<UInt8>, name: String?) -> Format {
+    if isJSONLines(text) { return .jsonl }
+    return .plain
+  }
+
+  /// Whether the first line is an object by itself: a batch of JSONL, perhaps with its last line cut.
+  static func isJSONLines(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = text.firstIndex(where: { !$0.isSpace }), text[start] == 0x7B else {
+      return false
+    }
+    let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+    return ArticleLines.article(UnsafeBufferPointer(rebasing: text[start..<end])) != nil
+  }
+}
+
+/// Files that are no text, by their first bytes.
+enum BinaryKind {
+  /// What a file is, when it is of a kind that holds no text to take.
+  static func of(_ bytes: [UInt8]) -> String? {
+    for (mark, kind) in marks where bytes.starts(with: mark) { return kind }
+    return nil
+  }
+
+  /// Whether text is but noise: many control characters, or marks of bytes that were no text.
+  static func isNoise(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let sample = text.prefix(4096)
+    guard sample.count >= 512 else { return false }
+    var controls = 0
+    var characters = 0
+    for (i, byte) in sample.enumerated() where byte & 0xC0 != 0x80 {
+      characters += 1
+      let isC1 = byte == 0xC2 && i + 1 < sample.count && sample[i + 1] < 0xA0
+      if isC1 || (byte < 0x20 && !byte.isSpace && byte != 0x1B) { controls += 1 }
+    }
+    return controls * 100 > characters * 8
+  }
+
+  private static let marks: [([UInt8], String)] = [
+    (Array("{\\rtf".utf8), "a rich text (RTF) file"),
+    (Array("%PDF-".utf8), "a PDF"),
+    ([0x50, 0x4B, 0x03, 0x04], "a ZIP or Office file"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file"),
+    ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"),
+    ([0xFF, 0xD8, 0xFF], "a picture (JPEG)"),
+    (Array("GIF8".utf8), "a picture (GIF)"),
+    ([0x7F, 0x45, 0x4C, 0x46], "a program (ELF)"),
+    (Array("SQLite format 3\0".utf8), "a database (SQLite)"),
+    (Array("BZh".utf8), "a bzip2 archive"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "an xz archive"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "a zstd archive"),
+  ]
+}

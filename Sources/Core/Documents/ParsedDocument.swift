@@ -1,0 +1,80 @@
+import Articles
+
+/// What was read from the bytes of one document.
+public struct ParsedDocument: Sendable {
+  /// What it was read as; nil for something that holds no news.
+  public var format: Format?
+  /// What a feed says of itself.
+  public var feed: Feed?
+  /// The subscriptions of an OPML list.
+  public var outlines: [Outline] = []
+  /// The records of a web archive.
+  public var records: [WebRecord] = []
+  /// Its stories, in the order they stand in.
+  public var articles: [Article] = []
+  /// Why it, or a part of it, could not be read.
+  public var error: DocumentError?
+
+  /// A document of a format, of which nothing is read yet.
+  public init(_ format: Format?, articles: [Article] = [], error: DocumentError? = nil) {
+    self.format = format
+    self.articles = articles
+    self.error = error
+  }
+}
+
+/// The formats that can be read; the raw values are those of the JSON contract.
+public enum Format: String, Sendable, Hashable, CaseIterable {
+  /// A pasted or saved story.
+  case plain
+  /// The same with Markdown's marks, perhaps with front matter.
+  case markdown
+  /// A web page.
+  case html
+  /// RSS 0.9x and 2.0.
+  case rss
+  /// RSS 0.90 and 1.0, which are RDF.
+  case rdf
+  /// Atom 0.3 and 1.0.
+  case atom
+  /// JSON Feed.
+  case jsonFeed = "json-feed"
+  /// A list of subscriptions.
+  case opml
+  /// News Industry Text Format.
+  case nitf
+  /// NewsML-G2.
+  case newsMLG2 = "newsml-g2"
+  /// NewsML 1.
+  case newsML1 = "newsml1"
+  /// JSON of the IPTC.
+  case ninjs
+  /// A web archive, WARC or ARC.
+  case warc
+  /// Articles as JSON, one a line.
+  case jsonl
+  /// One e-mail.
+  case eml
+  /// A file of e-mails.
+  case mbox
+}
+
+/// One record of a web archive.
+public struct WebRecord: Sendable, Hashable {
+  /// What it holds ("response", "warcinfo").
+  public var type: String
+  /// The address it was fetched from.
+  public var url: String?
+  /// When it was fetched.
+  public var date: Moment?
+  /// Bytes of its block.
+  public var length: Int
+
+  /// A record.
+  public init(type: String, url: String? = nil, date: Moment? = nil, length: Int = 0) {
+    self.type = type
+    self.url = url
+    self.date = date
+    self.length = length
+  }
+}

@@ -1,0 +1,81 @@
+/// ASCII classes of a byte. Bytes of multi-byte sequences belong to none of them.
+extension UInt8 {
+  /// 0-9.
+  var isDigit: Bool { self &- 0x30 < 10 }
+  /// A-Z.
+  var isUpper: Bool { self &- 0x41 < 26 }
+  /// a-z.
+  var isLower: Bool { self &- 0x61 < 26 }
+  /// A-Z, a-z.
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  /// Space, tab, line feed, carriage return, form feed.
+  var isSpace: Bool { self == 0x20 || self &- 0x09 < 2 || self == 0x0D || self == 0x0C }
+  /// The small letter of A-Z, else the byte itself.
+  var lower: UInt8 { isUpper ? self | 0x20 : self }
+  /// The value of 0-9, a-f, A-F.
+  var hexDigit: UInt8? {
+    if isDigit { return self & 15 }
+    let letter = (self | 0x20) &- 0x61
+    return letter < 6 ? letter + 10 : nil
+  }
+}
+
+extension Collection where Element == UInt8 {
+  /// Whether it begins with the ASCII letters of `prefix`, in any case; `prefix` is in lower case.
+  func starts(withLower prefix: StaticString) -> Bool {
+    prefix.withUTF8Buffer { prefix in
+      var index = startIndex
+      for byte in prefix {
+        guard index != endIndex, self[index].lower == byte else { return false }
+        index = self.index(after: index)
+      }
+      return true
+    }
+  }
+}
+
+extension String {
+  /// Without ASCII white space and no-break spaces at both ends.
+  func trimmed() -> String {
+    var view = Substring(self).utf8
+    while let byte = view.first {
+      if byte.isSpace {
+        view.removeFirst()
+      } else if byte == 0xC2, view.dropFirst().first == 0xA0 {
+        view.removeFirst(2)
+      } else {
+        break
+      }
+    }
+    while let byte = view.last {
+      if byte.isSpace {
+        view.removeLast()
+      } else if byte == 0xA0, view.dropLast().last == 0xC2 {
+        view.removeLast(2)
+      } else {
+        break
+      }
+    }
+    return view.count == utf8.count ? self : String(Substring(view))
+  }
+
+  /// Trimmed, with every run of white space inside made one space.
+  func collapsed() -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    for byte in trimmed().utf8 {
+      if !byte.isSpace {
+        bytes.append(byte)
+      } else if bytes.last != 0x20 {
+        bytes.append(0x20)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Nil when nothing is left after trimming.
+  var nonEmpty: String? {
+    let text = trimmed()
+    return text.isEmpty ? nil : text
+  }
+}

@@ -1,0 +1,69 @@
+import Articles
+import Documents
+
+/// Parsed documents as JSON, in the form of the contract.
+enum DocumentJSON {
+  /// One document as one line.
+  static func line(_ document: ParsedDocument, file: String, error: String?) -> [UInt8] {
+    var json = JSONText()
+    json.object {
+      $0.member("file", file)
+      $0.member("format", document.format?.rawValue)
+      $0.member("error", error)
+      if let feed = document.feed { write(feed, to: &$0) }
+      if document.format == .opml { $0.array("outlines", document.outlines, outline) }
+      if document.format == .warc { $0.array("records", document.records, record) }
+      $0.array("articles", document.articles, article)
+    }
+    json.endLine()
+    return json.bytes
+  }
+
+  private static func write(_ feed: Feed, to json: inout JSONText) {
+    json.object("feed") {
+      $0.member("title", feed.title)
+      $0.member("url", feed.url)
+      $0.member("id", feed.id)
+      $0.member("subtitle", feed.subtitle)
+      $0.member("author", feed.author)
+      $0.member("updated", feed.updated)
+      $0.member("language", feed.language)
+    }
+  }
+
+  private static func outline(_ json: inout JSONText, _ outline: Outline) {
+    json.member("url", outline.url)
+    json.member("title", outline.title)
+    json.member("folders", outline.folders)
+  }
+
+  private static func record(_ json: inout JSONText, _ record: WebRecord) {
+    json.member("type", record.type)
+    json.member("url", record.url)
+    json.member("date", record.date)
+    json.member("length", record.length)
+  }
+
+  /// The members of an article.
+  static func article(_ json: inout JSONText, _ article: Article) {
+    json.member("id", article.id)
+    json.member("url", article.url)
+    json.member("title", article.title)
+    json.member("title_from", article.titleOrigin.rawValue)
+    json.member("summary", article.standfirst)
+    json.member("byline", article.byline)
+    json.member("dateline", article.dateline)
+    json.member("site", article.source)
+    json.member("language", article.language)
+    json.member("published", article.published)
+    json.member("updated", article.updated)
+    json.member("credit", article.credit)
+    json.member("text", article.body)
+    json.array("blocks", article.blocks) { json, block in
+      json.member("role", block.role.rawValue)
+      json.member("text", article.words(of: block))
+      if block.role == .related || block.title != nil { json.member("title", block.title) }
+      if block.role == .related || block.url != nil { json.member("url", block.url) }
+    }
+  }
+}

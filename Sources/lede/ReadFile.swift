@@ -1,0 +1,34 @@
+import Glibc
+
+/// Why a file could not be read.
+struct FileError: Error, CustomStringConvertible {
+  /// The system's number for the reason.
+  var number: Int32
+  /// The reason in words.
+  var description: String { String(cString: strerror(number)).lowercased() }
+}
+
+/// All bytes of a file; `-` is standard input.
+func readFile(_ path: String) throws(FileError) -> [UInt8] {
+  let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+  guard file >= 0 else { throw FileError(number: errno) }
+  defer { if path != "-" { close(file) } }
+  var status = stat()
+  guard fstat(file, &status) == 0 else { throw FileError(number: errno) }
+  if status.st_mode & S_IFMT == S_IFDIR { throw FileError(number: EISDIR) }
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(max(0, status.st_size) + 1)
+  while true {
+    let count = appendBytes(of: file, to: &bytes)
+    if count == 0 { return bytes }
+    if count < 0, errno != EINTR { throw FileError(number: errno) }
+  }
+}
+
+private func appendBytes(of file: Int32, to bytes: inout [UInt8]) -> Int {
+  withUnsafeTemporaryAllocation(byteCount: 1 << 18, alignment: 16) { buffer in
+    let count = read(file, buffer.baseAddress, buffer.count)
+    if count > 0 { bytes.append(contentsOf: buffer[..<count]) }
+    return count
+  }
+}

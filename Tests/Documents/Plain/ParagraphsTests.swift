@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct ParagraphsTests {
+  private func split(_ text: String) -> [String] {
+    var copy = text
+    return copy.withUTF8 { Paragraphs.split($0).map(\.text) }
+  }
+
+  @Test func everyLineEnding() {
+    #expect(
+      split("One.\r\nTwo.\rThree.\n\nFour.\u{2028}Five.\u{85}Six.\u{2029}Seven.\u{C}Eight.") == [
+        "One.", "Two.", "Three.", "Four.", "Five.", "Six.", "Seven.", "Eight.",
+      ])
+  }
+
+  @Test func softWrappedTextIsJoined() {
+    let wrapped = """
+      The town council decided on Monday to close the old bridge over the river
+      Anser for a year, and to send all cars over the ferry, which has not run
+      since the flood.
+
+      Nobody in the room spoke against it, though a few of the shopkeepers in the
+      lower town had written letters.
+      """
+    #expect(split(wrapped).count == 2)
+    #expect(split(wrapped)[0].hasSuffix("which has not run since the flood."))
+  }
+
+  @Test func linesThatHadRoomStayApart() {
+    let poem =
+      "Squad:\n\nA. Moss\nB. Reed\nC. Hill\n\nThe long paragraph after the list tells how the players were picked by the coach."
+    #expect(split(poem).count == 5)
+  }
+
+  @Test func indentedParagraphsWithoutBlankLines() {
+    let text = """
+        The town council decided on Monday to close the old bridge over the
+      river Anser for a year, and to send all cars over the ferry, it said.
+        Nobody in the room spoke against it, though a few of the shopkeepers
+      in the lower town had written letters.
+      """
+    #expect(split(text).count == 2)
+  }
+
+  @Test func longLinesAreParagraphs() {
+    let long = String(repeating: "word ", count: 60) + "end."
+    #expect(split(long + "\n" + long).count == 2)
+  }
+
+  @Test func noWordIsDropped() {
+    let text = "  a b\n\nc\u{A0}\n\t d  e\n"
+    #expect(split(text).flatMap { $0.split(separator: " ") } == ["a", "b", "c", "d", "e"])
+  }
+}
