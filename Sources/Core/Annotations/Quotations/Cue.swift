@@ -1,0 +1,31 @@
+/// A verb or phrase that reports, and who it says is speaking.
+struct Cue: Hashable, Sendable {
+  /// The pieces of the verb with its auxiliaries, or of "according to".
+  var pieces: Range<Int>
+  /// The piece of the verb itself.
+  var verb: Int
+  /// The verb's classes.
+  var classes: WordClass
+  /// How the speaker was found.
+  var rule: Rule
+  /// Who speaks; nil when nobody can be told.
+  var speaker: Phrase?
+
+  /// How a cue names its speaker.
+  enum Rule: Hashable, Sendable {
+    /// "Ama Quist said".
+    case before
+    /// "said Ama Quist".
+    case after
+    /// "according to Ama Quist".
+    case accordingTo
+    /// "was described by Ama Quist as".
+    case by
+    /// "…, who said".
+    case relative
+    /// "…, adding", "and said": the subject of the verb before.
+    case shared
+    /// Nobody.
+    case none
+  }
+}

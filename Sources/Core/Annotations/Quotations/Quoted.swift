@@ -1,0 +1,15 @@
+/// A stretch of text between quotation marks.
+struct Quoted: Hashable, Sendable {
+  /// The words, without their marks: indices into the document's tokens, never empty.
+  var inner: Range<Int>
+  /// The words and their marks.
+  var outer: Range<Int>
+  /// The paragraph it stands in.
+  var paragraph: Int
+  /// Whether its closing mark was found.
+  var isClosed: Bool
+  /// Whether it stands between single marks.
+  var isSingle: Bool
+  /// Whether it goes on with the quotation before, whose paragraph ended without a closing mark.
+  var goesOn = false
+}

@@ -1,0 +1,44 @@
+import TestSupport
+import Testing
+
+@testable import Annotations
+
+/// One text a construction, with who said what written into it.
+@Suite("Who said what")
+struct SpeechReaderTests {
+  @Test(
+    "In the sentence itself",
+    arguments: [
+      "“<q s=\"Ama Quist\">We sail at dawn</q>,” <per>Ama Quist</per> said.",
+      "“<q s=\"Ama Quist\">We sail at dawn</q>,” said <per>Ama Quist</per>, who owns two boats.",
+      "<per>Ama Quist</per> said, “<q s=\"Ama Quist\">We sail at dawn.</q>”",
+      "<per>Ama Quist</per> told reporters: “<q s=\"Ama Quist\">We sail at dawn.</q>”",
+      "“<q s=\"Ama Quist\">Why wait?</q>” <per>Ama Quist</per> asked.",
+      "“<q s=\"Ama Quist\">We sail</q>,” <per>Ama Quist</per> said, “<q s=\"Ama Quist\">at dawn.</q>”",
+      "<per>Ama Quist</per> called the tide table “<q s=\"Ama Quist\">a disgrace</q>” on Monday.",
+      "“<q s=\"Ama Quist\">We sail at dawn</q>,” said the harbour master, <per>Ama Quist</per>.",
+      "The harbour master, <per>Ama Quist</per>, said, “<q s=\"Ama Quist\">We sail at dawn.</q>”",
+      "<per>Ama Quist</per>, a pilot from <loc>Tema</loc>, said, “<q s=\"Ama Quist\">We sail.</q>”",
+      "According to <per>Ama Quist</per>, the tide table is “<q s=\"Ama Quist\">a disgrace</q>”.",
+      "“<q s=\"a spokesman for the port\">We sail</q>,” a spokesman for the port said.",
+    ])
+  func sentence(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.found() == text.said)
+  }
+
+  @Test(
+    "Across sentences and paragraphs",
+    arguments: [
+      "“<q s=\"Ama Quist\">We sail</q>,” <per>Ama Quist</per> said. “<q s=\"Ama Quist\">At dawn.</q>”",
+      """
+      <per>Ama Quist</per> said: “<q s="Ama Quist">We sail.</q>
+
+      “<q s="Ama Quist">We sail at dawn.</q>”
+      """,
+    ])
+  func across(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.found() == text.said)
+  }
+}
