@@ -1,0 +1,57 @@
+/// Every screen visited, in order, each as it was left; one of them is shown.
+public struct Trail: Sendable {
+  private var pages: [any Page]
+  private var at = 0
+
+  /// More screens than this are not kept; the oldest is forgotten, the home never.
+  static let limit = 120
+
+  /// A trail that begins at its home.
+  package init(home: any Page) { pages = [home] }
+
+  /// The screen that is shown.
+  package var current: any Page {
+    get { pages[at] }
+    _modify { yield &pages[at] }
+  }
+
+  /// How many screens lie behind.
+  public var depth: Int { at }
+  /// Whether one can go forward.
+  public var canGoForward: Bool { at + 1 < pages.count }
+
+  /// Shows a new screen; what lay ahead is forgotten.
+  package mutating func visit(_ page: any Page) {
+    pages.removeSubrange((at + 1)...)
+    pages.append(page)
+    if pages.count > Trail.limit { pages.remove(at: 1) }
+    at = pages.count - 1
+  }
+
+  /// Shows a screen in the place of the one shown.
+  package mutating func replace(_ page: any Page) { pages[at] = page }
+
+  /// Goes back or forward; false when there is nothing there.
+  package mutating func go(by count: Int) -> Bool {
+    let goal = min(max(at + count, 0), pages.count - 1)
+    defer { at = goal }
+    return goal != at
+  }
+
+  /// Lets every screen do something, the one shown first.
+  package mutating func each(_ body: (inout any Page) -> Void) {
+    body(&pages[at])
+    for index in pages.indices where index != at { body(&pages[index]) }
+  }
+
+  /// Lets the nearest screen behind that leads from story to story step on, and tells the story it comes to.
+  mutating func step(by count: Int, _ desk: inout Desk) -> (story: StoryStep, effects: [Effect])? {
+    for index in (0..<at).reversed() {
+      guard var list = pages[index] as? any StoryList else { continue }
+      let step = list.step(by: count, &desk)
+      pages[index] = list
+      return step
+    }
+    return nil
+  }
+}

@@ -1,0 +1,48 @@
+/// Everything a reader can do, by the name used in the configuration.
+public enum Command: String, Hashable, Sendable, CaseIterable {
+  // Moving.
+  case down, up, top, bottom, open, back, backward, forward
+  case halfDown = "half-down"
+  case halfUp = "half-up"
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+
+  // The whole program.
+  case search, palette, help, themes, messages, redraw, suspend, undo, cancel, quit, update
+
+  // Places to go.
+  case showUnread = "unread"
+  case showAll = "all"
+  case showStarred = "starred"
+  case showThreads = "threads"
+  case showPeople = "people"
+  case showPlaces = "places"
+  case showOrganizations = "organisations"
+  case showQuotes = "quotes"
+  case showFeeds = "feeds"
+
+  // On a story, in a list or opened.
+  case star, browser, copy, export, pipe, thread, preview
+  case toggleRead = "toggle-read"
+
+  // In a story.
+  case labels, related, names, dim, find, speaker, compare
+  case nextThing = "next-thing"
+  case previousThing = "previous-thing"
+  case nextQuote = "next-quote"
+  case previousQuote = "previous-quote"
+  case nextStory = "next-story"
+  case previousStory = "previous-story"
+  case nextHit = "next-hit"
+  case previousHit = "previous-hit"
+
+  // In lists and pages.
+  case filter, save, sort, rename, merge, split, follow, join, subscribe, unsubscribe
+  case remove = "remove-search"
+  case dropFacet = "drop-facet"
+  case correctQuote = "correct-quote"
+  case leave = "split-thread"
+  case updateOne = "update-one"
+}

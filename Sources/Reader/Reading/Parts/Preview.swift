@@ -1,0 +1,89 @@
+import Articles
+import Screen
+
+/// The story under the cursor, shown beside a list on wide screens.
+public struct Preview: Sendable {
+  /// The story wanted.
+  public private(set) var key: StoryKey?
+  /// The story shown; the one before it until the wanted one is there, so that nothing flashes.
+  public private(set) var story: Story?
+  /// Its lines.
+  public private(set) var column = Column()
+  /// The first line shown.
+  public private(set) var top = 0
+  /// Words to mark, folded.
+  public var terms: [String] = []
+  /// Where the words stand in the story shown.
+  public private(set) var hits: [Range<Int>] = []
+  /// The place to show; nil for the beginning.
+  var place: Int?
+
+  private var size = Size(rows: 0, columns: 0)
+
+  /// Screens of this many columns get a preview unasked.
+  static let usualFrom = 118
+
+  /// Where a list and the preview beside it lie.
+  static func frames(_ body: Rect, _ desk: Desk) -> (list: Rect, divider: Int?, preview: Rect?) {
+    let isWanted = desk.showsPreview ?? (body.columns >= usualFrom)
+    guard isWanted, body.rows >= 6,
+      let parts = Plan.split(
+        body, wish: desk.divider, usual: min(body.columns * 2 / 5, 80), least: 24, leastMain: 44)
+    else { return (body, nil, nil) }
+    return (parts.main, parts.divider, parts.aside)
+  }
+
+  /// No preview yet.
+  public init() {}
+
+  /// Takes the frame; nil when there is no room for a preview.
+  mutating func fit(_ frame: Rect?) {
+    let new = frame?.size ?? Size(rows: 0, columns: 0)
+    guard new != size else { return }
+    size = new
+    lay()
+  }
+
+  /// Asks for a story unless it is there or under way.
+  mutating func ask(_ key: StoryKey?) -> [Effect] {
+    guard let key, key != self.key else { return [] }
+    self.key = key
+    return [.loadPreview(key)]
+  }
+
+  /// Takes the story in, if it is the one wanted.
+  mutating func take(_ answer: Answer) {
+    guard case .preview(let story) = answer, story.row.key == key else { return }
+    self.story = story
+    top = 0
+    lay()
+  }
+
+  /// Marks words and shows their first place.
+  mutating func mark(_ terms: [String], place: Int?) {
+    self.terms = terms
+    self.place = place
+    lay()
+  }
+
+  mutating func point(_ mouse: Mouse) { scroll(by: 3 * mouse.wheel) }
+
+  mutating func scroll(by count: Int) {
+    top = min(max(top + count, 0), max(0, column.lines.count - size.rows))
+  }
+
+  mutating func note(_ change: RowChange) {
+    guard var row = story?.row else { return }
+    change.apply(to: &row)
+    story?.row = row
+  }
+
+  private mutating func lay() {
+    guard let story, size.columns > 4 else { return }
+    column = Column(story, room: size.columns - 2, hasMargin: false)
+    hits = terms.isEmpty ? [] : Finder(terms: terms).places(in: story.article.text)
+    guard let place else { return }
+    top = max(0, column.line(at: place) - size.rows / 3)
+    scroll(by: 0)
+  }
+}
