@@ -102,7 +102,8 @@ let package = Package(
     tests(of: "Terminal", with: ["Screen"]),
     .testTarget(
       name: "ledeTests",
-      dependencies: ["lede", "TestSupport", "Articles"], path: "Tests/lede", swiftSettings: house),
+      dependencies: ["lede", "TestSupport", "Articles", "Library", "Fetching"], path: "Tests/lede",
+      swiftSettings: house),
   ],
   cLanguageStandard: .gnu2x
 )

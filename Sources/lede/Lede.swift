@@ -5,5 +5,5 @@ import ArgumentParser
 struct Lede: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lede", abstract: "The news reader that knows who said what.",
-    subcommands: [AnnotateCommand.self, ParseCommand.self])
+    subcommands: [AnnotateCommand.self, ParseCommand.self, FeedsCommand.self])
 }

@@ -15,10 +15,27 @@ struct Output: ~Copyable {
 
   deinit { Self.write(bytes, to: file) }
 
-  /// Appends a line; the line feed is added.
+  /// Appends a line for people; the line feed is added. What a terminal would obey, or what would turn the
+  /// direction of the text, is shown as U+FFFD; tabs stay.
   mutating func line(_ text: String) {
-    bytes += text.utf8
+    if text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) {
+      for scalar in text.unicodeScalars {
+        bytes +=
+          UTF8.encode(Self.isObeyed(scalar) ? "\u{FFFD}" : scalar)
+          ?? Unicode.UTF8.encodedReplacementCharacter
+      }
+    } else {
+      bytes += text.utf8
+    }
     endLine()
+  }
+
+  private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09: false
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xE0000...0xE007F: true
+    default: false
+    }
   }
 
   /// Appends a value on a line of its own.

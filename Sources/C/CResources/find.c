@@ -13,8 +13,11 @@ const struct cresource *cresource_model(const char *name) { return cresource_fin
 const struct cresource *cresource_table(const char *name) { return cresource_find(cresource_tables, name); }
 const struct cresource *cresource_sample(const char *name) { return cresource_find(cresource_samples, name); }
 
-const struct cresource *cresource_theme_at(size_t index) {
-    for (size_t i = 0; cresource_themes[i].name; i++)
-        if (i == index) return &cresource_themes[i];
+static const struct cresource *at(const struct cresource *table, size_t index) {
+    for (; table->name; table++)
+        if (index-- == 0) return table;
     return NULL;
 }
+
+const struct cresource *cresource_theme_at(size_t index) { return at(cresource_themes, index); }
+const struct cresource *cresource_sample_at(size_t index) { return at(cresource_samples, index); }

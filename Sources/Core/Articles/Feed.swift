@@ -14,6 +14,8 @@ public struct Feed: Hashable, Sendable {
   public var updated: Moment?
   /// BCP 47 language.
   public var language: String?
+  /// Seconds for which the feed asks to be left alone (RSS `ttl`, `sy:updatePeriod`).
+  public var timeToLive: Int64?
 
   /// A feed of which nothing is known yet.
   public init(title: String? = nil, url: String? = nil) {

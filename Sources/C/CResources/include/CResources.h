@@ -27,3 +27,6 @@ const struct cresource *cresource_sample(const char *name);
 
 // The theme at an index, or NULL after the last one.
 const struct cresource *cresource_theme_at(size_t index);
+
+// The sample story at an index, or NULL after the last one.
+const struct cresource *cresource_sample_at(size_t index);

@@ -1,0 +1,28 @@
+import Annotations
+import Articles
+import CResources
+import Documents
+import Library
+
+/// The stories built into the program, for whoever has none yet.
+enum SampleEdition {
+  /// A temporary archive that holds the sample edition; it is gone when the program ends.
+  static func open(now: Int64) throws -> Archive {
+    let archive = try Archive.temporary()
+    let annotator = Annotator()
+    _ = try archive.add(articles().map { annotator.annotate($0) }, now: now)
+    return archive
+  }
+
+  /// The stories, read in place from the program's own data.
+  static func articles() -> [Article] {
+    var articles: [Article] = []
+    var index = 0
+    while let entry = cresource_sample_at(index), let name = entry.pointee.name {
+      let bytes = UnsafeBufferPointer(start: entry.pointee.bytes, count: entry.pointee.length)
+      articles += parse(Array(bytes), name: String(cString: name) + ".md").articles
+      index += 1
+    }
+    return articles
+  }
+}
