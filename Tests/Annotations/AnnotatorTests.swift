@@ -18,9 +18,9 @@ import Testing
 
   @Test func badTextEnds() {
     for text in [
-      String(repeating: "A", count: 200_000), String(repeating: "Ab ", count: 20_000),
-      String(repeating: "”“'’ ", count: 20_000), String(repeating: "漢字", count: 50_000),
-      "\u{0}\u{1B}[2J\u{202E}", String(repeating: ".", count: 100_000),
+      String(repeating: "A", count: 50_000), String(repeating: "Ab ", count: 2_000),
+      String(repeating: "”“'’ ", count: 2_000), String(repeating: "漢字", count: 5_000),
+      "\u{0}\u{1B}[2J\u{202E}", String(repeating: ".", count: 20_000),
     ] {
       let marks = Annotator().annotate(text)
       #expect(marks.mentions.allSatisfy { $0.range.upperBound <= text.utf8.count })
