@@ -18,8 +18,8 @@ import Testing
 
   @Test func badTextEnds() {
     for text in [
-      String(repeating: "A", count: 50_000), String(repeating: "Ab ", count: 2_000),
-      String(repeating: "”“'’ ", count: 2_000), String(repeating: "漢字", count: 5_000),
+      String(repeating: "A", count: 5_000), String(repeating: "Ab ", count: 500),
+      String(repeating: "”“'’ ", count: 500), String(repeating: "漢字", count: 5_000),
       "\u{0}\u{1B}[2J\u{202E}", String(repeating: ".", count: 20_000),
     ] {
       let marks = Annotator().annotate(text)
