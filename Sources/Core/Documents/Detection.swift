@@ -3,6 +3,7 @@ enum Detection {
   /// The format; plain text when nothing else is recognised.
   static func format(_ text: UnsafeBufferPointer<UInt8>, name: String?) -> Format {
     if isJSONLines(text) { return .jsonl }
+    if PageStart.isPage(text) { return .html }
     return .plain
   }
 

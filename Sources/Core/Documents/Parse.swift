@@ -11,7 +11,7 @@ import Articles
 /// - Parameter name: the file's name, which breaks ties that bytes leave.
 public func parse(_ bytes: [UInt8], name: String?) -> ParsedDocument {
   if let kind = BinaryKind.of(bytes) { return ParsedDocument(nil, error: .unsupported(kind: kind)) }
-  let text = Charset.utf8(bytes)
+  let text = Charset.utf8(bytes, declared: PageStart.charset(bytes))
   return text.withUnsafeBufferPointer { read($0, name: name) }.madeSafe()
 }
 
@@ -28,6 +28,11 @@ private func read(_ text: UnsafeBufferPointer<UInt8>, name: String?) -> ParsedDo
   if BinaryKind.isNoise(text) { return ParsedDocument(nil, error: .binary) }
   switch Detection.format(text, name: name) {
   case .jsonl: return ArticleLines.document(text)
+  case .html:
+    guard let article = HTMLPage.read(text, url: nil) else {
+      return ParsedDocument(.html, error: .empty)
+    }
+    return ParsedDocument(.html, articles: [article])
   default:
     guard let article = PlainText.article(text) else {
       return ParsedDocument(.plain, error: .empty)

@@ -1,2 +1,4 @@
 #pragma once
 #include "charset.h"
+#include "HTMLReferences.h"
+#include "HTMLTree.h"

@@ -1,0 +1,84 @@
+import CMarkup
+
+/// Runs the strategies and chooses among what they found.
+struct BodyChoice {
+  let page: Page
+  /// The heading that is the story's headline, where there is one.
+  private let headline: Int?
+  private let worth: Worth
+
+  /// Weighs a page.
+  init(_ page: Page, headline: Int?) {
+    self.page = page
+    self.headline = headline
+    worth = Worth(page)
+  }
+
+  /// The elements that hold the body, in order: one, or several of one parent where the page has cut the body up.
+  func roots() -> [Int] {
+    let root = underHeadline(root())
+    var element = root
+    for _ in 0..<3 where element > 0 {
+      let roots = withSiblings(element)
+      if roots.count > 1 { return roots }
+      element = page.markup.parent(element)
+    }
+    return [root]
+  }
+
+  /// Pages that string stories together: the one that holds the headline, or the first after it, is meant, though
+  /// others be longer.
+  private func underHeadline(_ root: Int) -> Int {
+    guard let headline else { return root }
+    let article =
+      page.markup.nearest(from: headline, levels: 12) { $0 == .article }
+      ?? firstArticle(after: headline)
+    guard let article, !page.isWithin(root, article), worth[article] > 250 else { return root }
+    return article
+  }
+
+  /// The first `article` after the headline, when hardly any text stands between.
+  private func firstArticle(after headline: Int) -> Int? {
+    var node = page.markup.end(headline)
+    while node < page.markup.nodes.count {
+      if page.markup.tag(node) == .article {
+        return page.plainBytes(from: headline, to: node) < 200 ? node : nil
+      }
+      node += 1
+    }
+    return nil
+  }
+
+  private func root() -> Int {
+    let dense = Densest(page: page, worth: worth).find()
+    guard let scored = Scored(page: page).find() else { return dense ?? 0 }
+    guard let dense, page.isWithin(scored, dense) else { return scored }
+    return worth[dense] > 1.2 * worth[scored] ? dense : scored
+  }
+
+  /// The root with those beside it that are of the same class and hold prose too.
+  private func withSiblings(_ root: Int) -> [Int] {
+    guard root > 0, page.markup.tag(root) != .article, let name = firstClass(root) else {
+      return [root]
+    }
+    let parent = page.markup.parent(root)
+    var roots: [Int] = []
+    var node = parent + 1
+    while node < page.markup.end(parent) {
+      let isAlike =
+        page.markup.tag(node) == page.markup.tag(root)
+        && firstClass(node)?.elementsEqual(name) ?? false
+      if node == root || (isAlike && worth[node] > 100 && page.linkShare(node) < 0.25) {
+        roots.append(node)
+      }
+      node = page.markup.end(node)
+    }
+    return roots
+  }
+
+  private func firstClass(_ node: Int) -> UnsafeBufferPointer<UInt8>.SubSequence? {
+    guard let classes = page.markup.raw(.class, of: node) else { return nil }
+    let first = classes.prefix { !$0.isSpace }
+    return first.isEmpty ? nil : first
+  }
+}

@@ -1,0 +1,130 @@
+import CMarkup
+
+/// What a page's JSON-LD says of its story (schema.org: NewsArticle and its kin).
+struct LinkedData {
+  /// The headline.
+  var headline: String?
+  /// The sentence under it.
+  var summary: String?
+  /// The writers, in order.
+  var authors: [String] = []
+  /// The outlet.
+  var publisher: String?
+  /// When it was published, as written there.
+  var published: String?
+  /// When it was last changed, as written there.
+  var modified: String?
+  /// Where it stands.
+  var url: String?
+  /// Its language.
+  var language: String?
+  /// The body, often cut short.
+  var body: String?
+  /// Whether a story was found, and not merely a page.
+  var isArticle = false
+
+  /// Reads all of a page's JSON-LD; the first story in it wins, and what it leaves out the others fill in.
+  init(_ markup: Markup) {
+    var things: [JSON] = []
+    for node in 1..<max(1, markup.nodes.count)
+    where markup.tag(node) == .script && markup.end(node) > node + 1 {
+      guard let type = markup.raw(.type, of: node),
+        type.starts(withLower: "application/ld+json"), things.count < 200
+      else { continue }
+      LinkedData.collect(markup.bytes(node + 1), into: &things)
+    }
+    let names = LinkedData.names(things)
+    for thing in things where LinkedData.isStory(thing) { add(thing, names: names, isStory: true) }
+    for thing in things where LinkedData.isPage(thing) { add(thing, names: names, isStory: false) }
+  }
+
+  /// All objects at the top of a script, within its arrays and within `@graph`.
+  private static func collect(_ script: UnsafeBufferPointer<UInt8>, into things: inout [JSON]) {
+    guard let start = script.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else { return }
+    var reader = JSONReader(script, at: start)
+    var waiting = [reader.next()].compactMap(\.self)
+    while let thing = waiting.popLast(), things.count < 200 {
+      if thing.isObject { things.append(thing) }
+      // What is found later must be taken from the stack later.
+      waiting += thing.values.reversed()
+      for name in ["@graph", "mainEntity"] {
+        guard let inner = thing[name] else { continue }
+        waiting += inner.isObject ? [inner] : inner.values.reversed()
+      }
+    }
+  }
+
+  private static func types(_ thing: JSON) -> [String] {
+    guard let type = thing["@type"] else { return [] }
+    return type.text.map { [$0] } ?? type.values.compactMap(\.text)
+  }
+
+  private static func isStory(_ thing: JSON) -> Bool {
+    types(thing).contains {
+      $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0.hasSuffix("Review")
+        || $0 == "Report" || $0.hasSuffix("NewsArticle") || $0 == "Recipe"
+    }
+  }
+
+  private static func isPage(_ thing: JSON) -> Bool {
+    types(thing).contains { $0 == "WebPage" || $0 == "ItemPage" || $0 == "VideoObject" }
+  }
+
+  /// The names of the things that others refer to by `@id`.
+  private static func names(_ things: [JSON]) -> [String: String] {
+    var names: [String: String] = [:]
+    for thing in things {
+      if let id = thing["@id"]?.text, let name = thing["name"]?.text { names[id] = name }
+    }
+    return names
+  }
+
+  private mutating func add(_ thing: JSON, names: [String: String], isStory: Bool) {
+    if isStory {
+      isArticle = true
+      headline = headline ?? LinkedData.text(thing, "headline", "name")
+      body = body ?? thing.text("articleBody", "reviewBody", "text")
+      if authors.isEmpty {
+        authors = LinkedData.people(thing["author"] ?? thing["creator"], names: names)
+      }
+    }
+    summary = summary ?? LinkedData.text(thing, "alternativeHeadline", "description")
+    published = published ?? thing.text("datePublished", "dateCreated", "uploadDate")
+    modified = modified ?? thing.text("dateModified")
+    publisher = publisher ?? LinkedData.people(thing["publisher"], names: names).first
+    language = language ?? LinkedData.text(thing, "inLanguage")
+    url =
+      url ?? LinkedData.text(thing, "url")
+      ?? thing["mainEntityOfPage"].flatMap {
+        $0.text ?? LinkedData.text($0, "@id", "url")
+      }
+  }
+
+  private static func text(_ thing: JSON, _ names: String...) -> String? {
+    for name in names {
+      if let text = thing[name]?.text.map(resolved), !text.isEmpty { return text }
+    }
+    return nil
+  }
+
+  /// Text in JSON-LD has often been escaped for HTML as well.
+  private static func resolved(_ text: String) -> String {
+    var copy = text
+    return copy.withUTF8 { Prose.decoded($0) }
+  }
+
+  /// The names of one person or several, given as text, as things, or by reference.
+  private static func people(_ value: JSON?, names: [String: String]) -> [String] {
+    guard let value else { return [] }
+    let all = value.values.isEmpty ? [value] : value.values
+    var people: [String] = []
+    for person in all.prefix(20) {
+      let name =
+        person.text ?? person["name"]?.text ?? person["name"]?.values.first?.text
+        ?? person["@id"]?.text.flatMap { names[$0] }
+      guard let name = name.map(resolved), !name.isEmpty, !people.contains(name) else { continue }
+      people.append(name)
+    }
+    return people
+  }
+}

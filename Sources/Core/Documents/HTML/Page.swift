@@ -1,0 +1,74 @@
+import CMarkup
+
+/// A page laid out for those who look for its story: the tree, hints at every node, and the visible passages.
+struct Page {
+  /// The tree.
+  let markup: Markup
+  /// What each node's name and classes hint at.
+  let hints: [Hints]
+  /// The visible text.
+  let passages: Passages
+
+  /// Lays a parsed page out.
+  init(_ markup: Markup) {
+    self.markup = markup
+    hints = Hints.read(markup)
+    passages = Passages(markup, hints: hints)
+  }
+
+  /// The passages within an element, by index.
+  func range(of element: Int) -> Range<Int> { passages.range(of: element, in: markup) }
+
+  /// Bytes of text outside links within an element.
+  func plainBytes(_ element: Int) -> Int { passages.plainBytes(range(of: element)) }
+
+  /// Bytes of text outside links between two nodes.
+  func plainBytes(from node: Int, to end: Int) -> Int {
+    passages.plainBytes(passages.range(from: node, to: end))
+  }
+
+  /// The share of an element's text that links.
+  func linkShare(_ element: Int) -> Double {
+    let range = range(of: element)
+    let linked = passages.linkBytes(range)
+    let whole = linked + passages.plainBytes(range)
+    return whole == 0 ? 0 : Double(linked) / Double(whole)
+  }
+
+  /// The words of a passage, single line breaks kept.
+  func words(_ passage: Passage) -> String {
+    var prose = Prose()
+    prose.keepsSpaces = markup.tag(passage.block) == .pre
+    append(passage, to: &prose)
+    return prose.finish()
+  }
+
+  /// Adds the words of a passage to a text.
+  func append(_ passage: Passage, to prose: inout Prose) {
+    var node = passage.nodes.lowerBound
+    while node < passage.nodes.upperBound {
+      switch markup.tag(node) {
+      case .text: if !markup.nodes[node].isRaw { prose.append(markup.bytes(node)) }
+      case .br: prose.newline()
+      default:
+        if !hints[node].isDisjoint(with: [.hidden, .silent]) {
+          node = markup.end(node)
+          continue
+        }
+      }
+      node += 1
+    }
+  }
+
+  /// Whether an element stands within another.
+  func isWithin(_ node: Int, _ element: Int) -> Bool {
+    node >= element && node < markup.end(element)
+  }
+
+  /// The innermost element that holds both.
+  func commonAncestor(_ a: Int, _ b: Int) -> Int {
+    var ancestor = a
+    while ancestor > 0, !isWithin(b, ancestor) { ancestor = markup.parent(ancestor) }
+    return ancestor
+  }
+}
