@@ -14,7 +14,7 @@ struct Credits {
       if !names.isEmpty { return names.joined(separator: ", ") }
     }
     for key in [
-      "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
+      "author", "article:author", "dc.creator", "dc:creator", "dcterms.creator", "parsely-author",
       "sailthru.author",
       "byl", "citation_author",
     ] {
@@ -34,7 +34,9 @@ struct Credits {
 
   private static let labels: [StaticString] = [
     "by ", "by: ", "by:", "written by ", "posted by ", "published by ", "author: ", "author:",
-    "von ", "par ", "por ", "oleh ", "di ",
+    "von ", "par ", "por ", "oleh ", "text: ", "text by ", "words by ", "story by ",
+    "\u{442}\u{435}\u{43a}\u{441}\u{442}: ", "\u{430}\u{432}\u{442}\u{43e}\u{440}: ",
+    "di ",
   ]
 
   private static func withoutLabel(_ text: String) -> String {

@@ -115,9 +115,17 @@ struct Editor {
   /// A short line with the numbers of a day in it that reads as a date.
   private func isDate(_ words: String) -> Bool {
     if DateReader.line(words) != nil { return true }
-    return words.utf8.count <= 60 && words.utf8.count(where: \.isDigit) >= 5
+    let digits = words.utf8.count { $0.isDigit }
+    if digits >= 4, Editor.dateLabels.contains(where: { words.utf8.starts(withLower: $0) }) {
+      return true
+    }
+    return words.utf8.count <= 60 && digits >= 5
       && DateReader.read(words) != nil
   }
+
+  private static let dateLabels: [StaticString] = [
+    "published", "updated", "posted", "last updated", "first published", "last modified", "created",
+  ]
 
   private static func isSame(_ key: [UInt8], _ summary: [UInt8]) -> Bool {
     key == summary

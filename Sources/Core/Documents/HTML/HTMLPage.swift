@@ -37,7 +37,9 @@ public enum HTMLPage {
     var article = story.article()
     article.byline = byline
     article.source = meta["og:site_name", "application-name", "dc.publisher"] ?? linked.publisher
-    let dates = PageDates(page: page, meta: meta, linked: linked, url: address.url ?? url)
+    let dates = PageDates(
+      page: page, meta: meta, linked: linked, url: address.url ?? url,
+      headline: headline?.node)
     article.published = dates.published()
     article.updated = dates.updated()
     article.url = address.url

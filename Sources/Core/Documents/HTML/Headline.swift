@@ -20,7 +20,9 @@ struct Headline {
   func find() -> Found? {
     let headings = self.headings()
     let title = meta.title.map { Headline.withoutSite($0, site: meta["og:site_name"]) }
-    let given = [linked.headline, meta["og:title"], meta["twitter:title"], title].compactMap(\.self)
+    let given = [
+      linked.headline, meta["og:title"], meta["twitter:title"], meta["dc:title", "dc.title"], title,
+    ].compactMap(\.self)
     for name in given {
       let key = Headline.key(name)
       if let heading = headings.first(where: { Headline.agrees($0.key, key) }) {
@@ -28,7 +30,7 @@ struct Headline {
       }
     }
     if let linked = linked.headline { return Found(text: linked) }
-    if let name = meta["og:title", "twitter:title"] {
+    if let name = meta["og:title", "twitter:title", "dc:title", "dc.title"] {
       return Found(text: Headline.withoutSite(name, site: meta["og:site_name"]))
     }
     if headings.count == 1, let only = headings.first {
@@ -86,7 +88,9 @@ struct Headline {
   private static func agrees(_ heading: [UInt8], _ title: [UInt8]) -> Bool {
     guard heading.count >= 8 || heading == title, !heading.isEmpty else { return false }
     if heading == title { return true }
-    if title.starts(with: heading) { return heading.count * 2 > title.count }
+    if title.starts(with: heading) || title.reversed().starts(with: heading.reversed()) {
+      return heading.count * 2 > title.count
+    }
     return heading.starts(with: title) && title.count * 10 > heading.count * 7
   }
 

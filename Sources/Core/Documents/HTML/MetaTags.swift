@@ -35,7 +35,10 @@ struct MetaTags {
         ?? markup.raw(.itemprop, of: node) ?? markup.raw(.httpEquiv, of: node),
       let content = markup.raw(.content, of: node), !content.isEmpty, name.count < 64
     else { return }
-    values.append((String(decoding: name.lazy.map(\.lower), as: UTF8.self), content))
+    // One element may bear several names.
+    for name in name.split(separator: 0x20) {
+      values.append((String(decoding: name.lazy.map(\.lower), as: UTF8.self), content))
+    }
   }
 
   /// The content of the first of some names that the page has; longer ones than 8 kB are passed over.

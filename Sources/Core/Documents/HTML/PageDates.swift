@@ -8,33 +8,36 @@ struct PageDates {
   let linked: LinkedData
   /// The page's address: many carry the day.
   let url: String?
+  /// The heading that is the headline, where there is one.
+  let headline: Int?
 
   /// When it was published: as JSON-LD, metadata, microdata or the page itself say, or the day in its address.
   func published() -> Moment? {
-    if let date = linked.published.flatMap(DateReader.read) { return date }
+    if let date = linked.published.flatMap(plausible) { return date }
     for key in [
       "article:published_time", "og:published_time", "datepublished", "date", "dc.date.issued",
       "dcterms.created",
-      "dc.date", "dc.date.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate",
+      "dc.date", "dc:date", "dc:created", "dc.date.created", "dcterms.date", "parsely-pub-date",
+      "sailthru.date", "pubdate",
       "publishdate", "publish-date", "publish_date",
       "ptime", "displaydate", "date.release", "originalpublicationdate", "article.published",
       "cxenseparse:recs:publishtime",
       "citation_publication_date", "datecreated", "article_date_original",
       "og:article:published_time", "publication_date", "last-modified-date",
     ] {
-      if let date = meta[key].flatMap(DateReader.read) { return date }
+      if let date = meta[key].flatMap(plausible) { return date }
     }
-    return marked() ?? dayInURL()
+    return marked() ?? dayInURL() ?? printed()
   }
 
   /// When it was last changed.
   func updated() -> Moment? {
-    if let date = linked.modified.flatMap(DateReader.read) { return date }
+    if let date = linked.modified.flatMap(plausible) { return date }
     for key in [
       "article:modified_time", "og:updated_time", "og:modified_time", "datemodified",
       "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "utime",
     ] {
-      if let date = meta[key].flatMap(DateReader.read) { return date }
+      if let date = meta[key].flatMap(plausible) { return date }
     }
     return nil
   }
@@ -50,32 +53,60 @@ struct PageDates {
       if page.markup.tag(node) == .time || isProperty {
         if let text = page.markup.value(.datetime, of: node)
           ?? page.markup.value(.content, of: node),
-          let date = DateReader.read(text)
+          let date = plausible(text)
         {
           return date
         }
       }
       if classed == nil, page.plainBytes(node) < 120, !page.hints[node].contains(.hidden) {
         let text = page.markup.words(within: node)
-        classed = DateReader.line(text)
+        classed = DateReader.line(text) ?? (text.utf8.count <= 60 ? plausible(text) : nil)
         if isProperty, let classed { return classed }
       }
     }
     return classed
   }
 
-  /// `/2019/11/19/` in the address.
+  /// `/2019/11/19/` or `/2019/nov/19/` in the address.
   private func dayInURL() -> Moment? {
     guard let url else { return nil }
     let parts = url.split { $0 == "/" || $0 == "-" || $0 == "_" || $0 == "?" }
-    for (index, part) in parts.enumerated() where index + 2 < parts.count {
-      guard part.utf8.count == 4, part.hasPrefix("20") || part.hasPrefix("19"),
-        let year = Int(part),
-        let month = Int(parts[index + 1]), let day = Int(parts[index + 2]),
-        parts[index + 1].utf8.count <= 2
+    for index in parts.indices.dropLast(2) {
+      let (year, month, day) = (parts[index], parts[index + 1], parts[index + 2])
+      guard year.utf8.count == 4, year.hasPrefix("20") || year.hasPrefix("19"),
+        month.utf8.count <= 3,
+        day.utf8.count <= 2, let number = Int(day), Int(year) != nil
       else { continue }
-      if let moment = Moment(year: year, month: month, day: day) { return moment }
+      let moment =
+        Int(month).flatMap { Moment(year: Int(year) ?? 0, month: $0, day: number) }
+        ?? (Int(month) == nil ? plausible("\(day) \(month) \(year)") : nil)
+      if let moment { return moment }
     }
     return nil
+  }
+
+  /// A date that stands by itself in the first lines under the headline.
+  private func printed() -> Moment? {
+    guard let headline else { return nil }
+    let after = page.passages.range(from: headline, to: page.markup.nodes.count)
+    for passage in page.passages.all[after].prefix(25) where passage.bytes <= 140 {
+      let words = page.words(passage)
+      guard words.utf8.count(where: \.isDigit) >= 5 else { continue }
+      if let date = DateReader.line(words), isPlausible(date) { return date }
+      // "By Ada Moss on Monday, March 8th, 2021 at 11:08 a.m."
+      let tail = words.split(separator: " on ").last.map(String.init) ?? words
+      if tail != words, let date = DateReader.line(tail), isPlausible(date) { return date }
+    }
+    return nil
+  }
+
+  private func plausible(_ text: String) -> Moment? {
+    DateReader.read(text).flatMap { isPlausible($0) ? $0 : nil }
+  }
+
+  /// Whether a date can be a story's: servers fill what they do not know with year 1 or 1970's first second.
+  private func isPlausible(_ date: Moment) -> Bool {
+    let year = date.date().year
+    return date.seconds != 0 && (1700...2200).contains(year)
   }
 }

@@ -91,8 +91,13 @@ private struct Cutter {
     blocks = Array(repeating: 0, count: markup.nodes.count)
     for node in 1..<max(1, blocks.count) {
       let parent = markup.parent(node)
-      blocks[node] = markup.isBlock(parent) ? Int32(parent) : blocks[parent]
+      blocks[node] = isBlock(parent) ? Int32(parent) : blocks[parent]
     }
+  }
+
+  /// Whether an element's text stands by itself: captions do, whatever element they are put in.
+  private func isBlock(_ node: Int) -> Bool {
+    markup.isBlock(node) || hints[node].contains(.caption)
   }
 
   /// How many passages have begun.
@@ -110,10 +115,10 @@ private struct Cutter {
       return node + 1
     }
     if !hints[node].isDisjoint(with: [.hidden, .silent]) {
-      if markup.isBlock(node) { end() }
+      if isBlock(node) { end() }
       return markup.end(node)
     }
-    if markup.isBlock(node) { end() }
+    if isBlock(node) { end() }
     return node + 1
   }
 

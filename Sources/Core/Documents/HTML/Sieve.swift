@@ -28,7 +28,11 @@ struct Sieve {
       if page.markup.tag(node) == .text {
         node += 1
       } else if let verdict = judge(node) {
-        for index in page.range(of: node) { verdicts[index - range.lowerBound] = verdict }
+        let end = page.markup.end(node)
+        // A paragraph that only begins within, in a link perhaps, is judged as a whole elsewhere.
+        for index in page.range(of: node) where page.passages.all[index].nodes.upperBound <= end {
+          verdicts[index - range.lowerBound] = verdict
+        }
         node = page.markup.end(node)
       } else {
         node += 1
