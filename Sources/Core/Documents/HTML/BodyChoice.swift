@@ -7,10 +7,14 @@ struct BodyChoice {
   private let headline: Int?
   private let worth: Worth
 
+  /// The element that the page declares to be the body.
+  let declared: Int?
+
   /// Weighs a page.
   init(_ page: Page, headline: Int?) {
     self.page = page
     self.headline = headline
+    declared = Declared(page: page).find()
     worth = Worth(page)
   }
 
@@ -52,8 +56,14 @@ struct BodyChoice {
   private func root() -> Int {
     let dense = Densest(page: page, worth: worth).find()
     guard let scored = Scored(page: page).find() else { return dense ?? 0 }
-    guard let dense, page.isWithin(scored, dense) else { return scored }
-    return worth[dense] > 1.2 * worth[scored] ? dense : scored
+    guard let dense, page.isWithin(scored, dense), worth[dense] > 1.2 * worth[scored] else {
+      return scored
+    }
+    // What is declared may leave out what stands above the body, but not much of the prose.
+    if let declared, page.isWithin(declared, dense), worth[declared] > 0.75 * worth[dense] {
+      return declared
+    }
+    return dense
   }
 
   /// The root with those beside it that are of the same class and hold prose too.

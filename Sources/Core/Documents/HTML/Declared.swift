@@ -1,6 +1,6 @@
 import CMarkup
 
-/// Finds the body where the page declares it: microdata, classes such as `article-body`, `article`, `main`.
+/// Finds the body where the page declares it: by microdata, or by a class such as `article-body`.
 struct Declared {
   let page: Page
 
@@ -23,7 +23,7 @@ struct Declared {
     return nil
   }
 
-  private enum Kind: CaseIterable { case property, className, article, main }
+  private enum Kind: CaseIterable { case property, className }
 
   private func matches(_ node: Int, _ kind: Kind) -> Bool {
     let tag = page.markup.tag(node)
@@ -33,8 +33,6 @@ struct Declared {
     switch kind {
     case .property: return page.hints[node].contains(.declaredBody) && isProperty(node)
     case .className: return page.hints[node].contains(.declaredBody) && tag != .body
-    case .article: return tag == .article || page.markup.has(.role, "article", of: node)
-    case .main: return tag == .main || page.markup.has(.role, "main", of: node)
     }
   }
 

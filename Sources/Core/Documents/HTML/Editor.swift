@@ -8,6 +8,8 @@ struct Editor {
     var headline: String?
     var summary: String?
     var byline: String?
+    /// The element declared to be the body: what stands in it is none of the head.
+    var body: Int?
   }
 
   /// A line of the body.
@@ -140,8 +142,9 @@ struct Editor {
     let parent = page.markup.parent(block)
     if page.markup.isHeading(block) { return true }
     if parent == page.markup.parent(next.passage.block) { return false }
-    return page.hints[block].union(page.hints[parent]).contains(.standfirst)
-      || page.range(of: parent).count == 1 || page.markup.tag(block) == .div
+    if page.hints[block].union(page.hints[parent]).contains(.standfirst) { return true }
+    if let body = known.body, page.isWithin(block, body) { return false }
+    return page.range(of: parent).count == 1 || page.markup.tag(block) == .div
   }
 
   // MARK: labels

@@ -27,9 +27,11 @@ public enum HTMLPage {
     let headline = Headline(page: page, meta: meta, linked: linked).find()
     let byline = Credits(page: page, meta: meta, linked: linked).find()
     let summary = linked.summary ?? meta["og:description", "description", "twitter:description"]
+    let choice = BodyChoice(page, headline: headline?.node)
     let editor = Editor(
-      page, sieve: Sieve(page, roots: BodyChoice(page, headline: headline?.node).roots()),
-      known: Editor.Known(headline: headline?.text, summary: summary, byline: byline))
+      page, sieve: Sieve(page, roots: choice.roots()),
+      known: Editor.Known(
+        headline: headline?.text, summary: summary, byline: byline, body: choice.declared))
     let body = BodyParts(page, lines: editor.lines, address: address)
     guard headline != nil || !body.parts.isEmpty else { return nil }
     var story = PageStory(headline: headline?.text, parts: body.parts)
