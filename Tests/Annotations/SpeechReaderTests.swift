@@ -41,4 +41,20 @@ struct SpeechReaderTests {
     let text = MarkedText(marked)
     #expect(text.found() == text.said)
   }
+
+  @Test(
+    "Reported without marks",
+    arguments: [
+      "<per>Ama Quist</per> said <i s=\"Ama Quist\">the boats would sail at dawn</i>.",
+      "<per>Ama Quist</per> said on Monday <i s=\"Ama Quist\">that the boats would sail</i>.",
+      "<i s=\"Ama Quist\">The boats would sail at dawn</i>, <per>Ama Quist</per> said.",
+      "<i s=\"Ama Quist\">The boats would sail at dawn</i>, according to <per>Ama Quist</per>.",
+      "According to <per>Ama Quist</per>, <i s=\"Ama Quist\">the boats would sail at dawn</i>.",
+      "<per>Ama Quist</per> told the <org>Tema Post</org> <i s=\"Ama Quist\">that the boats would sail</i>.",
+      "<per>Ama Quist</per> promised <i s=\"Ama Quist\">to sail at dawn</i>, which pleased the crew.",
+    ])
+  func reported(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.found() == text.said)
+  }
 }

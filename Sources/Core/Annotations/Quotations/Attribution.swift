@@ -66,17 +66,50 @@ struct Attributor {
   // MARK: In the sentence
 
   private mutating func attribute(_ i: Int, in line: Script.Line, _ found: [Cue]) {
-    let candidate =
-      tag(after: i, in: line, found).map {
-        ($0, $0.rule == .after ? Attribution.Rule.saidAfter : .nameAfter)
-      }
-      ?? verb(before: i, in: line, found).map { ($0, .nameBefore) }
-      ?? found.first { $0.rule == .accordingTo && $0.speaker != nil }.map { ($0, .accordingTo) }
-    if let (cue, rule) = candidate, let phrase = cue.speaker {
+    if let (cue, rule) = choice(i, in: line, found), let phrase = cue.speaker {
       set(i, Attribution(phrase: phrase, cue: cue.pieces, rule: rule, group: 0), line)
     } else if let (phrase, rule) = subject(of: i, in: line) {
       set(i, Attribution(phrase: phrase, cue: nil, rule: rule, group: 0), line)
     }
+  }
+
+  /// The verb that reports a quotation: the one right after it, a verb of speech before it, what closes the
+  /// sentence ("…, Ama Quist said", "according to …"), then weaker verbs.
+  private func choice(
+    _ i: Int, in line: Script.Line, _ found: [Cue]
+  ) -> (Cue, Attribution.Rule)? {
+    if let cue = tag(after: i, in: line, found) { return (cue, rule(of: cue)) }
+    let before = verb(before: i, in: line, found)
+    if let before, before.isSpeech { return (before, .nameBefore) }
+    if let cue = closing(line, after: i, found) { return (cue, rule(of: cue)) }
+    if let cue = found.first(where: { $0.rule == .accordingTo && $0.speaker != nil }) {
+      return (cue, .accordingTo)
+    }
+    return before.map { ($0, .nameBefore) }
+  }
+
+  private func rule(of cue: Cue) -> Attribution.Rule {
+    switch cue.rule {
+    case .after: .saidAfter
+    case .accordingTo: .accordingTo
+    default: .nameAfter
+    }
+  }
+
+  /// A verb that closes the sentence after a comma, and so reports all of it: "…, Ama Quist said."
+  private func closing(_ line: Script.Line, after i: Int, _ found: [Cue]) -> Cue? {
+    guard let cue = found.last(where: { $0.rule == .before || $0.rule == .after }), cue.isSpeech,
+      let speaker = cue.speaker
+    else { return nil }
+    let begins = min(speaker.pieces.lowerBound, cue.pieces.lowerBound)
+    guard begins > i, begins > line.pieces.lowerBound else { return nil }
+    let mark = piece(begins - 1)
+    guard mark.kind == .comma || mark.kind == .quote else { return nil }
+    let ends = max(speaker.pieces.upperBound, cue.pieces.upperBound)
+    guard ends < line.pieces.upperBound else { return cue }
+    let next = piece(ends)
+    return next.kind == .stop || next.kind == .comma || next.isAny([.time, .preposition])
+      ? cue : nil
   }
 
   /// Pieces of one attribution in one line share its group.
@@ -133,9 +166,41 @@ struct Attributor {
     return false
   }
 
-  /// The nearest verb before a quotation.
+  /// The verb before a quotation: the nearest, or the one whose report it stands in ("Ama Quist said she felt
+  /// “…”"), so that the outermost speaker speaks.
   private func verb(before i: Int, in line: Script.Line, _ found: [Cue]) -> Cue? {
-    found.last { $0.pieces.upperBound <= i && $0.speaker != nil && $0.rule != .accordingTo }
+    var best: Cue?
+    for cue in found.reversed() {
+      guard cue.pieces.upperBound <= i, cue.rule != .accordingTo, let speaker = cue.speaker else {
+        continue
+      }
+      guard let inner = best else {
+        best = cue
+        continue
+      }
+      if inner.rule == .shared, inner.speaker == speaker {
+        if !inner.isSpeech { best = cue }
+        continue
+      }
+      let begins = min(
+        inner.speaker?.pieces.lowerBound ?? inner.pieces.lowerBound, inner.pieces.lowerBound)
+      guard begins >= cue.pieces.upperBound, cue.takesClause else { continue }
+      if isEmbedded(cue.pieces.upperBound..<begins) { best = cue }
+    }
+    return best
+  }
+
+  /// Whether what stands between two verbs leaves the second inside the first one's report.
+  private func isEmbedded(_ between: Range<Int>) -> Bool {
+    for i in between {
+      let piece = piece(i)
+      switch piece.kind {
+      case .comma, .semicolon, .dash, .colon: return false
+      case .word where piece.isAny(.conjunction): return false
+      default: break
+      }
+    }
+    return true
   }
 
   /// Without a verb: what stands before a colon, or the sentence's subject.

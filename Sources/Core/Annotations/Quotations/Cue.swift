@@ -11,6 +11,12 @@ struct Cue: Hashable, Sendable {
   /// Who speaks; nil when nobody can be told.
   var speaker: Phrase?
 
+  /// Whether it is a verb of speech, not of judgement or thought.
+  var isSpeech: Bool { !classes.isDisjoint(with: [.speech, .telling]) }
+
+  /// Whether a clause may follow that tells what was said or thought.
+  var takesClause: Bool { !classes.isDisjoint(with: [.speech, .telling, .directive, .belief]) }
+
   /// How a cue names its speaker.
   enum Rule: Hashable, Sendable {
     /// "Ama Quist said".

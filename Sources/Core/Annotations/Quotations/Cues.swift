@@ -196,8 +196,7 @@ struct Cues {
       case .word where piece.isAny(.who):
         return set(&cue, antecedent(of: j, low: low), .relative)
       case .word
-      where piece.isAny(.conjunction) || is_(j, "to")
-        || is_(j, "by", "in", "without", "after", "before"):
+      where piece.isAny([.conjunction, .preposition]) && piece.classes.isDisjoint(with: .speaker):
         return share(&cue, low..<j, found)
       default: break
       }

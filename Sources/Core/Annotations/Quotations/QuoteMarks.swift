@@ -69,7 +69,8 @@ struct QuoteMarks {
     if end == nil, !goesOn, !mayStayOpen(start, in: range, paragraph) { return nil }
     return Quoted(
       inner: start + 1..<last, outer: start..<min(last + 1, range.upperBound),
-      paragraph: paragraph, isClosed: end != nil, isSingle: false, goesOn: goesOn)
+      paragraph: paragraph, isClosed: end != nil, isSingle: false,
+      isMakeshift: mark(start) == .doubled, goesOn: goesOn)
   }
 
   // MARK: Double marks

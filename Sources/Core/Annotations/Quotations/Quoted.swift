@@ -10,6 +10,8 @@ struct Quoted: Hashable, Sendable {
   var isClosed: Bool
   /// Whether it stands between single marks.
   var isSingle: Bool
+  /// Whether it stands between doubled apostrophes, the makeshift marks of wire copy and databases.
+  var isMakeshift = false
   /// Whether it goes on with the quotation before, whose paragraph ended without a closing mark.
   var goesOn = false
 }

@@ -29,23 +29,45 @@ struct Resolution {
   /// The quotations in order of place.
   consuming func quotations() -> [Quotation] {
     var found: [Quotation] = []
+    let reports = Reports(script)
     for (at, line) in script.lines.enumerated() {
-      for i in line.pieces where script.pieces[i].kind == .quote {
+      let reported = reports.reports(in: line, attributor.lineCues[at])
+      var next = 0
+      for i in line.pieces {
+        while next < reported.count, reported[next].pieces.lowerBound == i {
+          found.append(quotation(reported[next], at))
+          next += 1
+        }
+        guard script.pieces[i].kind == .quote else { continue }
         let index = script.pieces[i].index
+        if script.quoted[index].isMakeshift, reported.contains(where: { $0.pieces.contains(i) }) {
+          continue
+        }
         found.append(quotation(index, at))
       }
     }
     return found
   }
 
+  private mutating func quotation(_ report: Report, _ line: Int) -> Quotation {
+    var who: Speaker?
+    if let phrase = report.speaker { who = speaker(phrase, line) }
+    return Quotation(
+      range: script.document.range(of: tokens(report.pieces)), kind: .indirect, speaker: who,
+      cue: cueRange(report.cue.pieces), group: 2_000_000 + report.cue.verb,
+      evidence: Evidence(rule: "report \(report.form)", distance: 0, confidence: 0.9))
+  }
+
   private mutating func quotation(_ index: Int, _ line: Int) -> Quotation {
     let quoted = script.quoted[index]
     let range = script.document.range(of: quoted.inner)
     guard let attribution = attributor.attributions[index] else {
-      return Quotation(range: range, kind: .direct, group: 1_000_000 + index)
+      return Quotation(
+        range: range, kind: quoted.isMakeshift ? .indirect : .direct, group: 1_000_000 + index)
     }
     let speaker = speaker(attribution.phrase, line)
-    let kind: Quotation.Kind = attribution.rule == .nameBefore ? .mixed : .direct
+    let kind: Quotation.Kind =
+      quoted.isMakeshift ? .indirect : attribution.rule == .nameBefore ? .mixed : .direct
     return Quotation(
       range: range, kind: kind, speaker: speaker,
       cue: attribution.cue.map { cueRange($0) }, group: attribution.group,

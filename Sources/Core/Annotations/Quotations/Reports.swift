@@ -1,0 +1,222 @@
+import Articles
+
+/// Words reported without quotation marks: a stretch of pieces and the verb that reports it.
+struct Report: Hashable, Sendable {
+  /// The pieces of the reported clause.
+  var pieces: Range<Int>
+  /// The verb or phrase that reports it.
+  var cue: Cue
+  /// Who speaks.
+  var speaker: Phrase? { cue.speaker }
+  /// How it stands to its verb.
+  var form: Form
+
+  /// How a reported clause stands to its verb.
+  enum Form: Hashable, Sendable {
+    /// "Ama Quist said the boats would sail".
+    case clause
+    /// "…, Ama Quist said", "…, according to Ama Quist".
+    case closing
+    /// "According to Ama Quist, …".
+    case opening
+    /// "Ama Quist promised to sail".
+    case infinitive
+    /// "Ama Quist criticized the tide table".
+    case object
+  }
+}
+
+/// Finds what a line reports without marks.
+struct Reports {
+  let script: Script
+  private let cues: Cues
+  private let phrases: Phrases
+
+  init(_ script: Script) {
+    self.script = script
+    cues = Cues(script)
+    phrases = Phrases(script: script)
+  }
+
+  private func piece(_ i: Int) -> Piece { script.pieces[i] }
+
+  /// The reported clauses of a line in order; none holds another, and none holds a quotation.
+  func reports(in line: Script.Line, _ found: [Cue]) -> [Report] {
+    guard !found.isEmpty else { return [] }
+    if let whole = whole(line, found) { return whole }
+    var reports: [Report] = []
+    var free = line.pieces.lowerBound
+    for (at, cue) in found.enumerated() where cue.pieces.lowerBound >= free {
+      guard let report = report(of: cue, at, in: line, found) else { continue }
+      reports.append(report)
+      free = report.pieces.upperBound
+    }
+    return reports
+  }
+
+  // MARK: Around the whole sentence
+
+  /// A sentence that closes or opens with who says it.
+  private func whole(_ line: Script.Line, _ found: [Cue]) -> [Report]? {
+    for cue in found where cue.speaker != nil {
+      guard let speaker = cue.speaker else { continue }
+      let begins = min(speaker.pieces.lowerBound, cue.pieces.lowerBound)
+      let ends = max(speaker.pieces.upperBound, cue.pieces.upperBound)
+      if cue.rule == .accordingTo, begins == line.pieces.lowerBound {
+        guard let comma = comma(after: ends, in: line) else { continue }
+        return made(comma + 1, lastOfSentence(line), cue, .opening).map { [$0] }
+      }
+      guard cue.rule == .accordingTo || cue.isSpeech && (cue.rule == .before || cue.rule == .after)
+      else { continue }
+      guard begins > line.pieces.lowerBound,
+        piece(begins - 1).kind == .comma || cue.rule == .accordingTo
+      else { continue }
+      guard closes(ends, cue, line) else { continue }
+      var end = begins
+      if piece(end - 1).kind == .comma { end -= 1 }
+      guard let first = made(firstOfSentence(line), end, cue, .closing) else { return nil }
+      guard ends < line.pieces.upperBound, piece(ends).kind == .comma,
+        let rest = made(ends + 1, lastOfSentence(line), cue, .closing), rest.pieces.count > 2
+      else { return [first] }
+      return [first, rest]
+    }
+    return nil
+  }
+
+  /// Whether nothing is reported after a verb that may close a sentence.
+  private func closes(_ i: Int, _ cue: Cue, _ line: Script.Line) -> Bool {
+    guard i < line.pieces.upperBound else { return true }
+    if cue.rule == .accordingTo { return true }
+    let next = piece(i)
+    return next.kind == .stop || next.kind == .comma || next.isAny([.time, .preposition])
+  }
+
+  private func comma(after start: Int, in line: Script.Line) -> Int? {
+    (start..<min(start + 12, line.pieces.upperBound)).first { piece($0).kind == .comma }
+  }
+
+  private func firstOfSentence(_ line: Script.Line) -> Int {
+    var i = line.pieces.lowerBound
+    while i + 1 < line.pieces.upperBound,
+      piece(i).isAny(.conjunction) || piece(i).kind == .comma || piece(i).kind == .filler
+    { i += 1 }
+    return i
+  }
+
+  private func lastOfSentence(_ line: Script.Line) -> Int {
+    var i = line.pieces.upperBound
+    while i > line.pieces.lowerBound, piece(i - 1).kind == .stop || piece(i - 1).kind == .filler {
+      i -= 1
+    }
+    return i
+  }
+
+  /// A report over a stretch, unless it is empty or holds a quotation.
+  private func made(_ start: Int, _ end: Int, _ cue: Cue, _ form: Report.Form) -> Report? {
+    guard end - start > 1 else { return nil }
+    let range = start..<end
+    guard !range.contains(where: isQuotation) else { return nil }
+    return Report(pieces: range, cue: cue, form: form)
+  }
+
+  private func isQuotation(_ i: Int) -> Bool {
+    piece(i).kind == .quote && !script.quoted[piece(i).index].isMakeshift
+  }
+
+  // MARK: After the verb
+
+  private func report(
+    of cue: Cue, _ at: Int, in line: Script.Line, _ found: [Cue]
+  ) -> Report? {
+    guard cue.speaker != nil, cue.rule != .accordingTo else { return nil }
+    let last = lastOfSentence(line)
+    var start = cue.rule == .after ? cue.speaker?.pieces.upperBound ?? last : cue.pieces.upperBound
+    if cue.rule == .by { return nil }
+    guard let begin = begin(of: cue, from: &start, to: last) else { return nil }
+    let end = end(from: start, to: last, found, after: at)
+    guard start < end else { return nil }
+    return made(start, end, cue, begin)
+  }
+
+  /// Moves `start` to the first piece of what is reported; nil when nothing is.
+  private func begin(of cue: Cue, from start: inout Int, to last: Int) -> Report.Form? {
+    if let that = that(from: start, to: last) {
+      start = that
+      return .clause
+    }
+    while start < last,
+      cues.isSkipped(start)
+        || piece(start).isAny(.time) && piece(start).classes.isDisjoint(with: [.people])
+    { start += 1 }
+    if cue.classes.contains(.telling), start < last {
+      if piece(start).isAny(.object) {
+        start += 1
+      } else if let heard = phrases.phrase(startingAt: start, before: last) {
+        start = heard.pieces.upperBound
+      }
+    }
+    guard start < last else { return nil }
+    let first = piece(start)
+    switch first.kind {
+    case .word, .name, .number, .quote: break
+    default: return nil
+    }
+    if cues.is_(start, "to") {
+      return cue.classes.isDisjoint(with: [.directive, .telling, .speech]) ? nil : .infinitive
+    }
+    if first.isAny(.preposition), !first.isAny([.subordinator, .determiner]) { return nil }
+    if cue.classes.isDisjoint(with: [.speech, .telling, .directive]) { return .object }
+    return .clause
+  }
+
+  /// "that" after a verb, with nothing but time, place or who is told between.
+  private func that(from start: Int, to last: Int) -> Int? {
+    var i = start
+    while i < min(start + 10, last) {
+      if cues.is_(i, "that", "whether", "if") { return i }
+      let piece = piece(i)
+      switch piece.kind {
+      case .word, .name, .number, .filler: break
+      default: return nil
+      }
+      if piece.isAny([.subject, .be, .aux, .conjunction, .cue]) { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  /// Where what is reported ends: with its sentence, or where a clause of the writer's own begins.
+  private func end(from start: Int, to last: Int, _ found: [Cue], after at: Int) -> Int {
+    let later = found[(at + 1)...]
+    var i = start
+    while i < last {
+      let piece = piece(i)
+      if piece.kind == .semicolon { return i }
+      if piece.kind == .comma, i + 1 < last, parts(i + 1, later) { return i }
+      if piece.isAny(.conjunction), later.contains(where: { takesOver($0, at: i + 1) }) { return i }
+      i += 1
+    }
+    return last
+  }
+
+  /// Whether a comma before this piece ends what is reported.
+  private func parts(_ i: Int, _ later: ArraySlice<Cue>) -> Bool {
+    if later.contains(where: {
+      takesOver($0, at: i) || $0.classes.contains(.gerund) && $0.verb == i
+    }) {
+      return true
+    }
+    if piece(i).isAny(.conjunction), later.contains(where: { takesOver($0, at: i + 1) }) {
+      return true
+    }
+    return cues.is_(
+      i, "which", "who", "while", "although", "though", "but", "according", "despite", "whereas")
+  }
+
+  /// Whether a verb, or its subject, stands right here.
+  private func takesOver(_ cue: Cue, at i: Int) -> Bool {
+    guard let speaker = cue.speaker else { return false }
+    if cue.rule == .shared { return cue.pieces.lowerBound == i }
+    return cue.rule == .before && speaker.pieces.lowerBound == i
+  }
+}
