@@ -1,3 +1,5 @@
+import Articles
+
 /// Who is said to have said a quotation, before pronouns are resolved.
 struct Attribution: Hashable, Sendable {
   /// The words that name the speaker.
@@ -21,6 +23,8 @@ struct Attribution: Hashable, Sendable {
     case accordingTo
     /// "Ama Quist: “…”".
     case colon
+    /// "“…” — Ama Quist".
+    case signature
     /// The subject of a sentence without a reporting verb.
     case subject
     /// The speaker of the sentence before goes on.
@@ -66,8 +70,12 @@ struct Attributor {
   // MARK: In the sentence
 
   private mutating func attribute(_ i: Int, in line: Script.Line, _ found: [Cue]) {
-    if let (cue, rule) = choice(i, in: line, found), let phrase = cue.speaker {
+    if let phrase = signature(of: i, in: line) {
+      set(i, Attribution(phrase: phrase, cue: nil, rule: .signature, group: 0), line)
+    } else if let (cue, rule) = choice(i, in: line, found), let phrase = cue.speaker {
       set(i, Attribution(phrase: phrase, cue: cue.pieces, rule: rule, group: 0), line)
+    } else if let phrase = anyVerb(after: i, in: line) {
+      set(i, Attribution(phrase: phrase, cue: nil, rule: .nameAfter, group: 0), line)
     } else if let (phrase, rule) = subject(of: i, in: line) {
       set(i, Attribution(phrase: phrase, cue: nil, rule: rule, group: 0), line)
     }
@@ -147,6 +155,49 @@ struct Attributor {
     return nil
   }
 
+  /// "“…,” Ama Quist shrugged": any verb will do where the quotation's comma says that its sentence goes on.
+  private func anyVerb(after i: Int, in line: Script.Line) -> Phrase? {
+    guard endsWithComma(i), !isFragment(i, in: line), i + 2 < line.pieces.upperBound else {
+      return nil
+    }
+    let start = piece(i + 1).kind == .comma ? i + 2 : i + 1
+    guard let phrase = cues.phrases.phrase(startingAt: start, before: line.pieces.upperBound)
+    else { return nil }
+    if phrase.kind != .nominal { return phrase }
+    for at in phrase.pieces where cues.phrases.isPerson(at) {
+      return Phrase(pieces: at..<at + 1, head: at, mention: piece(at).index, kind: .name)
+    }
+    return nil
+  }
+
+  /// "“…” — Ama Quist, Tema": the name under a quotation, in its line or the next paragraph.
+  private func signature(of i: Int, in line: Script.Line) -> Phrase? {
+    guard !isFragment(i, in: line) else { return nil }
+    var start = i + 1
+    if start == line.pieces.upperBound {
+      guard start < script.pieces.count else { return nil }
+      let next = script.lines.partitioningIndex { $0.pieces.upperBound > start }
+      guard next < script.lines.count, script.lines[next].pieces.lowerBound == start,
+        script.lines[next].paragraph == line.paragraph + 1
+      else { return nil }
+    }
+    guard isDash(start), start + 1 < script.pieces.count else { return nil }
+    start += 1
+    let end = script.lines[script.lines.partitioningIndex { $0.pieces.upperBound > start }].pieces
+      .upperBound
+    guard end - start < 12 else { return nil }
+    guard let phrase = cues.phrases.phrase(startingAt: start, before: end), phrase.kind == .name
+    else { return nil }
+    let after = phrase.pieces.upperBound
+    return after >= end || piece(after).kind != .word ? phrase : nil
+  }
+
+  private func isDash(_ i: Int) -> Bool {
+    if piece(i).kind == .dash { return true }
+    let token = script.document.tokens[piece(i).tokens.lowerBound]
+    return token.sign == UInt8(ascii: "-")
+  }
+
   /// Whether a quotation's last mark says that its sentence goes on outside.
   private func endsWithComma(_ i: Int) -> Bool {
     let quoted = script.quoted[piece(i).index]
@@ -197,6 +248,10 @@ struct Attributor {
       switch piece.kind {
       case .comma, .semicolon, .dash, .colon: return false
       case .word where piece.isAny(.conjunction): return false
+      case .word
+      where cues.is_(
+        i, "as", "when", "while", "after", "before", "since", "although", "though", "because"):
+        return false
       default: break
       }
     }
@@ -206,7 +261,9 @@ struct Attributor {
   /// Without a verb: what stands before a colon, or the sentence's subject.
   private func subject(of i: Int, in line: Script.Line) -> (Phrase, Attribution.Rule)? {
     guard isFragment(i, in: line) else { return nil }
-    if i - 1 >= line.pieces.lowerBound, piece(i - 1).kind == .colon {
+    if i - 1 > line.pieces.lowerBound, piece(i - 1).kind == .colon {
+      let label = (line.pieces.lowerBound..<i - 1).last { piece($0).kind == .dash }
+      if let label, let phrase = cues.mainSubject(in: label + 1..<i - 1) { return (phrase, .colon) }
       return cues.mainSubject(in: line.pieces.lowerBound..<i - 1).map { ($0, .colon) }
     }
     return cues.mainSubject(in: line.pieces.lowerBound..<i).map { ($0, .subject) }

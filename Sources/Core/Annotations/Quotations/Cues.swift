@@ -20,7 +20,7 @@ struct Cues {
         let phrase = phrases.phrase(startingAt: i + 2, before: line.pieces.upperBound)
         found.append(
           Cue(pieces: i..<i + 2, verb: i, classes: .speech, rule: .accordingTo, speaker: phrase))
-      } else if piece(i).isAny(.cue), isVerb(i, in: line) {
+      } else if piece(i).isAny(.cue) && isVerb(i, in: line) || putsIt(i, in: line) {
         var cue = cue(at: i, in: line)
         findSpeaker(of: &cue, in: line, after: found)
         found.append(cue)
@@ -31,6 +31,16 @@ struct Cues {
 
   private func isAccording(_ i: Int, in line: Script.Line) -> Bool {
     i + 2 < line.pieces.upperBound && is_(i, "according", "According") && is_(i + 1, "to")
+  }
+
+  /// "as Ama Quist put it", "went on", "shot back", "fired back".
+  private func putsIt(_ i: Int, in line: Script.Line) -> Bool {
+    guard i + 1 < line.pieces.upperBound else { return false }
+    if is_(i, "put", "puts") { return is_(i + 1, "it", "this") }
+    if is_(i, "went", "goes", "go") {
+      return is_(i + 1, "on") && i + 2 < line.pieces.upperBound && !is_(i + 2, "to")
+    }
+    return is_(i, "shot", "fired", "shoots", "fires", "hit") && is_(i + 1, "back")
   }
 
   /// Whether a one-token piece is one of these words.
@@ -107,7 +117,14 @@ struct Cues {
       if isAuxiliary(at) { start = at } else if !isSkipped(at) { break }
       at -= 1
     }
-    return Cue(pieces: start..<i + 1, verb: i, classes: piece(i).classes, rule: .none)
+    let classes = piece(i).isAny(.cue) ? piece(i).classes : [.speech, .past]
+    return Cue(pieces: start..<i + 1, verb: i, classes: classes, rule: .none)
+  }
+
+  /// "dubbed by Ama Quist": a participle without its auxiliary.
+  private func isReduced(_ cue: Cue, in line: Script.Line) -> Bool {
+    cue.classes.contains(.participle) && cue.pieces.count == 1
+      && cue.verb + 1 < line.pieces.upperBound && is_(cue.verb + 1, "by")
   }
 
   private func isPassive(_ cue: Cue) -> Bool {
@@ -121,7 +138,7 @@ struct Cues {
   // MARK: Speakers
 
   private func findSpeaker(of cue: inout Cue, in line: Script.Line, after found: [Cue]) {
-    if isPassive(cue) {
+    if isPassive(cue) || isReduced(cue, in: line) {
       if let by = agent(of: cue, in: line) {
         cue.speaker = by
         cue.rule = .by
@@ -150,8 +167,9 @@ struct Cues {
   private func inverted(_ cue: Cue, in line: Script.Line) -> Phrase? {
     let start = cue.pieces.lowerBound
     guard cue.pieces.count == 1, cue.classes.contains(.speech) || cue.classes.contains(.belief),
-      !cue.classes.contains(.gerund), start > line.pieces.lowerBound
+      !cue.classes.contains(.gerund)
     else { return nil }
+    if start == line.pieces.lowerBound { return opening(cue, in: line) }
     let previous = piece(start - 1)
     let isAfterQuote =
       previous.kind == .quote
@@ -169,6 +187,15 @@ struct Cues {
     case .comma, .stop, .dash, .opening, .quote: return phrase
     default: return piece(after).isAny([.who, .time]) ? phrase : nil
     }
+  }
+
+  /// "Continued Ama Quist: “…”".
+  private func opening(_ cue: Cue, in line: Script.Line) -> Phrase? {
+    guard let phrase = phrases.phrase(startingAt: cue.verb + 1, before: line.pieces.upperBound),
+      phrase.kind == .name, phrase.pieces.upperBound < line.pieces.upperBound
+    else { return nil }
+    let next = piece(phrase.pieces.upperBound).kind
+    return next == .colon || next == .comma || next == .quote ? phrase : nil
   }
 
   /// The subject before a verb.
@@ -193,7 +220,7 @@ struct Cues {
         j = k
         continue
       case .quote, .colon, .semicolon, .stop, .opening: return share(&cue, low..<j, found)
-      case .word where piece.isAny(.who):
+      case .word where piece.isAny(.who) || is_(j, "that") && j > low && isNoun(j - 1):
         return set(&cue, antecedent(of: j, low: low), .relative)
       case .word
       where piece.isAny([.conjunction, .preposition]) && piece.classes.isDisjoint(with: .speaker):
@@ -202,6 +229,9 @@ struct Cues {
       }
       if cue.classes.contains(.gerund), cue.pieces.count == 1 {
         return gerund(&cue, low: low, j, found)
+      }
+      if let who = relative(before: j, low: low) {
+        return set(&cue, antecedent(of: who, low: low), .before)
       }
       if let phrase = run(endingAt: j, low: low) { return set(&cue, phrase, .before) }
       return share(&cue, low..<j, found)
@@ -214,14 +244,26 @@ struct Cues {
     cue.rule = rule
   }
 
-  /// "a letter saying": the noun before when it can speak by itself, else the subject.
+  /// "a letter saying", "marchers chanting": the noun right before when it can speak by itself, else the subject.
   private func gerund(_ cue: inout Cue, low: Int, _ j: Int, _ found: [Cue]) {
-    if let phrase = run(endingAt: j, low: low), phrases.canSpeak(phrase),
-      piece(phrase.head).isAny(.document)
+    if piece(j).isAny([.people, .document]) || phrases.isPerson(j) && found.isEmpty,
+      let phrase = adjacent(endingAt: j, low: low), phrases.canSpeak(phrase)
     {
       return set(&cue, phrase, .before)
     }
     share(&cue, low..<j, found)
+  }
+
+  /// The last phrase of a stretch, whether a preposition governs it or not.
+  private func adjacent(endingAt end: Int, low: Int) -> Phrase? {
+    var start = end
+    while start > low, !bounds(start - 1) { start -= 1 }
+    return phrases.phrases(in: start..<end + 1).last
+  }
+
+  private func isNoun(_ i: Int) -> Bool {
+    piece(i).kind == .name
+      || phrases.role(of: i) == .noun && piece(i).classes.isDisjoint(with: .determiner)
   }
 
   /// The subject of the verb before, or of the sentence.
@@ -235,6 +277,20 @@ struct Cues {
   }
 
   // MARK: Phrases before a verb
+
+  /// "the man who owned the boat said": the "who" of a clause that ends at a piece, no comma between.
+  private func relative(before j: Int, low: Int) -> Int? {
+    var i = j
+    while i > low, j - i < 14 {
+      switch piece(i).kind {
+      case .word where piece(i).isAny(.who): return i
+      case .word, .name, .number, .filler: i -= 1
+      default: return nil
+      }
+      if piece(i).isAny(.conjunction) || is_(i, "that") { return nil }
+    }
+    return nil
+  }
 
   /// The phrase that ends at a piece and is no object of a preposition: "a spokesman for the union".
   private func run(endingAt end: Int, low: Int) -> Phrase? {
@@ -270,7 +326,9 @@ struct Cues {
     var i = j - 2
     while i >= low, piece(i).kind == .filler || piece(i).isAny(.title) { i -= 1 }
     guard i > low, piece(i).kind == .comma, !phrases.isPerson(i - 1) else { return nil }
-    return Phrase(pieces: i + 1..<j, head: j - 1, mention: piece(j - 1).index, kind: .name)
+    var start = i
+    while start > low, !bounds(start - 1) { start -= 1 }
+    return Phrase(pieces: start..<j, head: j - 1, mention: piece(j - 1).index, kind: .name)
   }
 
   /// The last piece before an aside that ends at a comma, dash or bracket.
@@ -285,7 +343,7 @@ struct Cues {
       if piece(k).kind == piece(j).kind, isAside(k + 1..<j), let last = noun(before: k, low: low) {
         return last
       }
-      if piece(k).kind == .stop || piece(k).kind == .semicolon || piece(k).kind == .quote {
+      if piece(k).kind == .stop || piece(k).kind == .semicolon {
         return nil
       }
       k -= 1
@@ -345,10 +403,25 @@ struct Cues {
       start = i + 1
     }
     found += phrases.phrases(in: start..<range.upperBound)
-    return found.compactMap(named).first {
-      !$0.isGoverned && phrases.canSpeak($0) && !phrases.isPlace($0.head)
+    let named = found.compactMap(named).filter { phrases.canSpeak($0) && !isDummy($0) }
+    return named.first { !$0.isGoverned && !phrases.isPlace($0.head) } ?? named.first {
+      !$0.isGoverned
     }
-      ?? found.first { !$0.isGoverned && phrases.canSpeak($0) }
+      ?? named.first { phrases.isPerson($0.head) }
+      ?? owner(in: range)
+  }
+
+  /// "it" and "that", which stand for no speaker.
+  private func isDummy(_ phrase: Phrase) -> Bool {
+    is_(phrase.head, "it", "It", "that", "you", "You")
+  }
+
+  /// "Ama Quist's claim": the person a noun belongs to, where nobody else is named.
+  private func owner(in range: Range<Int>) -> Phrase? {
+    for i in range where phrases.isPerson(i) {
+      return Phrase(pieces: i..<i + 1, head: i, mention: piece(i).index, kind: .name)
+    }
+    return nil
   }
 
   /// A run that holds verbs too, cut down to the first name in it that is not part of another noun.

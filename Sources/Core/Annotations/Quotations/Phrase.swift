@@ -143,8 +143,39 @@ struct Phrases {
       stop += 1
     }
     guard let phrase = phrase(in: i..<stop) else { return nil }
-    return apposed(phrase, before: end) ?? phrase
+    return apposed(phrase, before: end) ?? lengthened(phrase, before: end)
   }
+
+  /// A common noun with what "of", "for" or "with" adds to it; a person's name at the end of that wins ("former
+  /// secretary of state Ama Quist").
+  private func lengthened(_ phrase: Phrase, before end: Int) -> Phrase {
+    var phrase = phrase
+    while phrase.kind == .nominal, phrase.pieces.upperBound + 1 < end,
+      Self.links.contains(where: {
+        script.document.token(script.pieces[phrase.pieces.upperBound].tokens.lowerBound, is: $0)
+      })
+    {
+      let start = phrase.pieces.upperBound + 1
+      var stop = start
+      while stop < end, role(of: stop) == .noun || role(of: stop) == .inside {
+        stop += 1
+        if isPerson(stop - 1) { break }
+      }
+      guard stop > start, let more = self.phrase(in: start..<stop) else { break }
+      phrase.pieces = phrase.pieces.lowerBound..<more.pieces.upperBound
+      if more.kind == .name, isPerson(more.head), more.pieces.count > 1,
+        script.pieces[phrase.head].isAny(.title) || script.pieces[more.head - 1].kind == .word,
+        script.pieces[more.head - 1].classes.isDisjoint(with: [.title, .determiner])
+      {
+        phrase.head = more.head
+        phrase.mention = more.mention
+        phrase.kind = .name
+      }
+    }
+    return phrase
+  }
+
+  private static let links: [StaticString] = ["of", "for", "with", "at", "from"]
 
   /// Whether what follows a person's name is no longer the phrase: "said Ama Quist Tuesday".
   private func endsName(_ i: Int) -> Bool {

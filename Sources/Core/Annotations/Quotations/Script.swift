@@ -48,10 +48,10 @@ struct Script {
     self.quoted = quoted
     place = Array(repeating: -1, count: quoted.count)
     pieces.reserveCapacity(document.tokens.count)
-    let lexicon = Lexicon.shared
+    let grammar = Grammar.shared
     document.bytes.withUnsafeBufferPointer { bytes in
       var reader = PieceReader(
-        document: document, cast: cast, quoted: quoted, bytes: bytes, lexicon: lexicon)
+        document: document, cast: cast, quoted: quoted, bytes: bytes, grammar: grammar)
       for paragraph in document.paragraphs.indices {
         let start = pieces.count
         reader.read(document.paragraphs[paragraph].tokens, into: &pieces)
@@ -63,9 +63,12 @@ struct Script {
 
   // MARK: Lines
 
+  /// A line is cut after so many pieces, whatever they are: what looks around in a line stays linear in the text.
+  private static let longest = 240
+
   private mutating func cut(_ range: Range<Int>, _ paragraph: Int) {
     var start = range.lowerBound
-    for i in range where i + 1 < range.upperBound && ends(after: i) {
+    for i in range where i + 1 < range.upperBound && (i - start >= Self.longest || ends(after: i)) {
       lines.append(Line(pieces: start..<i + 1, paragraph: paragraph))
       start = i + 1
     }
@@ -138,20 +141,20 @@ struct PieceReader {
   private let cast: Cast
   private let quoted: [Quoted]
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let lexicon: Lexicon
+  private let grammar: Grammar
   private var quote = 0
   private var mention = 0
   private var sentence = 0
 
   init(
     document: TokenisedText, cast: Cast, quoted: [Quoted], bytes: UnsafeBufferPointer<UInt8>,
-    lexicon: Lexicon
+    grammar: Grammar
   ) {
     self.document = document
     self.cast = cast
     self.quoted = quoted
     self.bytes = bytes
-    self.lexicon = lexicon
+    self.grammar = grammar
   }
 
   /// Appends the pieces of a paragraph; paragraphs come in order.
@@ -186,7 +189,7 @@ struct PieceReader {
     let token = document.tokens[i]
     switch token.kind {
     case .word, .clitic, .link:
-      let classes = lexicon.classes(of: bytes[token.range])
+      let classes = grammar.classes(of: bytes[token.range])
       return Piece(tokens: i..<i + 1, kind: .word, classes: classes)
     case .number: return Piece(tokens: i..<i + 1, kind: .number)
     case .quote: return Piece(tokens: i..<i + 1, kind: .filler)

@@ -19,11 +19,19 @@ struct Resolution {
   private var pronouns: Pronouns
   /// Pronouns resolved so far: piece to figure.
   private var known: [Int: Int] = [:]
+  /// For each line, the pieces of those who speak or act in it.
+  private let subjects: [Set<Int>]
 
   init(_ script: Script, _ attributor: Attributor) {
     self.script = script
     self.attributor = attributor
     pronouns = Pronouns(script)
+    let cues = Cues(script)
+    subjects = zip(script.lines, attributor.lineCues).map { line, found in
+      var heads = Set(found.compactMap { $0.speaker?.head })
+      if let main = cues.mainSubject(in: line.pieces) { heads.insert(main.head) }
+      return heads
+    }
   }
 
   /// The quotations in order of place.
@@ -98,7 +106,9 @@ struct Resolution {
       let range = document.range(of: tokens(phrase.pieces))
       let text = document.words(in: range)
       let own = script.lines.partitioningIndex { $0.pieces.upperBound > phrase.head }
-      let figure = known[phrase.head] ?? pronouns.figure(for: phrase.head, inLine: own)
+      let figure =
+        known[phrase.head]
+        ?? pronouns.figure(for: phrase.head, inLine: own, subjects: subjects, known: known)
       if let figure {
         known[phrase.head] = figure
         pronouns.note(figure, line: line)

@@ -4,14 +4,14 @@ import CResources
 ///
 /// An open-addressing table over a 64-bit FNV-1a hash of the lower-cased bytes: a look-up costs one pass over the
 /// word and about one probe, and no string is made.
-struct Lexicon: Sendable {
-  static let shared = Lexicon(lists: ["cues", "grammar"])
+struct Grammar: Sendable {
+  static let shared = Grammar(lists: ["cues", "grammar"])
 
   private var keys: [UInt64]
   private var classes: [WordClass]
   private let mask: Int
 
-  /// A lexicon of built-in lists; a list that is not there is empty.
+  /// A grammar of built-in lists; a list that is not there is empty.
   init(lists: [String]) {
     let texts = lists.map(Self.text)
     let words = texts.reduce(0) { $0 + $1.utf8.count / 6 } + 16
