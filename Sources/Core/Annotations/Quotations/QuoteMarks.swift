@@ -197,7 +197,7 @@ struct QuoteMarks {
 
   /// How far to look on where the first closing mark may be a nested one's, and for single marks at all; this
   /// keeps many openers linear.
-  private static let longest = 400
+  private static let longest = 120
 
   private func isLetters(_ i: Int) -> Bool {
     tokens[i].kind == .word || tokens[i].kind == .number || tokens[i].kind == .clitic
