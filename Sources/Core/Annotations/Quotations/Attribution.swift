@@ -113,11 +113,16 @@ struct Attributor {
     guard begins > i, begins > line.pieces.lowerBound else { return nil }
     let mark = piece(begins - 1)
     guard mark.kind == .comma || mark.kind == .quote else { return nil }
-    let ends = max(speaker.pieces.upperBound, cue.pieces.upperBound)
-    guard ends < line.pieces.upperBound else { return cue }
+    return closes(cue, line) ? cue : nil
+  }
+
+  /// Whether nothing is reported after a verb and its subject: the sentence ends, or says when, where or to whom.
+  private func closes(_ cue: Cue, _ line: Script.Line) -> Bool {
+    let ends = max(cue.speaker?.pieces.upperBound ?? 0, cue.pieces.upperBound)
+    guard ends < line.pieces.upperBound else { return true }
     let next = piece(ends)
     return next.kind == .stop || next.kind == .comma || next.isAny([.time, .preposition])
-      ? cue : nil
+      || cue.classes.contains(.telling)
   }
 
   /// Pieces of one attribution in one line share its group.
@@ -150,7 +155,8 @@ struct Attributor {
             || piece.isAny([.adverb, .conjunction]) || piece.kind == .quote
         else { return nil }
       }
-      return endsWithComma(i) || !isFragment(i, in: line) ? cue : nil
+      guard isFragment(i, in: line) else { return cue }
+      return endsWithComma(i) && cue.takesClause && closes(cue, line) ? cue : nil
     }
     return nil
   }

@@ -63,15 +63,47 @@ struct Cues {
     if previous.isAny([.determiner, .possessive]), previous.classes.isDisjoint(with: .people) {
       return false
     }
-    if isPossessive(before) { return false }
-    if classes.contains(.nounish) || classes.contains(.base) && !classes.contains(.past) {
-      return previous.isAny([.subject, .who, .aux]) || previous.kind == .name || is_(before, "to")
-        || previous.isAny(.speaker) || previous.kind == .comma && classes.contains(.past)
-        || previous.kind == .quote || previous.kind == .comma && classes.contains(.third)
-        || previous.isAny(.conjunction) && classes.contains(.past)
-        || classes.contains(.gerund) && !previous.isAny(.preposition)
+    if isHyphenated(i) || isPossessive(before) && !isContraction(before, in: line) { return false }
+    if classes.contains(.base), !classes.contains(.past) { return takesBase(before) }
+    guard classes.contains(.nounish) else { return true }
+    return previous.isAny([.subject, .who, .aux]) || previous.kind == .name || is_(before, "to")
+      || previous.isAny(.speaker) || previous.kind == .comma && classes.contains(.past)
+      || previous.kind == .quote || previous.kind == .comma && classes.contains(.third)
+      || previous.isAny(.conjunction) && classes.contains(.past)
+      || classes.contains(.gerund) && !previous.isAny(.preposition)
+  }
+
+  /// Whether a verb in its plain form may follow: after plurals, "they", "to" and auxiliaries.
+  private func takesBase(_ before: Int) -> Bool {
+    let previous = piece(before)
+    if previous.isAny([.subject, .who, .aux]) || is_(before, "to") || previous.kind == .quote {
+      return true
     }
-    return true
+    if is_(
+      before, "police", "people", "men", "women", "many", "some", "others", "few", "most", "clergy",
+      "both", "crew")
+    {
+      return true
+    }
+    guard previous.kind == .name || previous.isAny(.speaker) else { return false }
+    return script.document.bytes[
+      Int(script.document.tokens[previous.tokens.upperBound - 1].end) - 1] == UInt8(ascii: "s")
+  }
+
+  /// "so-called", "tweet-id": part of a longer word.
+  private func isHyphenated(_ i: Int) -> Bool {
+    let tokens = script.document.tokens
+    let at = piece(i).tokens.lowerBound
+    if at > 0, !tokens[at].isSpaced, tokens[at - 1].kind == .mark {
+      return tokens[at - 1].sign == UInt8(ascii: "-") || tokens[at - 1].sign == UInt8(ascii: "<")
+    }
+    return at + 2 < tokens.count && tokens[at + 1].sign == UInt8(ascii: "-")
+      && !tokens[at + 1].isSpaced && !tokens[at + 2].isSpaced
+  }
+
+  /// "he's said": the clitic after a pronoun is "has" or "is".
+  private func isContraction(_ i: Int, in line: Script.Line) -> Bool {
+    i > line.pieces.lowerBound && piece(i - 1).isAny([.subject, .who])
   }
 
   /// A line may start with "Said" or "Asked", not with other forms.
@@ -387,6 +419,10 @@ struct Cues {
     let found = phrases.phrases(in: start..<i + 1)
     guard let last = found.last else { return nil }
     if last.kind == .name { return last }
+    if start - 2 >= low, piece(start - 1).kind == .comma, phrases.isPerson(start - 2) {
+      let name = piece(start - 2)
+      return Phrase(pieces: start - 2..<i + 1, head: start - 2, mention: name.index, kind: .name)
+    }
     return found.last { !$0.isGoverned && phrases.canSpeak($0) } ?? last
   }
 

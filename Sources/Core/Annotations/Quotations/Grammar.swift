@@ -47,7 +47,9 @@ struct Grammar: Sendable {
     var section: WordClass = []
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       if line.hasPrefix("["), line.hasSuffix("]") {
-        section = WordClass.named[String(line.dropFirst().dropLast())] ?? []
+        section = line.dropFirst().dropLast().split(separator: " ").reduce(into: []) {
+          $0.formUnion(WordClass.named[String($1)] ?? [])
+        }
         continue
       }
       let isVerb = !section.isDisjoint(with: .cue)

@@ -144,10 +144,8 @@ struct Reports {
       start = that
       return .clause
     }
-    while start < last,
-      cues.isSkipped(start)
-        || piece(start).isAny(.time) && piece(start).classes.isDisjoint(with: [.people])
-    { start += 1 }
+    if !cue.classes.isDisjoint(with: [.manner, .perception]) { return nil }
+    while start < last, cues.isSkipped(start) || isTime(start) { start += 1 }
     if cue.classes.contains(.telling), start < last {
       if piece(start).isAny(.object) {
         start += 1
@@ -162,11 +160,46 @@ struct Reports {
     default: return nil
     }
     if cues.is_(start, "to") {
-      return cue.classes.isDisjoint(with: [.directive, .telling, .speech]) ? nil : .infinitive
+      return cue.classes.isDisjoint(with: [.directive, .telling]) ? nil : .infinitive
     }
-    if first.isAny(.preposition), !first.isAny([.subordinator, .determiner]) { return nil }
-    if cue.classes.isDisjoint(with: [.speech, .telling, .directive]) { return .object }
-    return .clause
+    if cues.is_(start, "why", "how", "what", "where", "who") { return .clause }
+    if first.isAny([.preposition, .subordinator]), !cues.is_(start, "that") { return nil }
+    if !cue.classes.isDisjoint(with: .utterance), hasVerb(start, to: last) { return .clause }
+    return cue.classes.isDisjoint(with: [.judging, .belief, .directive]) ? plain(cue) : .object
+  }
+
+  /// Verbs of speech that report a thing: "announced a plan", "cited the weather".
+  private func plain(_ cue: Cue) -> Report.Form? {
+    cue.classes.isDisjoint(with: [.speech]) ? nil : .object
+  }
+
+  private func isTime(_ i: Int) -> Bool {
+    piece(i).isAny(.time) && piece(i).classes.isDisjoint(with: [.people])
+  }
+
+  /// Whether a finite verb stands early in a stretch, so that it is a clause.
+  private func hasVerb(_ start: Int, to last: Int) -> Bool {
+    for i in start..<min(start + 16, last) {
+      let piece = piece(i)
+      switch piece.kind {
+      case .comma where i - start > 8: return false
+      case .semicolon, .stop: return false
+      case .word:
+        if i > start, piece.isAny([.be, .aux]) { return true }
+        if piece.isAny(.subject) { return true }
+        if i > start, piece.classes.contains(.past) || isPast(i) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  private func isPast(_ i: Int) -> Bool {
+    let token = script.document.tokens[piece(i).tokens.lowerBound]
+    guard piece(i).classes.isEmpty, token.setting == .lower, token.count > 4 else { return false }
+    let end = Int(token.end)
+    return script.document.bytes[end - 1] == UInt8(ascii: "d")
+      && script.document.bytes[end - 2] == UInt8(ascii: "e")
   }
 
   /// "that" after a verb, with nothing but time, place or who is told between.
@@ -188,15 +221,33 @@ struct Reports {
   /// Where what is reported ends: with its sentence, or where a clause of the writer's own begins.
   private func end(from start: Int, to last: Int, _ found: [Cue], after at: Int) -> Int {
     let later = found[(at + 1)...]
+    let isSubordinate = isSubordinate(found[at])
     var i = start
     while i < last {
       let piece = piece(i)
       if piece.kind == .semicolon { return i }
-      if piece.kind == .comma, i + 1 < last, parts(i + 1, later) { return i }
+      if piece.kind == .comma, isSubordinate || i + 1 < last && parts(i + 1, later) { return i }
       if piece.isAny(.conjunction), later.contains(where: { takesOver($0, at: i + 1) }) { return i }
       i += 1
     }
     return last
+  }
+
+  /// "After Ama Quist said …, the crew left", "Ama Quist, who said …, left": the report ends with its own clause.
+  private func isSubordinate(_ cue: Cue) -> Bool {
+    guard let speaker = cue.speaker, cue.rule == .before || cue.rule == .relative else {
+      return false
+    }
+    let before = speaker.pieces.lowerBound - 1
+    guard before >= 0 else { return false }
+    if cue.rule == .relative {
+      return cues.is_(cue.pieces.lowerBound - 1, "who")
+        && piece(max(cue.pieces.lowerBound - 2, 0)).kind == .comma
+    }
+    return cues.is_(
+      before, "after", "After", "when", "When", "while", "While", "as", "As", "if", "If",
+      "although", "Although", "though", "Though", "since", "Since", "before", "Before", "because",
+      "Because")
   }
 
   /// Whether a comma before this piece ends what is reported.

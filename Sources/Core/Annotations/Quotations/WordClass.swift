@@ -43,6 +43,12 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let people = bit(25)
   static let body = bit(26)
 
+  // Verbs of less than whole reports.
+  /// "began", "offered": reports words between marks only.
+  static let manner = bit(27)
+  /// "saw", "found": what follows is thought or fact; a report only with "that".
+  static let perception = bit(28)
+
   /// Any verb that reports.
   static let cue: WordClass = [.speech, .telling, .directive, .judging, .belief]
   /// A verb whose subject speaks.
@@ -59,6 +65,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "possessive": .possessive, "subject": .subject, "object": .object, "who": .who,
     "preposition": .preposition, "conjunction": .conjunction, "subordinator": .subordinator,
     "adverb": .adverb, "time": .time, "title": .title, "document": .document,
-    "people": .people, "body": .body,
+    "people": .people, "body": .body, "manner": .manner, "perception": .perception,
   ]
 }
