@@ -2,9 +2,21 @@
 enum Detection {
   /// The format; plain text when nothing else is recognised.
   static func format(_ text: UnsafeBufferPointer<UInt8>, name: String?) -> Format {
-    if isJSONLines(text) { return .jsonl }
+    guard let start = text.firstIndex(where: { !$0.isSpace }) else { return .plain }
+    if text[start] == 0x7B || text[start] == 0x5B {
+      if isJSONLines(text) { return .jsonl }
+      if let format = json(text) { return format }
+    }
+    if let format = XMLStart.format(text) { return format }
     if PageStart.isPage(text) { return .html }
     return .plain
+  }
+
+  /// The format of a document that is one JSON value; nil when it is none that is known.
+  private static func json(_ text: UnsafeBufferPointer<UInt8>) -> Format? {
+    var reader = JSONReader(text)
+    guard let value = reader.next() else { return nil }
+    return JSONFeed.recognises(value) ? .jsonFeed : nil
   }
 
   /// Whether the first line is an object by itself: a batch of JSONL, perhaps with its last line cut.

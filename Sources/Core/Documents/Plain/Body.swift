@@ -12,7 +12,12 @@ enum Body {
         parts += related
         i = next
       } else {
-        parts.append(part(paragraphs, at: i, isFirst: parts.isEmpty))
+        let part = part(paragraphs, at: i, isFirst: parts.isEmpty)
+        if part.role == .list, let last = parts.indices.last, parts[last].role == .list {
+          parts[last].text += "\n" + part.text  // the items of one list are the lines of one part
+        } else {
+          parts.append(part)
+        }
         i += 1
       }
     }

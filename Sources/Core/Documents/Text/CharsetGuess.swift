@@ -47,19 +47,27 @@ extension Charset {
     return best?.name
   }
 
-  /// Common characters count for a reading, marks of failure much against it.
+  /// Frequent characters count much for a reading, marks of failure much against it: read in the wrong charset, text
+  /// becomes rare characters.
   private static func plausibility(_ text: [UInt8], in name: String) -> Int {
+    let frequent = frequent[name] ?? []
     var score = 0
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
       switch scalar.value {
       case 0xFFFD: score -= 20
-      case 0x3041...0x30FE: score += name == "EUC-JP" || name == "CP932" ? 3 : 0
-      case 0xAC00...0xD7A3: score += name == "CP949" ? 3 : -2
-      case 0x4E00...0x9FFF: score += 1
+      case 0x3041...0x30FE: score += name == "EUC-JP" || name == "CP932" ? 5 : 0
       case 0xFF61...0xFF9F, 0xE000...0xF8FF: score -= 3
-      default: break
+      default: if frequent.contains(scalar) { score += 5 }
       }
     }
     return score
   }
+
+  /// The commonest characters of running text: a sixth of Chinese, a third of Korean.
+  private static let frequent: [String: Set<Unicode.Scalar>] = [
+    "CP949": Set("이다는의에가을한고하지로도를은인사대기시서아정자어과리으".unicodeScalars),
+    "GB18030": Set("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出会对年".unicodeScalars),
+    "BIG5-HKSCS": Set("的一是在不了有和人這中大為上個國我以要他時來用們生到作地於出會對年".unicodeScalars),
+    "EUC-JP": Set("の日本年人国大会社".unicodeScalars), "CP932": Set("の日本年人国大会社".unicodeScalars),
+  ]
 }

@@ -9,6 +9,12 @@ extension Charset {
     guard !trimmed.isEmpty, trimmed.count <= 40, trimmed.allSatisfy(isLabel) else { return nil }
     let name = String(decoding: trimmed, as: UTF8.self).lowercased()
     if let alias = aliases[name] { return alias }
+    // Whoever could read the declaration byte by byte has no sixteen-bit text before them.
+    if name.hasPrefix("utf-16") || name.hasPrefix("utf-32") || name.hasPrefix("ucs-2")
+      || name.hasPrefix("ucs-4")
+    {
+      return nil
+    }
     if name.hasPrefix("utf-7") || name.hasPrefix("utf7") || name.hasPrefix("unicode-1-1-utf-7") {
       return nil
     }
@@ -45,7 +51,7 @@ extension Charset {
     "cn-big5": "BIG5-HKSCS",
     "hz-gb-2312": "HZ", "koi8-r": "KOI8-R", "koi": "KOI8-R", "koi8": "KOI8-R", "koi8_r": "KOI8-R",
     "koi8-u": "KOI8-U", "x-mac-roman": "MACINTOSH", "macintosh": "MACINTOSH", "mac": "MACINTOSH",
-    "iso-8859-8-i": "ISO-8859-8", "utf-16": "UTF-16LE", "x-euc-jp": "EUC-JP", "x-euc": "EUC-JP",
+    "iso-8859-8-i": "ISO-8859-8", "x-euc-jp": "EUC-JP", "x-euc": "EUC-JP",
   ]
 }
 

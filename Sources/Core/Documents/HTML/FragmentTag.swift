@@ -1,0 +1,60 @@
+/// What the elements of an HTML fragment do to its text.
+enum FragmentTag {
+  /// Ends the paragraph before and after.
+  case block
+  /// Ends the line; two of them end the paragraph.
+  case lineBreak
+  /// A heading.
+  case heading
+  /// An item of a list.
+  case item
+  /// A quotation set apart.
+  case quote
+  /// A caption.
+  case caption
+  /// Text whose white space counts.
+  case preformatted
+  case table, row, cell
+  /// A link.
+  case link
+  /// A letter or sign of a formula, which stands apart from the next.
+  case token
+  /// Holds nothing that is read.
+  case skipped
+  /// Anything else: runs along in the text.
+  case inline
+
+  /// The kind of a tag's name, in any case, with or without prefix.
+  static func named(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> FragmentTag {
+    let local = name.lastIndex(of: 0x3A).map { name[($0 + 1)...] } ?? name
+    return kinds[pack(local)] ?? .inline
+  }
+
+  /// The first eight letters: no two names that matter share them.
+  static func pack(_ name: some Collection<UInt8>) -> UInt64 {
+    name.prefix(8).reduce(0) { $0 << 8 | UInt64($1.lower) }
+  }
+
+  private static let kinds: [UInt64: FragmentTag] = {
+    var kinds: [UInt64: FragmentTag] = [:]
+    for (tag, names) in lists {
+      for name in names.split(separator: " ") { kinds[pack(name.utf8)] = tag }
+    }
+    return kinds
+  }()
+
+  private static let lists: [(FragmentTag, String)] = [
+    (
+      .block,
+      "p div section article aside header footer main nav ul ol dl dt dd address fieldset form figure hr details summary center body html title head"
+    ),
+    (.lineBreak, "br"), (.heading, "h1 h2 h3 h4 h5 h6"), (.item, "li"), (.quote, "blockquote"),
+    (.caption, "figcaption caption"),
+    (.preformatted, "pre"), (.table, "table"), (.row, "tr"), (.cell, "td th"), (.link, "a"),
+    (.token, "mi mo mn mtext"),
+    (
+      .skipped,
+      "script style template textarea select noembed noframes"
+    ),
+  ]
+}
