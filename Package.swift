@@ -28,8 +28,6 @@ func tests(of name: String, with doors: [Target.Dependency] = []) -> Target {
 let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
-let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 
 let package = Package(
   name: "lede",
@@ -40,23 +38,21 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
-    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // The core: knows no screen, no keyboard, no process arguments.
     room("Articles", in: "Core"),
     room("Documents", in: "Core", doors: ["Articles", "CMarkup"]),
-    room("Annotations", in: "Core", doors: ["Articles", "CResources", collections]),
+    room("Annotations", in: "Core", doors: ["Articles", "CResources"]),
     room(
       "Library", in: "Core",
-      doors: ["Articles", "Documents", "Annotations", "CResources", database, sqlite, collections]),
+      doors: ["Articles", "Documents", "Annotations", "CResources", database, sqlite]),
     room("Fetching", in: "Core", doors: ["Articles", "CCurl"]),
 
     // The front end.
     room("Screen", in: "Reader", doors: ["CResources"]),
-    room("Reading", in: "Reader", doors: ["Articles", "Screen", collections]),
+    room("Reading", in: "Reader", doors: ["Articles", "Screen"]),
     room("Views", in: "Reader", doors: ["Articles", "Reading", "Screen"]),
     room("Terminal", in: "Reader", doors: ["Screen", "CNcurses"]),
 
@@ -65,7 +61,7 @@ let package = Package(
       name: "lede",
       dependencies: [
         "Articles", "Documents", "Annotations", "Library", "Fetching",
-        "Screen", "Reading", "Views", "Terminal", "CResources", parser, logging,
+        "Screen", "Reading", "Views", "Terminal", "CResources", parser,
       ],
       path: "Sources/lede", exclude: ["lede.docc"], swiftSettings: house),
 
