@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct LinkedDataTests {
+  private func read(_ json: String...) -> LinkedData? {
+    let scripts = json.map { "<script type='application/ld+json'>\($0)</script>" }.joined()
+    return layOut(scripts) { LinkedData($0.markup) }
+  }
+
+  @Test func aStoryAlone() throws {
+    let data = try #require(
+      read(
+        #"{"@type":"NewsArticle","headline":"Ferry &amp; fog","author":{"name":"Ada Moss"},"publisher":{"name":"Post"},"#
+          + #""datePublished":"2021-03-04","articleBody":"Text.","mainEntityOfPage":{"@id":"https://p.example/a"}}"#
+      ))
+    #expect(data.isArticle && data.headline == "Ferry & fog" && data.authors == ["Ada Moss"])
+    #expect(data.publisher == "Post" && data.published == "2021-03-04" && data.body == "Text.")
+    #expect(data.url == "https://p.example/a")
+  }
+
+  @Test func aGraphWithReferences() throws {
+    let data = try #require(
+      read(
+        #"{"@graph":[{"@type":"WebPage","datePublished":"2020-01-01","inLanguage":"en"},"#
+          + #"{"@type":"Person","@id":"_:1","name":"Jon Reed"},{"@type":["Article","X"],"headline":"Fog","author":{"@id":"_:1"}}]}"#
+      ))
+    #expect(data.headline == "Fog" && data.authors == ["Jon Reed"])
+    #expect(data.published == "2020-01-01" && data.language == "en")
+  }
+
+  @Test(arguments: [
+    #"[{"@type":"BreadcrumbList"},{"@type":"BlogPosting","headline":"H"}]"#,
+    #"//<![CDATA[ {"@type":"Article","headline":"H"} //]]>"#,
+    #"{"@type":"WebPage","mainEntity":{"@type":"Article","headline":"H"}}"#,
+    #"{"@type":"Article","headline":"H","author":"#,
+  ])
+  func shapesMetInTheWild(json: String) {
+    #expect(read(json)?.headline == "H")
+  }
+
+  @Test func theFirstStoryWins() {
+    let data = read(
+      #"{"@type":"Article","headline":"One"}"#,
+      #"{"@type":"Article","headline":"Two","description":"D"}"#)
+    #expect(data?.headline == "One" && data?.summary == "D")
+  }
+
+  @Test(arguments: [
+    "", "nonsense", "[[[[", #"{"@type":3}"#, #"{"@type":"Article","author":[null,3,{}]}"#,
+  ])
+  func nothingIsMadeOfNothing(json: String) {
+    #expect(read(json)?.headline == nil && read(json)?.authors.count ?? 0 <= 1)
+  }
+
+  @Test func deepNestingEnds() {
+    #expect(read(String(repeating: #"{"@graph":["#, count: 50_000))?.isArticle == false)
+  }
+}
