@@ -79,7 +79,7 @@ static const struct {
   {"nobr", HTML_INLINE},
   {"noembed", HTML_RAW | HTML_SILENT},
   {"noframes", HTML_RAW | HTML_SILENT},
-  {"noscript", 0},
+  {"noscript", HTML_SILENT},
   {"object", HTML_SCOPE | HTML_SILENT},
   {"ol", HTML_BLOCK | HTML_CLOSES_P},
   {"optgroup", HTML_BLOCK | HTML_SILENT},

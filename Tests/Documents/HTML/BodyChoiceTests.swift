@@ -1,3 +1,4 @@
+import CMarkup
 import Testing
 
 @testable import Documents
@@ -26,7 +27,7 @@ import Testing
 
   @Test func commentsAreNotChosenThoughTheyBeLonger() {
     let html =
-      "<div id=body>\(paragraphs(1...3))</div><div id=talk class=comments>\(paragraphs(4...7))</div><p>x</p>"
+      "<div id=body>\(paragraphs(1...6))</div><div id=talk class=comments>\(paragraphs(7...16))</div><p>x</p>"
     #expect(chosen("<main>" + html + "</main>") == ["body"])
   }
 

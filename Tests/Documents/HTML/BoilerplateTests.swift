@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct BoilerplateTests {
   @Test(arguments: [
-    "Advertisement", "ADVERTISEMENT:", "— Advert —", "[Advertisement]", "Share this story",
+    "Advertisement", "ADVERTISEMENT:", "- Advert -", "[Advertisement]", "Share this story",
     "Story continues below advertisement",
     "Sign up for our daily newsletter.", "Follow @harbourpost on Twitter", "© 2021 Harbour Post",
     "Copyright © Harbour Post",

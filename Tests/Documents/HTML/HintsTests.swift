@@ -10,13 +10,14 @@ import Testing
   @Test(arguments: [
     ("class='article-body'", Hints.declaredBody), ("id=storyBody", .declaredBody),
     ("class='post__content wide'", .declaredBody), ("itemprop=articleBody", .declaredBody),
-    ("class=share-bar", .sharing), ("class=SocialLinks", []), ("class='social'", .sharing),
+    ("class=share-bar", .sharing), ("class=SocialLinks", .sharing), ("class='social'", .sharing),
     ("id=comments", .comments), ("class='related_stories'", .related),
     ("class=breadcrumb", .navigation),
     ("role=navigation", .navigation), ("role=complementary", .sidebar), ("role=dialog", .consent),
     ("itemprop='author'", .byline), ("rel=author", .byline), ("class=wp-caption-text", .caption),
-    ("hidden", .hidden), ("aria-hidden=true", .hidden), ("aria-hidden=false", []),
-    ("style='display: none'", .hidden), ("style='display:block'", []), ("class=headache", []),
+    ("hidden", .hidden), ("aria-hidden=true", .hidden), ("aria-hidden=false", Hints()),
+    ("style='display: none'", .hidden), ("style='display:block'", Hints()),
+    ("class=headache", Hints()),
   ])
   func anElementIsHintedAt(attributes: String, expected: Hints) {
     #expect(hints(attributes).isSuperset(of: expected))

@@ -61,7 +61,8 @@ enum Boilerplate {
     "reklama", "iklan",
     "advertentie", "annonce", "compartilhar", "compartir", "partager", "teilen", "condividi",
     "bagikan",
-    "\u{440}\u{435}\u{43a}\u{43b}\u{430}\u{43c}\u{430}", "\u{5e7f}\u{544a}", "\u{5e83}\u{544a}",
+    "\u{440}\u{435}\u{43a}\u{43b}\u{430}\u{43c}\u{430}",
+    "\u{420}\u{435}\u{43a}\u{43b}\u{430}\u{43c}\u{430}", "\u{5e7f}\u{544a}", "\u{5e83}\u{544a}",
   ]
 
   private static let pleas: [StaticString] = [

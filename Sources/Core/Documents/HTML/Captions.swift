@@ -24,7 +24,8 @@ enum Captions {
     "fotos:",
     "cr\u{e9}dit photo", "cr\u{e9}dits photo", "bild:", "imagen:", "imagem:", "(photo", "(image",
     "(picture",
-    "\u{444}\u{43e}\u{442}\u{43e}:", "\u{a9} getty", "\u{a9} reuters", "\u{a9} afp",
+    "\u{444}\u{43e}\u{442}\u{43e}:", "\u{424}\u{43e}\u{442}\u{43e}:", "\u{a9} getty",
+    "\u{a9} reuters", "\u{a9} afp",
   ]
 
   private static let agencies: [StaticString] = [

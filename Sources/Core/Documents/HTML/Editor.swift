@@ -70,7 +70,7 @@ struct Editor {
   }
 
   private func linkCount(_ passage: Passage) -> Int {
-    passage.nodes.count { page.markup.tag($0) == .a }
+    passage.nodes.count { page.markup.tag($0) == .text && page.hints[$0].contains(.link) }
   }
 
   /// Whether a block is an item of a list that holds nothing but links.

@@ -40,8 +40,12 @@ struct LinkedData {
 
   /// All objects at the top of a script, within its arrays and within `@graph`.
   private static func collect(_ script: UnsafeBufferPointer<UInt8>, into things: inout [JSON]) {
-    guard let start = script.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else { return }
-    var reader = JSONReader(script, at: start)
+    // Some wrap it as scripts once were: `//<![CDATA[`.
+    let isWrapped = Prose.contains(UnsafeBufferPointer(rebasing: script.prefix(40)), "cdata[")
+    let first =
+      isWrapped ? script.firstIndex(of: 0x7B) : script.firstIndex { $0 == 0x7B || $0 == 0x5B }
+    guard let first else { return }
+    var reader = JSONReader(script, at: first)
     var waiting = [reader.next()].compactMap(\.self)
     while let thing = waiting.popLast(), things.count < 200 {
       if thing.isObject { things.append(thing) }

@@ -8,12 +8,30 @@ struct Page {
   let hints: [Hints]
   /// The visible text.
   let passages: Passages
+  /// For each node, whether it stands in something that is none of the story, such as comments or a sidebar.
+  private(set) var isAround: [Bool]
 
   /// Lays a parsed page out.
   init(_ markup: Markup) {
     self.markup = markup
     hints = Hints.read(markup)
     passages = Passages(markup, hints: hints)
+    isAround = Array(repeating: false, count: markup.nodes.count)
+    for node in 1..<max(1, markup.nodes.count) {
+      isAround[node] = isAround[markup.parent(node)] || isStranger(node)
+    }
+  }
+
+  /// Whether a hint against an element is to be believed. One that holds much of the page's text is likely to hold the
+  /// story, whatever it is called; only comments can be longer than what they are about.
+  private func isStranger(_ node: Int) -> Bool {
+    guard !hints[node].isDisjoint(with: .around), !hints[node].contains(.declaredBody) else {
+      return false
+    }
+    let whole = plainBytes(0)
+    let bytes = plainBytes(node)
+    if bytes * 3 < whole { return true }
+    return hints[node].contains(.comments) && whole - bytes >= max(500, whole / 6)
   }
 
   /// The passages within an element, by index.

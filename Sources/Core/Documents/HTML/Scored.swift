@@ -31,18 +31,7 @@ struct Scored {
   }
 
   private func speaks(_ passage: Passage) -> Bool {
-    guard passage.plainBytes >= 25, passage.linkShare < 0.5 else { return false }
-    var element = passage.block
-    for _ in 0..<8 where element > 0 {
-      if !page.hints[element].isDisjoint(with: .around),
-        page.hints[element].isDisjoint(with: [.declaredBody]),
-        page.plainBytes(element) * 3 < page.plainBytes(0)
-      {
-        return false
-      }
-      element = page.markup.parent(element)
-    }
-    return true
+    passage.plainBytes >= 25 && passage.linkShare < 0.5 && !page.isAround[passage.block]
   }
 
   /// What the paragraph stands in: its parent, or the element itself where text stands in it beside other text.

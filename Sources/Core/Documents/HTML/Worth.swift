@@ -19,16 +19,7 @@ struct Worth {
   }
 
   private func worth(_ passage: Passage) -> Double {
-    var element = passage.block
-    for _ in 0..<8 where element > 0 {
-      if !page.hints[element].isDisjoint(with: .around),
-        page.hints[element].isDisjoint(with: .declaredBody),
-        page.plainBytes(element) * 3 < page.plainBytes(0)
-      {
-        return -Double(passage.bytes)
-      }
-      element = page.markup.parent(element)
-    }
+    if page.isAround[passage.block] { return -Double(passage.bytes) }
     let plain = Double(passage.plainBytes)
     let linked = Double(passage.linkBytes)
     if passage.bytes >= 80 || passage.endsSentence { return plain - linked * 2 - 10 }
