@@ -10,7 +10,7 @@ public struct Annotator: Sendable {
 
   /// An annotator with the built-in recogniser and reader.
   public init() {
-    self.init(recogniser: RuleRecogniser(), reader: SpeechReader())
+    self.init(recogniser: LearntRecogniser(), reader: SpeechReader())
   }
 
   /// An annotator made of other parts.

@@ -61,4 +61,12 @@ enum Letter {
     default: scalar.properties.isLowercase
     }
   }
+
+  /// The UTF-8 of a capital letter's small form; letters that grow by it keep their first scalar.
+  static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar.UTF8View {
+    if (0xC0...0xDE).contains(scalar.value), let small = Unicode.Scalar(scalar.value + 0x20) {
+      return small.utf8
+    }
+    return (scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar).utf8
+  }
 }

@@ -1,0 +1,68 @@
+/// The stretches of a sentence that may hold names: from one capitalised word to the last that "of", "and", a
+/// hyphen and the like tie to it. All other tokens are outside names, and nothing is computed for them.
+enum Candidates {
+  /// How many tying tokens may stand between two capitalised words.
+  private static let reach = 4
+
+  /// Calls `body` with each stretch, in order.
+  static func stretches(
+    of sentence: Range<Int>, tokens: [Token], words: [WordFlags], _ body: (Range<Int>) -> Void
+  ) {
+    var start = -1
+    var last = -1
+    for i in sentence where isSolid(tokens[i]) && i > last {
+      if start >= 0, i - last > reach + 1 || !ties(last + 1..<i, tokens, words) {
+        body(start..<last + 1)
+        start = -1
+      }
+      if start < 0 {
+        start = lead(before: i, from: max(last + 1, sentence.lowerBound), tokens, words)
+      }
+      last = i
+      if i + 2 < sentence.upperBound, isTail(i + 1, tokens) { last = i + 2 }
+    }
+    if start >= 0 { body(start..<last + 1) }
+  }
+
+  /// A word that may be a name by itself.
+  private static func isSolid(_ token: Token) -> Bool {
+    token.kind == .word && token.setting != .lower
+  }
+
+  /// "G-7", "Covid-19": a number tied on by a hyphen.
+  private static func isTail(_ i: Int, _ tokens: [Token]) -> Bool {
+    tokens[i].sign == UInt8(ascii: "-") && !tokens[i].isSpaced && tokens[i + 1].kind == .number
+      && !tokens[i + 1].isSpaced
+  }
+
+  private static func ties(_ gap: Range<Int>, _ tokens: [Token], _ words: [WordFlags]) -> Bool {
+    gap.allSatisfy { i in
+      switch tokens[i].kind {
+      case .word: words[i].isGlue
+      case .number, .clitic, .quote: true
+      case .link: false
+      case .mark: signs.contains(tokens[i].sign)
+      }
+    }
+  }
+
+  private static let signs: Set<UInt8> = Set("-.&,/!+()".utf8)
+
+  /// Steps back over what begins names in lower case ("al-", "van der") and over a number.
+  private static func lead(
+    before i: Int, from bound: Int, _ tokens: [Token], _ words: [WordFlags]
+  ) -> Int {
+    var start = i
+    var at = i - 1
+    while at >= bound, i - at <= 4 {
+      let token = tokens[at]
+      if token.kind == .word ? words[at].isParticle : token.kind == .number {
+        start = at
+      } else if token.sign != UInt8(ascii: "-") && token.kind != .quote || tokens[at + 1].isSpaced {
+        break
+      }
+      at -= 1
+    }
+    return start
+  }
+}

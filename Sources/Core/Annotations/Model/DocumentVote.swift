@@ -1,0 +1,116 @@
+/// Makes a story agree with itself: the same words are of one class throughout, and repeats that were passed over
+/// are names too.
+struct DocumentVote {
+  /// A name with its class.
+  struct Span {
+    var tokens: Range<Int>
+    var class_: NameClass
+  }
+
+  private let document: TokenisedText
+  private let facts: Facts
+  /// For each name's words, an index into `counts`, plus one.
+  private var places = HashTable(capacity: 128)
+  private var counts: [[Int]] = []
+  private var longest = 1
+
+  /// The names after the vote, in order of place. Complexity: O(*n*) in tokens.
+  static func settle(_ spans: [Span], in document: TokenisedText, facts: Facts) -> [Span] {
+    var vote = DocumentVote(document: document, facts: facts)
+    for span in spans { vote.count(span) }
+    return vote.extend(spans.map { vote.settled($0) })
+  }
+
+  private init(document: TokenisedText, facts: Facts) {
+    self.document = document
+    self.facts = facts
+  }
+
+  private func key(_ tokens: Range<Int>) -> UInt64 {
+    tokens.reduce(0) { Hash.join($0, facts.hashes[$1].exact) }
+  }
+
+  private mutating func count(_ span: Span) {
+    add(key(span.tokens), span.class_)
+    longest = max(longest, min(span.tokens.count, NameLists.longest))
+    if span.class_ == .person, span.tokens.count > 1 {
+      add(Hash.join(0, facts.hashes[span.tokens.upperBound - 1].exact), .person)
+    }
+  }
+
+  private mutating func add(_ key: UInt64, _ class_: NameClass) {
+    var place = 0
+    let next = UInt32(counts.count + 1)
+    places.update(key) {
+      if $0 == 0 { $0 = next }
+      place = Int($0) - 1
+    }
+    if place == counts.count { counts.append([0, 0, 0, 0, 0]) }
+    counts[place][class_.rawValue] += 1
+  }
+
+  private func counts(_ key: UInt64) -> [Int]? {
+    let place = places[key]
+    return place == 0 ? nil : counts[Int(place) - 1]
+  }
+
+  private func winner(_ counts: [Int]) -> NameClass {
+    let top = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    return NameClass(rawValue: top) ?? .other
+  }
+
+  private func settled(_ span: Span) -> Span {
+    guard let counts = counts(key(span.tokens)) else { return span }
+    let winner = winner(counts)
+    guard counts[winner.rawValue] > counts[span.class_.rawValue] else { return span }
+    return Span(tokens: span.tokens, class_: winner)
+  }
+
+  // MARK: Repeats
+
+  private func extend(_ spans: [Span]) -> [Span] {
+    var out: [Span] = []
+    out.reserveCapacity(spans.count)
+    var next = 0
+    for sentence in document.sentences {
+      var i = sentence.tokens.lowerBound
+      while i < sentence.tokens.upperBound {
+        while next < spans.count, spans[next].tokens.upperBound <= i { next += 1 }
+        if next < spans.count, spans[next].tokens.lowerBound <= i {
+          out.append(spans[next])
+          i = spans[next].tokens.upperBound
+          next += 1
+          continue
+        }
+        let free =
+          next < spans.count
+          ? min(spans[next].tokens.lowerBound, sentence.tokens.upperBound)
+          : sentence.tokens.upperBound
+        if document.tokens[i].isCapitalised, let found = repeated(at: i, until: free) {
+          out.append(found)
+          i = found.tokens.upperBound
+        } else {
+          i += 1
+        }
+      }
+    }
+    return out
+  }
+
+  /// The longest known name that begins at a token and ends in time. A single word must have been a name twice, never
+  /// stand in lower case, and not begin a longer run of capitals.
+  private func repeated(at start: Int, until end: Int) -> Span? {
+    var hash: UInt64 = 0
+    var found: Span?
+    for i in start..<min(end, start + longest) {
+      hash = Hash.join(hash, facts.hashes[i].exact)
+      guard let counts = counts(hash) else { continue }
+      if i == start {
+        guard counts.reduce(0, +) > 1, !facts.story.isLower(facts.hashes[i].lower) else { continue }
+        if i + 1 < end, document.tokens[i + 1].isCapitalised { continue }
+      }
+      found = Span(tokens: start..<i + 1, class_: winner(counts))
+    }
+    return found
+  }
+}

@@ -1,0 +1,82 @@
+import Articles
+
+/// Finds names with a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) whose weights
+/// `train` learns, and lets the story vote on what it found.
+package struct LearntRecogniser: NameRecogniser {
+  private let model: NameModel
+  private let lists: NameLists
+  private let bias: Int32
+
+  /// How much less than learnt "outside names" is worth: a reader misses a name that is not marked more than one
+  /// too many is in the way. Chosen on news that nothing was learnt from.
+  package static let bias: Float = -0.3
+
+  /// A recogniser with these weights.
+  package init(model: NameModel, bias: Float = LearntRecogniser.bias) {
+    self.model = model
+    lists = .builtIn
+    self.bias = Int32(bias / model.unit)
+  }
+
+  /// A recogniser with the weights built into the program.
+  init() {
+    self.init(model: .builtIn)
+  }
+
+  package func names(in document: TokenisedText) -> [NameSpan] {
+    document.bytes.withUnsafeBufferPointer { bytes in
+      let facts = Facts(document, in: bytes, lists: lists)
+      let labels = label(document, facts: facts, bytes: bytes)
+      let spans = DocumentVote.settle(
+        Self.spans(of: labels, in: document), in: document, facts: facts)
+      return spans.compactMap { span in
+        span.class_.kind.map { NameSpan(tokens: span.tokens, kind: $0) }
+      }
+    }
+  }
+
+  private func label(
+    _ document: TokenisedText, facts: Facts, bytes: UnsafeBufferPointer<UInt8>
+  ) -> [UInt8] {
+    var labels = [UInt8](repeating: 0, count: document.tokens.count)
+    var features = Features(document, facts: facts, bytes: bytes)
+    var decoder = Decoder(transitions: model.transitions, bias: bias)
+    var scores: [Int32] = []
+    for sentence in document.sentences {
+      Candidates.stretches(of: sentence.tokens, tokens: document.tokens, words: facts.words) {
+        stretch in
+        scores = [Int32](repeating: 0, count: stretch.count * NameModel.width)
+        scores.withUnsafeMutableBufferPointer { scores in
+          guard let base = scores.baseAddress else { return }
+          for i in stretch {
+            features.read(i, in: sentence.tokens)
+            let row = base + (i - stretch.lowerBound) * NameModel.width
+            for hash in features.hashes { model.add(hash, to: row) }
+          }
+        }
+        decoder.decode(scores, count: stretch.count, into: &labels, at: stretch.lowerBound)
+      }
+    }
+    return labels
+  }
+
+  private static func spans(of labels: [UInt8], in document: TokenisedText) -> [DocumentVote.Span] {
+    var spans: [DocumentVote.Span] = []
+    for sentence in document.sentences {
+      var i = sentence.tokens.lowerBound
+      while i < sentence.tokens.upperBound {
+        guard let class_ = Label.class_(of: Int(labels[i])) else {
+          i += 1
+          continue
+        }
+        var end = i + 1
+        while end < sentence.tokens.upperBound, Int(labels[end]) == Label.inside(class_) {
+          end += 1
+        }
+        spans.append(DocumentVote.Span(tokens: i..<end, class_: class_))
+        i = end
+      }
+    }
+    return spans
+  }
+}

@@ -1,0 +1,70 @@
+import Annotations
+import ArgumentParser
+import Foundation
+
+/// `train learn`: stories and corpora in, weights out. The same input gives the same bytes.
+struct Learn: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Learn weights from marked stories and openly licensed corpora.")
+
+  @Option(help: "The folder of marked stories.")
+  var stories = "Tests/Fixtures/Stories"
+  @Option(help: "A folder with the open corpora (see Corpus.swift); without it the model is worse.")
+  var corpora: String?
+  @Option(help: "Where the weights go.")
+  var output = "Sources/C/CResources/Models/names.model"
+  @Option(help: "How many copies with swapped names are learnt from besides the texts themselves.")
+  var copies = 4
+  @Option(help: "How many orders of the examples are learnt from; the model is their mean.")
+  var seeds = 3
+  @Option(help: "How often a feature must be seen to be learnt.")
+  var least = 1
+  @Option(help: "How often the examples are gone through.")
+  var epochs = 6
+
+  func run() throws {
+    let texts = try read()
+    var maker = NameMaker()
+    maker.organizations = texts.flatMap { text in
+      let words = Words(Array(text.text.utf8))
+      return text.names.lazy.filter { $0.class_ == .organization }.map { words.string($0.range) }
+    }
+    var swap = Swap(maker, seed: 1)
+    var all = texts
+    for _ in 0..<copies { all += texts.map { swap.swapped($0) } }
+    let examples = Examples(all, least: least)
+    say("\(all.count) texts, \(examples.labels.count) tokens, \(examples.hashes.count) features")
+    let weights = learn(examples)
+    let bytes = ModelFile.bytes(weights, hashes: examples.hashes)
+    try Data(bytes).write(to: URL(fileURLWithPath: output))
+    say("\(bytes.count) bytes in \(output)")
+  }
+
+  private func read() throws -> [LabelledText] {
+    var texts = try Stories.texts(in: URL(fileURLWithPath: stories))
+    say("\(texts.count) stories")
+    if let corpora {
+      texts += try Corpus.texts(in: URL(fileURLWithPath: corpora))
+    } else {
+      say("no corpora given: the model will be worse")
+    }
+    let repair = Repair()
+    return texts.map { repair.repaired($0) }
+  }
+
+  private func learn(_ examples: Examples) -> Weights {
+    let plan = Field.Plan(epochs: epochs)
+    var found = [Weights](repeating: Weights(rows: [], transitions: []), count: seeds)
+    found.withUnsafeMutableBufferPointer { slots in
+      nonisolated(unsafe) let slots = slots
+      DispatchQueue.concurrentPerform(iterations: seeds) { seed in
+        slots[seed] = Field.learn(examples, plan: plan, seed: UInt64(seed + 1))
+      }
+    }
+    return Weights.mean(found)
+  }
+
+  private func say(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+}
