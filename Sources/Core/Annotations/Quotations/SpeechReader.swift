@@ -1,10 +1,10 @@
 import Articles
 
 /// Finds quotations and reported speech, and their speakers, by rules.
-struct SpeechReader: QuotationReader {
-  init() {}
+public struct SpeechReader: QuotationReader {
+  public init() {}
 
-  func quotations(in document: TokenisedText, cast: Cast) -> [Quotation] {
+  public func quotations(in document: TokenisedText, cast: Cast) -> [Quotation] {
     let script = Script(document, cast: cast, quoted: QuoteMarks.quoted(in: document))
     var attributor = Attributor(script)
     attributor.run()

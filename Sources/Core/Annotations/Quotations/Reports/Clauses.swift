@@ -1,131 +1,8 @@
 import Articles
 
-/// Words reported without quotation marks: a stretch of pieces and the verb that reports it.
-struct Report: Hashable, Sendable {
-  /// The pieces of the reported clause.
-  var pieces: Range<Int>
-  /// The verb or phrase that reports it.
-  var cue: Cue
-  /// Who speaks.
-  var speaker: Phrase? { cue.speaker }
-  /// How it stands to its verb.
-  var form: Form
-
-  /// How a reported clause stands to its verb.
-  enum Form: Hashable, Sendable {
-    /// "Ama Quist said the boats would sail".
-    case clause
-    /// "…, Ama Quist said", "…, according to Ama Quist".
-    case closing
-    /// "According to Ama Quist, …".
-    case opening
-    /// "Ama Quist promised to sail".
-    case infinitive
-    /// "Ama Quist criticized the tide table".
-    case object
-  }
-}
-
-/// Finds what a line reports without marks.
-struct Reports {
-  let script: Script
-  private let cues: Cues
-  private let phrases: Phrases
-
-  init(_ script: Script) {
-    self.script = script
-    cues = Cues(script)
-    phrases = Phrases(script: script)
-  }
-
-  private func piece(_ i: Int) -> Piece { script.pieces[i] }
-
-  /// The reported clauses of a line in order; none holds another, and none holds a quotation.
-  func reports(in line: Script.Line, _ found: [Cue]) -> [Report] {
-    guard !found.isEmpty else { return [] }
-    if let whole = whole(line, found) { return whole }
-    var reports: [Report] = []
-    var free = line.pieces.lowerBound
-    for (at, cue) in found.enumerated() where cue.pieces.lowerBound >= free {
-      guard let report = report(of: cue, at, in: line, found) else { continue }
-      reports.append(report)
-      free = report.pieces.upperBound
-    }
-    return reports
-  }
-
-  // MARK: Around the whole sentence
-
-  /// A sentence that closes or opens with who says it.
-  private func whole(_ line: Script.Line, _ found: [Cue]) -> [Report]? {
-    for cue in found where cue.speaker != nil {
-      guard let speaker = cue.speaker else { continue }
-      let begins = min(speaker.pieces.lowerBound, cue.pieces.lowerBound)
-      let ends = max(speaker.pieces.upperBound, cue.pieces.upperBound)
-      if cue.rule == .accordingTo, begins == line.pieces.lowerBound {
-        guard let comma = comma(after: ends, in: line) else { continue }
-        return made(comma + 1, lastOfSentence(line), cue, .opening).map { [$0] }
-      }
-      guard cue.rule == .accordingTo || cue.isSpeech && (cue.rule == .before || cue.rule == .after)
-      else { continue }
-      guard begins > line.pieces.lowerBound,
-        piece(begins - 1).kind == .comma || cue.rule == .accordingTo
-      else { continue }
-      guard closes(ends, cue, line) else { continue }
-      var end = begins
-      if piece(end - 1).kind == .comma { end -= 1 }
-      guard let first = made(firstOfSentence(line), end, cue, .closing) else { return nil }
-      guard ends < line.pieces.upperBound, piece(ends).kind == .comma,
-        let rest = made(ends + 1, lastOfSentence(line), cue, .closing), rest.pieces.count > 2
-      else { return [first] }
-      return [first, rest]
-    }
-    return nil
-  }
-
-  /// Whether nothing is reported after a verb that may close a sentence.
-  private func closes(_ i: Int, _ cue: Cue, _ line: Script.Line) -> Bool {
-    guard i < line.pieces.upperBound else { return true }
-    if cue.rule == .accordingTo { return true }
-    let next = piece(i)
-    return next.kind == .stop || next.kind == .comma || next.isAny([.time, .preposition])
-  }
-
-  private func comma(after start: Int, in line: Script.Line) -> Int? {
-    (start..<min(start + 12, line.pieces.upperBound)).first { piece($0).kind == .comma }
-  }
-
-  private func firstOfSentence(_ line: Script.Line) -> Int {
-    var i = line.pieces.lowerBound
-    while i + 1 < line.pieces.upperBound,
-      piece(i).isAny(.conjunction) || piece(i).kind == .comma || piece(i).kind == .filler
-    { i += 1 }
-    return i
-  }
-
-  private func lastOfSentence(_ line: Script.Line) -> Int {
-    var i = line.pieces.upperBound
-    while i > line.pieces.lowerBound, piece(i - 1).kind == .stop || piece(i - 1).kind == .filler {
-      i -= 1
-    }
-    return i
-  }
-
-  /// A report over a stretch, unless it is empty or holds a quotation.
-  private func made(_ start: Int, _ end: Int, _ cue: Cue, _ form: Report.Form) -> Report? {
-    guard end - start > 1 else { return nil }
-    let range = start..<end
-    guard !range.contains(where: isQuotation) else { return nil }
-    return Report(pieces: range, cue: cue, form: form)
-  }
-
-  private func isQuotation(_ i: Int) -> Bool {
-    piece(i).kind == .quote && !script.quoted[piece(i).index].isMakeshift
-  }
-
-  // MARK: After the verb
-
-  private func report(
+/// What stands after a reporting verb.
+extension Reports {
+  func report(
     of cue: Cue, _ at: Int, in line: Script.Line, _ found: [Cue]
   ) -> Report? {
     guard cue.speaker != nil, cue.rule != .accordingTo else { return nil }
@@ -139,7 +16,7 @@ struct Reports {
   }
 
   /// Moves `start` to the first piece of what is reported; nil when nothing is.
-  private func begin(of cue: Cue, from start: inout Int, to last: Int) -> Report.Form? {
+  func begin(of cue: Cue, from start: inout Int, to last: Int) -> Report.Form? {
     if let that = that(from: start, to: last) {
       start = that
       return .clause
@@ -169,16 +46,16 @@ struct Reports {
   }
 
   /// Verbs of speech that report a thing: "announced a plan", "cited the weather".
-  private func plain(_ cue: Cue) -> Report.Form? {
+  func plain(_ cue: Cue) -> Report.Form? {
     cue.classes.isDisjoint(with: [.speech]) ? nil : .object
   }
 
-  private func isTime(_ i: Int) -> Bool {
+  func isTime(_ i: Int) -> Bool {
     piece(i).isAny(.time) && piece(i).classes.isDisjoint(with: [.people])
   }
 
   /// Whether a finite verb stands early in a stretch, so that it is a clause.
-  private func hasVerb(_ start: Int, to last: Int) -> Bool {
+  func hasVerb(_ start: Int, to last: Int) -> Bool {
     for i in start..<min(start + 16, last) {
       let piece = piece(i)
       switch piece.kind {
@@ -194,7 +71,7 @@ struct Reports {
     return false
   }
 
-  private func isPast(_ i: Int) -> Bool {
+  func isPast(_ i: Int) -> Bool {
     let token = script.document.tokens[piece(i).tokens.lowerBound]
     guard piece(i).classes.isEmpty, token.setting == .lower, token.count > 4 else { return false }
     let end = Int(token.end)
@@ -203,7 +80,7 @@ struct Reports {
   }
 
   /// "that" after a verb, with nothing but time, place or who is told between.
-  private func that(from start: Int, to last: Int) -> Int? {
+  func that(from start: Int, to last: Int) -> Int? {
     var i = start
     while i < min(start + 10, last) {
       if cues.is_(i, "that", "whether", "if") { return i }
@@ -219,7 +96,7 @@ struct Reports {
   }
 
   /// Where what is reported ends: with its sentence, or where a clause of the writer's own begins.
-  private func end(from start: Int, to last: Int, _ found: [Cue], after at: Int) -> Int {
+  func end(from start: Int, to last: Int, _ found: [Cue], after at: Int) -> Int {
     let later = found[(at + 1)...]
     let isSubordinate = isSubordinate(found[at])
     var i = start
@@ -234,7 +111,7 @@ struct Reports {
   }
 
   /// "After Ama Quist said …, the crew left", "Ama Quist, who said …, left": the report ends with its own clause.
-  private func isSubordinate(_ cue: Cue) -> Bool {
+  func isSubordinate(_ cue: Cue) -> Bool {
     guard let speaker = cue.speaker, cue.rule == .before || cue.rule == .relative else {
       return false
     }
@@ -251,7 +128,7 @@ struct Reports {
   }
 
   /// Whether a comma before this piece ends what is reported.
-  private func parts(_ i: Int, _ later: ArraySlice<Cue>) -> Bool {
+  func parts(_ i: Int, _ later: ArraySlice<Cue>) -> Bool {
     if later.contains(where: {
       takesOver($0, at: i) || $0.classes.contains(.gerund) && $0.verb == i
     }) {
@@ -265,7 +142,7 @@ struct Reports {
   }
 
   /// Whether a verb, or its subject, stands right here.
-  private func takesOver(_ cue: Cue, at i: Int) -> Bool {
+  func takesOver(_ cue: Cue, at i: Int) -> Bool {
     guard let speaker = cue.speaker else { return false }
     if cue.rule == .shared { return cue.pieces.lowerBound == i }
     return cue.rule == .before && speaker.pieces.lowerBound == i

@@ -1,0 +1,60 @@
+import Articles
+
+/// What other sentences tell of a quotation that stands alone in its own.
+extension Attributor {
+  /// Gives quotations that stand alone in their line the speaker who goes on.
+  mutating func carry(_ at: Int) {
+    let line = script.lines[at]
+    for i in line.pieces where piece(i).kind == .quote && attributions[piece(i).index] == nil {
+      let quotation = piece(i).index
+      if script.quoted[quotation].goesOn, quotation > 0, var known = attributions[quotation - 1] {
+        known.rule = .continued
+        attributions[quotation] = known
+        continue
+      }
+      guard !isFragment(i, in: line) else { continue }
+      if let known = before(at) ?? after(at) ?? paragraphBefore(at) {
+        attributions[quotation] = known
+      }
+    }
+  }
+
+  /// What the line before in the same paragraph says of its speaker.
+  func before(_ at: Int) -> Attribution? {
+    guard at > 0, script.lines[at - 1].paragraph == script.lines[at].paragraph else { return nil }
+    return speaker(of: at - 1, rule: .goesOn)
+  }
+
+  func after(_ at: Int) -> Attribution? {
+    guard at + 1 < script.lines.count, script.lines[at + 1].paragraph == script.lines[at].paragraph
+    else { return nil }
+    let next = script.lines[at + 1]
+    guard let first = next.pieces.first, piece(first).kind == .quote,
+      var known = attributions[piece(first).index]
+    else { return nil }
+    known.rule = .beginsEarly
+    return known
+  }
+
+  func paragraphBefore(_ at: Int) -> Attribution? {
+    guard at > 0, script.lines[at - 1].paragraph == script.lines[at].paragraph - 1 else {
+      return nil
+    }
+    return speaker(of: at - 1, rule: .paragraphBefore)
+  }
+
+  /// The speaker of a line: of its last quotation, else of its last reporting verb.
+  func speaker(of at: Int, rule: Attribution.Rule) -> Attribution? {
+    let line = script.lines[at]
+    for i in line.pieces.reversed() where piece(i).kind == .quote {
+      guard var known = attributions[piece(i).index] else { continue }
+      known.rule = rule
+      return known
+    }
+    if let cue = lineCues[at].last(where: { $0.speaker != nil }), let phrase = cue.speaker {
+      return Attribution(phrase: phrase, cue: cue.pieces, rule: rule, group: group + at + 1)
+    }
+    guard let phrase = cues.mainSubject(in: line.pieces) else { return nil }
+    return Attribution(phrase: phrase, cue: nil, rule: rule, group: group + at + 1)
+  }
+}

@@ -1,0 +1,171 @@
+import Articles
+
+/// Finds the reporting verbs of a line and their subjects, by word classes and order alone.
+struct Cues {
+  let script: Script
+  let phrases: Phrases
+
+  init(_ script: Script) {
+    self.script = script
+    phrases = Phrases(script: script)
+  }
+
+  func piece(_ i: Int) -> Piece { script.pieces[i] }
+
+  /// The cues of a line in order, each with its speaker.
+  func cues(of line: Script.Line) -> [Cue] {
+    var found: [Cue] = []
+    for i in line.pieces where piece(i).kind == .word {
+      if isAccording(i, in: line) {
+        let phrase = phrases.phrase(startingAt: i + 2, before: line.pieces.upperBound)
+        found.append(
+          Cue(pieces: i..<i + 2, verb: i, classes: .speech, rule: .accordingTo, speaker: phrase))
+      } else if piece(i).isAny(.cue) && isVerb(i, in: line) || putsIt(i, in: line) {
+        var cue = cue(at: i, in: line)
+        findSpeaker(of: &cue, in: line, after: found)
+        found.append(cue)
+      }
+    }
+    return found
+  }
+
+  func isAccording(_ i: Int, in line: Script.Line) -> Bool {
+    i + 2 < line.pieces.upperBound && is_(i, "according", "According") && is_(i + 1, "to")
+  }
+
+  /// "as Ama Quist put it", "went on", "shot back", "fired back".
+  func putsIt(_ i: Int, in line: Script.Line) -> Bool {
+    guard i + 1 < line.pieces.upperBound else { return false }
+    if is_(i, "put", "puts") { return is_(i + 1, "it", "this") }
+    if is_(i, "went", "goes", "go") {
+      return is_(i + 1, "on") && i + 2 < line.pieces.upperBound && !is_(i + 2, "to")
+    }
+    if is_(i, "pointed", "points", "pointing", "point") { return is_(i + 1, "out") }
+    if is_(i, "made", "makes", "make", "making") { return is_(i + 1, "clear") }
+    return is_(i, "shot", "fired", "shoots", "fires", "hit") && is_(i + 1, "back")
+  }
+
+  /// Whether a one-token piece is one of these words.
+  func is_(_ i: Int, _ words: StaticString...) -> Bool {
+    let token = piece(i).tokens.lowerBound
+    return words.contains { script.document.token(token, is: $0) }
+  }
+
+  // MARK: Verbs
+
+  /// Whether a word that can be a reporting verb is one here, rather than a noun or an adjective.
+  func isVerb(_ i: Int, in line: Script.Line) -> Bool {
+    let classes = piece(i).classes
+    var before = i - 1
+    while before >= line.pieces.lowerBound, isSkipped(before) { before -= 1 }
+    guard before >= line.pieces.lowerBound else {
+      return !classes.contains(.nounish) && isPlainStart(i, in: line)
+    }
+    let previous = piece(before)
+    if previous.isAny([.determiner, .possessive]), previous.classes.isDisjoint(with: .people) {
+      return false
+    }
+    if isHyphenated(i) || isPossessive(before) && !isContraction(before, in: line) { return false }
+    if classes.contains(.base), !classes.contains(.past) { return takesBase(before) }
+    guard classes.contains(.nounish) else { return true }
+    return previous.isAny([.subject, .who, .aux]) || previous.kind == .name || is_(before, "to")
+      || previous.isAny(.speaker) || previous.kind == .comma && classes.contains(.past)
+      || previous.kind == .quote || previous.kind == .comma && classes.contains(.third)
+      || previous.isAny(.conjunction) && classes.contains(.past)
+      || classes.contains(.gerund) && !previous.isAny(.preposition)
+  }
+
+  /// Whether a verb in its plain form may follow: after plurals, "they", "to" and auxiliaries.
+  func takesBase(_ before: Int) -> Bool {
+    let previous = piece(before)
+    if previous.isAny([.subject, .who, .aux]) || is_(before, "to") || previous.kind == .quote {
+      return true
+    }
+    if is_(
+      before, "police", "people", "men", "women", "many", "some", "others", "few", "most", "clergy",
+      "both", "crew")
+    {
+      return true
+    }
+    guard previous.kind == .name || previous.isAny(.speaker) else { return false }
+    return script.document.bytes[
+      Int(script.document.tokens[previous.tokens.upperBound - 1].end) - 1] == UInt8(ascii: "s")
+  }
+
+  /// "so-called", "tweet-id": part of a longer word.
+  func isHyphenated(_ i: Int) -> Bool {
+    let tokens = script.document.tokens
+    let at = piece(i).tokens.lowerBound
+    if at > 0, !tokens[at].isSpaced, tokens[at - 1].kind == .mark {
+      return tokens[at - 1].sign == UInt8(ascii: "-") || tokens[at - 1].sign == UInt8(ascii: "<")
+    }
+    return at + 2 < tokens.count && tokens[at + 1].sign == UInt8(ascii: "-")
+      && !tokens[at + 1].isSpaced && !tokens[at + 2].isSpaced
+  }
+
+  /// "he's said": the clitic after a pronoun is "has" or "is".
+  func isContraction(_ i: Int, in line: Script.Line) -> Bool {
+    i > line.pieces.lowerBound && piece(i - 1).isAny([.subject, .who])
+  }
+
+  /// A line may start with "Said" or "Asked", not with other forms.
+  func isPlainStart(_ i: Int, in line: Script.Line) -> Bool {
+    piece(i).isAny([.past, .gerund])
+  }
+
+  /// Adverbs and marks, which come between a verb and its auxiliaries.
+  func isSkipped(_ i: Int) -> Bool {
+    let piece = piece(i)
+    if piece.kind == .filler { return true }
+    guard piece.kind == .word else { return false }
+    if piece.isAny(.adverb), !piece.isAny(.subordinator), !piece.isAny(.preposition) { return true }
+    return piece.classes.isEmpty && endsInLy(i)
+  }
+
+  func endsInLy(_ i: Int) -> Bool {
+    let range = script.document.tokens[piece(i).tokens.lowerBound].range
+    guard range.count > 4 else { return false }
+    let bytes = script.document.bytes
+    return bytes[range.upperBound - 2] == UInt8(ascii: "l")
+      && bytes[range.upperBound - 1] == UInt8(ascii: "y")
+  }
+
+  func isPossessive(_ i: Int) -> Bool {
+    let token = script.document.tokens[piece(i).tokens.lowerBound]
+    guard token.kind == .clitic else { return false }
+    return script.document.bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s")
+  }
+
+  func isAuxiliary(_ i: Int) -> Bool {
+    let piece = piece(i)
+    guard piece.kind == .word else { return false }
+    if piece.isAny([.aux, .be]) { return true }
+    return script.document.tokens[piece.tokens.lowerBound].kind == .clitic
+  }
+
+  /// A verb with the auxiliaries before it.
+  func cue(at i: Int, in line: Script.Line) -> Cue {
+    var start = i
+    var at = i - 1
+    while at >= line.pieces.lowerBound {
+      if isAuxiliary(at) { start = at } else if !isSkipped(at) { break }
+      at -= 1
+    }
+    let classes = piece(i).isAny(.cue) ? piece(i).classes : [.speech, .past]
+    return Cue(pieces: start..<i + 1, verb: i, classes: classes, rule: .none)
+  }
+
+  /// "dubbed by Ama Quist": a participle without its auxiliary.
+  func isReduced(_ cue: Cue, in line: Script.Line) -> Bool {
+    cue.classes.contains(.participle) && cue.pieces.count == 1
+      && cue.verb + 1 < line.pieces.upperBound && is_(cue.verb + 1, "by")
+  }
+
+  func isPassive(_ cue: Cue) -> Bool {
+    guard cue.classes.contains(.participle) else { return false }
+    var last: Int?
+    for i in cue.pieces.dropLast() where isAuxiliary(i) { last = i }
+    guard let last else { return false }
+    return piece(last).isAny(.be)
+  }
+}

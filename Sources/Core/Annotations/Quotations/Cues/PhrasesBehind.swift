@@ -1,0 +1,120 @@
+import Articles
+
+/// Phrases that end at a verb.
+extension Cues {
+  /// "the man who owned the boat said": the "who" of a clause that ends at a piece, no comma between.
+  func relative(before j: Int, low: Int) -> Int? {
+    var i = j
+    while i > low, j - i < 14 {
+      switch piece(i).kind {
+      case .word where piece(i).isAny(.who): return i
+      case .word, .name, .number, .filler: i -= 1
+      default: return nil
+      }
+      if piece(i).isAny(.conjunction) || is_(i, "that") { return nil }
+    }
+    return nil
+  }
+
+  /// The phrase that ends at a piece and is no object of a preposition: "a spokesman for the union".
+  func run(endingAt end: Int, low: Int) -> Phrase? {
+    var start = end
+    while start > low, !bounds(start - 1) { start -= 1 }
+    let found = phrases.phrases(in: start..<end + 1)
+    guard let last = found.last else { return nil }
+    if let free = found.last(where: { !$0.isGoverned }) {
+      guard free != last else { return free }
+      return Phrase(
+        pieces: free.pieces.lowerBound..<last.pieces.upperBound, head: free.head,
+        mention: free.mention, kind: free.kind)
+    }
+    return found.last { $0.kind != .nominal && !phrases.isPlace($0.head) } ?? last
+  }
+
+  /// Whether a piece bounds the phrase before a verb.
+  func bounds(_ i: Int) -> Bool {
+    let piece = piece(i)
+    switch piece.kind {
+    case .name, .number, .filler: return false
+    case .word: break
+    default: return true
+    }
+    if piece.isAny([.conjunction, .who, .be, .aux]) { return true }
+    if piece.isAny(.subordinator), !piece.isAny(.preposition) { return true }
+    return piece.isAny(.cue) && !piece.isAny([.nounish, .gerund]) && !piece.isAny(.speaker)
+  }
+
+  /// "the minister, Ama Quist, said": the name alone between commas.
+  func loneName(before j: Int, low: Int) -> Phrase? {
+    guard piece(j).kind == .comma, j - 1 >= low, phrases.isPerson(j - 1) else { return nil }
+    var i = j - 2
+    while i >= low, piece(i).kind == .filler || piece(i).isAny(.title) { i -= 1 }
+    guard i > low, piece(i).kind == .comma, !phrases.isPerson(i - 1) else { return nil }
+    var start = i
+    while start > low, !bounds(start - 1) { start -= 1 }
+    return Phrase(pieces: start..<j, head: j - 1, mention: piece(j - 1).index, kind: .name)
+  }
+
+  /// The last piece before an aside that ends at a comma, dash or bracket.
+  func beforeAside(_ j: Int, low: Int) -> Int? {
+    if piece(j).kind == .closing {
+      var i = j - 1
+      while i >= low, piece(i).kind != .opening { i -= 1 }
+      return i > low ? i - 1 : nil
+    }
+    var k = j - 1
+    while k > low {
+      if piece(k).kind == piece(j).kind, isAside(k + 1..<j), let last = noun(before: k, low: low) {
+        return last
+      }
+      if piece(k).kind == .stop || piece(k).kind == .semicolon {
+        return nil
+      }
+      k -= 1
+    }
+    return nil
+  }
+
+  /// The noun that an aside belongs to.
+  func noun(before k: Int, low: Int) -> Int? {
+    var i = k - 1
+    while i >= low, piece(i).kind == .filler { i -= 1 }
+    if i >= low, piece(i).kind == .closing {
+      while i >= low, piece(i).kind != .opening { i -= 1 }
+      i -= 1
+    }
+    guard i >= low else { return nil }
+    if piece(i).kind == .name { return phrases.isPlace(i) ? nil : i }
+    return piece(i).isAny(.speaker) || piece(i).isAny(.subject) ? i : nil
+  }
+
+  /// Whether a stretch between commas tells more of the noun before it.
+  func isAside(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    let piece = piece(first)
+    switch piece.kind {
+    case .number, .name: return true
+    case .word:
+      return !piece.isAny([.subject, .conjunction, .be]) || piece.isAny([.determiner, .who])
+    default: return false
+    }
+  }
+
+  /// What "who" stands for.
+  func antecedent(of j: Int, low: Int) -> Phrase? {
+    var i = j - 1
+    while i >= low, piece(i).kind == .comma || piece(i).kind == .filler || piece(i).kind == .closing
+    { i -= 1 }
+    guard i >= low else { return nil }
+    var start = i
+    while start > low, !bounds(start - 1) { start -= 1 }
+    let found = phrases.phrases(in: start..<i + 1)
+    guard let last = found.last else { return nil }
+    if last.kind == .name { return last }
+    if start - 2 >= low, piece(start - 1).kind == .comma, phrases.isPerson(start - 2) {
+      let name = piece(start - 2)
+      return Phrase(pieces: start - 2..<i + 1, head: start - 2, mention: name.index, kind: .name)
+    }
+    return found.last { !$0.isGoverned && phrases.canSpeak($0) } ?? last
+  }
+}
