@@ -71,9 +71,12 @@ struct Opening {
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
+      // Texts of a few kilobytes waste half of a small page; measured in `bench ingest`.
+      if !isReadOnly { try db.execute(sql: "PRAGMA page_size = 16384") }
       try db.execute(sql: "PRAGMA cache_size = -32768")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       try db.execute(sql: "PRAGMA secure_delete = OFF")
+      Closeness.register(in: db)
       if !isReadOnly { try db.execute(sql: "PRAGMA journal_size_limit = 67108864") }
     }
     return configuration

@@ -12,6 +12,13 @@ extension Archive {
   public func add(
     _ stories: [AnnotatedArticle], now: Int64, progress: (Int) -> Void = { _ in }
   ) throws -> [AddOutcome] {
+    try add(Prepared.prepare(stories), now: now, progress: progress)
+  }
+
+  /// Adds stories that were prepared elsewhere.
+  public func add(
+    _ stories: [Prepared], now: Int64, progress: (Int) -> Void = { _ in }
+  ) throws -> [AddOutcome] {
     let order = Self.order(stories)
     var outcomes = [AddOutcome](repeating: AddOutcome(.refused), count: stories.count)
     var done = 0
@@ -19,22 +26,21 @@ extension Archive {
       let batch = order[done..<min(order.count, done + 1000)]
       let results = try write { db in
         var adding = Adding(db: db, now: now)
-        return try adding.add(batch.map { stories[$0.index] }, batch.map(\.identity))
+        return try adding.add(batch.map { stories[$0] })
       }
-      for (place, outcome) in zip(batch, results) { outcomes[place.index] = outcome }
+      for (place, outcome) in zip(batch, results) { outcomes[place] = outcome }
       done += batch.count
       progress(done)
     }
     return outcomes
   }
 
-  private static func order(_ stories: [AnnotatedArticle]) -> [(index: Int, identity: Identity)] {
-    let places = stories.indices.map { (index: $0, identity: Identity(stories[$0].article)) }
-    func rank(_ place: (index: Int, identity: Identity)) -> (Int64, UInt64, Int) {
-      let date = stories[place.index].article.published?.seconds ?? .max
-      return (date, UInt64(bitPattern: place.identity.hash), place.index)
+  private static func order(_ stories: [Prepared]) -> [Int] {
+    func rank(_ place: Int) -> (Int64, UInt64, Int) {
+      let date = stories[place].story.article.published?.seconds ?? .max
+      return (date, UInt64(bitPattern: stories[place].identity.hash), place)
     }
-    return places.map { ($0, rank($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
+    return stories.indices.map { ($0, rank($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
   }
 }
 
@@ -51,13 +57,12 @@ struct Adding {
   }
 
   /// Writes stories in order, then lets everything that is computed from them follow.
-  mutating func add(_ stories: [AnnotatedArticle], _ identities: [Identity]) throws -> [AddOutcome]
-  {
+  mutating func add(_ stories: [Prepared]) throws -> [AddOutcome] {
     var outcomes: [AddOutcome] = []
     var stored: [Stored] = []
     var places: [Int] = []
-    for (story, identity) in zip(stories, identities) {
-      let result = try add(story, identity)
+    for story in stories {
+      let result = try add(story)
       outcomes.append(result.outcome)
       if let written = result.written {
         places.append(outcomes.count - 1)
@@ -71,15 +76,11 @@ struct Adding {
 
   private typealias Result = (outcome: AddOutcome, written: Stored?)
 
-  private mutating func add(_ story: AnnotatedArticle, _ identity: Identity) throws -> Result {
-    let wording = Wording.hash(story.article)
-    switch try recognise(story.article, identity, wording) {
-    case .same(let n, let key):
-      return (outcome(.same, story.article, key), try remark(n, key, story))
-    case .revision(let n, let key):
-      return try revise(n, key, story, wording)
-    case .new(let identity):
-      return try insert(story, identity, wording)
+  private mutating func add(_ prepared: Prepared) throws -> Result {
+    switch try recognise(prepared) {
+    case .same(_, let key): return (outcome(.same, prepared.story.article, key), nil)
+    case .revision(let n, let key): return try revise(n, key, prepared)
+    case .new(let identity): return try insert(prepared, as: identity)
     }
   }
 
@@ -87,11 +88,6 @@ struct Adding {
     _ kind: AddOutcome.Kind, _ article: Article, _ key: StoryKey, reason: String? = nil
   ) -> AddOutcome {
     AddOutcome(kind, id: article.id ?? key.rawValue, key: key, reason: reason)
-  }
-
-  /// A known story may come with newer marks; that is no news to whoever adds it.
-  private func remark(_ n: Int64, _ key: StoryKey, _ story: AnnotatedArticle) throws -> Stored? {
-    nil
   }
 }
 
@@ -104,37 +100,36 @@ extension Adding {
     case new(Identity)
   }
 
-  private func recognise(
-    _ article: Article, _ identity: Identity, _ wording: Int64
-  ) throws -> Recognition {
-    if article.id?.isEmpty ?? true, let address = identity.address {
-      return try recognise(article, at: address, identity, wording)
+  private func recognise(_ story: Prepared) throws -> Recognition {
+    if story.story.article.id?.isEmpty ?? true, let address = story.identity.address {
+      return try recognise(story, at: address)
     }
-    let (free, known) = try claim(identity)
+    let (free, known) = try claim(story.identity)
     guard let known else { return .new(free) }
-    return try isKnown(wording, of: known) ? .same(known, free.key) : .revision(known, free.key)
+    return try isKnown(story.wording, of: known)
+      ? .same(known, free.key) : .revision(known, free.key)
   }
 
   /// Stories at one address are told apart by their words.
-  private func recognise(
-    _ article: Article, at address: Int64, _ identity: Identity, _ wording: Int64
-  ) throws -> Recognition {
+  private func recognise(_ new: Prepared, at address: Int64) throws -> Recognition {
     let statement = try db.cachedStatement(
       sql: "SELECT n, identity FROM story WHERE address = ? ORDER BY n")
     let known = try Row.fetchAll(statement, arguments: [address]).map { row in
       (n: row[0] as Int64, key: Identity.key(row[1]))
     }
-    for story in known where try isKnown(wording, of: story.n) { return .same(story.n, story.key) }
+    for story in known where try isKnown(new.wording, of: story.n) {
+      return .same(story.n, story.key)
+    }
     var best: (n: Int64, key: StoryKey, share: Double)?
     for story in known {
       guard let text = try Texts.current(of: story.n, in: db) else { continue }
-      let share = Likeness.containment(article, text)
+      let share = Likeness.containment(new.story.article, text)
       if share >= Likeness.revision, share > best?.share ?? 0 { best = (story.n, story.key, share) }
     }
     if let best { return .revision(best.n, best.key) }
     var ordinal = 1
     while true {
-      let (free, taken) = try claim(ordinal == 1 ? identity : identity.sibling(ordinal))
+      let (free, taken) = try claim(ordinal == 1 ? new.identity : new.identity.sibling(ordinal))
       if taken == nil { return .new(free) }
       ordinal += 1
     }
@@ -168,14 +163,11 @@ extension Adding {
 // MARK: - Writing
 
 extension Adding {
-  private mutating func insert(
-    _ story: AnnotatedArticle, _ identity: Identity, _ wording: Int64
-  ) throws -> Result {
-    let article = story.article
-    let body = Wording.body(article)
-    let twin = try twin(of: article, body)
+  private mutating func insert(_ story: Prepared, as identity: Identity) throws -> Result {
+    let (article, marks) = (story.story.article, story.story.marks)
+    let twin = try twin(of: article, story.body)
     let n = (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(n) FROM story")) ?? 0) + 1
-    let revision = try writeRevision(article, of: n, number: 1, wording)
+    let revision = try writeRevision(story, of: n, number: 1)
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO story(n, identity, given, feed, outlet, url, address, title, heading, published, zone,
@@ -184,20 +176,24 @@ extension Adding {
         """)
     try statement.execute(arguments: [
       n, identity.hash, article.id, try feed(article.feed), try outlet(article.source), article.url,
-      identity.address, article.title, Wording.heading(article.title), article.published?.seconds,
+      identity.address, article.title, story.heading, article.published?.seconds,
       article.published?.offset,
-      article.published?.isDay ?? false, article.published?.seconds ?? now, now, revision, body,
+      article.published?.isDay ?? false, article.published?.seconds ?? now, now, revision,
+      story.body,
       article.language, twin?.head ?? n, article.blocks.count { $0.role == .paragraph },
-      story.marks.quotations.count, story.marks.version,
+      marks.quotations.count, marks.version,
     ])
-    try writeMarks(story.marks, of: n)
+    try writeMarks(story, of: n)
     var outcome = outcome(.added, article, identity.key)
     if let twin {
       try Folding.recount(head: twin.head, in: db)
       outcome.kind = .copy
       outcome.reason = "same text as \(twin.key.rawValue)"
     }
-    return (outcome, Stored(n: n, key: identity.key, story: story, outcome: outcome))
+    return (
+      outcome,
+      Stored(n: n, key: identity.key, story: story.story, text: story.text, outcome: outcome)
+    )
   }
 
   /// A story with the same words; a body of a few words is shared by too many to mean anything.
@@ -212,13 +208,13 @@ extension Adding {
   }
 
   private mutating func revise(
-    _ n: Int64, _ key: StoryKey, _ story: AnnotatedArticle, _ wording: Int64
+    _ n: Int64, _ key: StoryKey, _ story: Prepared
   ) throws -> Result {
-    let article = story.article
+    let (article, marks) = (story.story.article, story.story.marks)
     let earlier = try Texts.current(of: n, in: db)
     let number = try Int.fetchOne(
       db.cachedStatement(sql: "SELECT max(number) FROM revision WHERE story = ?"), arguments: [n])
-    let revision = try writeRevision(article, of: n, number: (number ?? 0) + 1, wording)
+    let revision = try writeRevision(story, of: n, number: (number ?? 0) + 1)
     let outcome = outcome(.revision, article, key)
     if let new = article.updated, let old = earlier?.updated, new < old { return (outcome, nil) }
     let statement = try db.cachedStatement(
@@ -229,19 +225,21 @@ extension Adding {
           paragraphs = ?, quotes = ?, annotated = ? WHERE n = ?
         """)
     try statement.execute(arguments: [
-      revision, article.title, Wording.heading(article.title), Wording.body(article), article.url,
-      Identity(article).address,
+      revision, article.title, story.heading, story.body, article.url, story.identity.address,
       article.language, article.published?.seconds, article.published?.isDay ?? false,
-      article.blocks.count { $0.role == .paragraph }, story.marks.quotations.count,
-      story.marks.version, n,
+      article.blocks.count { $0.role == .paragraph }, marks.quotations.count,
+      marks.version, n,
     ])
-    try writeMarks(story.marks, of: n)
-    return (outcome, Stored(n: n, key: key, story: story, earlier: earlier, outcome: outcome))
+    try writeMarks(story, of: n)
+    return (
+      outcome,
+      Stored(
+        n: n, key: key, story: story.story, text: story.text, earlier: earlier, outcome: outcome)
+    )
   }
 
-  private func writeRevision(
-    _ article: Article, of n: Int64, number: Int, _ wording: Int64
-  ) throws -> Int64 {
+  private func writeRevision(_ story: Prepared, of n: Int64, number: Int) throws -> Int64 {
+    let article = story.story.article
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO revision(story, number, added, updated, updated_zone, updated_is_day, wording,
@@ -250,16 +248,16 @@ extension Adding {
         """)
     try statement.execute(arguments: [
       n, number, now, article.updated?.seconds, article.updated?.offset, article.updated?.isDay,
-      wording, article.title, Codes.code(article.titleOrigin, in: Codes.origins),
+      story.wording, article.title, Codes.code(article.titleOrigin, in: Codes.origins),
       article.standfirst, article.byline, article.dateline, article.credit, article.text,
-      Blob(BlocksBlob.encode(article.blocks)),
+      Blob(story.blocks),
     ])
     return db.lastInsertedRowID
   }
 
-  private func writeMarks(_ marks: Marks, of n: Int64) throws {
+  private func writeMarks(_ story: Prepared, of n: Int64) throws {
     let statement = try db.cachedStatement(sql: "INSERT OR REPLACE INTO marks VALUES (?, ?, ?)")
-    try statement.execute(arguments: [n, marks.version, Blob(MarksBlob.encode(marks))])
+    try statement.execute(arguments: [n, story.story.marks.version, Blob(story.marks)])
   }
 
   private mutating func outlet(_ name: String?) throws -> Int64? {

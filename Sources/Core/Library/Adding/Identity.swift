@@ -68,61 +68,89 @@ struct Identity: Hashable {
 enum Wording {
   /// The words of a story with its headline and standfirst.
   static func hash(_ article: Article) -> Int64 {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(article.text.utf8.count + article.title.utf8.count + 2)
-    append(article.title, to: &bytes)
-    bytes.append(0x0A)
-    append(article.text, to: &bytes)
-    return Int64(bitPattern: XXHash.hash(bytes))
+    let size = article.text.utf8.count + article.title.utf8.count + 2
+    return hash(capacity: size) { words in
+      words.append(article.title)
+      words.append(article.text)
+    }
   }
 
   /// The words of the body alone: what copies share.
   static func body(_ article: Article) -> Int64 {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(article.text.utf8.count)
-    for block in article.blocks where block.role.isBody {
-      append(article.text, block.range, to: &bytes)
+    hash(capacity: article.text.utf8.count + article.blocks.count) { words in
+      var text = article.text
+      text.withUTF8 { bytes in
+        for block in article.blocks where block.role.isBody {
+          let range = block.range.clamped(to: 0..<bytes.count)
+          words.append(UnsafeBufferPointer(rebasing: bytes[range]))
+        }
+      }
     }
-    return Int64(bitPattern: XXHash.hash(bytes))
   }
 
   /// A headline: what a READ MORE line is matched by.
   static func heading(_ title: String) -> Int64 {
-    var bytes: [UInt8] = []
-    append(title, to: &bytes)
-    return Int64(bitPattern: XXHash.hash(bytes))
+    hash(capacity: title.utf8.count + 1) { $0.append(title) }
   }
 
-  private static func append(_ text: String, to bytes: inout [UInt8]) {
-    append(text, 0..<text.utf8.count, to: &bytes)
-  }
-
-  /// Appends a stretch with its ASCII letters lowered and everything that is no letter or digit made one space.
-  ///
-  /// Beyond ASCII bytes are kept, but for U+2000 to U+20FF (spaces, dashes, quotation marks, dots) and the
-  /// no-break space, which are spaces.
-  private static func append(_ text: String, _ range: Range<Int>, to bytes: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { source in
-      var at = max(0, range.lowerBound)
-      let end = min(range.upperBound, source.count)
-      while at < end {
-        let byte = source[at]
-        var isWord = true
-        var width = 1
-        switch byte {
-        case 0x30...0x39, 0x61...0x7A: bytes.append(byte)
-        case 0x41...0x5A: bytes.append(byte | 0x20)
-        case 0xE2 where at + 2 < end && source[at + 1] < 0x84: (isWord, width) = (false, 3)
-        case 0xC2 where at + 1 < end && source[at + 1] == 0xA0: (isWord, width) = (false, 2)
-        case 0x80...: bytes.append(byte)
-        default: isWord = false
-        }
-        if !isWord, let last = bytes.last, last != 0x20, last != 0x0A { bytes.append(0x20) }
-        at += width
-      }
-      while bytes.last == 0x20 { bytes.removeLast() }
-      bytes.append(0x0A)
+  private static func hash(capacity: Int, _ body: (inout NormalWords) -> Void) -> Int64 {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
+      var words = NormalWords(buffer: buffer)
+      body(&words)
+      let hash = XXHash.hash(
+        UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: buffer[..<words.count])))
+      return Int64(bitPattern: hash)
     }
+  }
+}
+
+/// Text with its ASCII letters lowered and everything that is no letter or digit made one space.
+///
+/// Beyond ASCII bytes are kept, but for U+2000 to U+20FF (spaces, dashes, quotation marks, dots) and the no-break
+/// space, which are spaces. Each piece ends in a line feed and takes at most one byte more than it had.
+private struct NormalWords {
+  let buffer: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
+    var at = 0
+    var end = count
+    let start = count
+    while at < source.count {
+      let byte = source[at]
+      at += 1
+      if (byte | 0x20) &- 0x61 < 26 {
+        buffer[end] = byte | 0x20
+      } else if byte &- 0x30 < 10 {
+        buffer[end] = byte
+      } else if byte >= 0x80, let width = space(source, at - 1) {
+        at += width - 1
+        guard end > start, buffer[end - 1] != 0x20 else { continue }
+        buffer[end] = 0x20
+      } else if byte >= 0x80 {
+        buffer[end] = byte
+      } else {
+        guard end > start, buffer[end - 1] != 0x20 else { continue }
+        buffer[end] = 0x20
+      }
+      end += 1
+    }
+    if end > start, buffer[end - 1] == 0x20 { end -= 1 }
+    buffer[end] = 0x0A
+    count = end + 1
+  }
+
+  /// How many bytes a space beyond ASCII takes; nil when there is none.
+  private func space(_ source: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+    if source[at] == 0xE2, at + 2 < source.count, source[at + 1] < 0x84 { return 3 }
+    if source[at] == 0xC2, at + 1 < source.count, source[at + 1] == 0xA0 { return 2 }
+    return nil
   }
 }

@@ -9,6 +9,8 @@ struct Stored {
   let key: StoryKey
   /// The story and its marks.
   let story: AnnotatedArticle
+  /// Its words, stemmed.
+  let text: IndexedText
   /// For a revision: the state that was current before, as it was indexed.
   var earlier: Article?
   /// What the adder is told; copies are recognised late and change it.
@@ -25,16 +27,20 @@ protocol Derivation {
   /// Takes in stories that are new or revised. `earlier` is set for the revised ones.
   static func update(_ batch: inout [Stored], in db: Database) throws
   /// Takes in new marks for a story whose words have not changed.
-  static func remark(_ n: Int64, _ story: AnnotatedArticle, in db: Database) throws
+  static func remark(
+    _ n: Int64, _ key: StoryKey, _ story: AnnotatedArticle, in db: Database
+  ) throws
   /// Forgets everything.
   static func clear(_ db: Database) throws
 }
 
 extension Derivation {
-  static func remark(_ n: Int64, _ story: AnnotatedArticle, in db: Database) throws {}
+  static func remark(
+    _ n: Int64, _ key: StoryKey, _ story: AnnotatedArticle, in db: Database
+  ) throws {}
 }
 
 /// The derivations, in the order in which they run.
 enum Derivations {
-  static var all: [any Derivation.Type] { [] }
+  static var all: [any Derivation.Type] { [SearchIndex.self, NameIndex.self] }
 }

@@ -12,6 +12,19 @@ extension Archive {
       {
         (counts.all, counts.unread, counts.starred) = (row[0], row[1], row[2])
       }
+      let totals = try Row.fetchCursor(db.cachedStatement(sql: "SELECT name, value FROM total"))
+      while let row = try totals.next() {
+        switch row[0] as String {
+        case "kind0": counts.people = row[1]
+        case "kind1": counts.places = row[1]
+        case "kind2": counts.organizations = row[1]
+        case "quotes": counts.quotes = row[1]
+        default: break
+        }
+      }
+      counts.feeds =
+        try Int.fetchOne(
+          db.cachedStatement(sql: "SELECT count(*) FROM feed WHERE subscribed = 1")) ?? 0
       return counts
     }
   }

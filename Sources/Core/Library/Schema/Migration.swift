@@ -15,6 +15,7 @@ struct Migration: Sendable {
     Migration(name: "stories", apply: StoryTables.create),
     Migration(name: "names", apply: NameTables.create),
     Migration(name: "subscriptions", apply: SubscriptionTables.create),
+    Migration(name: "search", apply: SearchTables.create),
   ]
 
   /// The version of a schema in which every step has been carried out.

@@ -22,7 +22,7 @@ extension Archive {
       guard let n = try Rows.number(of: key, in: db), let row = try Rows.row(n, in: db),
         let article = try Texts.current(of: n, in: db)
       else { return nil }
-      var story = Story(row: row, article: article, marks: try Texts.marks(of: n, in: db))
+      var story = Story(row: row, article: article, marks: try Texts.marks(of: n, article, in: db))
       let reading = try db.cachedStatement(sql: "SELECT reading, head FROM story WHERE n = ?")
       if let row = try Row.fetchOne(reading, arguments: [n]) {
         story.place = row[0]

@@ -24,11 +24,20 @@ enum Texts {
     return found
   }
 
-  /// The marks of a story; none when it has not been annotated.
-  static func marks(of n: Int64, in db: Database) throws -> Marks {
+  /// The marks of a story as the annotator made them; none when it has not been annotated.
+  static func annotatorsMarks(of n: Int64, in db: Database) throws -> Marks {
     let statement = try db.cachedStatement(sql: "SELECT version, marks FROM marks WHERE story = ?")
     guard let row = try Row.fetchOne(statement, arguments: [n]) else { return Marks() }
     return MarksBlob.decode((row[1] as Blob).bytes, version: row[0])
+  }
+
+  /// The marks of a story, the reader's corrections applied.
+  static func marks(of n: Int64, _ article: Article, in db: Database) throws -> Marks {
+    var marks = try annotatorsMarks(of: n, in: db)
+    guard let key = try Rows.key(of: n, in: db) else { return marks }
+    marks.quotations = try Corrections.applied(
+      to: AnnotatedArticle(article, marks: marks), key, in: db)
+    return marks
   }
 
   private static let selection = """

@@ -1,0 +1,45 @@
+import Articles
+import Dispatch
+import Synchronization
+
+/// A story with everything that can be worked out before the archive is asked.
+///
+/// SQLite has one writer, so whatever is not writing is done here, on every core.
+public struct Prepared: Sendable {
+  let story: AnnotatedArticle
+  let identity: Identity
+  let wording: Int64
+  let body: Int64
+  let heading: Int64
+  let text: IndexedText
+  let blocks: [UInt8]
+  let marks: [UInt8]
+
+  init(_ story: AnnotatedArticle, with indexer: inout TextIndexer) {
+    self.story = story
+    identity = Identity(story.article)
+    wording = Wording.hash(story.article)
+    body = Wording.body(story.article)
+    heading = Wording.heading(story.article.title)
+    text = indexer.index(story.article)
+    blocks = BlocksBlob.encode(story.article.blocks)
+    marks = MarksBlob.encode(story.marks)
+  }
+
+  /// Prepares stories on every core, in order.
+  public static func prepare(_ stories: [AnnotatedArticle]) -> [Prepared] {
+    guard stories.count >= 64 else {
+      var indexer = TextIndexer()
+      return stories.map { Prepared($0, with: &indexer) }
+    }
+    let parts = 8
+    let done = Mutex([Int: [Prepared]]())
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      var indexer = TextIndexer()
+      let range = stories.count * part / parts..<stories.count * (part + 1) / parts
+      let prepared = stories[range].map { Prepared($0, with: &indexer) }
+      done.withLock { $0[part] = prepared }
+    }
+    return done.withLock { made in (0..<parts).flatMap { made[$0] ?? [] } }
+  }
+}

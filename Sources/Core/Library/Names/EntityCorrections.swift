@@ -1,0 +1,98 @@
+import Articles
+import GRDB
+
+/// The reader's merges, splits and names of entities, as they bear on what is being written.
+struct EntityCorrections {
+  private let splits: [String: Set<String>]
+  private let touched: Set<String>
+
+  init(_ db: Database) throws {
+    var splits: [String: Set<String>] = [:]
+    var touched: Set<String> = []
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT kind, subject, detail, value FROM correction
+          WHERE kind IN ('merge', 'rename', 'split') ORDER BY n
+          """))
+    while let row = try rows.next() {
+      let (kind, subject): (String, String) = (row[0], row[1])
+      touched.insert(subject)
+      if kind == "merge", let into: String = row[3] { touched.insert(into) }
+      if kind == "split" { splits[subject, default: []].insert(row[2]) }
+    }
+    (self.splits, self.touched) = (splits, touched)
+  }
+
+  /// Whether a form of an entity's name, folded, stands for somebody else.
+  func isSplit(_ key: String, _ form: String) -> Bool { splits[key]?.contains(form) ?? false }
+
+  /// Carries out what concerns entities that have just appeared, and counts merged ones again.
+  func settle(
+    changed: some Sequence<Int64>, made: Set<String>, in db: Database
+  ) throws {
+    guard !touched.isEmpty else { return }
+    if !made.isDisjoint(with: touched) {
+      try Self.replay(in: db)
+    } else {
+      try Self.recount(roots: Self.mergedRoots(of: changed, in: db), in: db)
+    }
+  }
+
+  /// Sets every merge and name anew, oldest first.
+  static func replay(in db: Database) throws {
+    let before = try Int64.fetchAll(db, sql: "SELECT DISTINCT root FROM entity WHERE root <> n")
+    try db.execute(
+      sql: """
+        UPDATE entity SET root = n WHERE root <> n;
+        UPDATE entity SET named = NULL WHERE named IS NOT NULL
+        """)
+    let rows = try Row.fetchAll(
+      db,
+      sql:
+        "SELECT kind, subject, value FROM correction WHERE kind IN ('merge', 'rename') ORDER BY n"
+    )
+    for row in rows {
+      let (subject, value): (String, String?) = (row[1], row[2])
+      if row[0] == "rename" {
+        try db.execute(
+          sql: "UPDATE entity SET named = ? WHERE key = ?", arguments: [value, subject])
+      } else if let from = try root(subject, in: db),
+        let into = try value.flatMap({ try root($0, in: db) }),
+        from != into
+      {
+        try db.execute(sql: "UPDATE entity SET root = ? WHERE root = ?", arguments: [into, from])
+      }
+    }
+    let after = try Int64.fetchAll(db, sql: "SELECT DISTINCT root FROM entity WHERE root <> n")
+    try recount(roots: Set(before).union(after), in: db)
+  }
+
+  private static func root(_ key: String, in db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT root FROM entity WHERE key = ?"), arguments: [key])
+  }
+
+  private static func mergedRoots(
+    of entities: some Sequence<Int64>, in db: Database
+  ) throws -> Set<Int64> {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT root FROM entity e WHERE n = ?
+          AND (root <> n OR EXISTS (SELECT 1 FROM entity m WHERE m.root = e.n AND m.root <> m.n))
+        """)
+    return Set(try entities.compactMap { try Int64.fetchOne(statement, arguments: [$0]) })
+  }
+
+  /// Counts a root's stories and mentions over everything merged into it.
+  static func recount(roots: Set<Int64>, in db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        UPDATE entity SET (stories, mentions) = (
+          SELECT count(DISTINCT story), coalesce(sum(mentions), 0) FROM naming
+          WHERE entity IN (SELECT m.n FROM entity m WHERE m.root = ?1))
+        WHERE n = ?1
+        """)
+    for root in roots { try statement.execute(arguments: [root]) }
+  }
+}

@@ -1,0 +1,192 @@
+import Articles
+import GRDB
+
+/// Keeps entities, speakers and who is named where in step with the stories' marks.
+enum NameIndex: Derivation {
+  static let name = "names and quotations"
+
+  static func update(_ batch: inout [Stored], in db: Database) throws {
+    var writer = try NameWriter(db)
+    for stored in batch {
+      if stored.earlier != nil { try writer.remove(stored.n) }
+      try writer.add(stored.n, stored.key, stored.story)
+    }
+    try writer.finish()
+  }
+
+  static func remark(
+    _ n: Int64, _ key: StoryKey, _ story: AnnotatedArticle, in db: Database
+  ) throws {
+    var writer = try NameWriter(db)
+    try writer.remove(n)
+    try writer.add(n, key, story)
+    try writer.finish()
+  }
+
+  static func clear(_ db: Database) throws {
+    for table in ["naming", "alias", "name_word", "saying", "speaker_word", "speaker"] {
+      try db.execute(sql: "DELETE FROM \(table)")
+    }
+    // Through the trigger, so that the totals follow.
+    try db.execute(sql: "UPDATE entity SET stories = 0, mentions = 0; DELETE FROM entity")
+  }
+}
+
+/// Writes the names and speakers of a batch of stories; counts go out once, at the end.
+struct NameWriter {
+  private let db: Database
+  private let corrections: EntityCorrections
+  private var entities: [String: Int64] = [:]
+  private var keys: [Name: String?] = [:]
+  private var counts: [Int64: Count] = [:]
+  private var forms: [Form: Int] = [:]
+  private var speakers: [String: Int64] = [:]
+  private var quotes: [Int64: Int] = [:]
+  private var made: Set<String> = []
+
+  private struct Count {
+    var stories = 0
+    var mentions = 0
+  }
+  private struct Name: Hashable {
+    let kind: EntityKind
+    let text: String
+  }
+  private struct Form: Hashable {
+    let entity: Int64
+    let text: String
+  }
+
+  init(_ db: Database) throws {
+    self.db = db
+    corrections = try EntityCorrections(db)
+  }
+
+  /// Takes in a story's marks.
+  mutating func add(_ n: Int64, _ key: StoryKey, _ story: AnnotatedArticle) throws {
+    var mentions: [Int64: Int] = [:]
+    for mention in story.marks.mentions {
+      guard let entity = try entity(of: mention, in: story.article) else { continue }
+      mentions[entity, default: 0] += 1
+    }
+    let statement = try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO naming(entity, story, mentions) VALUES (?, ?, ?)")
+    for (entity, count) in mentions.sorted(by: { $0.key < $1.key }) {
+      try statement.execute(arguments: [entity, n, count])
+      counts[entity, default: Count()].stories += 1
+      counts[entity, default: Count()].mentions += count
+    }
+    try addSayings(n, try Corrections.applied(to: story, key, in: db))
+  }
+
+  private mutating func addSayings(_ n: Int64, _ quotations: [Quotation]) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO saying(story, ordinal, speaker) VALUES (?, ?, ?)")
+    for (ordinal, quotation) in quotations.enumerated() {
+      let speaker = try quotation.speaker.flatMap { try self.speaker($0.name) }
+      if let speaker { quotes[speaker, default: 0] += 1 }
+      try statement.execute(arguments: [n, ordinal, speaker])
+    }
+  }
+
+  /// Takes out what a story had.
+  mutating func remove(_ n: Int64) throws {
+    let named = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT entity, mentions FROM naming WHERE story = ?"),
+      arguments: [n])
+    for row in named {
+      counts[row[0], default: Count()].stories -= 1
+      counts[row[0], default: Count()].mentions -= row[1] as Int
+      try db.cachedStatement(sql: "DELETE FROM naming WHERE entity = ? AND story = ?")
+        .execute(arguments: [row[0] as Int64, n])
+    }
+    let said = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT speaker FROM saying WHERE story = ? AND speaker IS NOT NULL"), arguments: [n])
+    for speaker in said { quotes[speaker, default: 0] -= 1 }
+    try db.cachedStatement(sql: "DELETE FROM saying WHERE story = ?").execute(arguments: [n])
+  }
+
+  /// Writes the counts, and carries out corrections that wait for an entity that has only now appeared.
+  func finish() throws {
+    let counting = try db.cachedStatement(
+      sql: "UPDATE entity SET stories = stories + ?, mentions = mentions + ? WHERE n = ?")
+    for (entity, count) in counts.sorted(by: { $0.key < $1.key }) {
+      try counting.execute(arguments: [count.stories, count.mentions, entity])
+    }
+    let naming = try db.cachedStatement(
+      sql: """
+        INSERT INTO alias VALUES (?, ?, ?)
+        ON CONFLICT(entity, form) DO UPDATE SET mentions = mentions + excluded.mentions
+        """)
+    for (form, count) in forms { try naming.execute(arguments: [form.entity, form.text, count]) }
+    let quoting = try db.cachedStatement(
+      sql: "UPDATE speaker SET quotes = quotes + ? WHERE n = ?")
+    for (speaker, count) in quotes { try quoting.execute(arguments: [count, speaker]) }
+    try corrections.settle(changed: counts.keys, made: made, in: db)
+  }
+
+  // MARK: - Looking up
+
+  private mutating func entity(of mention: Mention, in article: Article) throws -> Int64? {
+    guard let key = key(mention.kind, mention.name) else { return nil }
+    let form = article.text.utf8Slice(mention.range)
+    guard form != mention.name else { return try entity(key, mention.kind, mention.name) }
+    let folded = Words.fold(form)
+    if corrections.isSplit(key, folded) {
+      return try self.key(mention.kind, form).flatMap { try entity($0, mention.kind, form) }
+    }
+    let n = try entity(key, mention.kind, mention.name)
+    if folded != EntityKey.name(key) { forms[Form(entity: n, text: form), default: 0] += 1 }
+    return n
+  }
+
+  private mutating func key(_ kind: EntityKind, _ name: String) -> String? {
+    let both = Name(kind: kind, text: name)
+    if let known = keys[both] { return known }
+    let key = EntityKey.key(kind, name)
+    keys[both] = .some(key)
+    return key
+  }
+
+  private mutating func entity(_ key: String, _ kind: EntityKind, _ name: String) throws -> Int64 {
+    if let known = entities[key] { return known }
+    let statement = try db.cachedStatement(sql: "SELECT n FROM entity WHERE key = ?")
+    let found = try Int64.fetchOne(statement, arguments: [key])
+    let n = try found ?? make(key, kind, name)
+    entities[key] = n
+    return n
+  }
+
+  private mutating func make(_ key: String, _ kind: EntityKind, _ name: String) throws -> Int64 {
+    let next = try db.cachedStatement(sql: "SELECT coalesce(max(n), 0) + 1 FROM entity")
+    let n = try Int64.fetchOne(next) ?? 1
+    try db.cachedStatement(
+      sql: "INSERT INTO entity(n, key, kind, name, root) VALUES (?1, ?2, ?3, ?4, ?1)"
+    ).execute(arguments: [n, key, Codes.code(kind, in: Codes.kinds), name])
+    let word = try db.cachedStatement(sql: "INSERT OR IGNORE INTO name_word VALUES (?, ?)")
+    for part in EntityKey.name(key).split(separator: " ") {
+      try word.execute(arguments: [String(part), n])
+    }
+    made.insert(key)
+    return n
+  }
+
+  private mutating func speaker(_ name: String) throws -> Int64? {
+    if let known = speakers[name] { return known }
+    let folded = Words.fold(name)
+    guard !folded.isEmpty else { return nil }
+    let statement = try db.cachedStatement(sql: "SELECT n FROM speaker WHERE folded = ?")
+    var found = try Int64.fetchOne(statement, arguments: [folded])
+    if found == nil {
+      try db.cachedStatement(sql: "INSERT INTO speaker(folded, name) VALUES (?, ?)")
+        .execute(arguments: [folded, name])
+      let n = db.lastInsertedRowID
+      let word = try db.cachedStatement(sql: "INSERT OR IGNORE INTO speaker_word VALUES (?, ?)")
+      for part in folded.split(separator: " ") { try word.execute(arguments: [String(part), n]) }
+      found = n
+    }
+    speakers[name] = found
+    return found
+  }
+}
