@@ -65,6 +65,21 @@ struct JSONText {
   /// Ends a record.
   mutating func endLine() { bytes.append(0x0A) }
 
+  /// A member that is true or false.
+  mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  /// A member that is a number, with at most four decimals, which is all that scores mean; null for what is no number.
+  mutating func member(_ name: String, _ value: Double) {
+    guard value.isFinite, abs(value) < 1e12 else { return null(name) }
+    key(name)
+    let rounded = (value * 10_000).rounded() / 10_000
+    let text = rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+    bytes.append(contentsOf: text.utf8)
+  }
+
   /// A member that is null.
   mutating func null(_ name: String) {
     key(name)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Glibc
 import Library
 
@@ -22,10 +23,37 @@ struct LibraryOptions: ParsableArguments {
     return home + "/.local/share/lede/library.sqlite"
   }
 
-  /// Opens the archive; ends the program with a message and status 1 when that cannot be done.
-  func open() throws -> Archive {
+  /// Opens the archive.
+  func open() throws -> Archive { try told { try Archive(path: path()) } }
+
+  /// Does something with the archive; an error is told on standard error and ends the program with status 1.
+  func use<T>(_ body: (Archive) throws -> T) throws -> T {
+    let archive = try open()
+    return try told { try body(archive) }
+  }
+
+  /// Does something with the one story that an id means; none or several end the program with status 1.
+  func use<T>(story id: String, _ body: (Archive, StoryRow) throws -> T) throws -> T {
+    try use { archive in
+      let found = try archive.find(id: id)
+      guard let row = found.first else {
+        complain("no story has the id \(id)")
+        throw ExitCode.failure
+      }
+      guard found.count == 1 else {
+        complain("\(id) is the id of \(found.count) stories; use one of their own ids:")
+        var output = Output(to: STDERR_FILENO)
+        for row in found { output.line("  \(row.key.rawValue)  \(row.source ?? "-")  \(row.title)") }
+        output.flush()
+        throw ExitCode.failure
+      }
+      return try body(archive, row)
+    }
+  }
+
+  private func told<T>(_ body: () throws -> T) throws -> T {
     do {
-      return try Archive(path: path())
+      return try body()
     } catch let error as LibraryError {
       complain(error.description)
       throw ExitCode.failure
@@ -38,3 +66,6 @@ func environment(_ name: String) -> String? {
   guard let value = getenv(name), value.pointee != 0 else { return nil }
   return String(cString: value)
 }
+
+/// Seconds since 1970.
+func currentTime() -> Int64 { Int64(time(nil)) }

@@ -18,16 +18,20 @@ struct Output: ~Copyable {
   /// Appends a line for people; the line feed is added. What a terminal would obey, or what would turn the
   /// direction of the text, is shown as U+FFFD; tabs stay.
   mutating func line(_ text: String) {
-    if text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) {
-      for scalar in text.unicodeScalars {
-        bytes +=
-          UTF8.encode(Self.isObeyed(scalar) ? "\u{FFFD}" : scalar)
-          ?? Unicode.UTF8.encodedReplacementCharacter
-      }
-    } else {
-      bytes += text.utf8
-    }
+    put(text)
     endLine()
+  }
+
+  private mutating func put(_ text: String) {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else {
+      bytes += text.utf8
+      return
+    }
+    for scalar in text.unicodeScalars {
+      bytes +=
+        UTF8.encode(Self.isObeyed(scalar) ? "\u{FFFD}" : scalar)
+        ?? Unicode.UTF8.encodedReplacementCharacter
+    }
   }
 
   private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
@@ -38,9 +42,13 @@ struct Output: ~Copyable {
     }
   }
 
-  /// Appends a value on a line of its own.
-  mutating func line(_ value: JSON) {
-    value.write(to: &bytes)
+  /// Appends a line in which some stretches stand out, for a terminal; the text itself can turn nothing on.
+  mutating func line(bold pieces: [(text: String, isBold: Bool)]) {
+    for piece in pieces {
+      if piece.isBold { bytes += "\u{1B}[1m".utf8 }
+      put(piece.text)
+      if piece.isBold { bytes += "\u{1B}[0m".utf8 }
+    }
     endLine()
   }
 

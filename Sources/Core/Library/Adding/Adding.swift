@@ -219,15 +219,17 @@ extension Adding {
     if let new = article.updated, let old = earlier?.updated, new < old { return (outcome, nil) }
     let statement = try db.cachedStatement(
       sql: """
-        UPDATE story SET revision = ?, title = ?, heading = ?, body = ?, url = coalesce(?, url),
-          address = coalesce(?, address), language = coalesce(?, language),
-          published = coalesce(published, ?), is_day = CASE WHEN published IS NULL THEN ? ELSE is_day END,
-          paragraphs = ?, quotes = ?, annotated = ? WHERE n = ?
+        UPDATE story SET revision = ?1, title = ?2, heading = ?3, url = coalesce(?6, url),
+          address = coalesce(?7, address), language = coalesce(?8, language), body = ?9,
+          place = CASE WHEN published IS NULL THEN coalesce(?4, place) ELSE place END,
+          is_day = CASE WHEN published IS NULL THEN ?5 ELSE is_day END,
+          published = coalesce(published, ?4),
+          paragraphs = ?10, quotes = ?11, annotated = ?12 WHERE n = ?13
         """)
     try statement.execute(arguments: [
-      revision, article.title, story.heading, story.body, article.url, story.identity.address,
-      article.language, article.published?.seconds, article.published?.isDay ?? false,
-      article.blocks.count { $0.role == .paragraph }, marks.quotations.count,
+      revision, article.title, story.heading, article.published?.seconds,
+      article.published?.isDay ?? false, article.url, story.identity.address, article.language,
+      story.body, article.blocks.count { $0.role == .paragraph }, marks.quotations.count,
       marks.version, n,
     ])
     try writeMarks(story, of: n)

@@ -62,7 +62,7 @@ enum StoryTables {
     CREATE INDEX story_address ON story(address) WHERE address IS NOT NULL;
     CREATE INDEX story_heading ON story(heading);
     CREATE INDEX story_body ON story(body);
-    CREATE INDEX story_place ON story(place, n) WHERE head = n;
+    CREATE INDEX story_place ON story(place, n, head);
     CREATE INDEX story_unread ON story(place, n) WHERE head = n AND is_read = 0;
     CREATE INDEX story_starred ON story(place, n) WHERE head = n AND is_starred = 1;
     CREATE INDEX story_outlet ON story(outlet, place) WHERE outlet IS NOT NULL;

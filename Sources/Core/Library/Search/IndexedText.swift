@@ -73,7 +73,7 @@ struct TextIndexer {
 }
 
 /// The stems met last: few words make up most of any text.
-private struct StemCache {
+struct StemCache {
   private var entries = [(word: PackedWord, stem: PackedWord)](
     repeating: (PackedWord(), PackedWord()), count: 1 << 12)
 

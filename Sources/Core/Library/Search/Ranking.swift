@@ -1,0 +1,110 @@
+import Articles
+import GRDB
+
+/// The second stage: what else speaks for a story than its words.
+struct Ranking {
+  struct Story {
+    let n: Int64
+    var score: Double
+    let place: Int64
+    let head: Int64
+    let outlet: String
+    /// The quotation that answers `said:`.
+    var focus: Range<Int>?
+  }
+
+  private(set) var stories: [Story] = []
+  private let query: Query
+  private let db: Database
+
+  /// How much a story gains by being as new as the newest; half of it is lost in a year.
+  private static let freshness = 0.2
+  /// How much a story gains when it names who or what was asked for.
+  private static let named = 0.35
+  /// Names are looked at for so many of the best.
+  private static let mostNamed = 100
+
+  init(_ scores: [(n: Int64, score: Double)], _ query: Query, in db: Database) throws {
+    self.query = query
+    self.db = db
+    let newest = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(place) FROM story")) ?? 0
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT s.place, s.head, o.name FROM story s LEFT JOIN outlet o ON o.n = s.outlet WHERE s.n = ?
+        """)
+    for (n, score) in scores {
+      guard let row = try Row.fetchOne(statement, arguments: [n]) else { continue }
+      let years = max(0, Double(newest - (row[0] as Int64))) / 31_557_600
+      stories.append(
+        Story(
+          n: n, score: score * (1 + Self.freshness / (1 + years)), place: row[0], head: row[1],
+          outlet: row[2] ?? ""))
+    }
+    stories.sort { ($0.score, $0.place, $0.n) > ($1.score, $1.place, $1.n) }
+    try favourNames()
+  }
+
+  /// A story that names who was asked for, and often, is about them.
+  private mutating func favourNames() throws {
+    let terms = query.terms.filter { $0.column == nil && $0.form == .phrase && !$0.isGram }
+    guard !terms.isEmpty, stories.count > 1 else { return }
+    var entities = try Filter.entities(terms.flatMap(\.words), "0, 1, 2, 3, 4", in: db)
+    if entities.isEmpty {
+      entities = try terms.filter { $0.words.count > 1 }.flatMap {
+        try Filter.entities($0.words, "0, 1, 2, 3, 4", in: db)
+      }
+    }
+    guard !entities.isEmpty, entities.count <= 200 else { return }
+    let statement = try db.makeStatement(
+      sql: """
+        SELECT sum(mentions) FROM naming WHERE story = ? AND entity IN (\(Filter.list(entities)))
+        """)
+    let best = stories.first?.score ?? 0
+    for at in stories.indices.prefix(Self.mostNamed) {
+      let mentions = try Double.fetchOne(statement, arguments: [stories[at].n]) ?? 0
+      stories[at].score += Self.named * best * mentions / (mentions + 4)
+    }
+    stories.sort { ($0.score, $0.place, $0.n) > ($1.score, $1.place, $1.n) }
+  }
+
+  /// With `said:`, the words must stand in what that person said.
+  mutating func keepSayings() throws {
+    let asked = query.conditions.compactMap { condition -> [String]? in
+      if case .said(let words) = condition { return words }
+      return nil
+    }
+    guard let names = asked.first else { return }
+    let wanted = query.terms.filter { $0.column == nil }.flatMap(\.words).map(Stemmer.stem)
+    var kept: [Story] = []
+    for var story in stories.prefix(500) {
+      let quotes = try QuoteRows.rows(of: story.n, in: db) { quote in
+        let speaker = Set(Words().list(quote.speaker ?? ""))
+        guard names.allSatisfy(speaker.contains) else { return false }
+        let said = Set(Words().list(quote.words).map(Stemmer.stem))
+        return wanted.allSatisfy(said.contains)
+      }
+      guard let quote = quotes.first else { continue }
+      story.focus = quote.range
+      kept.append(story)
+    }
+    stories = kept
+  }
+
+  /// Folds copies under the one that matches best, unless copies were asked for.
+  mutating func fold() {
+    guard !query.conditions.contains(where: { $0 == .copy }) else { return }
+    var seen: Set<Int64> = []
+    stories = stories.filter { seen.insert($0.head).inserted }
+  }
+
+  mutating func sort(_ sort: SearchRequest.Sort) {
+    switch sort {
+    case .relevance: break
+    case .date: stories.sort { ($0.place, $0.n) > ($1.place, $1.n) }
+    case .source:
+      stories.sort { a, b in
+        a.outlet == b.outlet ? (a.place, a.n) > (b.place, b.n) : a.outlet < b.outlet
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Articles
+import GRDB
+
+/// Near spellings from the archive's own words.
+struct Spelling {
+  private let db: Database
+
+  init(_ db: Database) { self.db = db }
+
+  /// The query's words with those that the archive does not know replaced by near ones; nil when all are known or
+  /// nothing is near.
+  func suggestion(for query: Query) throws -> String? {
+    let words = query.terms.filter { !$0.isGram && $0.form != .prefix }.flatMap(\.words)
+    guard !words.isEmpty, words.count <= 8 else { return try conditions(query) }
+    var changed = false
+    let better = try words.map { word in
+      guard try !isKnown(word), let near = try near(word) else { return word }
+      changed = true
+      return near
+    }
+    return changed ? try spelled(better) : try conditions(query)
+  }
+
+  private func conditions(_ query: Query) throws -> String? {
+    for condition in query.conditions {
+      let (field, words): (String, [String])
+      switch condition {
+      case .person(let list): (field, words) = ("person", list)
+      case .place(let list): (field, words) = ("place", list)
+      case .org(let list): (field, words) = ("org", list)
+      case .said(let list): (field, words) = ("said", list)
+      default: continue
+      }
+      let better = try words.map { word in try isName(word) ? word : (try near(word) ?? word) }
+      if better != words { return "\(field):\"\(try spelled(better))\"" }
+    }
+    return nil
+  }
+
+  private func isKnown(_ word: String) throws -> Bool {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM vocabulary WHERE word = ? AND stories > 0"),
+      arguments: [word]) != nil
+  }
+
+  private func isName(_ word: String) throws -> Bool {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM name_word WHERE word = ? LIMIT 1"), arguments: [word])
+      != nil
+  }
+
+  /// As it is written where all the words are one name ("Shinzo Abe").
+  private func spelled(_ words: [String]) throws -> String {
+    let folded = words.joined(separator: " ")
+    let name = try String.fetchOne(
+      db,
+      sql: """
+        SELECT coalesce(named, name) FROM entity
+        WHERE key IN (\(Self.kinds)) AND stories > 0 ORDER BY stories DESC
+        """, arguments: StatementArguments(EntityKind.allCases.map { "\($0.rawValue):\(folded)" }))
+    return name ?? folded
+  }
+
+  private static let kinds = EntityKind.allCases.map { _ in "?" }.joined(separator: ", ")
+
+  /// The nearest known word: fewest changes, then most stories. Words that begin alike are tried first; in a small
+  /// vocabulary all are.
+  private func near(_ word: String) throws -> String? {
+    let letters = Array(word.utf8)
+    guard letters.count > 2, letters.count < 16 else { return nil }
+    let first = String(decoding: letters.prefix(1), as: UTF8.self)
+    if let found = try nearest(letters, "word >= ? AND word < ?", [first, first + "\u{10FFFF}"]) {
+      return found
+    }
+    return try nearest(letters, "1 LIMIT 100000", [])
+  }
+
+  private func nearest(
+    _ letters: [UInt8], _ condition: String, _ arguments: StatementArguments
+  ) throws -> String? {
+    let most = letters.count > 4 ? 2 : 1
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT word, stories FROM vocabulary WHERE stories > 0 AND \(condition)",
+      arguments: arguments)
+    var best: (word: String, changes: Int, stories: Int)?
+    while let row = try rows.next() {
+      let word: String = row[0]
+      guard abs(word.utf8.count - letters.count) <= most else { continue }
+      let changes = Self.changes(letters, Array(word.utf8), most: most)
+      guard changes <= most else { continue }
+      let stories: Int = row[1]
+      if let best, (best.changes, -best.stories) <= (changes, -stories) { continue }
+      best = (word, changes, stories)
+    }
+    return best?.word
+  }
+
+  /// Letters added, left out, changed or swapped with their neighbour (Damerau 1964, each letter moved once at most);
+  /// more than `most` is as good as any.
+  static func changes(_ a: [UInt8], _ b: [UInt8], most: Int) -> Int {
+    var (older, old, new) = (
+      [Int](), Array(0...b.count), [Int](repeating: 0, count: b.count + 1)
+    )
+    for i in 1...max(1, a.count) where !a.isEmpty {
+      new[0] = i
+      var least = i
+      for j in 1...max(1, b.count) where !b.isEmpty {
+        var cost = min(old[j] + 1, new[j - 1] + 1, old[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { cost = min(cost, older[j - 2] + 1) }
+        new[j] = cost
+        least = min(least, cost)
+      }
+      if least > most { return most + 1 }
+      (older, old, new) = (old, new, new.map { _ in 0 })
+    }
+    return old[b.count]
+  }
+}

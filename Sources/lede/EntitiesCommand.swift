@@ -1,0 +1,84 @@
+import ArgumentParser
+import Articles
+import Library
+
+/// `lede entities`: who and what is named, most stories first.
+struct EntitiesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entities", abstract: "List who and what is named, most stories first.")
+
+  @OptionGroup var place: LibraryOptions
+
+  @Option(help: "person, place, organization, group, event or product.")
+  var kind: EntityKind?
+
+  @Option(help: "How many; 0 for all.")
+  var limit = 0
+
+  @Flag(help: "Print one JSON object a name.")
+  var json = false
+
+  @Argument(help: "Beginnings of words of the name.")
+  var words: [String] = []
+
+  func run() throws {
+    try place.use { archive in
+      var output = Output()
+      var at = 0
+      let end = limit > 0 ? limit : Int.max
+      while at < end {
+        let page = try archive.entities(
+          kind, filter: words.joined(separator: " "), offset: at, limit: min(500, end - at))
+        if page.rows.isEmpty { break }
+        for row in page.rows { write(row, to: &output) }
+        at += page.rows.count
+      }
+    }
+  }
+
+  private func write(_ row: EntityRow, to output: inout Output) {
+    guard json else {
+      return output.line("\(row.stories)  \(row.name)  (\(row.kind.rawValue), \(row.mentions) mentions)")
+    }
+    var text = JSONText()
+    text.object { EntityJSON.row(&$0, row) }
+    text.endLine()
+    output.raw(text.bytes)
+  }
+}
+
+extension EntityKind: ExpressibleByArgument {}
+
+/// Names of the archive as JSON.
+enum EntityJSON {
+  /// The members of a row.
+  static func row(_ json: inout JSONText, _ row: EntityRow) {
+    json.member("key", row.key)
+    json.member("name", row.name)
+    json.member("kind", row.kind.rawValue)
+    json.member("stories", row.stories)
+    json.member("mentions", row.mentions)
+  }
+
+  /// Everything about a name.
+  static func page(_ json: inout JSONText, _ page: EntityPage) {
+    row(&json, page.row)
+    json.member("aliases", page.aliases)
+    json.array("timeline", page.timeline) { json, month in
+      json.member("month", MonthText.name(month))
+      json.member("count", month.count)
+    }
+    json.array("quotes", page.quotes, QuoteJSON.row)
+    json.array("articles", page.stories, StoryJSON.row)
+    json.array("companions", page.companions, row)
+  }
+}
+
+/// Months as people and JSON write them: 2016-12.
+enum MonthText {
+  static func name(_ month: MonthCount) -> String {
+    let year = String(month.year)
+    return String(repeating: "0", count: max(0, 4 - year.count)) + year
+      + (month.month < 10 ? "-0" : "-") + String(month.month)
+  }
+}

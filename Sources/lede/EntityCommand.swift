@@ -1,0 +1,74 @@
+import ArgumentParser
+import Articles
+import Library
+
+/// `lede entity`: everything about one name.
+struct EntityCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entity", abstract: "Print everything about a name: stories, quotes, who appears with it.")
+
+  @OptionGroup var place: LibraryOptions
+
+  @Option(help: "person, place, organization, group, event or product.")
+  var kind: EntityKind?
+
+  @Flag(help: "Print it as a JSON object.")
+  var json = false
+
+  @Argument(help: "The name, or words of it; the one in most stories is taken.")
+  var name: [String]
+
+  func run() throws {
+    let words = name.joined(separator: " ")
+    try place.use { archive in
+      guard let page = try find(words, in: archive) else {
+        complain("nothing is named “\(words)” in this archive")
+        throw ExitCode.failure
+      }
+      var output = Output()
+      if json {
+        var text = JSONText()
+        text.object { EntityJSON.page(&$0, page) }
+        text.endLine()
+        output.raw(text.bytes)
+      } else {
+        for line in EntityText.lines(page) { output.line(line) }
+      }
+    }
+  }
+
+  private func find(_ words: String, in archive: Archive) throws -> EntityPage? {
+    if let exact = try archive.entity(words) { return exact }
+    for kind in kind.map({ [$0] }) ?? EntityKind.allCases {
+      if let exact = try archive.entity(kind, words) { return exact }
+    }
+    let best = try archive.entities(kind, filter: words, limit: 1).rows.first
+    return try best.flatMap { try archive.entity($0.key) }
+  }
+}
+
+/// A name's page as lines.
+enum EntityText {
+  private static let widest = 40
+
+  static func lines(_ page: EntityPage) -> [String] {
+    let row = page.row
+    var lines = ["\(row.name)  (\(row.kind.rawValue); \(row.stories) stories, \(row.mentions) mentions)"]
+    if !page.aliases.isEmpty { lines.append("Also: " + page.aliases.joined(separator: ", ")) }
+    if !page.companions.isEmpty {
+      let names = page.companions.prefix(8).map { "\($0.name) \($0.stories)" }
+      lines.append("With: " + names.joined(separator: ", "))
+    }
+    let most = page.timeline.map(\.count).max() ?? 1
+    if !page.timeline.isEmpty { lines.append("") }
+    for month in page.timeline.suffix(24) {
+      let bar = String(repeating: "█", count: max(1, month.count * widest / most))
+      lines.append("\(MonthText.name(month))  \(bar) \(month.count)")
+    }
+    if !page.quotes.isEmpty { lines += ["", "Said:"] }
+    lines += page.quotes.prefix(20).map { "  \(StoryText.date($0.published))  “\($0.words)” — \($0.title)" }
+    if !page.stories.isEmpty { lines += ["", "Stories:"] }
+    lines += page.stories.prefix(40).map { "  " + StoryText.line($0) }
+    return lines
+  }
+}

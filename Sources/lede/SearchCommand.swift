@@ -1,0 +1,98 @@
+import ArgumentParser
+import Articles
+import Glibc
+import Library
+
+/// `lede search`: the stories that match, best first.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Find stories.",
+    discussion: """
+      Words must all match, in any form and with or without accents. "A phrase", -not, this OR that, ( ), begin*, \
+      a NEAR b. Fields: title: text: person: place: org: said: by: source: feed: lang: before: after: on: \
+      is:unread is:starred is:copy has:quote thread:. Dates: 2016-12-14, 2016-12, yesterday, "last week", 3d. \
+      said:abe nuclear finds what Abe said about nuclear things. Exit status 1: nothing matched.
+      """)
+
+  @OptionGroup var place: LibraryOptions
+
+  @Option(help: "How many to print.")
+  var limit = 20
+
+  @Option(help: "How many to leave out at the beginning.")
+  var offset = 0
+
+  @Option(help: "relevance, date or source.")
+  var sort: SearchRequest.Sort = .relevance
+
+  @Flag(help: "Print how many stories each name, source and month would leave.")
+  var facets = false
+
+  @Flag(help: "Print one JSON object a story.")
+  var json = false
+
+  @Argument(parsing: .allUnrecognized, help: "What to find.")
+  var query: [String]
+
+  func run() throws {
+    let text = query.joined(separator: " ")
+    let isFound = try place.use { archive in
+      let request = SearchRequest(
+        text, sort: sort, limit: max(0, limit), offset: max(0, offset), wantsFacets: facets)
+      let answer = try archive.search(request, now: currentTime())
+      var output = Output()
+      let marks = isatty(STDOUT_FILENO) == 1 ? ("\u{1B}[1m", "\u{1B}[0m") : ("[", "]")
+      for hit in answer.hits { json ? write(hit, to: &output) : show(hit, marks, to: &output) }
+      if facets { write(answer.facets, to: &output) }
+      output.flush()
+      explain(answer)
+      return !answer.hits.isEmpty
+    }
+    if !isFound { throw ExitCode.failure }
+  }
+
+  private func explain(_ answer: SearchAnswer) {
+    for note in answer.notes { complain(note.message) }
+    if let near = answer.didYouMean { complain("nothing found. Did you mean \(near)?") }
+  }
+
+  private func show(_ hit: Hit, _ marks: (String, String), to output: inout Output) {
+    output.line(StoryText.line(hit.row))
+    output.line("    " + StoryText.marked(hit.snippet, open: marks.0, close: marks.1))
+  }
+
+  private func write(_ hit: Hit, to output: inout Output) {
+    var text = JSONText()
+    text.object { json in
+      StoryJSON.row(&json, hit.row)
+      json.member("score", hit.score)
+      json.member("snippet", hit.snippet.text)
+      let scalars = ScalarOffsets(hit.snippet.text)
+      json.array("hits", hit.snippet.hits) { json, range in
+        json.member("start", scalars(range.lowerBound))
+        json.member("end", scalars(range.upperBound))
+      }
+    }
+    text.endLine()
+    output.raw(text.bytes)
+  }
+
+  private func write(_ facets: [Facet], to output: inout Output) {
+    guard json else {
+      for facet in facets { output.line("\(facet.kind.rawValue):\(facet.value)  \(facet.count)") }
+      return
+    }
+    var text = JSONText()
+    text.object { json in
+      json.array("facets", facets) { json, facet in
+        json.member("field", facet.kind.rawValue)
+        json.member("value", facet.value)
+        json.member("count", facet.count)
+      }
+    }
+    text.endLine()
+    output.raw(text.bytes)
+  }
+}
+
+extension SearchRequest.Sort: ExpressibleByArgument {}

@@ -1,0 +1,52 @@
+import Articles
+
+/// Stories as lines and pages for people.
+enum StoryText {
+  /// A row of a list: id, date, outlet, headline, copies and quotations.
+  static func line(_ row: StoryRow) -> String {
+    var line = "\(row.key.rawValue)  \(date(row.published))  \(row.title)"
+    if let source = row.source { line += "  (\(source))" }
+    if row.copies > 0 { line += "  +\(row.copies)" }
+    if row.quotes > 0 { line += "  \(row.quotes)❝" }
+    return line
+  }
+
+  /// A day in ten columns.
+  static func date(_ moment: Moment?) -> String {
+    moment.map { String($0.rfc3339.prefix(10)) } ?? "          "
+  }
+
+  /// A story as a page: what stands above the text, the text, and who said what.
+  static func page(_ story: Story) -> String {
+    let article = story.article
+    var lines = [article.title]
+    if let standfirst = article.standfirst { lines.append(standfirst) }
+    let facts = [
+      article.source, article.byline.map { "By \($0)" }, article.published?.rfc3339, article.url,
+    ]
+    let about = facts.compactMap { $0 }.joined(separator: " · ")
+    if !about.isEmpty { lines.append(about) }
+    for block in article.blocks where block.role.isBody || block.role == .related || block.role == .caption {
+      lines += ["", article.words(of: block)]
+    }
+    let quotations = story.marks.quotations
+    if !quotations.isEmpty { lines += ["", "Said:"] }
+    for quotation in quotations {
+      let speaker = quotation.speaker?.name ?? "unattributed"
+      let doubt = quotation.evidence.confidence < 0.5 && quotation.speaker != nil ? " (unsure)" : ""
+      lines.append("  \(speaker)\(doubt): “\(article.text.utf8Slice(quotation.range))”")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A passage with its hits between marks.
+  static func marked(_ snippet: Snippet, open: String, close: String) -> String {
+    var text = ""
+    var at = 0
+    for hit in snippet.hits {
+      text += snippet.text.utf8Slice(at..<hit.lowerBound) + open + snippet.text.utf8Slice(hit) + close
+      at = hit.upperBound
+    }
+    return text + snippet.text.utf8Slice(at..<snippet.text.utf8.count)
+  }
+}
