@@ -38,7 +38,8 @@ struct EntitiesCommand: ParsableCommand {
 
   private func write(_ row: EntityRow, to output: inout Output) {
     guard json else {
-      return output.line("\(row.stories)  \(row.name)  (\(row.kind.rawValue), \(row.mentions) mentions)")
+      return output.line(
+        "\(row.stories)  \(row.name)  (\(row.kind.rawValue), \(row.mentions) mentions)")
     }
     var text = JSONText()
     text.object { EntityJSON.row(&$0, row) }

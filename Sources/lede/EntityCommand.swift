@@ -5,7 +5,8 @@ import Library
 /// `lede entity`: everything about one name.
 struct EntityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "entity", abstract: "Print everything about a name: stories, quotes, who appears with it.")
+    commandName: "entity",
+    abstract: "Print everything about a name: stories, quotes, who appears with it.")
 
   @OptionGroup var place: LibraryOptions
 
@@ -53,7 +54,9 @@ enum EntityText {
 
   static func lines(_ page: EntityPage) -> [String] {
     let row = page.row
-    var lines = ["\(row.name)  (\(row.kind.rawValue); \(row.stories) stories, \(row.mentions) mentions)"]
+    var lines = [
+      "\(row.name)  (\(row.kind.rawValue); \(row.stories) stories, \(row.mentions) mentions)"
+    ]
     if !page.aliases.isEmpty { lines.append("Also: " + page.aliases.joined(separator: ", ")) }
     if !page.companions.isEmpty {
       let names = page.companions.prefix(8).map { "\($0.name) \($0.stories)" }
@@ -66,7 +69,9 @@ enum EntityText {
       lines.append("\(MonthText.name(month))  \(bar) \(month.count)")
     }
     if !page.quotes.isEmpty { lines += ["", "Said:"] }
-    lines += page.quotes.prefix(20).map { "  \(StoryText.date($0.published))  “\($0.words)” — \($0.title)" }
+    lines += page.quotes.prefix(20).map {
+      "  \(StoryText.date($0.published))  “\($0.words)” — \($0.title)"
+    }
     if !page.stories.isEmpty { lines += ["", "Stories:"] }
     lines += page.stories.prefix(40).map { "  " + StoryText.line($0) }
     return lines

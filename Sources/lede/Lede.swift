@@ -5,5 +5,9 @@ import ArgumentParser
 struct Lede: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lede", abstract: "The news reader that knows who said what.",
-    subcommands: [AnnotateCommand.self, ParseCommand.self, FeedsCommand.self])
+    subcommands: [
+      AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, EntitiesCommand.self,
+      EntityCommand.self, QuotesCommand.self, AnnotateCommand.self, ParseCommand.self,
+      FeedsCommand.self, DoctorCommand.self,
+    ])
 }

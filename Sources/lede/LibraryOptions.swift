@@ -43,7 +43,9 @@ struct LibraryOptions: ParsableArguments {
       guard found.count == 1 else {
         complain("\(id) is the id of \(found.count) stories; use one of their own ids:")
         var output = Output(to: STDERR_FILENO)
-        for row in found { output.line("  \(row.key.rawValue)  \(row.source ?? "-")  \(row.title)") }
+        for row in found {
+          output.line("  \(row.key.rawValue)  \(row.source ?? "-")  \(row.title)")
+        }
         output.flush()
         throw ExitCode.failure
       }

@@ -119,13 +119,19 @@ enum QuoteText {
     var text = text
     if let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) { text = "'" + text }
     guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 
   /// A quotation block with its source.
   static func markdown(_ row: QuoteRow) -> String {
-    let words = row.words.split(separator: "\n").map { "> " + escape(String($0)) }.joined(separator: "\n>\n")
-    let title = row.url.map { "[\(escape(row.title))](<\($0.filter { $0 != ">" && $0 != "<" && $0 != "\n" })>)" }
+    let words = row.words.split(separator: "\n").map { "> " + escape(String($0)) }.joined(
+      separator: "\n>\n")
+    let title =
+      row.url.map {
+        "[\(escape(row.title))](<\($0.filter { $0 != ">" && $0 != "<" && $0 != "\n" })>)"
+      }
       ?? escape(row.title)
     let rest = [row.source.map(escape), row.published.map { String($0.rfc3339.prefix(10)) }]
     let place = ([title] + rest.compactMap { $0 }).joined(separator: ", ")

@@ -41,8 +41,7 @@ struct SearchCommand: ParsableCommand {
         text, sort: sort, limit: max(0, limit), offset: max(0, offset), wantsFacets: facets)
       let answer = try archive.search(request, now: currentTime())
       var output = Output()
-      let marks = isatty(STDOUT_FILENO) == 1 ? ("\u{1B}[1m", "\u{1B}[0m") : ("[", "]")
-      for hit in answer.hits { json ? write(hit, to: &output) : show(hit, marks, to: &output) }
+      for hit in answer.hits { json ? write(hit, to: &output) : show(hit, to: &output) }
       if facets { write(answer.facets, to: &output) }
       output.flush()
       explain(answer)
@@ -56,9 +55,15 @@ struct SearchCommand: ParsableCommand {
     if let near = answer.didYouMean { complain("nothing found. Did you mean \(near)?") }
   }
 
-  private func show(_ hit: Hit, _ marks: (String, String), to output: inout Output) {
+  /// Hits are bold on a terminal, between brackets elsewhere.
+  private func show(_ hit: Hit, to output: inout Output) {
     output.line(StoryText.line(hit.row))
-    output.line("    " + StoryText.marked(hit.snippet, open: marks.0, close: marks.1))
+    let pieces = StoryText.pieces(hit.snippet)
+    if isatty(STDOUT_FILENO) == 1, environment("NO_COLOR") == nil {
+      output.line(bold: [("    ", false)] + pieces)
+    } else {
+      output.line("    " + pieces.map { $0.isBold ? "[\($0.text)]" : $0.text }.joined())
+    }
   }
 
   private func write(_ hit: Hit, to output: inout Output) {

@@ -19,7 +19,12 @@ struct ShowCommand: ParsableCommand {
     try place.use(story: id) { archive, row in
       guard let story = try archive.story(row.key) else { throw ExitCode.failure }
       var output = Output()
-      guard json else { return output.line(StoryText.page(story)) }
+      guard json else {
+        for line in StoryText.page(story).split(separator: "\n", omittingEmptySubsequences: false) {
+          output.line(String(line))
+        }
+        return
+      }
       var text = JSONText()
       text.object { StoryJSON.story(&$0, story) }
       text.endLine()

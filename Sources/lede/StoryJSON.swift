@@ -36,7 +36,8 @@ enum StoryJSON {
       if let title = block.title { json.member("title", title) }
       if let url = block.url { json.member("url", url) }
     }
-    json.array("entities", story.marks.mentions.filter { body.range($0.range) != nil }) { json, mention in
+    json.array("entities", story.marks.mentions.filter { body.range($0.range) != nil }) {
+      json, mention in
       guard let range = body.range(mention.range) else { return }
       json.member("start", range.lowerBound)
       json.member("end", range.upperBound)
@@ -44,7 +45,8 @@ enum StoryJSON {
       json.member("kind", mention.kind.rawValue)
       json.member("name", mention.name)
     }
-    json.array("quotes", story.marks.quotations.filter { body.range($0.range) != nil }) { json, quotation in
+    json.array("quotes", story.marks.quotations.filter { body.range($0.range) != nil }) {
+      json, quotation in
       quote(&json, quotation, in: article, body)
     }
     json.array("revisions", story.revisions) { json, revision in
@@ -112,7 +114,8 @@ struct BodyOffsets {
 
   /// The scalar range of a byte range; nil when it lies outside of the body.
   func range(_ range: Range<Int>) -> Range<Int>? {
-    guard let first = block(range.lowerBound), let last = block(max(range.lowerBound, range.upperBound - 1))
+    guard let first = block(range.lowerBound),
+      let last = block(max(range.lowerBound, range.upperBound - 1))
     else { return nil }
     let start = range.lowerBound - first.range.lowerBound + first.start
     let end = range.upperBound - last.range.lowerBound + last.start

@@ -26,7 +26,8 @@ enum StoryText {
     ]
     let about = facts.compactMap { $0 }.joined(separator: " · ")
     if !about.isEmpty { lines.append(about) }
-    for block in article.blocks where block.role.isBody || block.role == .related || block.role == .caption {
+    for block in article.blocks
+    where block.role.isBody || block.role == .related || block.role == .caption {
       lines += ["", article.words(of: block)]
     }
     let quotations = story.marks.quotations
@@ -39,14 +40,15 @@ enum StoryText {
     return lines.joined(separator: "\n")
   }
 
-  /// A passage with its hits between marks.
-  static func marked(_ snippet: Snippet, open: String, close: String) -> String {
-    var text = ""
+  /// A passage cut at its hits.
+  static func pieces(_ snippet: Snippet) -> [(text: String, isBold: Bool)] {
+    var pieces: [(text: String, isBold: Bool)] = []
     var at = 0
     for hit in snippet.hits {
-      text += snippet.text.utf8Slice(at..<hit.lowerBound) + open + snippet.text.utf8Slice(hit) + close
+      pieces.append((snippet.text.utf8Slice(at..<hit.lowerBound), false))
+      pieces.append((snippet.text.utf8Slice(hit), true))
       at = hit.upperBound
     }
-    return text + snippet.text.utf8Slice(at..<snippet.text.utf8.count)
+    return pieces + [(snippet.text.utf8Slice(at..<snippet.text.utf8.count), false)]
   }
 }

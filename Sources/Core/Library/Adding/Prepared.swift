@@ -26,18 +26,20 @@ public struct Prepared: Sendable {
     marks = MarksBlob.encode(story.marks)
   }
 
+  /// Prepares stories in order, on this thread.
+  public static func make(_ stories: [AnnotatedArticle]) -> [Prepared] {
+    var indexer = TextIndexer()
+    return stories.map { Prepared($0, with: &indexer) }
+  }
+
   /// Prepares stories on every core, in order.
   public static func prepare(_ stories: [AnnotatedArticle]) -> [Prepared] {
-    guard stories.count >= 64 else {
-      var indexer = TextIndexer()
-      return stories.map { Prepared($0, with: &indexer) }
-    }
+    guard stories.count >= 64 else { return make(stories) }
     let parts = 8
     let done = Mutex([Int: [Prepared]]())
     DispatchQueue.concurrentPerform(iterations: parts) { part in
-      var indexer = TextIndexer()
       let range = stories.count * part / parts..<stories.count * (part + 1) / parts
-      let prepared = stories[range].map { Prepared($0, with: &indexer) }
+      let prepared = make(Array(stories[range]))
       done.withLock { $0[part] = prepared }
     }
     return done.withLock { made in (0..<parts).flatMap { made[$0] ?? [] } }

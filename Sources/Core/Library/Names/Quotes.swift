@@ -5,7 +5,9 @@ extension Archive {
   /// A stretch of the quotations that pass a filter, newest story first.
   ///
   /// Words said are looked for in the newest two thousand stories that hold them; the total is then of those.
-  public func quotes(_ filter: QuoteFilter, offset: Int = 0, limit: Int = 50) throws -> Window<QuoteRow> {
+  public func quotes(_ filter: QuoteFilter, offset: Int = 0, limit: Int = 50) throws -> Window<
+    QuoteRow
+  > {
     try read { db in try QuoteRows.window(filter, offset: max(0, offset), limit: limit, in: db) }
   }
 }
@@ -45,9 +47,12 @@ enum QuoteRows {
     return Window(rows: rows, offset: offset, total: matching.count)
   }
 
-  private static func everything(offset: Int, limit: Int, in db: Database) throws -> Window<QuoteRow> {
-    let total = try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT value FROM total WHERE name = 'quotes'")) ?? 0
+  private static func everything(offset: Int, limit: Int, in db: Database) throws -> Window<
+    QuoteRow
+  > {
+    let total =
+      try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT value FROM total WHERE name = 'quotes'")) ?? 0
     var (skip, rows) = (offset, [QuoteRow]())
     let stories = try Row.fetchCursor(
       db.cachedStatement(
@@ -105,7 +110,8 @@ enum QuoteRows {
     }
     if !conditions.words.isEmpty {
       let match = conditions.words.map { "\"\($0)\"" }.joined(separator: " ")
-      sql += " AND s.n IN (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 20000)"
+      sql +=
+        " AND s.n IN (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 20000)"
       arguments += [match]
     }
     sql += " ORDER BY s.place DESC, s.n DESC LIMIT \(mostStories)"

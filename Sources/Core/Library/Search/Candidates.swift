@@ -24,7 +24,9 @@ struct Candidates {
     let parts: [Query] = if case .and(let parts) = query { parts } else { [query] }
     var texts: [Query] = []
     var rest: [Query] = []
-    for part in parts { if Expression.isText(part) { texts.append(part) } else { rest.append(part) } }
+    for part in parts {
+      if Expression.isText(part) { texts.append(part) } else { rest.append(part) }
+    }
     if !texts.isEmpty {
       // "a -b": the exclusion is cheapest inside the index.
       let exclusions = rest.filter { part in
@@ -64,7 +66,8 @@ struct Candidates {
     let condition = try filter.sql(.and(parts))
     let found = try Int64.fetchAll(
       db,
-      sql: "SELECT s.n FROM story s WHERE \(condition) ORDER BY s.place DESC, s.n DESC LIMIT \(Self.countable)",
+      sql:
+        "SELECT s.n FROM story s WHERE \(condition) ORDER BY s.place DESC, s.n DESC LIMIT \(Self.countable)",
       arguments: filter.arguments)
     scores = found.prefix(limit).map { ($0, 1) }
     total = found.count
@@ -184,7 +187,9 @@ struct IndexSearch {
     if numbers.count <= 400 { return try each(numbers) }
     let wanted = Set(numbers)
     let hits = try Int64.fetchCursor(
-      db, sql: "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC",
+      db,
+      sql:
+        "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC",
       arguments: [match, first, last])
     var found: [Int64] = []
     while found.count < limit, let n = try hits.next() { if wanted.contains(n) { found.append(n) } }

@@ -13,7 +13,8 @@ extension Archive {
     while start > 0, bytes[start - 1] > 0x20, bytes[start - 1] != 0x28 { start -= 1 }
     let word = String(decoding: bytes[start..<end], as: UTF8.self)
     let (head, tail) = (
-      String(decoding: bytes[..<start], as: UTF8.self), String(decoding: bytes[end...], as: UTF8.self)
+      String(decoding: bytes[..<start], as: UTF8.self),
+      String(decoding: bytes[end...], as: UTF8.self)
     )
     return try read { db in try Completion(db, limit).finish(word).map { head + $0 + tail } }
   }

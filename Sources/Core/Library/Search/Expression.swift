@@ -37,12 +37,17 @@ struct Expression {
     switch query {
     case .text(let term): return try self.term(term)
     case .field, .not: return "\"\""
-    case .or(let parts): return "(" + (try parts.map { try text($0) }).joined(separator: " OR ") + ")"
+    case .or(let parts):
+      return "(" + (try parts.map { try text($0) }).joined(separator: " OR ") + ")"
     case .and(let parts):
       var wanted: [String] = []
       var unwanted: [String] = []
       for part in parts {
-        if case .not(let inner) = part { unwanted.append(try text(inner)) } else { wanted.append(try text(part)) }
+        if case .not(let inner) = part {
+          unwanted.append(try text(inner))
+        } else {
+          wanted.append(try text(part))
+        }
       }
       var expression = "(" + wanted.joined(separator: " AND ") + ")"
       for part in unwanted { expression = "(\(expression) NOT \(part))" }
@@ -51,7 +56,8 @@ struct Expression {
   }
 
   private mutating func term(_ term: Term) throws -> String {
-    let column = term.column.map { $0 == .text ? "{standfirst text} : " : "\($0.rawValue) : " } ?? ""
+    let column =
+      term.column.map { $0 == .text ? "{standfirst text} : " : "\($0.rawValue) : " } ?? ""
     switch term.form {
     case .phrase: return column + (try phrase(term))
     case .near(let distance):

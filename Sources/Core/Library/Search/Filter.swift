@@ -16,8 +16,10 @@ struct Filter {
       return "s.n IN (SELECT rowid FROM search WHERE search MATCH ?)"
     case .field(let condition): return try sql(condition)
     case .not(let inner): return "NOT (\(try sql(inner)))"
-    case .and(let parts): return "(" + (try parts.map { try sql($0) }).joined(separator: " AND ") + ")"
-    case .or(let parts): return "(" + (try parts.map { try sql($0) }).joined(separator: " OR ") + ")"
+    case .and(let parts):
+      return "(" + (try parts.map { try sql($0) }).joined(separator: " AND ") + ")"
+    case .or(let parts):
+      return "(" + (try parts.map { try sql($0) }).joined(separator: " OR ") + ")"
     }
   }
 

@@ -28,7 +28,8 @@ struct HitFinder {
       switch term.form {
       case .phrase: units.append(Unit(stems: term.words.map(Self.stem), isPrefix: false))
       case .prefix:
-        let whole = term.words.dropLast().map(Self.stem) + term.words.suffix(1).map { Array($0.utf8) }
+        let whole =
+          term.words.dropLast().map(Self.stem) + term.words.suffix(1).map { Array($0.utf8) }
         units.append(Unit(stems: whole, isPrefix: true))
       case .near:
         units += term.words.map { Unit(stems: [Self.stem($0)], isPrefix: false) }
@@ -91,7 +92,9 @@ struct HitFinder {
       var ends: [Int: (part: Int, start: Int)] = [:]
       for place in mine {
         if place.part == 0 { ends[place.at * 64] = (0, place.range.lowerBound) }
-        guard place.part > 0, let before = ends[(place.at - 1) * 64 + place.part - 1] else { continue }
+        guard place.part > 0, let before = ends[(place.at - 1) * 64 + place.part - 1] else {
+          continue
+        }
         if place.part == unit.stems.count - 1 {
           hits.append(Hit(range: before.start..<place.range.upperBound, unit: number))
         } else {

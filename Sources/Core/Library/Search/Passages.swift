@@ -24,9 +24,10 @@ struct Passages {
       if let focus, focus.overlaps(block.range) { score += 1000 }
       if score > best?.score ?? 0 { best = (block, window.hits, score) }
     }
-    let place = focus?.lowerBound ?? body.lazy.compactMap { block in
-      hits.first { block.range.contains($0.range.lowerBound) }?.range.lowerBound
-    }.first ?? hits.first?.range.lowerBound ?? 0
+    let place =
+      focus?.lowerBound ?? body.lazy.compactMap { block in
+        hits.first { block.range.contains($0.range.lowerBound) }?.range.lowerBound
+      }.first ?? hits.first?.range.lowerBound ?? 0
     if let best {
       return (Self.cut(article.text, best.block, around: best.hits, hits, names), place)
     }
@@ -68,7 +69,9 @@ struct Passages {
       while end < limits.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
       for name in names where limits.contains(name.lowerBound) && name.count < 80 {
         if name.contains(start) { start = name.lowerBound }
-        if name.lowerBound < end, name.upperBound > end { end = min(name.upperBound, limits.upperBound) }
+        if name.lowerBound < end, name.upperBound > end {
+          end = min(name.upperBound, limits.upperBound)
+        }
       }
       return snippet(bytes, start..<max(start, end), limits, all)
     }

@@ -51,7 +51,8 @@ extension Archive {
     guard trimmed.contains(where: { !$0.isWhitespace }) else { return }
     try write { db in
       try db.execute(
-        sql: "INSERT OR REPLACE INTO history(n, query) SELECT coalesce(max(n), 0) + 1, ? FROM history",
+        sql:
+          "INSERT OR REPLACE INTO history(n, query) SELECT coalesce(max(n), 0) + 1, ? FROM history",
         arguments: [trimmed])
       try db.execute(
         sql: "DELETE FROM history WHERE n <= (SELECT max(n) FROM history) - 500")

@@ -51,7 +51,8 @@ struct Searching {
   }
 
   private func hit(_ story: Ranking.Story, _ passages: inout Passages) throws -> Hit? {
-    guard let row = try Rows.row(story.n, in: db), let article = try Texts.current(of: story.n, in: db)
+    guard let row = try Rows.row(story.n, in: db),
+      let article = try Texts.current(of: story.n, in: db)
     else { return nil }
     let names = try Texts.annotatorsMarks(of: story.n, in: db).mentions.map(\.range)
     let passage = passages.best(in: article, names: names, focus: story.focus)

@@ -106,7 +106,9 @@ struct Spelling {
       var least = i
       for j in 1...max(1, b.count) where !b.isEmpty {
         var cost = min(old[j] + 1, new[j - 1] + 1, old[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
-        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { cost = min(cost, older[j - 2] + 1) }
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          cost = min(cost, older[j - 2] + 1)
+        }
         new[j] = cost
         least = min(least, cost)
       }

@@ -37,7 +37,9 @@ struct DayReader {
   let zone: any DayZone
 
   func read(_ text: String) -> DaySpan? {
-    let words = text.lowercased().split { $0 == " " || $0 == "_" || $0 == "-" && text.contains("last-") }
+    let words = text.lowercased().split {
+      $0 == " " || $0 == "_" || $0 == "-" && text.contains("last-")
+    }
     switch words.joined(separator: " ") {
     case "today": return span(today, today + 1)
     case "yesterday": return span(today - 1, today)
@@ -89,9 +91,12 @@ struct DayReader {
   }
 
   private func written(_ text: String) -> DaySpan? {
-    let parts = text.split(separator: text.contains("/") ? "/" : "-", omittingEmptySubsequences: false)
+    let parts = text.split(
+      separator: text.contains("/") ? "/" : "-", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { $0.count <= 4 ? Int($0) : nil }
-    guard numbers.count == parts.count, let year = numbers.first, parts[0].count == 4 else { return nil }
+    guard numbers.count == parts.count, let year = numbers.first, parts[0].count == 4 else {
+      return nil
+    }
     switch numbers.count {
     case 1: return span(year: year, month: 1, count: 12)
     case 2: return span(year: year, month: numbers[1], count: 1)

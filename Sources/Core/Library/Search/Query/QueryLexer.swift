@@ -43,7 +43,8 @@ struct QueryLexer {
     case UInt8(ascii: ")"):
       at += 1
       return token(.close)
-    case UInt8(ascii: "-") where at + 1 < bytes.count && !isSpace(bytes[at + 1]) && bytes[at + 1] != 0x2D:
+    case UInt8(ascii: "-")
+    where at + 1 < bytes.count && !isSpace(bytes[at + 1]) && bytes[at + 1] != 0x2D:
       at += 1
       return token(.not)
     default: break
@@ -111,7 +112,9 @@ struct QueryLexer {
 
   /// A field's name: ASCII letters only, so that `https://…` with its slashes is a field like any unknown one.
   private func field(_ range: Range<Int>) -> String? {
-    guard range.count <= 12, bytes[range].allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) else { return nil }
+    guard range.count <= 12, bytes[range].allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) else {
+      return nil
+    }
     return String(decoding: bytes[range], as: UTF8.self).lowercased()
   }
 

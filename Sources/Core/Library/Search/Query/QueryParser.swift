@@ -61,7 +61,11 @@ struct QueryParser {
     switch token.kind {
     case .open: open(column: frames[frames.count - 1].column, token.range)
     case .close:
-      if frames.count > 1 { close() } else { note(token.range, "Nothing is open here to be closed.") }
+      if frames.count > 1 {
+        close()
+      } else {
+        note(token.range, "Nothing is open here to be closed.")
+      }
     case .or: frames[frames.count - 1].isOr = !frames[frames.count - 1].items.isEmpty
     case .and: break
     case .not: frames[frames.count - 1].isNot.toggle()
@@ -87,7 +91,9 @@ struct QueryParser {
 
   private mutating func close() {
     let frame = frames.removeLast()
-    if frames[frames.count - 1].near != nil, frame.items.count > 1, let near = Self.near(frame.items, frames[frames.count - 1].near ?? 10) {
+    if frames[frames.count - 1].near != nil, frame.items.count > 1,
+      let near = Self.near(frame.items, frames[frames.count - 1].near ?? 10)
+    {
       frames[frames.count - 1].near = nil
       return append(near)
     }
@@ -144,7 +150,11 @@ struct QueryParser {
     }
     if frames[last].isNot { query = .not(query) }
     if frames[last].isOr, let before = frames[last].items.popLast() {
-      if case .or(let parts) = before { query = .or(parts + [query]) } else { query = .or([before, query]) }
+      if case .or(let parts) = before {
+        query = .or(parts + [query])
+      } else {
+        query = .or([before, query])
+      }
     }
     (frames[last].isNot, frames[last].isOr) = (false, false)
     frames[last].items.append(query)

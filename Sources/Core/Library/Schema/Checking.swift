@@ -1,0 +1,141 @@
+import Articles
+import GRDB
+
+/// Something that was checked.
+public struct Finding: Hashable, Sendable {
+  /// What was found, for a reader.
+  public var text: String
+  /// Whether it is wrong.
+  public var isFault: Bool
+
+  /// A finding.
+  public init(_ text: String, isFault: Bool = false) {
+    self.text = text
+    self.isFault = isFault
+  }
+}
+
+extension Archive {
+  /// Looks the archive over without changing anything.
+  public func check(annotator version: Int) throws -> [Finding] {
+    try read { db in
+      var findings = [try Checks.pages(db)]
+      let stories = try Int.fetchOne(db, sql: "SELECT count(*) FROM story") ?? 0
+      findings.append(Finding("\(stories) stories"))
+      findings += try Checks.counts(db, stories)
+      let old =
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM story WHERE annotated < ?", arguments: [version]) ?? 0
+      findings.append(
+        Finding(
+          old == 0
+            ? "names and quotations are up to date"
+            : "\(old) stories were annotated by an older version: lede doctor --annotate"))
+      return findings
+    }
+  }
+
+  /// Makes anew everything that is computed from the stories.
+  ///
+  /// One transaction: readers see the old state until all is done, and a failure changes nothing.
+  /// - Parameter progress: Hears what is being made and how many stories are in it.
+  public func rebuild(progress: (String, Int) -> Void = { _, _ in }) throws {
+    try write { db in
+      try Checks.recount(db)
+      for derivation in Derivations.all {
+        try derivation.clear(db)
+        try Rebuilding.run(derivation, in: db, progress: progress)
+      }
+      try EntityCorrections.replay(in: db)
+    }
+  }
+}
+
+private enum Rebuilding {
+  static func run(
+    _ derivation: any Derivation.Type, in db: Database, progress: (String, Int) -> Void
+  ) throws {
+    var (last, done): (Int64, Int) = (0, 0)
+    var indexer = TextIndexer()
+    while true {
+      let numbers = try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT n FROM story WHERE n > ? ORDER BY n LIMIT 1000"),
+        arguments: [last])
+      guard let newest = numbers.last else { return }
+      var batch: [Stored] = []
+      for n in numbers {
+        guard let article = try Texts.current(of: n, in: db), let key = try Rows.key(of: n, in: db)
+        else { continue }
+        let story = AnnotatedArticle(article, marks: try Texts.annotatorsMarks(of: n, in: db))
+        batch.append(
+          Stored(
+            n: n, key: key, story: story, text: indexer.index(article),
+            outcome: AddOutcome(.same, id: article.id ?? key.rawValue, key: key)))
+      }
+      try derivation.update(&batch, in: db)
+      (last, done) = (newest, done + numbers.count)
+      progress("making \(derivation.name):", done)
+    }
+  }
+}
+
+private enum Checks {
+  static func pages(_ db: Database) throws -> Finding {
+    let answers = try String.fetchAll(db, sql: "PRAGMA quick_check(20)")
+    return answers == ["ok"]
+      ? Finding("the file is sound")
+      : Finding("the file is damaged: \(answers.joined(separator: "; "))", isFault: true)
+  }
+
+  /// Counts that are kept beside what they count.
+  static func counts(_ db: Database, _ stories: Int) throws -> [Finding] {
+    let pairs: [(String, String, String)] = [
+      (
+        "day counts", "SELECT total(stories) FROM tally",
+        "SELECT count(*) FROM story WHERE head = n"
+      ),
+      (
+        "the search index", "SELECT count(*) FROM search_docsize", "SELECT count(*) FROM story"
+      ),
+      (
+        "texts", "SELECT count(*) FROM story s JOIN revision r ON r.n = s.revision",
+        "SELECT count(*) FROM story"
+      ),
+      (
+        "names",
+        "SELECT total(stories) FROM entity e WHERE NOT EXISTS (SELECT 1 FROM entity m WHERE m.root <> m.n AND (m.root = e.n OR m.n = e.n))",
+        """
+        SELECT count(*) FROM naming g JOIN entity e ON e.n = g.entity
+        WHERE NOT EXISTS (SELECT 1 FROM entity m WHERE m.root <> m.n AND (m.root = e.n OR m.n = e.n))
+        """
+      ),
+      (
+        "quotations", "SELECT coalesce((SELECT value FROM total WHERE name = 'quotes'), 0)",
+        "SELECT count(*) FROM saying"
+      ),
+    ]
+    return try pairs.map { name, kept, counted in
+      let (kept, counted) = (
+        try Int.fetchOne(db, sql: kept) ?? 0, try Int.fetchOne(db, sql: counted) ?? 0
+      )
+      return kept == counted
+        ? Finding("\(name) agree with the stories")
+        : Finding(
+          "\(name) say \(kept) where the stories say \(counted): lede doctor --rebuild",
+          isFault: true)
+    }
+  }
+
+  static func recount(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM tally;
+        INSERT INTO tally(day, stories, unread, starred)
+          SELECT (place - ((place % 86400 + 86400) % 86400)) / 86400, count(*),
+            total(is_read = 0), total(is_starred = 1)
+          FROM story WHERE head = n GROUP BY 1;
+        DELETE FROM total WHERE name = 'quotes';
+        INSERT INTO total SELECT 'quotes', total(quotes) FROM story;
+        """)
+  }
+}

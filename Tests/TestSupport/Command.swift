@@ -1,0 +1,137 @@
+import Glibc
+
+/// Runs the built `lede` as a person would: a program of its own, with arguments, standard input and an environment.
+///
+/// `posix_spawn` with every other descriptor closed, because Foundation's `Process` lets children inherit them.
+public struct Command: Sendable {
+  /// What a run left behind.
+  public struct Result: Sendable {
+    /// Standard output.
+    public let output: String
+    /// Standard error.
+    public let errors: String
+    /// The exit status; 128 and the signal where one ended it.
+    public let status: Int32
+
+    /// The lines of standard output.
+    public var lines: [Substring] { output.split(separator: "\n") }
+  }
+
+  /// A folder of its own for a test, removed with `remove()`.
+  public let folder: String
+
+  /// Makes the folder.
+  public init() throws {
+    var template = Array("/tmp/lede-test-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else { throw SpawnError(number: errno) }
+    folder = String(cString: made)
+  }
+
+  /// Removes the folder and everything in it.
+  public func remove() {
+    _ = try? Self.spawn("/bin/rm", ["-rf", folder], input: "", environment: [], in: "/")
+  }
+
+  /// Writes a file into the folder and answers its path.
+  @discardableResult
+  public func write(_ text: String, to name: String) throws -> String {
+    try write(Array(text.utf8), to: name)
+  }
+
+  /// Writes bytes into a file of the folder and answers its path.
+  @discardableResult
+  public func write(_ bytes: [UInt8], to name: String) throws -> String {
+    let path = folder + "/" + name
+    if let slash = path.lastIndex(of: "/") { mkdir(String(path[..<slash]), 0o755) }
+    let file = open(path, O_CREAT | O_TRUNC | O_WRONLY, 0o644)
+    guard file >= 0 else { throw SpawnError(number: errno) }
+    defer { close(file) }
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw SpawnError(number: errno) }
+      done += count
+    }
+    return path
+  }
+
+  /// Runs `lede` with the folder's own archive and an otherwise empty environment.
+  public func lede(
+    _ arguments: String..., input: String = "", environment: [String] = []
+  ) throws -> Result {
+    let library = "LEDE_LIBRARY=\(folder)/library.sqlite"
+    return try Self.spawn(
+      Self.binary, arguments, input: input,
+      environment: ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", library] + environment, in: folder)
+  }
+
+  /// The program, built beside the tests.
+  private static let binary: String = {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    let path = String(
+      decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return (path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ".") + "/lede"
+  }()
+
+  private static func spawn(
+    _ program: String, _ arguments: [String], input: String, environment: [String],
+    in folder: String
+  ) throws -> Result {
+    // Files, not pipes: a program that writes much never waits for somebody to read.
+    let files = try (0..<3).map { _ in try scratch() }
+    defer { for file in files { close(file) } }
+    _ = input.utf8CString.withUnsafeBytes {
+      Glibc.write(files[0], $0.baseAddress, input.utf8.count)
+    }
+    lseek(files[0], 0, SEEK_SET)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (number, file) in files.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, file, Int32(number))
+    }
+    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+    posix_spawn_file_actions_addchdir_np(&actions, folder)
+    var process: pid_t = 0
+    var argv = ([program] + arguments).map { strdup($0) } + [nil]
+    var envp = environment.map { strdup($0) } + [nil]
+    defer { for text in argv + envp { free(text) } }
+    let code = posix_spawn(&process, program, &actions, nil, &argv, &envp)
+    guard code == 0 else { throw SpawnError(number: code) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let signal = status & 0x7F
+    return Result(
+      output: read(files[1]), errors: read(files[2]),
+      status: signal == 0 ? status >> 8 & 0xFF : 128 + signal)
+  }
+
+  /// A file without a name.
+  private static func scratch() throws -> Int32 {
+    var template = Array("/tmp/lede-test-XXXXXX".utf8CString)
+    let file = mkstemp(&template)
+    guard file >= 0 else { throw SpawnError(number: errno) }
+    unlink(template)
+    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+    return file
+  }
+
+  private static func read(_ file: Int32) -> String {
+    lseek(file, 0, SEEK_SET)
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(file, &buffer, buffer.count)
+      if count <= 0 { return String(decoding: bytes, as: UTF8.self) }
+      bytes += buffer.prefix(count)
+    }
+  }
+}
+
+/// The system would not do something for a test.
+public struct SpawnError: Error, CustomStringConvertible {
+  let number: Int32
+  /// The system's reason.
+  public var description: String { String(cString: strerror(number)) }
+}
