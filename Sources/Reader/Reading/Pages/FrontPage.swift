@@ -35,7 +35,7 @@ public struct FrontPage: StoryList {
   package mutating func fit(_ desk: Desk) {
     let frames = frames(desk)
     rows.fit(frames.list.rows)
-    preview.fit(frames.preview)
+    preview.fit(frames.preview, desk)
   }
 
   package mutating func ask(_ desk: inout Desk) -> [Effect] {

@@ -19,6 +19,7 @@ public struct Preview: Sendable {
   var place: Int?
 
   private var size = Size(rows: 0, columns: 0)
+  private var clock: (now: Int64, zone: Int) = (0, 0)
 
   /// Screens of this many columns get a preview unasked.
   static let usualFrom = 118
@@ -37,7 +38,8 @@ public struct Preview: Sendable {
   public init() {}
 
   /// Takes the frame; nil when there is no room for a preview.
-  mutating func fit(_ frame: Rect?) {
+  mutating func fit(_ frame: Rect?, _ desk: Desk) {
+    clock = (desk.now, desk.zone)
     let new = frame?.size ?? Size(rows: 0, columns: 0)
     guard new != size else { return }
     size = new
@@ -80,7 +82,9 @@ public struct Preview: Sendable {
 
   private mutating func lay() {
     guard let story, size.columns > 4 else { return }
-    column = Column(story, room: size.columns - 2, hasMargin: false)
+    column = Column(
+      story, room: size.columns - 2, hasMargin: false,
+      about: story.about(now: clock.now, zone: clock.zone))
     hits = terms.isEmpty ? [] : Finder(terms: terms).places(in: story.article.text)
     guard let place else { return }
     top = max(0, column.line(at: place) - size.rows / 3)

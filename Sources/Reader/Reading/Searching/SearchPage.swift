@@ -102,7 +102,7 @@ public struct SearchPage: StoryList {
     let frames = frames(desk)
     rows.fit(max(1, frames.list.rows / rowHeight(desk)))
     facets.fit(frames.facets?.rows ?? 1)
-    preview.fit(frames.preview)
+    preview.fit(frames.preview, desk)
   }
 
   package mutating func ask(_ desk: inout Desk) -> [Effect] {

@@ -200,7 +200,7 @@ extension ColumnBuilder {
 }
 
 extension Thing {
-  var isQuotation: Bool { if case .quotation = kind { true } else { false } }
+  package var isQuotation: Bool { if case .quotation = kind { true } else { false } }
   /// Where it begins in the text.
   var start: Int { range?.lowerBound ?? 0 }
 }

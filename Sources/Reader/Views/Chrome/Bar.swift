@@ -1,0 +1,41 @@
+import Articles
+import Reading
+import Screen
+
+/// The bar above: the program's name, where one is, what is going on.
+func drawBar(_ page: any Page, _ desk: Desk, on canvas: Canvas) {
+  canvas.fill(Style(.bar, on: .bar))
+  var column = canvas.put(" lede ", at: 0, 0, Style(.brand, on: .bar))
+  let right = tally(page, desk)
+  let room = canvas.columns - column - Widths.columns(of: right) - 4
+  if room >= 8 {
+    canvas.put(right, at: 0, endingAt: canvas.columns - 1, Style(.bar, on: .bar))
+  }
+  column += 2
+  canvas.put(
+    page.title, at: 0, column, Style(.bar, .bold, on: .bar),
+    limit: room >= 8 ? room : canvas.columns - column, ellipsis: true)
+}
+
+/// Counts and work going on.
+private func tally(_ page: any Page, _ desk: Desk) -> String {
+  var parts: [String] = []
+  if let story = page as? StoryReading {
+    if story.story?.row.isStarred == true { parts.append("★") }
+    if let find = story.find { parts.append("hit \(find.count)") }
+    if story.story != nil { parts.append("\(story.percent) %") }
+  } else if let counts = desk.sidebar.counts {
+    parts.append(counted(counts.all, "story", "stories"))
+    if counts.unread > 0 { parts.append("\(grouped(counts.unread)) unread") }
+  }
+  if let progress = desk.progress { parts.append(describe(progress)) }
+  return parts.joined(separator: "   ")
+}
+
+/// "updating 3/12".
+func describe(_ progress: Progress) -> String {
+  if let total = progress.total {
+    return "\(progress.title) \(grouped(progress.done))/\(grouped(total))"
+  }
+  return progress.done > 0 ? "\(progress.title) \(grouped(progress.done))" : progress.title
+}

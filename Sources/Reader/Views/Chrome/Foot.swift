@@ -1,0 +1,66 @@
+import Articles
+import Reading
+import Screen
+
+/// The line below: what was just told, else what the selection is, else the keys that help now.
+func drawFoot(_ page: any Page, _ desk: Desk, on canvas: Canvas) {
+  canvas.fill(Style(.bar, on: .bar))
+  if let story = page as? StoryReading, let find = story.find, find.isTyping {
+    drawLine(find.field, prompt: "/", note: find.field.isEmpty ? "" : find.count, on: canvas)
+  } else if let times = desk.times {
+    canvas.put(" \(times) …", at: 0, 0, Style(.barKey, on: .bar))
+  } else if let notice = desk.notice {
+    let face: Face = notice.level == .failure ? .error : .notice
+    let more = notice.detail == nil ? "" : " · \(desk.keymap.keys(of: .messages)) shows more"
+    canvas.put(
+      " " + notice.text + more, at: 0, 0, Style(face, on: .bar), limit: canvas.columns,
+      ellipsis: true)
+  } else if let note = (page as? StoryReading)?.note(desk) {
+    canvas.put(" " + note, at: 0, 0, Style(.bar, on: .bar), limit: canvas.columns, ellipsis: true)
+  } else {
+    drawHints(page.hints, desk, on: canvas)
+  }
+}
+
+/// Keys and what they do, as many as fit.
+private func drawHints(_ hints: [Command], _ desk: Desk, on canvas: Canvas) {
+  var column = 1
+  for command in hints {
+    guard let entry = desk.keymap.entry(command), let key = keys(of: entry) else { continue }
+    let width = Widths.columns(of: key) + 1 + Widths.columns(of: entry.hint)
+    // Help stays reachable: what does not fit is left out from the middle.
+    guard column + width < canvas.columns else { continue }
+    column += canvas.put(key, at: 0, column, Style(.barKey, on: .bar)) + 1
+    column += canvas.put(entry.hint, at: 0, column, Style(.bar, on: .bar)) + 2
+  }
+}
+
+private func keys(of entry: Keymap.Entry) -> String? { entry.keys.first?.shown }
+
+/// A line that is typed, with its cursor; a note at the right.
+func drawLine(_ field: Field, prompt: String, note: String, on canvas: Canvas) {
+  let start = 1 + canvas.put(prompt, at: 0, 1, Style(.prompt, on: .bar)) + 1
+  let noteWidth = Widths.columns(of: note)
+  let room = max(1, canvas.columns - start - (noteWidth > 0 ? noteWidth + 2 : 0) - 1)
+  let (shown, cursor) = window(field, room: room)
+  canvas.put(shown, at: 0, start, Style(.input, on: .bar), limit: room)
+  if noteWidth > 0 {
+    canvas.put(note, at: 0, endingAt: canvas.columns - 1, Style(.count, on: .bar))
+  }
+  canvas.showCursor(at: 0, start + cursor)
+}
+
+/// The part of a line that fits, with the cursor in it, and the cursor's column.
+func window(_ field: Field, room: Int) -> (text: String, cursor: Int) {
+  let before = field.text.utf8Slice(0..<field.byte)
+  let columns = Widths.columns(of: before)
+  guard columns >= room else { return (field.text, columns) }
+  var start = before.startIndex
+  var left = columns
+  while left >= room, start < before.endIndex {
+    left -= Widths.columns(of: String(before[start]))
+    start = before.index(after: start)
+  }
+  let rest = field.text.utf8Slice(field.byte..<field.text.utf8.count)
+  return (String(before[start...]) + rest, left)
+}

@@ -1,0 +1,34 @@
+import Articles
+import Reading
+import Screen
+
+/// The list of lists, each with its count.
+func drawSidebar(_ desk: Desk, on canvas: Canvas) {
+  let sidebar = desk.sidebar
+  let places = sidebar.places
+  for (index, place) in places.enumerated() {
+    let row = sidebar.row(of: index, rows: canvas.rows)
+    guard row >= 0, row < canvas.rows else { continue }
+    let isSelected = index == sidebar.selected
+    let ground: Ground = !isSelected ? .page : sidebar.isFocused ? .selected : .inactive
+    if isSelected {
+      canvas.fill(Rect(row: row, rows: 1, columns: canvas.columns), Style(.text, on: ground))
+    }
+    var used = 0
+    if let count = sidebar.count(of: place), count > 0 || !place.isSaved {
+      used = canvas.put(
+        grouped(count), at: row, endingAt: canvas.columns - 1, Style(.count, on: ground))
+    }
+    let hasNew = place == .unread && (sidebar.counts?.unread ?? 0) > 0
+    let style = Style(.text, hasNew ? .bold : [], on: ground)
+    let prefix = place.isSaved ? "/ " : ""
+    canvas.put(
+      prefix + place.title, at: row, 1, style, limit: max(0, canvas.columns - used - 3),
+      ellipsis: true)
+  }
+}
+
+extension Sidebar.Place {
+  /// Whether it is a kept search.
+  var isSaved: Bool { if case .saved = self { true } else { false } }
+}

@@ -1,0 +1,33 @@
+import Articles
+import Reading
+import Screen
+
+/// Two texts in one: what only the first has is struck by its style, what only the second has stands out.
+enum DiffView: View {
+  static func draw(_ page: DiffSheet, _ desk: Desk, on canvas: Canvas) {
+    let frames = page.frames(desk)
+    guard let comparison = page.comparison else { return }
+    let left = page.left(in: frames.head)
+    let head = canvas.part(frames.head)
+    head.put("− " + comparison.left, at: 0, left, Style(.removed), ellipsis: true)
+    head.put("+ " + comparison.right, at: 1, left, Style(.inserted), ellipsis: true)
+    if page.changes.isEmpty {
+      head.put("Word for word the same", at: 2, left, Style(.dim), ellipsis: true)
+    }
+    let spans = spans(page)
+    let text = canvas.part(frames.text)
+    for (row, line) in page.lines.dropFirst(page.top).prefix(text.rows).enumerated() {
+      text.put(line, of: page.text, at: row, left, Style(.text), spans: spans)
+    }
+  }
+
+  /// The changes on the screen and the few before it that may reach into it.
+  private static func spans(_ page: DiffSheet) -> [Span] {
+    guard page.lines.indices.contains(page.top) else { return [] }
+    let from = page.lines[page.top].range.lowerBound
+    let changes = page.changes.drop { $0.range.upperBound <= from }
+    return changes.prefix(4_000).map { change in
+      Span(change.range, Style(change.kind == .added ? .inserted : .removed))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Articles
+import Reading
+import Screen
+
+/// Every quotation: speaker and story, then the words.
+enum QuotesView: View {
+  static func draw(_ page: QuoteList, _ desk: Desk, on canvas: Canvas) {
+    let frames = page.frames(desk)
+    if let line = frames.line {
+      drawNarrowing(page.narrowing, total: page.rows.total, on: canvas.part(line))
+    }
+    let list = canvas.part(frames.list)
+    if page.rows.isEmpty {
+      page.narrowing.field.isEmpty
+        ? drawEmpty("No quotations yet", ["They come with the stories."], on: list)
+        : drawEmpty(
+          "Nobody said that",
+          ["Words are looked for in speakers, quotations and sources.", "Esc shows all again"],
+          on: list)
+    }
+    drawRows(
+      page.rows, height: QuoteList.rowHeight, isFocused: !desk.sidebar.isFocused, on: list
+    ) { row, canvas, ground in drawQuote(row, desk, on: canvas, ground) }
+  }
+
+  private static func drawQuote(
+    _ row: QuoteRow, _ desk: Desk, on canvas: Canvas, _ ground: Ground
+  ) {
+    canvas.fill(Rect(rows: 1, columns: canvas.columns), Style(.text, on: ground))
+    let isUnsure = row.speaker != nil && row.evidence.confidence < 0.5
+    let name = (row.speaker ?? "unattributed") + (isUnsure ? " ?" : "")
+    let style: Style =
+      row.speaker == nil
+      ? Style(.dim, .italic, on: ground)
+      : Style(.speaker, isUnsure ? .italic : [], on: ground)
+    let used = canvas.put(name, at: 0, 1, style, limit: max(1, canvas.columns - 2), ellipsis: true)
+    let room = canvas.columns - used - 5
+    if room >= 12 {
+      canvas.put(
+        Widths.fit(citation(row, desk), columns: room), at: 0, endingAt: canvas.columns - 1,
+        Style(.dim, on: ground))
+    }
+    let lines = Layout.lines(of: row.words, width: max(1, canvas.columns - 5))
+    for (at, line) in lines.prefix(QuoteList.rowHeight - 1).enumerated() {
+      let bar = row.kind == .indirect ? "│" : "▌"
+      canvas.put(bar, at: at + 1, 1, Style(.quoteBar, row.kind == .indirect ? .dim : []))
+      let isCut = at == QuoteList.rowHeight - 2 && lines.count > QuoteList.rowHeight - 1
+      let used = canvas.put(line, of: row.words, at: at + 1, 3, Style(.quote))
+      if isCut { canvas.put("…", at: at + 1, 3 + used, Style(.dim)) }
+    }
+  }
+}
