@@ -85,7 +85,8 @@ let package = Package(
       exclude: ["Lists", "Models", "Samples", "Tables"], cSettings: cellar),
 
     .target(
-      name: "TestSupport", dependencies: ["Articles", "Screen"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Articles", "Reading", "Screen"],
+      path: "Tests/TestSupport",
       swiftSettings: house),
     tests(of: "Articles"),
     tests(of: "Documents", with: ["Articles"]),

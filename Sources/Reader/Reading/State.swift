@@ -71,6 +71,7 @@ extension State {
       desk.sidebar.isFocused = false
       trail.current.fit(desk)
       effects += trail.current.enter(&desk)
+      if trail.isStale() { effects += trail.current.take(.changed, &desk) }
     }
     return effects
   }
@@ -97,9 +98,11 @@ extension State {
       desk.theme = current
     default: break
     }
-    var effects: [Effect] = []
-    if case .changed = answer { effects.append(.countShelves) }
-    effects += desk.overlay?.take(answer) ?? []
+    if case .changed = answer {
+      trail.age()
+      return [.countShelves] + trail.current.take(answer, &desk)
+    }
+    var effects = desk.overlay?.take(answer) ?? []
     trail.each { page in effects += page.take(answer, &desk) }
     return effects
   }

@@ -14,6 +14,8 @@ package protocol Page: Sendable {
   var hasSidebar: Bool { get }
   /// What the bottom line offers, most useful first.
   var hints: [Command] { get }
+  /// What the bottom line says instead while letters are text; nil while they are not.
+  var typingHint: String? { get }
 
   /// It is shown, for the first time or again.
   mutating func enter(_ desk: inout Desk) -> [Effect]
@@ -38,6 +40,7 @@ package protocol Page: Sendable {
 }
 
 extension Page {
+  package var typingHint: String? { nil }
   package var hasSidebar: Bool { false }
   package mutating func enter(_ desk: inout Desk) -> [Effect] { [] }
   package mutating func leave(_ desk: inout Desk) -> [Effect] { [] }

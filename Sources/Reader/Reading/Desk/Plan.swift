@@ -15,8 +15,9 @@ public struct Plan: Hashable, Sendable {
   /// What is left for the page.
   public var body: Rect
 
-  /// Columns of the sidebar, and the fewest columns of a screen that has room for it.
-  static let sidebarWidth = 20
+  /// Columns of the sidebar on a screen of so many columns.
+  static func sidebarWidth(_ columns: Int) -> Int { columns >= 100 ? 20 : 18 }
+  /// The fewest columns of a screen that has room for the sidebar.
   static let widthForSidebar = 72
 
   /// The plan of a screen for a page.
@@ -27,7 +28,7 @@ public struct Plan: Hashable, Sendable {
     body = rest
     guard hasSidebar else { return }
     if rest.columns >= Plan.widthForSidebar {
-      let (left, right) = rest.split(left: Plan.sidebarWidth)
+      let (left, right) = rest.split(left: Plan.sidebarWidth(rest.columns))
       sidebar = left
       divider = left.endColumn
       body = right.inset(left: 1)

@@ -2,6 +2,8 @@
 public struct Trail: Sendable {
   private var pages: [any Page]
   private var at = 0
+  /// Screens that show what the archive held before it changed, by index.
+  private var stale: Set<Int> = []
 
   /// More screens than this are not kept; the oldest is forgotten, the home never.
   static let limit = 120
@@ -24,12 +26,25 @@ public struct Trail: Sendable {
   package mutating func visit(_ page: any Page) {
     pages.removeSubrange((at + 1)...)
     pages.append(page)
-    if pages.count > Trail.limit { pages.remove(at: 1) }
+    stale = stale.filter { $0 <= at }
+    if pages.count > Trail.limit {
+      pages.remove(at: 1)
+      stale = Set(stale.compactMap { $0 == 1 ? nil : $0 == 0 ? 0 : $0 - 1 })
+    }
     at = pages.count - 1
   }
 
+  /// The archive has changed: every screen but the one shown has to ask anew when it is shown again.
+  mutating func age() { stale = Set(pages.indices).subtracting([at]) }
+
+  /// Whether the screen shown has to ask anew; once told, it is taken as done.
+  mutating func isStale() -> Bool { stale.remove(at) != nil }
+
   /// Shows a screen in the place of the one shown.
-  package mutating func replace(_ page: any Page) { pages[at] = page }
+  package mutating func replace(_ page: any Page) {
+    pages[at] = page
+    stale.remove(at)
+  }
 
   /// Goes back or forward; false when there is nothing there.
   package mutating func go(by count: Int) -> Bool {

@@ -135,6 +135,7 @@ extension Menu.Item {
     if words.isEmpty { return 0 }
     var name = ""
     if case .perform(let command) = outcome { name = command.rawValue }
+    if words == [Fold.scalars(name)] { return -1 }
     let title = Fold.scalars(self.title)
     let all = title + [0x20] + Fold.scalars(name) + [0x20] + Fold.scalars(detail)
     var rank = 0

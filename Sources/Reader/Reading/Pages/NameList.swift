@@ -16,6 +16,7 @@ public struct NameList: Page {
   package var title: String { (place ?? .people).title }
   package var scopes: [Scope] { [.filtered] }
   package var hasSidebar: Bool { true }
+  package var typingHint: String? { narrowing.typingHint }
   package var hints: [Command] { [.down, .open, .filter, .nextPane, .back, .palette, .help] }
 
   private var place: Sidebar.Place? {

@@ -17,6 +17,7 @@ public struct QuoteList: StoryList {
   package var title: String { "Quotes" }
   package var scopes: [Scope] { [.quotes, .filtered, .rows] }
   package var hasSidebar: Bool { true }
+  package var typingHint: String? { narrowing.typingHint }
   package var hints: [Command] { [.down, .open, .filter, .correctQuote, .nextPane, .back, .help] }
 
   private var filter: QuoteFilter {

@@ -16,6 +16,9 @@ public struct Narrowing: Hashable, Sendable {
   /// Whether the line is shown.
   public var isShown: Bool { isTyping || !field.isEmpty }
 
+  /// What the bottom line says while letters go to the line.
+  var typingHint: String? { isTyping ? "Enter keeps · ↓ ↑ move · Esc shows all" : nil }
+
   /// A key while letters go to the line; nil while they do not.
   mutating func type(_ key: Key) -> Outcome? {
     guard isTyping else { return nil }

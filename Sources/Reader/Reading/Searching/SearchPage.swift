@@ -46,8 +46,10 @@ public struct SearchPage: StoryList {
   package var title: String { "Search" }
   package var scopes: [Scope] { [.search, .rows] }
   package var hints: [Command] {
-    isTyping
-      ? [.open, .nextPane, .back] : [.down, .open, .search, .nextPane, .sort, .save, .back, .help]
+    [.down, .open, .search, .nextPane, .sort, .save, .back, .help]
+  }
+  package var typingHint: String? {
+    isTyping ? "Enter opens · ↓ hits · ↑ earlier searches · Tab completes · Esc to the hits" : nil
   }
 
   /// Where the parts lie: the line, what was not understood, facets, hits, preview.

@@ -130,7 +130,7 @@ struct ColumnBuilder {
   private mutating func beside(_ speakers: [(row: Int, aside: Column.Aside)]) {
     for (row, aside) in speakers {
       var at = max(row, marginEnd)
-      for line in Layout.lines(of: aside.text, width: margin).prefix(4) {
+      for line in Layout.lines(of: aside.text, width: margin) {
         pending.append((at, Column.Aside(text: aside.text.utf8Slice(line.range), kind: aside.kind)))
         at += 1
       }
@@ -226,8 +226,9 @@ extension Quotation {
     guard let speaker, !speaker.name.isEmpty else {
       return kind == .direct ? Column.Aside(text: "unattributed", kind: .unknown) : nil
     }
+    // A phrase that stands for a speaker can be a whole sentence; the words beside it say the rest.
+    let name = Widths.fit(speaker.name, columns: 90)
     return evidence.confidence < 0.5
-      ? Column.Aside(text: speaker.name + " ?", kind: .unsure)
-      : Column.Aside(text: speaker.name, kind: .sure)
+      ? Column.Aside(text: name + " ?", kind: .unsure) : Column.Aside(text: name, kind: .sure)
   }
 }

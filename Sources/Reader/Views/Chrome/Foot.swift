@@ -15,7 +15,7 @@ func drawFoot(_ page: any Page, _ desk: Desk, on canvas: Canvas) {
     canvas.put(
       " " + notice.text + more, at: 0, 0, Style(face, on: .bar), limit: canvas.columns,
       ellipsis: true)
-  } else if let note = (page as? StoryReading)?.note(desk) {
+  } else if let note = page.typingHint ?? (page as? StoryReading)?.note(desk) {
     canvas.put(" " + note, at: 0, 0, Style(.bar, on: .bar), limit: canvas.columns, ellipsis: true)
   } else {
     drawHints(page.hints, desk, on: canvas)

@@ -1,0 +1,155 @@
+import Articles
+import Reading
+
+/// An archive in memory that answers the reader's questions, with invented stories.
+public final class PaperArchive {
+  /// The stories, newest first.
+  public var rows: [StoryRow]
+  /// Stories that can be opened; the others get a text of one sentence.
+  public var stories: [StoryKey: Story] = [:]
+  /// Related stories by key.
+  public var related: [StoryKey: [Suggestion]] = [:]
+  /// Names by kind.
+  public var names: [EntityKind: [EntityRow]] = [:]
+  /// The pages of names.
+  public var pages: [String: EntityPage] = [:]
+  /// All quotations.
+  public var quotes: [QuoteRow] = []
+  /// Running stories.
+  public var threads: [ThreadPage] = []
+  /// Subscriptions.
+  public var feeds: [FeedRow] = []
+  /// What a search finds, whatever is asked.
+  public var answer: ((SearchRequest) -> SearchAnswer)?
+  /// Ways to finish a query.
+  public var completions: [String] = []
+  /// What two texts differ in.
+  public var comparison = Comparison(left: "one", right: "other", pieces: [])
+  /// Kept searches.
+  public var saved: [SavedSearch] = []
+
+  /// An archive with so many stories, numbered.
+  public init(stories count: Int = 0) {
+    rows = (0..<count).map { PaperArchive.row($0) }
+  }
+
+  /// A numbered story's row: read when odd, quotations and copies now and then.
+  public static func row(_ number: Int) -> StoryRow {
+    var row = StoryRow(
+      key: StoryKey(rawValue: "story\(number)"), id: "\(number)",
+      title: "Council of Port Vell votes on harbour plan \(number)")
+    row.source = ["Vell Courier", "Isle Radio", "The Tidewater Gazette"][number % 3]
+    row.published = Moment(seconds: PaperArchive.now - Int64(number) * 7_200)
+    row.isRead = number % 2 == 1
+    row.quotes = number % 4
+    row.copies = number % 5 == 0 ? 2 : 0
+    row.paragraphs = 14
+    row.newParagraphs = number % 6 == 2 ? 3 : nil
+    row.url = "https://news.example/\(number)"
+    return row
+  }
+
+  /// The time in tests: 14 December 2026, 14:05 UTC.
+  public static let now: Int64 = 1_797_257_100
+
+  /// What the archive says to a question; nothing to what it does not know.
+  public func answers(to effect: Effect) -> [Answer] {
+    switch effect {
+    case .countShelves: [.counts(counts), .saved(saved)]
+    case .listStories(let shelf, let offset, let limit):
+      [.stories(shelf, window(rows.filter { $0.belongs(on: shelf) }, offset, limit))]
+    case .loadStory(let key): [story(key).map(Answer.story) ?? .missing(key)]
+    case .loadPreview(let key): story(key).map { [.preview($0)] } ?? []
+    case .loadRelated(let key): [.related(key, related[key] ?? [])]
+    case .search(let request): [.found(request, answer?(request) ?? SearchAnswer())]
+    case .complete(let text, _): [.completions(text, completions)]
+    case .listEntities(let kind, let filter, let offset, let limit):
+      [.entities(kind, filter: filter, window(named(kind, filter), offset, limit))]
+    case .loadEntity(let reference): [.entity(reference, page(reference))]
+    case .listQuotes(let filter, let offset, let limit):
+      [.quotes(filter, window(quotes.filter { $0.matches(filter) }, offset, limit))]
+    case .listThreads(let filter, let offset, let limit):
+      [.threads(filter: filter, window(threads.map(\.row), offset, limit))]
+    case .loadThread(let id): [.thread(id, thread(id))]
+    case .listFeeds: [.feeds(feeds)]
+    case .compare(let pairing): [.comparison(pairing, comparison)]
+    case .setRead(let keys, let isRead): change(keys) { $0.isRead = isRead }
+    case .setStarred(let keys, let isStarred): change(keys) { $0.isStarred = isStarred }
+    default: []
+    }
+  }
+
+  private var counts: ShelfCounts {
+    var counts = ShelfCounts()
+    counts.all = rows.count
+    counts.unread = rows.count { !$0.isRead }
+    counts.starred = rows.count { $0.isStarred }
+    counts.threads = threads.count
+    counts.people = names[.person]?.count ?? 0
+    counts.places = names[.place]?.count ?? 0
+    counts.quotes = quotes.count
+    counts.feeds = feeds.count
+    return counts
+  }
+
+  private func change(_ keys: [StoryKey], _ body: (inout StoryRow) -> Void) -> [Answer] {
+    for index in rows.indices where keys.contains(rows[index].key) { body(&rows[index]) }
+    return [.counts(counts)]
+  }
+
+  private func window<Row>(_ rows: [Row], _ offset: Int, _ limit: Int) -> Window<Row> {
+    let start = min(max(offset, 0), rows.count)
+    return Window(
+      rows: Array(rows[start...].prefix(max(0, limit))), offset: start, total: rows.count)
+  }
+
+  private func story(_ key: StoryKey) -> Story? {
+    if let known = stories[key] {
+      var story = known
+      if let row = rows.first(where: { $0.key == key }) { story.row.isRead = row.isRead }
+      return story
+    }
+    guard let row = rows.first(where: { $0.key == key }) else { return nil }
+    let article = Article(
+      title: row.title,
+      parts: [Part(.headline, row.title), Part(.paragraph, "The council met on Monday.")])
+    return Story(row: row, article: article, marks: Marks())
+  }
+
+  private func named(_ kind: EntityKind, _ filter: String) -> [EntityRow] {
+    (names[kind] ?? []).filter {
+      filter.isEmpty || $0.name.lowercased().contains(filter.lowercased())
+    }
+  }
+
+  private func page(_ reference: EntityReference) -> EntityPage? {
+    switch reference {
+    case .key(let key): pages[key]
+    case .named(_, let name): pages.values.first { $0.row.name == name }
+    }
+  }
+
+  private func thread(_ id: String) -> ThreadPage? {
+    threads.first { page in
+      page.row.id == id || page.reports.contains { $0.row.key.rawValue == id }
+    }
+  }
+}
+
+extension StoryRow {
+  fileprivate func belongs(on shelf: Shelf) -> Bool {
+    switch shelf {
+    case .all, .feed: true
+    case .unread: !isRead
+    case .starred: isStarred
+    case .source(let name): source == name
+    }
+  }
+}
+
+extension QuoteRow {
+  fileprivate func matches(_ filter: QuoteFilter) -> Bool {
+    let all = "\(speaker ?? "") \(words) \(source ?? "")".lowercased()
+    return (filter.words ?? "").lowercased().split(separator: " ").allSatisfy { all.contains($0) }
+  }
+}

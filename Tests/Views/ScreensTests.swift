@@ -1,0 +1,82 @@
+import Articles
+import Reading
+import Screen
+import TestSupport
+import Testing
+
+@testable import Views
+
+/// Every screen as it is drawn, at the sizes that count.
+@Suite struct ScreensTests {
+  private static let sizes = [(40, 120), (24, 80), (10, 40)]
+
+  private func check(_ name: String, _ reader: ReaderDouble, _ size: (rows: Int, columns: Int)) {
+    let grid = DrawnGrid(draw(reader.state))
+    expectSnapshot(grid.styled, named: "\(name) \(size.columns)x\(size.rows)")
+  }
+
+  private func archive() -> PaperArchive {
+    let archive = Edition.archive()
+    archive.saved = [SavedSearch(name: "The quay", query: "quay", total: 9, unread: 2)]
+    archive.feeds = [
+      FeedRow(url: "https://vell.example/feed", title: "Vell Courier", folder: "Local"),
+      FeedRow(url: "https://isle.example/rss", title: "Isle Radio"),
+    ]
+    archive.feeds[0].lastUpdate = PaperArchive.now - 600
+    archive.feeds[0].stories = 120
+    archive.feeds[0].unread = 7
+    archive.feeds[1].failure = "no answer within 20 s"
+    archive.feeds[1].nextTry = PaperArchive.now + 1_800
+    archive.answer = { _ in
+      var answer = SearchAnswer()
+      answer.total = 2
+      answer.hits = archive.rows.prefix(2).map {
+        Hit(
+          row: $0, score: 1,
+          snippet: Snippet(text: "to the north quay, nine months", hits: [13..<17]),
+          place: 200)
+      }
+      answer.facets = [
+        Facet(kind: .person, value: "Mara Tollen", count: 12),
+        Facet(kind: .month, value: "2026-12", count: 9),
+      ]
+      answer.terms = ["quay"]
+      return answer
+    }
+    return archive
+  }
+
+  @Test(arguments: [
+    ("front", ""), ("sidebar", "Tab"), ("story", "Enter"), ("story quotation", "Enter ] ]"),
+    ("story labels", "Enter f"), ("story related", "Enter r"), ("people", ": p e o p l e Enter"),
+    ("person", "Enter Tab Enter"), ("quotes", ": q u o t a t i o n s Enter"),
+    ("threads", ": t h r e a d s Enter"), ("thread", "Enter t"),
+    ("feeds", ": f e e d s Enter"), ("search", "/ q u a y"), ("search empty", "/"), ("help", "?"),
+    ("palette", ": s t a r"), ("speaker", "Enter ] c"), ("find", "Enter / q u a y"),
+    ("messages", "M"), ("pipe", "|"),
+  ])
+  func screen(_ name: String, _ keys: String) {
+    for size in ScreensTests.sizes {
+      var reader = ReaderDouble(archive(), rows: size.0, columns: size.1)
+      if name == "messages" {
+        reader.send(
+          .answer(.told(Message(.failure, "Isle Radio could not be updated", detail: "no answer"))))
+      }
+      reader.press(keys)
+      check(name, reader, size)
+    }
+  }
+
+  @Test func anEmptyArchiveSaysWhatToDo() {
+    let reader = ReaderDouble(PaperArchive())
+    #expect(draw(reader.state).text.contains("lede add"))
+    check("empty", reader, (24, 80))
+  }
+
+  @Test func nothingIsDrawnForAListThatHasNotCome() {
+    var reader = ReaderDouble(PaperArchive())
+    reader.isAnswering = false
+    reader.send(.perform(.showQuotes, times: nil))
+    #expect(!draw(reader.state).text.contains("No quotations"))
+  }
+}
