@@ -8,6 +8,6 @@ struct Lede: AsyncParsableCommand {
     subcommands: [
       AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, EntitiesCommand.self,
       EntityCommand.self, QuotesCommand.self, AnnotateCommand.self, ParseCommand.self,
-      FeedsCommand.self, DoctorCommand.self,
+      FeedsCommand.self, DoctorCommand.self, RelatedCommand.self,
     ])
 }

@@ -42,5 +42,5 @@ extension Derivation {
 
 /// The derivations, in the order in which they run.
 enum Derivations {
-  static var all: [any Derivation.Type] { [SearchIndex.self, NameIndex.self] }
+  static var all: [any Derivation.Type] { [SearchIndex.self, NameIndex.self, Kinship.self] }
 }

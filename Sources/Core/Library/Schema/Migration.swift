@@ -16,6 +16,7 @@ struct Migration: Sendable {
     Migration(name: "names", apply: NameTables.create),
     Migration(name: "subscriptions", apply: SubscriptionTables.create),
     Migration(name: "search", apply: SearchTables.create),
+    Migration(name: "related", apply: RelatedTables.create),
   ]
 
   /// The version of a schema in which every step has been carried out.

@@ -1,0 +1,26 @@
+import Articles
+import GRDB
+
+/// What stories are about, kept so that related stories are found in a millisecond.
+enum Kinship: Derivation {
+  static let name = "related stories"
+
+  static func update(_ batch: inout [Stored], in db: Database) throws {
+    let postings = PostingBatch(first: batch.first?.n ?? 1, in: db)
+    for stored in batch {
+      let article = stored.story.article
+      let vector = Weighing.vector(of: article)
+      if stored.earlier != nil, let old = try Vectors.entry(of: stored.n, in: db) {
+        try postings.remove(old.vector, of: stored.n)
+      }
+      try postings.add(vector, of: stored.n)
+      try db.cachedStatement(sql: "INSERT OR REPLACE INTO vector VALUES (?, ?, ?)")
+        .execute(arguments: [stored.n, article.published?.seconds, Blob(vector.blob)])
+    }
+    try postings.write()
+  }
+
+  static func clear(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM vector; DELETE FROM posting")
+  }
+}

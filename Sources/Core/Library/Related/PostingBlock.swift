@@ -1,0 +1,73 @@
+/// Which of 4,096 neighbouring stories have a term, and how much it weighs in each.
+///
+/// Three bytes a story, ascending: twelve bits for the story's place in the stretch, twelve for its weight.
+enum PostingBlock {
+  /// How many bits of a story's number lie within a block.
+  static let bits: Int64 = 12
+  private static let mask = 0xFFF
+
+  /// Where the block of a term that holds a story is kept.
+  static func id(_ term: Term, _ n: Int64) -> Int64 { id(term, stretch: n >> bits) }
+
+  /// Where the block of a term for a stretch of stories is kept: stretches of one term are neighbours.
+  static func id(_ term: Term, stretch: Int64) -> Int64 {
+    Int64(bitPattern: UInt64(term) << 32) | (stretch & 0xFFFF_FFFF)
+  }
+
+  /// The stretch of a block.
+  static func stretch(ofBlock id: Int64) -> Int64 { id & 0xFFFF_FFFF }
+
+  /// Sets the weight of a story's term, 0 to 1; an earlier weight of the same story is replaced.
+  static func set(_ weight: Float, of n: Int64, in bytes: inout [UInt8]) {
+    let slot = Int(n) & mask
+    let step = min(max(Int((weight * Float(mask)).rounded()), 1), mask)
+    let entry = [UInt8(slot & 0xFF), UInt8(slot >> 8 | (step & 0xF) << 4), UInt8(step >> 4)]
+    let at = place(of: slot, in: bytes)
+    if at < bytes.count, self.slot(bytes, at) == slot {
+      bytes.replaceSubrange(at..<at + 3, with: entry)
+    } else {
+      bytes.insert(contentsOf: entry, at: at)
+    }
+  }
+
+  /// Takes a story out.
+  static func remove(_ n: Int64, from bytes: inout [UInt8]) {
+    let slot = Int(n) & mask
+    let at = place(of: slot, in: bytes)
+    if at < bytes.count, self.slot(bytes, at) == slot { bytes.removeSubrange(at..<at + 3) }
+  }
+
+  /// Adds `factor` times each story's weight to the sums, of which the first belongs to the first story of the block
+  /// plus `shift`. Complexity: O(*n*) in stories, about a nanosecond each.
+  static func add(
+    _ bytes: UnsafeBufferPointer<UInt8>, times factor: Float,
+    to sums: UnsafeMutableBufferPointer<Float>,
+    shift: Int
+  ) {
+    let scaled = factor / Float(mask)
+    var at = 0
+    while at + 3 <= bytes.count {
+      let middle = Int(bytes[at + 1])
+      let slot = Int(bytes[at]) | (middle & 0xF) << 8
+      let step = middle >> 4 | Int(bytes[at + 2]) << 4
+      let place = slot + shift
+      if place >= 0, place < sums.count { sums[place] += scaled * Float(step) }
+      at += 3
+    }
+  }
+
+  private static func slot(_ bytes: [UInt8], _ at: Int) -> Int {
+    Int(bytes[at]) | (Int(bytes[at + 1]) & 0xF) << 8
+  }
+
+  /// Where a story stands or would stand; new stories stand last.
+  private static func place(of slot: Int, in bytes: [UInt8]) -> Int {
+    var (low, high) = (0, bytes.count / 3)
+    if high > 0, self.slot(bytes, 3 * (high - 1)) < slot { return 3 * high }
+    while low < high {
+      let middle = (low + high) / 2
+      if self.slot(bytes, 3 * middle) < slot { low = middle + 1 } else { high = middle }
+    }
+    return 3 * low
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import GRDB
+
+/// Finds the stories that share the most with a vector: the inverted index read from the archive.
+struct Postings {
+  /// How many of the query's terms are looked up; the rest of the score comes when candidates are compared in full.
+  static let terms = 30
+
+  /// The best candidates among stories `first` to `last`, best first, scored by the heaviest terms.
+  static func candidates(
+    for vector: TermVector, first: Int64 = 1, last: Int64, limit: Int, in db: Database
+  ) throws -> [Best.Entry] {
+    guard last >= first else { return [] }
+    var sums = [Float](repeating: 0, count: Int(last - first) + 1)
+    let low = first >> PostingBlock.bits
+    let high = last >> PostingBlock.bits
+    try sums.withUnsafeMutableBufferPointer { sums in
+      for (term, weight) in vector.heaviest(terms) {
+        try blocks(of: term, low...high, in: db) { stretch, bytes in
+          let shift = Int(stretch << PostingBlock.bits - first)
+          PostingBlock.add(bytes, times: weight, to: sums, shift: shift)
+        }
+      }
+    }
+    return best(sums, first: first, limit: limit)
+  }
+
+  /// The highest sums, best first.
+  static func best(_ sums: [Float], first: Int64, limit: Int) -> [Best.Entry] {
+    var best = Best(limit)
+    for (place, sum) in sums.enumerated() where sum > 0 && sum >= best.floor {
+      best.add(first + Int64(place), sum)
+    }
+    return best.ranked
+  }
+
+  /// Calls `body` with each block of a term, ascending. The bytes are SQLite's own and must not be kept.
+  static func blocks(
+    of term: Term, _ stretches: ClosedRange<Int64>, in db: Database,
+    _ body: (Int64, UnsafeBufferPointer<UInt8>) -> Void
+  ) throws {
+    let statement = try db.cachedStatement(
+      sql: "SELECT id, data FROM posting WHERE id BETWEEN ? AND ? ORDER BY id")
+    statement.setUncheckedArguments([
+      PostingBlock.id(term, stretch: stretches.lowerBound),
+      PostingBlock.id(term, stretch: stretches.upperBound),
+    ])
+    let rows = try Row.fetchCursor(statement)
+    while let row = try rows.next() {
+      let id: Int64 = row[0]
+      try row.withUnsafeData(atIndex: 1) { data in
+        guard let data else { return }
+        data.withUnsafeBytes {
+          body(PostingBlock.stretch(ofBlock: id), $0.bindMemory(to: UInt8.self))
+        }
+      }
+    }
+  }
+}

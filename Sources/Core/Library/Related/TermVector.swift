@@ -1,0 +1,124 @@
+/// What a story is about, as a list of weighted terms: the heaviest 60, of length 1 together.
+struct TermVector: Equatable {
+  /// Ascending, each once.
+  private(set) var terms: [Term] = []
+  /// The weight of each term, above 0.
+  private(set) var weights: [Float] = []
+
+  /// How many terms are kept: with 200 instead of 60 no more related stories were found.
+  static let limit = 60
+
+  /// A story of which nothing is known.
+  init() {}
+
+  /// The heaviest of these, scaled to length 1.
+  init(_ heaps: [(term: Term, weight: Float)]) {
+    var kept = heaps
+    if kept.count > Self.limit {
+      kept.sort { ($0.weight, $1.term) > ($1.weight, $0.term) }
+      kept.removeLast(kept.count - Self.limit)
+    }
+    kept.sort { $0.term < $1.term }
+    let length = kept.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+    guard length > 0 else { return }
+    terms = kept.map(\.term)
+    weights = kept.map { $0.weight / length }
+  }
+
+  /// Whether the story has no words at all.
+  var isEmpty: Bool { terms.isEmpty }
+
+  /// How near two stories are: the cosine of the angle between them, 0 to 1.
+  func cosine(_ other: TermVector) -> Float {
+    var sum: Float = 0
+    var (i, j) = (0, 0)
+    while i < terms.count, j < other.terms.count {
+      let (a, b) = (terms[i], other.terms[j])
+      if a == b {
+        sum += weights[i] * other.weights[j]
+        i += 1
+        j += 1
+      } else if a < b {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return sum
+  }
+
+  /// Terms that both have, the ones that bring them together most first.
+  func shared(with other: TermVector) -> [Term] {
+    var found: [(term: Term, weight: Float)] = []
+    var (i, j) = (0, 0)
+    while i < terms.count, j < other.terms.count {
+      if terms[i] == other.terms[j] { found.append((terms[i], weights[i] * other.weights[j])) }
+      let step = (terms[i], other.terms[j])
+      if step.0 <= step.1 { i += 1 }
+      if step.1 <= step.0 { j += 1 }
+    }
+    return found.sorted { ($0.weight, $1.term) > ($1.weight, $0.term) }.map(\.term)
+  }
+
+  /// The heaviest terms with their weights, heaviest first.
+  func heaviest(_ count: Int) -> ArraySlice<(term: Term, weight: Float)> {
+    zip(terms, weights).map { (term: $0, weight: $1) }
+      .sorted { ($0.weight, $1.term) > ($1.weight, $0.term) }.prefix(count)
+  }
+
+  /// A mixture of this story and others, scaled to length 1; no term is dropped.
+  func mixed(with others: [(vector: TermVector, share: Float)]) -> TermVector {
+    var sums: [Term: Float] = [:]
+    for (term, weight) in zip(terms, weights) { sums[term] = weight }
+    for other in others {
+      for (term, weight) in zip(other.vector.terms, other.vector.weights) {
+        sums[term, default: 0] += weight * other.share
+      }
+    }
+    // Sorted before summing: a sum of floats depends on its order.
+    let order = sums.sorted { $0.key < $1.key }
+    let length = order.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
+    guard length > 0 else { return self }
+    var mixture = TermVector()
+    mixture.terms = order.map(\.key)
+    mixture.weights = order.map { $0.value / length }
+    return mixture
+  }
+}
+
+// MARK: - As a blob
+
+extension TermVector {
+  /// Six bytes a term, little-endian: the term, and its weight in 65,535ths.
+  var blob: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(6 * terms.count)
+    for (term, weight) in zip(terms, weights) {
+      for shift in stride(from: 0, to: 32, by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: term >> shift))
+      }
+      let step = UInt16(Swift.min(Swift.max((weight * 65_535).rounded(), 1), 65_535))
+      bytes.append(UInt8(step & 0xFF))
+      bytes.append(UInt8(step >> 8))
+    }
+    return bytes
+  }
+
+  /// Reads what `blob` wrote; a piece of a term at the end is left out.
+  init(blob bytes: UnsafeRawBufferPointer) {
+    let count = bytes.count / 6
+    terms = [Term](unsafeUninitializedCapacity: count) { slots, filled in
+      for i in 0..<count {
+        slots[i] = Term(littleEndian: bytes.loadUnaligned(fromByteOffset: 6 * i, as: Term.self))
+      }
+      filled = count
+    }
+    weights = [Float](unsafeUninitializedCapacity: count) { slots, filled in
+      for i in 0..<count {
+        let step = bytes.loadUnaligned(fromByteOffset: 6 * i + 4, as: UInt16.self)
+        slots[i] = Float(UInt16(littleEndian: step)) / 65_535
+      }
+      filled = count
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Library
+
+@Suite struct StemTests {
+  @Test(arguments: [
+    ("ferries", "ferry"), ("churches", "church"), ("boats", "boat"), ("Boat’s", "boat"),
+    ("boats'", "boat"), ("boxes", "box"), ("O'Hara", "ohara"), ("CAFÉS", "cafe"), ("Łódź", "lodz"),
+    ("straße", "strasse"),
+  ])
+  func formsOfOneWordShareATerm(form: String, plain: String) {
+    #expect(Term.of(form) == Term.of(plain))
+  }
+
+  @Test(arguments: [
+    ("glass", "glas"), ("virus", "viru"), ("basis", "basi"), ("gas", "ga"), ("news", "newly"),
+  ])
+  func otherWordsStayApart(a: String, b: String) {
+    #expect(Term.of(a) != Term.of(b))
+  }
+
+  @Test func hashesAreThoseOfTheBuiltInTable() {
+    // The table is made by a script of its own: both must agree on the hash.
+    #expect(Stem.hash(Array("ferry".utf8)) == 2453427618)
+  }
+
+  @Test func digitsAreNoPlurals() {
+    #expect(Term.of("76ers") == Term.of("76er"))
+    #expect(Term.of("1990s") == Term.of("1990"))
+  }
+}
