@@ -8,6 +8,7 @@ struct Lede: AsyncParsableCommand {
     subcommands: [
       AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, EntitiesCommand.self,
       EntityCommand.self, QuotesCommand.self, AnnotateCommand.self, ParseCommand.self,
-      FeedsCommand.self, DoctorCommand.self, RelatedCommand.self,
+      FeedsCommand.self, DoctorCommand.self, RelatedCommand.self, ThreadsCommand.self,
+      ThreadCommand.self, DuplicatesCommand.self, NoveltyCommand.self, DiffCommand.self,
     ])
 }

@@ -7,7 +7,7 @@ struct RelatedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "related", abstract: "Show stories related to one, and what they share.")
 
-  @OptionGroup var archive: LibraryOptions
+  @OptionGroup var place: LibraryOptions
   @Flag(help: "Answer for every story in the archive.")
   var all = false
   @Option(help: ArgumentHelp("How many stories at most.", valueName: "n"))
@@ -23,42 +23,40 @@ struct RelatedCommand: ParsableCommand {
   }
 
   func run() throws {
-    let library = try archive.open()
     var output = Output()
     guard let id else {
-      try library.related(limit: limit) { id, suggestions in
-        write(suggestions, of: id, to: &output)
+      return try place.use { archive in
+        try archive.related(limit: limit) { write($1, of: $0, to: &output) }
       }
-      return
     }
-    let row = try library.story(named: id)
-    let suggestions = try library.related(to: row.key, limit: limit, areCopiesFolded: !json)
-    write(suggestions, of: row.id, to: &output)
+    try place.use(story: id) { archive, row in
+      let suggestions = try archive.related(to: row.key, limit: limit, areCopiesFolded: !json)
+      write(suggestions, of: row.id, to: &output)
+    }
   }
 
   private func write(_ suggestions: [Suggestion], of id: String, to output: inout Output) {
-    if json { return output.line(Self.json(suggestions, of: id)) }
+    if json { return Self.write(suggestions, of: id, asJSONTo: &output) }
     if all { output.line(id) }
     for suggestion in suggestions {
-      output.line("\(all ? "  " : "")\(suggestion.row.line)")
+      output.line("\(all ? "  " : "")\(StoryText.line(suggestion.row))")
       let note = suggestion.relation == .related ? "" : "\(suggestion.relation.rawValue); "
       output.line(
         "\(all ? "  " : "")    \(note)shares \(suggestion.shares.joined(separator: ", "))")
     }
   }
 
-  private static func json(_ suggestions: [Suggestion], of id: String) -> JSON {
-    [
-      "id": .string(id),
-      "related": .array(
-        suggestions.map { suggestion in
-          [
-            "id": .string(suggestion.row.id),
-            "score": .double(suggestion.score),
-            "shares": JSON(suggestion.shares),
-            "relation": .string(suggestion.relation.rawValue),
-          ]
-        }),
-    ]
+  private static func write(
+    _ suggestions: [Suggestion], of id: String, asJSONTo output: inout Output
+  ) {
+    output.object {
+      $0.member("id", id)
+      $0.array("related", suggestions) { json, suggestion in
+        json.member("id", suggestion.row.id)
+        json.member("score", suggestion.score)
+        json.member("shares", suggestion.shares)
+        json.member("relation", suggestion.relation.rawValue)
+      }
+    }
   }
 }

@@ -10,6 +10,8 @@ public final class Archive: Sendable {
   public let path: String
   /// Whether the archive can only be read.
   public let isReadOnly: Bool
+  /// How many paragraphs of reports are new to the reader, as far as lists have asked.
+  let freshness = Freshness()
   private let database: any DatabaseWriter
 
   /// Opens an archive, making the file (mode 0600) and its folder (0700) where they are missing.

@@ -5,7 +5,7 @@ import Testing
 @Suite struct BackgroundTests {
   private func rarity(_ text: String) -> Float {
     var found: Float = -1
-    WordScanner.scan(text) { found = Background.builtIn.rarity(of: $0) }
+    WordReader.scan(text) { found = Background.builtIn.rarity(of: $0) }
     return found
   }
 

@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func blocksOfOneTermAreNeighbours() {
-    for term: Term in [0, 7, .max] {
+    for term: TermID in [0, 7, .max] {
       let ids = [0, 4096, 8192].map { PostingBlock.id(term, $0) }
       #expect(ids[1] == ids[0] + 1)
       #expect(ids[2] == ids[0] + 2)

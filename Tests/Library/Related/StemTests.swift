@@ -9,14 +9,14 @@ import Testing
     ("straße", "strasse"),
   ])
   func formsOfOneWordShareATerm(form: String, plain: String) {
-    #expect(Term.of(form) == Term.of(plain))
+    #expect(TermID.of(form) == TermID.of(plain))
   }
 
   @Test(arguments: [
     ("glass", "glas"), ("virus", "viru"), ("basis", "basi"), ("gas", "ga"), ("news", "newly"),
   ])
   func otherWordsStayApart(a: String, b: String) {
-    #expect(Term.of(a) != Term.of(b))
+    #expect(TermID.of(a) != TermID.of(b))
   }
 
   @Test func hashesAreThoseOfTheBuiltInTable() {
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func digitsAreNoPlurals() {
-    #expect(Term.of("76ers") == Term.of("76er"))
-    #expect(Term.of("1990s") == Term.of("1990"))
+    #expect(TermID.of("76ers") == TermID.of("76er"))
+    #expect(TermID.of("1990s") == TermID.of("1990"))
   }
 }

@@ -11,8 +11,8 @@ import Testing
   }
 
   @Test func onlyTheHeaviestAreKept() {
-    let vector = TermVector((1...200).map { (Term($0), Float($0)) })
-    #expect(vector.terms == (141...200).map { Term($0) })
+    let vector = TermVector((1...200).map { (TermID($0), Float($0)) })
+    #expect(vector.terms == (141...200).map { TermID($0) })
   }
 
   @Test func cosineCountsWhatIsShared() {

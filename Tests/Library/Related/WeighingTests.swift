@@ -6,7 +6,7 @@ import Testing
 @Suite struct WeighingTests {
   private func weight(_ word: String, in story: AnnotatedArticle) -> Float {
     let vector = Weighing.vector(of: story.article)
-    guard let term = Term.of(word), let at = vector.terms.firstIndex(of: term) else { return 0 }
+    guard let term = TermID.of(word), let at = vector.terms.firstIndex(of: term) else { return 0 }
     return vector.weights[at]
   }
 

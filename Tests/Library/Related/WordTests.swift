@@ -6,7 +6,7 @@ import Testing
 @Suite struct WordTests {
   private func words(_ text: String) -> [String] {
     var found: [String] = []
-    WordScanner.scan(text) { found.append(text.utf8Slice($0.range)) }
+    WordReader.scan(text) { found.append(text.utf8Slice($0.range)) }
     return found
   }
 
@@ -26,13 +26,13 @@ import Testing
       words("a 4.6 quake, 12:30, 2,800 homes in 2016.") == [
         "a", "4.6", "quake", "12:30", "2,800", "homes", "in", "2016",
       ])
-    #expect(Term.of("2,800") == Term.of("2800"))
-    #expect(Term.of("4.6") != Term.of("4.7"))
+    #expect(TermID.of("2,800") == TermID.of("2800"))
+    #expect(TermID.of("4.6") != TermID.of("4.7"))
   }
 
   @Test func capitalsAndFirstWordsAreNoted() {
     var flags: [String] = []
-    WordScanner.scan("Old Mira 12 Élan") { word in
+    WordReader.scan("Old Mira 12 Élan") { word in
       flags.append(
         "\(word.isCapital ? "C" : "-")\(word.isFirst ? "F" : "-")\(word.isNumber ? "N" : "-")")
     }
@@ -46,18 +46,18 @@ import Testing
   @Test func anyBytesAreRead() {
     let bytes: [UInt8] = [0x61, 0xFF, 0xE6, 0x9D, 0x62, 0xC3]
     var count = 0
-    bytes.withUnsafeBufferPointer { WordScanner.scan($0, 0..<99) { _ in count += 1 } }
+    bytes.withUnsafeBufferPointer { WordReader.scan($0, 0..<99) { _ in count += 1 } }
     #expect(count == 2)
     #expect(words("").isEmpty)
     #expect(words(String(repeating: "long", count: 50_000)).count == 1)
   }
 }
 
-extension Term {
+extension TermID {
   /// The term of a text that is one word.
-  static func of(_ text: String) -> Term? {
-    var found: Term?
-    WordScanner.scan(text) { found = $0.term }
+  static func of(_ text: String) -> TermID? {
+    var found: TermID?
+    WordReader.scan(text) { found = $0.term }
     return found
   }
 }

@@ -42,5 +42,10 @@ extension Derivation {
 
 /// The derivations, in the order in which they run.
 enum Derivations {
-  static var all: [any Derivation.Type] { [SearchIndex.self, NameIndex.self, Kinship.self] }
+  static var all: [any Derivation.Type] {
+    [
+      SearchIndex.self, NameIndex.self, Kinship.self, Copies.self, Citations.self,
+      ThreadCounts.self,
+    ]
+  }
 }

@@ -22,6 +22,7 @@ extension Archive {
         default: break
         }
       }
+      counts.threads = try ThreadList("").count(in: db)
       counts.feeds =
         try Int.fetchOne(
           db.cachedStatement(sql: "SELECT count(*) FROM feed WHERE subscribed = 1")) ?? 0
@@ -37,8 +38,9 @@ extension Archive {
       guard let list, offset < list.total, limit > 0 else {
         return StoryPage(offset: offset, total: list?.total ?? 0)
       }
-      return StoryPage(
-        rows: try list.rows(offset: offset, limit: limit, db), offset: offset, total: list.total)
+      var rows = try list.rows(offset: offset, limit: limit, db)
+      try freshness.fill(&rows, in: db)
+      return StoryPage(rows: rows, offset: offset, total: list.total)
     }
   }
 }

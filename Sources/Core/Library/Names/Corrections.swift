@@ -99,7 +99,7 @@ enum Corrections {
           SELECT DISTINCT g.story FROM naming g JOIN entity e ON e.n = g.entity WHERE e.key = ?
           """, arguments: [alias(of: correction)])
       try reindex(Set(stories + others).sorted(), in: db)
-    case .follow, .leave, .join: break
+    case .follow, .leave, .join: try ThreadCorrections.replay(in: db)
     }
   }
 

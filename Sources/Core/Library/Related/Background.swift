@@ -43,7 +43,7 @@ struct Background: Sendable {
   }
 
   /// Hashes are spread evenly, so the place is guessed and found within a few steps (interpolation search).
-  private func rarity(of term: Term) -> Float {
+  private func rarity(of term: TermID) -> Float {
     var (low, high) = (0, count - 1)
     while low <= high {
       let (first, last) = (hash(low), hash(high))
@@ -58,7 +58,7 @@ struct Background: Sendable {
     return Self.unknown
   }
 
-  private func hash(_ at: Int) -> Term { Self.word(bytes, at: 4 + 4 * at) }
+  private func hash(_ at: Int) -> TermID { Self.word(bytes, at: 4 + 4 * at) }
 
   private static func word(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> UInt32 {
     UInt32(

@@ -15,7 +15,7 @@ final class PostingBatch {
   let first: Int64
   private let db: Database
   private let firstStretch: Int64
-  private var terms: [Term: Blocks] = [:]
+  private var terms: [TermID: Blocks] = [:]
   private var sums: [Float] = []
 
   /// A batch that will look for candidates from story `first` on.
@@ -72,7 +72,7 @@ final class PostingBatch {
     }
   }
 
-  private func change(_ term: Term, _ n: Int64, _ body: (inout [UInt8]) -> Void) throws {
+  private func change(_ term: TermID, _ n: Int64, _ body: (inout [UInt8]) -> Void) throws {
     try load(term)
     let stretch = n >> PostingBlock.bits
     var blocks = terms.removeValue(forKey: term) ?? Blocks()
@@ -88,7 +88,7 @@ final class PostingBatch {
   }
 
   /// Reads the blocks of a term from the first wanted stretch on, once.
-  private func load(_ term: Term) throws {
+  private func load(_ term: TermID) throws {
     guard terms[term] == nil else { return }
     var blocks = Blocks()
     try Postings.blocks(of: term, firstStretch...Int64(UInt32.max), in: db) { stretch, bytes in
@@ -98,7 +98,7 @@ final class PostingBatch {
     terms[term] = blocks
   }
 
-  private func block(_ term: Term, _ stretch: Int64) throws -> [UInt8]? {
+  private func block(_ term: TermID, _ stretch: Int64) throws -> [UInt8]? {
     var found: [UInt8]?
     try Postings.blocks(of: term, stretch...stretch, in: db) { _, bytes in found = Array(bytes) }
     return found

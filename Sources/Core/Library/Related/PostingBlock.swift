@@ -7,10 +7,10 @@ enum PostingBlock {
   private static let mask = 0xFFF
 
   /// Where the block of a term that holds a story is kept.
-  static func id(_ term: Term, _ n: Int64) -> Int64 { id(term, stretch: n >> bits) }
+  static func id(_ term: TermID, _ n: Int64) -> Int64 { id(term, stretch: n >> bits) }
 
   /// Where the block of a term for a stretch of stories is kept: stretches of one term are neighbours.
-  static func id(_ term: Term, stretch: Int64) -> Int64 {
+  static func id(_ term: TermID, stretch: Int64) -> Int64 {
     Int64(bitPattern: UInt64(term) << 32) | (stretch & 0xFFFF_FFFF)
   }
 

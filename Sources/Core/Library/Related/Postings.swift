@@ -36,7 +36,7 @@ struct Postings {
 
   /// Calls `body` with each block of a term, ascending. The bytes are SQLite's own and must not be kept.
   static func blocks(
-    of term: Term, _ stretches: ClosedRange<Int64>, in db: Database,
+    of term: TermID, _ stretches: ClosedRange<Int64>, in db: Database,
     _ body: (Int64, UnsafeBufferPointer<UInt8>) -> Void
   ) throws {
     let statement = try db.cachedStatement(

@@ -13,5 +13,8 @@ enum RelatedTables {
         CREATE TABLE vector(n INTEGER PRIMARY KEY, published INTEGER, terms BLOB NOT NULL);
         CREATE TABLE posting(id INTEGER PRIMARY KEY, data BLOB NOT NULL);
         """)
+    try ThreadTables.create(db)
+    try CopyTables.create(db)
+    try Citations.create(db)
   }
 }

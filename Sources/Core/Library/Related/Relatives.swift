@@ -59,7 +59,7 @@ struct Relatives {
       guard let row = try Rows.row(shown, in: db) else { continue }
       let shares = sharing.shares(with: other.entry.vector, known: try names(sharedWith: other.n))
       guard !shares.isEmpty else { continue }
-      let isBackground = Ranking.isBackground(story.published, other.entry.published)
+      let isBackground = Nearness.isBackground(story.published, other.entry.published)
       suggestions.append(
         Suggestion(
           row: row, score: Double(other.score), shares: shares,
@@ -69,7 +69,7 @@ struct Relatives {
     return suggestions
   }
 
-  private func ranked(_ story: Vectors.Entry, limit: Int) throws -> [Ranking.Ranked] {
+  private func ranked(_ story: Vectors.Entry, limit: Int) throws -> [Nearness.Ranked] {
     let wanted = max(Self.candidates.floor, limit * Self.candidates.factor)
     let found = try Postings.candidates(
       for: story.vector, last: Vectors.last(in: db), limit: wanted + 1, in: db)
@@ -77,7 +77,7 @@ struct Relatives {
       guard candidate.n != n else { return nil }
       return try Vectors.entry(of: candidate.n, in: db).map { (candidate.n, $0) }
     }
-    return Ranking.rank(story, candidates)
+    return Nearness.rank(story, candidates)
   }
 
   private func head(of n: Int64) throws -> Int64? {

@@ -10,14 +10,14 @@ struct Sharing {
 
   /// Words of one name side by side.
   private struct Run {
-    var terms: Set<Term>
+    var terms: Set<TermID>
     var words: String
   }
 
   private let vector: TermVector
   /// How each term stands in the story, and the longest names it is part of.
-  private var surfaces: [Term: String] = [:]
-  private var runs: [Term: [Run]] = [:]
+  private var surfaces: [TermID: String] = [:]
+  private var runs: [TermID: [Run]] = [:]
 
   /// Reads the words of a story once; `vector` is its own.
   init(_ article: Article, _ vector: TermVector) {
@@ -33,7 +33,7 @@ struct Sharing {
   func shares(with other: TermVector, known: [String] = []) -> [String] {
     let shared = vector.shared(with: other)
     let rank = Dictionary(uniqueKeysWithValues: zip(shared, shared.indices))
-    var used: Set<Term> = []
+    var used: Set<TermID> = []
     var shares: [String] = []
     for name in ordered(known, by: rank).prefix(Self.names) {
       shares.append(name.words)
@@ -54,10 +54,10 @@ struct Sharing {
   }
 
   /// Names by how much their words bring both stories together; without those that say less than their words do.
-  private func ordered(_ names: [String], by rank: [Term: Int]) -> [Run] {
+  private func ordered(_ names: [String], by rank: [TermID: Int]) -> [Run] {
     names.compactMap { name -> (run: Run, rank: Int)? in
-      var terms: Set<Term> = []
-      WordScanner.scan(name) { terms.insert($0.term) }
+      var terms: Set<TermID> = []
+      WordReader.scan(name) { terms.insert($0.term) }
       guard let best = terms.compactMap({ rank[$0] }).min() else { return nil }
       return (Run(terms: terms, words: name), best)
     }.sorted { ($0.rank, $1.run.words.utf8.count) < ($1.rank, $0.run.words.utf8.count) }
@@ -72,7 +72,7 @@ struct Sharing {
     var copy = text
     copy.withUTF8 { bytes in
       var run: [Word] = []
-      WordScanner.scan(bytes, range) { word in
+      WordReader.scan(bytes, range) { word in
         if let last = run.last, !follows(word, last, bytes) {
           keep(run, bytes)
           run.removeAll(keepingCapacity: true)
@@ -120,7 +120,7 @@ struct Sharing {
 
 extension TermVector {
   /// Whether a term is among the vector's. Complexity: O(log *n*).
-  fileprivate func holds(_ term: Term) -> Bool {
+  fileprivate func holds(_ term: TermID) -> Bool {
     var (low, high) = (0, terms.count)
     while low < high {
       let middle = (low + high) / 2

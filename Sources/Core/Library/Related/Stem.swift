@@ -42,7 +42,7 @@ struct Stem {
   mutating func apostrophe() { mark = bytes.count }
 
   /// The term of what was read, and a fresh start; nil when nothing is left of it.
-  mutating func finish() -> Term? {
+  mutating func finish() -> TermID? {
     if mark >= 0, mark == bytes.count - 1, bytes.last == UInt8(ascii: "s") { bytes.removeLast() }
     if letters > 0 { dropPlural() }
     let term = bytes.isEmpty ? nil : Self.hash(bytes)
@@ -79,18 +79,18 @@ struct Stem {
 
 extension Stem {
   /// The term of a word that has been folded already.
-  static func hash(_ bytes: [UInt8]) -> Term {
+  static func hash(_ bytes: [UInt8]) -> TermID {
     var hash: UInt32 = 0x811C_9DC5
     for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     return finish(hash)
   }
 
   /// The term of two neighbouring characters of a script without spaces.
-  static func hash(pair first: UInt32, _ second: UInt32) -> Term {
+  static func hash(pair first: UInt32, _ second: UInt32) -> TermID {
     finish((first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA77) ^ 0x5BD1_E995)
   }
 
-  private static func finish(_ value: UInt32) -> Term {
+  private static func finish(_ value: UInt32) -> TermID {
     var hash = (value ^ value >> 16) &* 0x85EB_CA6B
     hash = (hash ^ hash >> 13) &* 0xC2B2_AE35
     return hash ^ hash >> 16

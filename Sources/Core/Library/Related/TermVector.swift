@@ -1,7 +1,7 @@
 /// What a story is about, as a list of weighted terms: the heaviest 60, of length 1 together.
 struct TermVector: Equatable {
   /// Ascending, each once.
-  private(set) var terms: [Term] = []
+  private(set) var terms: [TermID] = []
   /// The weight of each term, above 0.
   private(set) var weights: [Float] = []
 
@@ -12,7 +12,7 @@ struct TermVector: Equatable {
   init() {}
 
   /// The heaviest of these, scaled to length 1.
-  init(_ heaps: [(term: Term, weight: Float)]) {
+  init(_ heaps: [(term: TermID, weight: Float)]) {
     var kept = heaps
     if kept.count > Self.limit {
       kept.sort { ($0.weight, $1.term) > ($1.weight, $0.term) }
@@ -48,8 +48,8 @@ struct TermVector: Equatable {
   }
 
   /// Terms that both have, the ones that bring them together most first.
-  func shared(with other: TermVector) -> [Term] {
-    var found: [(term: Term, weight: Float)] = []
+  func shared(with other: TermVector) -> [TermID] {
+    var found: [(term: TermID, weight: Float)] = []
     var (i, j) = (0, 0)
     while i < terms.count, j < other.terms.count {
       if terms[i] == other.terms[j] { found.append((terms[i], weights[i] * other.weights[j])) }
@@ -61,14 +61,14 @@ struct TermVector: Equatable {
   }
 
   /// The heaviest terms with their weights, heaviest first.
-  func heaviest(_ count: Int) -> ArraySlice<(term: Term, weight: Float)> {
+  func heaviest(_ count: Int) -> ArraySlice<(term: TermID, weight: Float)> {
     zip(terms, weights).map { (term: $0, weight: $1) }
       .sorted { ($0.weight, $1.term) > ($1.weight, $0.term) }.prefix(count)
   }
 
   /// A mixture of this story and others, scaled to length 1; no term is dropped.
   func mixed(with others: [(vector: TermVector, share: Float)]) -> TermVector {
-    var sums: [Term: Float] = [:]
+    var sums: [TermID: Float] = [:]
     for (term, weight) in zip(terms, weights) { sums[term] = weight }
     for other in others {
       for (term, weight) in zip(other.vector.terms, other.vector.weights) {
@@ -107,9 +107,9 @@ extension TermVector {
   /// Reads what `blob` wrote; a piece of a term at the end is left out.
   init(blob bytes: UnsafeRawBufferPointer) {
     let count = bytes.count / 6
-    terms = [Term](unsafeUninitializedCapacity: count) { slots, filled in
+    terms = [TermID](unsafeUninitializedCapacity: count) { slots, filled in
       for i in 0..<count {
-        slots[i] = Term(littleEndian: bytes.loadUnaligned(fromByteOffset: 6 * i, as: Term.self))
+        slots[i] = TermID(littleEndian: bytes.loadUnaligned(fromByteOffset: 6 * i, as: TermID.self))
       }
       filled = count
     }

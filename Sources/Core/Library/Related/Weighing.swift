@@ -20,7 +20,7 @@ struct Weighing {
     let rarity: Float
   }
 
-  private var tallies: [Term: Tally] = [:]
+  private var tallies: [TermID: Tally] = [:]
 
   /// The vector of a story. Complexity: O(*n*) in bytes.
   static func vector(of article: Article) -> TermVector {
@@ -50,7 +50,7 @@ struct Weighing {
   private mutating func count(_ text: String, _ range: Range<Int>, _ weight: Float) {
     var text = text
     text.withUTF8 { bytes in
-      WordScanner.scan(bytes, range) { word in
+      WordReader.scan(bytes, range) { word in
         var tally = tallies[word.term] ?? Tally(rarity: Background.builtIn.rarity(of: word))
         tally.count += weight
         if word.isCapital, !word.isFirst { tally.capitals += weight }

@@ -1,7 +1,7 @@
 /// A word of a text, as related stories and threads compare words.
 struct Word {
   /// What the word is compared by: a hash of its stem.
-  let term: Term
+  let term: TermID
   /// UTF-8 byte offsets of the word as it stands.
   let range: Range<Int>
   /// Whether it begins with a capital.
@@ -16,14 +16,14 @@ struct Word {
 ///
 /// Stems themselves are not kept: a hash is a third of their size, and what is shown to a reader is taken from the
 /// story. Among a million stems about a hundred share a hash with another, which no ranking notices.
-typealias Term = UInt32
+typealias TermID = UInt32
 
 /// Cuts UTF-8 into words in one pass.
 ///
 /// Words are runs of letters and digits; an apostrophe joins, a point or colon joins digits (4.6, 12:30), a comma
 /// between digits is dropped. Letters are lowered and lose their accents. Scripts written without spaces (Han, Kana,
 /// Thai, Lao, Khmer, Burmese) give overlapping pairs of characters (Luhn's bigrams, as Lucene's CJKBigramFilter).
-struct WordScanner {
+struct WordReader {
   private var stem = Stem()
   private var start = 0
   private var isCapital = false
@@ -37,7 +37,7 @@ struct WordScanner {
   static func scan(
     _ text: UnsafeBufferPointer<UInt8>, _ passage: Range<Int>, _ body: (Word) -> Void
   ) {
-    var scanner = WordScanner()
+    var scanner = WordReader()
     let passage = passage.clamped(to: 0..<text.count)
     var at = passage.lowerBound
     while at < passage.upperBound {
@@ -177,7 +177,7 @@ struct WordScanner {
 
 // MARK: - Characters
 
-extension WordScanner {
+extension WordReader {
   private static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0xC3...: true

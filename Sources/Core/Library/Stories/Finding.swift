@@ -30,6 +30,9 @@ extension Archive {
       }
       story.links = try Surroundings.links(of: article, besides: n, in: db)
       story.revisions = try Surroundings.revisions(of: n, in: db)
+      story.citedBy = try Citations.stories(citing: n, in: db)
+      story.thread = try ThreadList.row(ofStory: n, in: db)
+      story.seen = try SeenParagraphs.seen(in: article, n: n, db)
       return story
     }
   }
@@ -91,8 +94,17 @@ enum Surroundings {
         SELECT r.number, r.added, r.title FROM revision r JOIN story s ON s.n = r.story
         WHERE r.story = ? AND r.n <> s.revision ORDER BY r.number DESC
         """)
-    return try Row.fetchAll(statement, arguments: [n]).map { row in
-      Revision(number: row[0], added: row[1], title: row[2])
+    var next = try Texts.current(of: n, in: db)
+    return try Row.fetchAll(statement, arguments: [n]).prefix(50).map { row in
+      let state = try Texts.revision(row[0], of: n, in: db)
+      defer { next = state }
+      guard let state, let next else {
+        return Revision(number: row[0], added: row[1], title: row[2])
+      }
+      let (added, removed) = Paragraphs.changes(from: state, to: next)
+      return Revision(
+        number: row[0], added: row[1], title: row[2], paragraphsAdded: added,
+        paragraphsRemoved: removed)
     }
   }
 }

@@ -2,8 +2,8 @@ import Testing
 
 @testable import Library
 
-@Suite struct RankingTests {
-  private func entry(_ terms: [Term: Float], day: Int64? = nil) -> Vectors.Entry {
+@Suite struct NearnessTests {
+  private func entry(_ terms: [TermID: Float], day: Int64? = nil) -> Vectors.Entry {
     Vectors.Entry(
       vector: TermVector(terms.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }),
       published: day.map { $0 * 86_400 })
@@ -12,28 +12,28 @@ import Testing
   @Test func neighboursDecideBetweenLookAlikes() {
     // 1: quake, 2: island, 3: island's province, 4: valley. The story does not name the province, its neighbour does.
     let story = entry([1: 2, 2: 1])
-    let ranked = Ranking.rank(
+    let ranked = Nearness.rank(
       story,
       [(10, entry([1: 1, 4: 1])), (11, entry([1: 2, 2: 1, 3: 1])), (12, entry([1: 1, 3: 1]))])
     #expect(ranked.map(\.n) == [11, 12, 10])
   }
 
   @Test func strangersAreLeftOut() {
-    let ranked = Ranking.rank(entry([1: 1]), [(10, entry([2: 1])), (11, entry([1: 1]))])
+    let ranked = Nearness.rank(entry([1: 1]), [(10, entry([2: 1])), (11, entry([1: 1]))])
     #expect(ranked.map(\.n) == [11])
-    #expect(Ranking.rank(entry([:]), [(10, entry([2: 1]))]).isEmpty)
+    #expect(Nearness.rank(entry([:]), [(10, entry([2: 1]))]).isEmpty)
   }
 
   @Test func nearDatesWinGently() {
-    let ranked = Ranking.rank(
+    let ranked = Nearness.rank(
       entry([1: 1, 2: 1], day: 1000),
       [
         (10, entry([1: 1, 2: 1], day: 1400)), (11, entry([1: 1, 2: 1], day: 1001)),
         (12, entry([1: 1], day: 1000)),
       ])
     #expect(ranked.map(\.n) == [11, 10, 12])
-    #expect(Ranking.closeness(nil, 5) == 1)
-    #expect(Ranking.isBackground(0, 86_400 * 731))
-    #expect(!Ranking.isBackground(nil, 86_400 * 731))
+    #expect(Nearness.closeness(nil, 5) == 1)
+    #expect(Nearness.isBackground(0, 86_400 * 731))
+    #expect(!Nearness.isBackground(nil, 86_400 * 731))
   }
 }

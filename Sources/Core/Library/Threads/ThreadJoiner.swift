@@ -1,0 +1,64 @@
+import GRDB
+
+/// Finds the thread of each story of a batch, among the stories before it.
+struct ThreadJoiner {
+  /// Threads are looked for among this many stories before the batch.
+  static let reach: Int64 = 1 << 15
+  private static let candidates = 48
+  private static let nearness: Float = 0.06
+
+  private let db: Database
+  private var entries: [Int64: Vectors.Entry] = [:]
+  private var threads: [Int64: (shown: Int64, found: Int64)] = [:]
+  private var sizes: [Int64: Int] = [:]
+
+  init(in db: Database) { self.db = db }
+
+  /// Gives a story its thread. Its terms must not be in the index yet.
+  mutating func join(_ n: Int64, _ entry: Vectors.Entry, _ postings: PostingBatch) throws {
+    let found = try postings.candidates(for: entry.vector, last: n - 1, limit: Self.candidates)
+    var candidates: [Joining.Candidate] = []
+    for candidate in found {
+      guard let known = try self.entry(of: candidate.n), let thread = try thread(of: candidate.n)
+      else { continue }
+      let nearness = entry.vector.cosine(known.vector)
+      guard nearness >= Self.nearness else { continue }
+      candidates.append(
+        Joining.Candidate(
+          n: candidate.n, thread: thread.shown, nearness: nearness, published: known.published))
+    }
+    let nearest = try Joining.thread(for: entry.published, among: candidates) { try size(of: $0) }
+    let own = (shown: n, found: n)
+    let thread = try nearest.flatMap { try self.thread(of: $0.n) } ?? own
+    entries[n] = entry
+    threads[n] = thread
+    sizes[thread.shown] = try size(of: thread.shown) + 1
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO report VALUES (?, ?, ?)")
+      .execute(arguments: [n, thread.shown, thread.found])
+  }
+
+  private mutating func entry(of n: Int64) throws -> Vectors.Entry? {
+    if let known = entries[n] { return known }
+    let entry = try Vectors.entry(of: n, in: db)
+    entries[n] = entry
+    return entry
+  }
+
+  private mutating func thread(of n: Int64) throws -> (shown: Int64, found: Int64)? {
+    if let known = threads[n] { return known }
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT thread, found FROM report WHERE story = ?"), arguments: [n])
+    guard let row else { return nil }
+    let thread: (Int64, Int64) = (row[0], row[1])
+    threads[n] = thread
+    return thread
+  }
+
+  private mutating func size(of thread: Int64) throws -> Int {
+    if let known = sizes[thread] { return known }
+    let size = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM report WHERE thread = ?"), arguments: [thread])
+    sizes[thread] = size ?? 0
+    return size ?? 0
+  }
+}

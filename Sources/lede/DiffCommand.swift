@@ -1,0 +1,73 @@
+import ArgumentParser
+import Articles
+import Library
+
+/// `lede diff`: two texts word by word.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "Compare two stories, or two states of one, word by word.",
+    discussion: "Words that only the first text has stand in [-…-], those of the second in {+…+}.")
+
+  @OptionGroup var place: LibraryOptions
+  @Option(help: ArgumentHelp("Compare this state of the story with the next one.", valueName: "n"))
+  var revision: Int?
+  @Flag(help: "Print one JSON object.")
+  var json = false
+  @Argument(help: ArgumentHelp("The first story.", valueName: "id"))
+  var first: String
+  @Argument(help: ArgumentHelp("The second story.", valueName: "id"))
+  var second: String?
+
+  func validate() throws {
+    if (revision == nil) == (second == nil) {
+      throw ValidationError("Name two stories, or one and --revision.")
+    }
+  }
+
+  func run() throws {
+    guard let comparison = try comparison() else {
+      complain("\(first) has no state after number \(revision ?? 0)")
+      throw ExitCode.failure
+    }
+    var output = Output()
+    if json { return Self.write(comparison, asJSONTo: &output) }
+    for line in comparison.marked.split(separator: "\n", omittingEmptySubsequences: false) {
+      output.line(String(line))
+    }
+  }
+
+  private func comparison() throws -> Comparison? {
+    try place.use(story: first) { archive, row in
+      if let revision { return try archive.compare(row.key, revision: revision) }
+      guard let second else { return nil }
+      let other = try place.use(story: second) { _, other in other.key }
+      return try archive.compare(row.key, other)
+    }
+  }
+
+  private static func write(_ comparison: Comparison, asJSONTo output: inout Output) {
+    output.object {
+      $0.member("left", comparison.left)
+      $0.member("right", comparison.right)
+      $0.array("pieces", comparison.pieces) { json, piece in
+        json.member("kind", piece.kind.rawValue)
+        json.member("text", piece.text)
+      }
+    }
+  }
+}
+
+extension Comparison {
+  /// The texts in one, as `wdiff` marks them; white space stays outside the marks.
+  var marked: String {
+    pieces.map { piece in
+      let tail = piece.text.reversed().prefix(while: \.isWhitespace).count
+      let (words, space) = (piece.text.dropLast(tail), piece.text.suffix(tail))
+      switch piece.kind {
+      case .same: return piece.text
+      case .removed: return "[-\(words)-]\(space)"
+      case .added: return "{+\(words)+}\(space)"
+      }
+    }.joined()
+  }
+}

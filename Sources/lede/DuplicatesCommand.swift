@@ -1,0 +1,33 @@
+import ArgumentParser
+import Articles
+import Library
+
+/// `lede duplicates`: stories that repeat each other.
+struct DuplicatesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "duplicates", abstract: "List stories with the same or nearly the same text.",
+    discussion: "Every pair is printed, with how much of the shorter text stands in the longer one."
+  )
+
+  @OptionGroup var place: LibraryOptions
+  @Flag(help: "Print one JSON object a line.")
+  var json = false
+
+  func run() throws {
+    var output = Output()
+    try place.use { archive in
+      try archive.duplicates { pair in
+        guard json else {
+          let percent = Int((pair.containment * 100).rounded())
+          output.line("\(percent)%  \(StoryText.line(pair.a))")
+          return output.line("      \(StoryText.line(pair.b))")
+        }
+        output.object {
+          $0.member("a", pair.a.id)
+          $0.member("b", pair.b.id)
+          $0.member("containment", pair.containment)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Articles
+import Library
+
+/// `lede threads`: running stories, the ones with the newest reports first.
+struct ThreadsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "threads", abstract: "List running stories.")
+
+  @OptionGroup var place: LibraryOptions
+  @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
+  var limit = 50
+  @Flag(help: "Print every one as a JSON object a line, with the ids of its reports, oldest first.")
+  var json = false
+  @Argument(help: "Words that stand in a headline.")
+  var words: [String] = []
+
+  func run() throws {
+    var output = Output()
+    try place.use { archive in
+      guard !json else {
+        return try archive.threads { id, reports in
+          output.object {
+            $0.member("thread", id)
+            $0.member("articles", reports)
+          }
+        }
+      }
+      let filter = words.joined(separator: " ")
+      for row in try archive.threads(filter: filter, limit: limit).rows { output.line(row.line) }
+    }
+  }
+}
+
+/// `lede thread`: one running story, report by report.
+struct ThreadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "thread", abstract: "Show a running story, report by report.")
+
+  @OptionGroup var place: LibraryOptions
+  @Flag(help: "Print one JSON object.")
+  var json = false
+  @Argument(help: ArgumentHelp("The thread, or any of its reports.", valueName: "id"))
+  var id: String
+
+  func run() throws {
+    let page = try place.use(story: id) { archive, row in try archive.thread(row.key.rawValue) }
+    guard let page else { return }
+    var output = Output()
+    if json { return Self.write(page, asJSONTo: &output) }
+    output.line(page.row.line)
+    for report in page.reports {
+      output.line("  \(StoryText.line(report.row))\(Self.note(on: report))")
+    }
+  }
+
+  private static func note(on report: ThreadPage.Report) -> String {
+    guard let new = report.row.newParagraphs else { return "" }
+    return "  (\(new) of \(report.row.paragraphs) paragraphs new)"
+  }
+
+  private static func write(_ page: ThreadPage, asJSONTo output: inout Output) {
+    output.object {
+      $0.member("thread", page.row.id)
+      $0.member("headline", page.row.headline)
+      $0.member("first", page.row.first)
+      $0.member("last", page.row.last)
+      $0.member("outlets", page.row.outlets)
+      $0.member("people", page.row.people)
+      $0.array("reports", page.reports) { json, report in
+        json.member("id", report.row.id)
+        json.member("title", report.row.title)
+        json.member("source", report.row.source)
+        json.member("published", report.row.published)
+        json.member("copies", report.copies.map(\.id))
+        if let new = report.row.newParagraphs { json.member("new", new) }
+      }
+    }
+  }
+}
+
+extension ThreadRow {
+  /// The running story on one line: id, dates, size, headline.
+  var line: String {
+    func day(_ moment: Moment?) -> String { moment.map { String($0.rfc3339.prefix(10)) } ?? "-" }
+    let dates = first == nil ? "undated" : "\(day(first)) to \(day(last))"
+    let size = "\(reports) reports, \(outlets) outlet\(outlets == 1 ? "" : "s")"
+    return "\(id)  \(dates)  \(size)  \(headline)"
+  }
+}
