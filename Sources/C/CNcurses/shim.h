@@ -1,5 +1,49 @@
+// ncurses for Swift: what is a macro or takes variable arguments there is a small function here.
 #pragma once
 #define _XOPEN_SOURCE_EXTENDED 1
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <term.h>
+#include <wchar.h>
+#include <fcntl.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+// Attributes, which are macros with casts.
+static const attr_t lede_bold = A_BOLD, lede_underline = A_UNDERLINE, lede_reverse = A_REVERSE,
+                    lede_italic = A_ITALIC, lede_dim = A_DIM;
+
+static inline int lede_colors(void) { return COLORS; }
+static inline WINDOW *lede_screen(void) { return stdscr; }
+
+// Puts a base with up to two marks (0: none) at a place; pair is an extended colour pair.
+static inline void lede_put(int row, int column, unsigned base, unsigned first, unsigned second,
+                            attr_t attributes, int pair) {
+    wchar_t text[4] = {(wchar_t)base, 0, 0, 0};
+    if (first) text[1] = (wchar_t)first;
+    if (first && second) text[2] = (wchar_t)second;
+    cchar_t cell;
+    if (setcchar(&cell, text, attributes, (short)0, &pair) == OK) mvadd_wch(row, column, &cell);
+}
+
+// The columns that the C library, and so ncurses, gives a character; -1 when it cannot be shown.
+static inline int lede_width(unsigned scalar) { return wcwidth((wchar_t)scalar); }
+
+// The terminal's own string for something ("smkx"), or NULL.
+static inline const char *lede_string(const char *name) {
+    const char *found = tigetstr(name);
+    return found == (const char *)-1 ? NULL : found;
+}
+
+// An eventfd that never blocks and is not handed on to other programs; -1 on failure.
+static inline int lede_eventfd(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
+
+// A pipe of the same kind: ends[0] to read, ends[1] to write.
+static inline int lede_pipe(int ends[2]) {
+    if (pipe(ends) != 0) return -1;
+    for (int i = 0; i < 2; i++) {
+        fcntl(ends[i], F_SETFD, FD_CLOEXEC);
+        fcntl(ends[i], F_SETFL, O_NONBLOCK);
+    }
+    return 0;
+}

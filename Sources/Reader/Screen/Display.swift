@@ -1,0 +1,35 @@
+/// A place that shows grids and tells what the reader does: the terminal, or a scripted double in tests.
+///
+/// Everything happens on the thread that opened it, except `Bell.ring()`.
+public protocol Display: AnyObject {
+  /// The size to draw for.
+  var size: Size { get }
+  /// Whether shapes outside of ASCII can be shown; others are replaced when they are drawn.
+  var hasUnicode: Bool { get }
+  /// Shows a grid; only what changed is written.
+  func show(_ grid: Grid)
+  /// Draws with another theme from now on.
+  func use(_ theme: Theme)
+  /// Waits for something to happen, at most so many milliseconds (nil: as long as it takes).
+  func wait(milliseconds: Int?) -> [Happening]
+  /// Writes everything anew with the next grid, in case something else wrote on the screen.
+  func redraw()
+  /// Stops this process as Ctrl-Z does, and comes back when it goes on.
+  func suspend()
+  /// Hands the terminal to another program while `body` runs.
+  func lend(while body: () -> Void)
+  /// Puts text on the clipboard of the terminal's own computer (OSC 52), if it can take it.
+  func copy(_ text: String) -> Bool
+}
+
+/// Something a display tells.
+public enum Happening: Hashable, Sendable {
+  /// The reader did something, or the screen has another size.
+  case input(Input)
+  /// The terminal told its background colour.
+  case background(Color)
+  /// The bell rang: somebody has something to say.
+  case rung
+  /// A signal, or the loss of the terminal, asks the program to end.
+  case ending(signal: Int32)
+}

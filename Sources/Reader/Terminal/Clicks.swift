@@ -1,0 +1,28 @@
+import Glibc
+import Screen
+
+/// Tells double clicks from single ones: two presses at one place within 400 ms.
+struct Clicks {
+  private var last: (place: Position, time: Int)?
+
+  mutating func count(_ happenings: [Happening]) -> [Happening] {
+    happenings.map { happening in
+      guard case .input(.mouse(let mouse)) = happening, mouse.act == .press else {
+        return happening
+      }
+      let now = Clicks.now()
+      if let before = last, before.place == mouse.place, now - before.time < 400 {
+        last = nil
+        return .input(.mouse(Mouse(.doublePress, at: mouse.place)))
+      }
+      last = (mouse.place, now)
+      return happening
+    }
+  }
+
+  private static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+}

@@ -1,0 +1,284 @@
+import CNcurses
+import Glibc
+import Screen
+
+/// The terminal. Opened once, on the main thread; whatever happens, it is left as it was found.
+public final class Console: Display {
+  /// Why the terminal cannot be used.
+  public enum Failure: Error, Hashable, Sendable {
+    /// There is none: no controlling terminal, and standard input is none either.
+    case noTerminal
+    /// Nothing is known here about a terminal of that name.
+    case unknown(term: String)
+    /// It cannot move its cursor (TERM=dumb).
+    case cannotMove(term: String)
+  }
+
+  /// The size of the terminal now.
+  public private(set) var size = Size(rows: 24, columns: 80)
+  /// Whether more than ASCII can be written.
+  public let hasUnicode: Bool
+
+  private let tty: Int32
+  private let found: termios
+  private let stream: UnsafeMutablePointer<FILE>
+  private let kind: Kind
+  private let bell: Bell
+  private let wantsMouse: Bool
+  private let signals: (read: Int32, write: Int32)
+  private var painter: Painter
+  private var decoder = Decoder()
+  private var clicks = Clicks()
+  private var shown: Grid?
+  private var isOpen = true
+
+  /// Opens the terminal: /dev/tty, so that standard input may be a pipe.
+  ///
+  /// With `asksBackground`, a terminal that can tell its background colour is asked; its answer comes as a happening.
+  public init(
+    theme: Theme, bell: Bell, wantsMouse: Bool = true, asksBackground: Bool = false,
+    environment: [String: String]
+  ) throws {
+    kind = Kind(environment: environment)
+    self.bell = bell
+    self.wantsMouse = wantsMouse
+    tty = try Console.openTerminal()
+    hasUnicode = Locale.set(term: kind.name, environment: environment)
+    var modes = termios()
+    tcgetattr(tty, &modes)
+    found = modes
+    guard let stream = fdopen(dup(tty), "r+") else { throw Failure.noTerminal }
+    self.stream = stream
+    let colors = try Description.start(kind, stream, tty: tty)
+    painter = Painter(
+      theme: theme, depth: kind.wantsNoColor ? .none : Depth(colors: colors),
+      isPlain: !hasUnicode, hasItalics: lede_string("sitm") != nil)
+    var ends: [Int32] = [-1, -1]
+    lede_pipe(&ends)
+    signals = (ends[0], ends[1])
+    prepare()
+    Rescue.arm(tty: tty, modes: found, farewell: farewell, tellOn: signals.write)
+    measure()
+    write(modesOn)
+    if asksBackground, kind.isLikeXterm { write("\u{1B}]11;?\u{1B}\\") }
+  }
+
+  deinit { close() }
+
+  /// The background the environment tells of, before the terminal was asked.
+  public static func background(environment: [String: String]) -> Color? {
+    Kind(environment: environment).background
+  }
+
+  private static func openTerminal() throws(Failure) -> Int32 {
+    let tty = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    if tty >= 0 { return tty }
+    guard isatty(0) == 1, isatty(1) == 1 else { throw .noTerminal }
+    return fcntl(0, F_DUPFD_CLOEXEC, 3)
+  }
+
+  // MARK: Showing
+
+  /// Draws what differs from the last grid.
+  public func show(_ grid: Grid) {
+    guard isOpen else { return }
+    painter.draw(grid, over: shown)
+    shown = grid
+    if let cursor = grid.cursor {
+      curs_set(1)
+      CNcurses.move(Int32(cursor.row), Int32(cursor.column))
+    } else {
+      curs_set(0)
+      CNcurses.move(0, 0)
+    }
+    refresh()
+  }
+
+  /// Draws with another theme from the next grid on.
+  public func use(_ theme: Theme) {
+    guard theme != painter.theme else { return }
+    painter.theme = theme
+    shown = nil
+  }
+
+  /// Writes everything anew with the next grid.
+  public func redraw() {
+    shown = nil
+    clearok(lede_screen(), true)
+  }
+
+  /// Sends text to the clipboard with OSC 52, where the terminal is of a kind that knows it.
+  public func copy(_ text: String) -> Bool {
+    guard kind.isLikeXterm, text.utf8.count < 100_000 else { return false }
+    write("\u{1B}]52;c;\(Base64.encode(text.utf8))\u{07}")
+    return true
+  }
+
+  // MARK: Waiting
+
+  /// Sleeps in poll(2) on the terminal, the signals and the bell.
+  public func wait(milliseconds: Int?) -> [Happening] {
+    var polled = [
+      pollfd(fd: tty, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals.read, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    let settles = decoder.isWaiting
+    let patience = settles ? Int32(25) : milliseconds.map { Int32(clamping: $0) } ?? -1
+    let count = poll(&polled, nfds_t(polled.count), patience)
+    if count == 0, settles { return clicks.count(decoder.settle()) }
+    var happenings: [Happening] = []
+    if polled[1].revents != 0 { happenings += takeSignals() }
+    if polled[0].revents != 0 { happenings += takeInput() }
+    if polled[2].revents != 0, bell.quieten() { happenings.append(.rung) }
+    return happenings
+  }
+
+  private func takeInput() -> [Happening] {
+    var buffer = [UInt8](repeating: 0, count: 16_384)
+    let count = read(tty, &buffer, buffer.count)
+    if count > 0 { return clicks.count(decoder.feed(buffer[..<count])) }
+    if count < 0, errno == EINTR || errno == EAGAIN { return [] }
+    return [.ending(signal: SIGHUP)]  // the terminal is gone
+  }
+
+  private func takeSignals() -> [Happening] {
+    var buffer = [UInt8](repeating: 0, count: 64)
+    let count = read(signals.read, &buffer, buffer.count)
+    var happenings: [Happening] = []
+    for signal in buffer.prefix(max(count, 0)).map(Int32.init) {
+      switch signal {
+      case SIGWINCH: resized(&happenings)
+      case SIGTSTP: suspend()
+      case SIGCONT:
+        // Somebody stopped us unseen, and the shell has had the terminal since.
+        resume()
+        resized(&happenings)
+        happenings.append(.input(.resize(size)))
+      default: happenings.append(.ending(signal: signal))
+      }
+    }
+    return happenings
+  }
+
+  private func resized(_ happenings: inout [Happening]) {
+    let before = size
+    measure()
+    if size != before { happenings.append(.input(.resize(size))) }
+  }
+
+  /// Asks the terminal for its size; one that does not know is taken to be as large as its description says.
+  private func measure() {
+    var window = winsize()
+    if ioctl(tty, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
+      // A pty takes any number; nobody has a screen larger than this.
+      resizeterm(Int32(min(window.ws_row, 1000)), Int32(min(window.ws_col, 2000)))
+    }
+    size = Size(rows: Int(getmaxy(lede_screen())), columns: Int(getmaxx(lede_screen())))
+    shown = nil
+  }
+
+  // MARK: Leaving and coming back
+
+  /// Leaves the terminal, stops with the whole job, and comes back.
+  public func suspend() {
+    leave()
+    Rescue.disarm()
+    kill(0, SIGTSTP)
+    Rescue.arm(tty: tty, modes: found, farewell: farewell, tellOn: signals.write)
+    resume()
+    measure()
+  }
+
+  /// Leaves the terminal to another program while `body` runs.
+  public func lend(while body: () -> Void) {
+    leave()
+    body()
+    resume()
+    measure()
+  }
+
+  /// Puts everything back; nothing more can be shown.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    leave()
+    Rescue.disarm()
+    tcflush(tty, TCIFLUSH)
+    Glibc.close(tty)
+    Glibc.close(signals.read)
+    Glibc.close(signals.write)
+  }
+
+  private func leave() {
+    write(modesOff)
+    endwin()
+    var modes = found
+    tcsetattr(tty, TCSADRAIN, &modes)
+  }
+
+  private func resume() {
+    prepare()
+    write(modesOn)
+    redraw()
+    refresh()
+  }
+
+  /// Every key comes to us as it is; ncurses does no waiting of its own.
+  private func prepare() {
+    raw()
+    noecho()
+    nonl()
+    keypad(lede_screen(), true)
+    idlok(lede_screen(), true)
+    typeahead(-1)
+    def_prog_mode()
+  }
+
+  // MARK: Modes beyond ncurses
+
+  private var modesOn: String {
+    guard kind.isLikeXterm else { return "" }
+    return "\u{1B}[?2004h" + (wantsMouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "")
+  }
+
+  private var modesOff: String {
+    guard kind.isLikeXterm else { return "" }
+    return (wantsMouse ? "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l" : "") + "\u{1B}[?2004l"
+  }
+
+  /// What a signal handler writes when there is no time for anything else.
+  private var farewell: [UInt8] {
+    var bytes = Array(modesOff.utf8)
+    for name in ["sgr0", "op", "rmkx", "cnorm", "rmcup"] {
+      if let string = lede_string(name) { bytes += Console.unpadded(String(cString: string)) }
+    }
+    return bytes
+  }
+
+  /// Without the pauses ("$<5>") that terminals of old needed.
+  private static func unpadded(_ string: String) -> [UInt8] {
+    var kept: [UInt8] = []
+    var isPause = false
+    let bytes = Array(string.utf8)
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x24, index + 1 < bytes.count, bytes[index + 1] == 0x3C { isPause = true }
+      if !isPause { kept.append(byte) }
+      if byte == 0x3E { isPause = false }
+    }
+    return kept
+  }
+
+  private func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return }
+      var at = 0
+      while at < bytes.count {
+        let count = Glibc.write(tty, base + at, bytes.count - at)
+        if count <= 0 { return }
+        at += count
+      }
+    }
+  }
+}
