@@ -17,6 +17,12 @@ public final class Bell: Sendable {
     _ = write(descriptor, &one, 8)
   }
 
+  /// Waits until it rings, at most so many milliseconds.
+  public func wait(milliseconds: Int) {
+    var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    if poll(&polled, 1, Int32(clamping: milliseconds)) > 0 { _ = quieten() }
+  }
+
   /// Whether it rang since the last time somebody looked.
   func quieten() -> Bool {
     var count: UInt64 = 0

@@ -9,9 +9,14 @@ extension Theme {
 
   /// The built-in theme of that name; only its file is read.
   public static func builtIn(named name: String) -> Theme? {
-    guard let found = cresource_theme(name) else { return nil }
-    let bytes = UnsafeBufferPointer(start: found.pointee.bytes, count: found.pointee.length)
+    guard let bytes = builtInFile(named: name) else { return nil }
     return try? Theme(toml: String(decoding: bytes, as: UTF8.self), name: name)
+  }
+
+  /// The file of a built-in theme, to begin one's own with.
+  public static func builtInFile(named name: String) -> [UInt8]? {
+    guard let found = cresource_theme(name) else { return nil }
+    return Array(UnsafeBufferPointer(start: found.pointee.bytes, count: found.pointee.length))
   }
 
   /// The theme without colours, which every other falls back to where there are none.
