@@ -61,7 +61,7 @@ let package = Package(
       name: "lede",
       dependencies: [
         "Articles", "Documents", "Annotations", "Library", "Fetching",
-        "Screen", "Reading", "Views", "Terminal", "CResources", parser,
+        "Screen", "Reading", "Views", "Terminal", "CProcess", "CResources", parser,
       ],
       path: "Sources/lede", exclude: ["lede.docc"], swiftSettings: house),
 
@@ -75,6 +75,7 @@ let package = Package(
       path: "Sources/Tools/bench", swiftSettings: house),
 
     // The cellar.
+    .systemLibrary(name: "CProcess", path: "Sources/C/CProcess"),
     .systemLibrary(name: "CNcurses", path: "Sources/C/CNcurses"),
     .systemLibrary(name: "CLibxml2", path: "Sources/C/CLibxml2", pkgConfig: "libxml-2.0"),
     .target(
@@ -85,7 +86,7 @@ let package = Package(
       exclude: ["Lists", "Models", "Samples", "Tables"], cSettings: cellar),
 
     .target(
-      name: "TestSupport", dependencies: ["Articles", "Reading", "Screen"],
+      name: "TestSupport", dependencies: ["Articles", "CProcess", "Reading", "Screen"],
       path: "Tests/TestSupport",
       swiftSettings: house),
     tests(of: "Articles"),
@@ -99,8 +100,10 @@ let package = Package(
     tests(of: "Terminal", with: ["Screen"]),
     .testTarget(
       name: "ledeTests",
-      dependencies: ["lede", "TestSupport", "Articles", "Library", "Fetching"], path: "Tests/lede",
-      swiftSettings: house),
+      dependencies: [
+        "lede", "TestSupport", "Annotations", "Articles", "Library", "Fetching", "Reading",
+        "Screen", "Terminal",
+      ], path: "Tests/lede", swiftSettings: house),
   ],
   cLanguageStandard: .gnu2x
 )

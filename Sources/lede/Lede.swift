@@ -6,9 +6,10 @@ struct Lede: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lede", abstract: "The news reader that knows who said what.",
     subcommands: [
-      AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, EntitiesCommand.self,
-      EntityCommand.self, QuotesCommand.self, AnnotateCommand.self, ParseCommand.self,
-      FeedsCommand.self, DoctorCommand.self, RelatedCommand.self, ThreadsCommand.self,
-      ThreadCommand.self, DuplicatesCommand.self, NoveltyCommand.self, DiffCommand.self,
-    ])
+      ReadCommand.self, DemoCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self,
+      SearchCommand.self, EntitiesCommand.self, EntityCommand.self, QuotesCommand.self,
+      AnnotateCommand.self, ParseCommand.self, FeedsCommand.self, RelatedCommand.self,
+      ThreadsCommand.self, ThreadCommand.self, DuplicatesCommand.self, NoveltyCommand.self,
+      DiffCommand.self, ThemesCommand.self, DoctorCommand.self,
+    ], defaultSubcommand: ReadCommand.self)
 }

@@ -132,7 +132,7 @@ private func keys(_ text: String) -> [String] {
   @Test func endlessStringsEnd() {
     var decoder = Decoder()
     var happenings = decoder.feed(Array("\u{1B}]11;".utf8))
-    for _ in 0..<5000 { happenings += decoder.feed([0x30]) }
+    for _ in 0..<50 { happenings += decoder.feed([UInt8](repeating: 0x30, count: 100)) }
     #expect(happenings.count < 5000)
     #expect(decoder.feed(Array("\u{1B}[A".utf8)) + decoder.settle() == [.input(.key(Key(.up)))])
   }

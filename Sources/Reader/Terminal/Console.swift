@@ -193,7 +193,11 @@ public final class Console: Display {
   /// Leaves the terminal to another program while `body` runs.
   public func lend(while body: () -> Void) {
     leave()
+    Rescue.disarm()
+    // Ctrl-C is for the other program alone.
+    for signal in [SIGINT, SIGQUIT] { Glibc.signal(signal, SIG_IGN) }
     body()
+    Rescue.arm(tty: tty, modes: found, farewell: farewell, tellOn: signals.write)
     resume()
     measure()
   }

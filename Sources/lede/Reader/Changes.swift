@@ -1,0 +1,42 @@
+import Articles
+import Library
+import Reading
+
+extension Runner {
+  /// Changes the archive, in the order asked for.
+  func change(_ effect: Effect) {
+    on(.changes, failing: "This could not be kept") { [self] in
+      switch effect {
+      case .setRead(let keys, let isRead):
+        for key in keys { try archive.setRead(key, isRead) }
+        counts()
+      case .setStarred(let keys, let isStarred):
+        for key in keys { try archive.setStarred(key, isStarred) }
+        counts()
+      case .keepPlace(let key, let place): try archive.setPlace(key, place)
+      case .correct(let correction):
+        if try archive.correct(correction, now: currentTime()) { mailbox.post(.changed) }
+      case .retract(let correction):
+        if try archive.retract(correction) { mailbox.post(.changed) }
+      case .saveSearch(let search):
+        try archive.save(search)
+        counts()
+      case .forgetSearch(let query):
+        try archive.forget(search: query)
+        counts()
+      case .rememberQuery(let query): try archive.remember(query: query)
+      case .export(let key): try export(key)
+      default: break
+      }
+    }
+  }
+
+  /// Writes a story beside whatever the reader was started in.
+  private func export(_ key: StoryKey) throws {
+    guard let story = try archive.story(key) else { return mailbox.post(.missing(key)) }
+    let stem = FileName.stem(story.row.title, fallback: key.rawValue)
+    let bytes = Array((PlainStory.text(story) + "\n").utf8)
+    let path = try FileName.write(bytes, in: ".", stem: stem, ending: "txt")
+    mailbox.tell(.note, "Exported to \(path.dropFirst(2))")
+  }
+}

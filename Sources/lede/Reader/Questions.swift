@@ -1,0 +1,103 @@
+import Articles
+import Library
+import Reading
+import Synchronization
+
+extension Runner {
+  /// Asks the archive; the answer, or why there is none, goes into the mailbox.
+  func ask(_ effect: Effect) {
+    switch effect {
+    case .countShelves: counts()
+    case .listStories(let shelf, let offset, let limit):
+      on(.lists, newest: true, failing: "The list could not be read") { [self] in
+        let page = try archive.page(shelf, offset: offset, limit: limit)
+        let window = Window(rows: page.rows, offset: page.offset, total: page.total)
+        mailbox.post(.stories(shelf, window))
+      }
+    case .search(let request): search(request)
+    case .complete(let query, let place):
+      on(.completion, newest: true, failing: "The query could not be completed") { [self] in
+        mailbox.post(.completions(query, try archive.completions(query, at: place)))
+      }
+    case .loadHistory:
+      on(.sheets, failing: "Earlier searches could not be read") { [self] in
+        mailbox.post(.history(try archive.history()))
+      }
+    case .loadStory, .loadPreview, .loadRelated, .compare: askForStory(effect)
+    default: askForSheet(effect)
+    }
+  }
+
+  /// The sidebar's numbers.
+  func counts() {
+    on(.counts, newest: true, failing: "The archive could not be counted") { [self] in
+      mailbox.post(.counts(try archive.counts()))
+      mailbox.post(.saved(try archive.savedSearches(now: now)))
+    }
+  }
+
+  /// A search that is still going on when the next comes is broken off, for the next key has made it void.
+  private func search(_ request: SearchRequest) {
+    let before = searching.withLock { task in
+      defer {
+        task = Task.detached { [self] in
+          do {
+            let answer = try await archive.search(request, now: currentTime())
+            if !Task.isCancelled { mailbox.post(.found(request, answer)) }
+          } catch is CancellationError {
+            // The next search has begun.
+          } catch {
+            mailbox.tell(.failure, "The search failed", detail: "\(error)")
+          }
+          searchesGoing.subtract(1, ordering: .acquiringAndReleasing)
+        }
+      }
+      return task
+    }
+    searchesGoing.add(1, ordering: .acquiringAndReleasing)
+    before?.cancel()
+  }
+
+  private func askForStory(_ effect: Effect) {
+    switch effect {
+    case .loadStory(let key):
+      on(.story, newest: true, failing: "The story could not be opened") { [self] in
+        mailbox.post(try archive.story(key).map { .story($0) } ?? .missing(key))
+      }
+    case .loadPreview(let key):
+      on(.preview, newest: true, failing: "The preview could not be read") { [self] in
+        if let story = try archive.story(key) { mailbox.post(.preview(story)) }
+      }
+    default: break
+    }
+  }
+
+  /// Names, quotations, running stories, feeds.
+  private func askForSheet(_ effect: Effect) {
+    switch effect {
+    case .listEntities(let kind, let filter, let offset, let limit):
+      on(.lists, newest: true, failing: "The names could not be read") { [self] in
+        let window = try archive.entities(kind, filter: filter, offset: offset, limit: limit)
+        mailbox.post(.entities(kind, filter: filter, window))
+      }
+    case .loadEntity(let reference):
+      on(.story, newest: true, failing: "The name could not be looked up") { [self] in
+        let page: EntityPage? =
+          switch reference {
+          case .key(let key): try archive.entity(key)
+          case .named(let kind, let name): try archive.entity(kind, name)
+          }
+        mailbox.post(.entity(reference, page))
+      }
+    case .listQuotes(let filter, let offset, let limit):
+      on(.lists, newest: true, failing: "The quotations could not be read") { [self] in
+        mailbox.post(.quotes(filter, try archive.quotes(filter, offset: offset, limit: limit)))
+      }
+    case .listFeeds:
+      on(.sheets, failing: "The feeds could not be read") { [self] in
+        mailbox.post(.feeds(try archive.feeds()))
+      }
+    default: break
+    }
+  }
+}

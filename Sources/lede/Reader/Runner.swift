@@ -1,0 +1,81 @@
+import Articles
+import Library
+import Reading
+import Synchronization
+
+/// Runs the effects that ask the archive or change it, off the main thread; what comes of them goes into the mailbox.
+///
+/// Questions of one kind share a lane, and one that waits when a newer comes is dropped; changes share a lane in
+/// their order and are never dropped.
+final class Runner: Sendable {
+  let archive: Archive
+  let mailbox: Mailbox
+  private let lanes: [Kind: Lane]
+  /// The search that is going on, and how many have not ended yet.
+  let searching = Mutex<Task<Void, Never>?>(nil)
+  let searchesGoing = Atomic<Int>(0)
+
+  /// What shares a lane.
+  enum Kind: CaseIterable, Hashable {
+    case counts, lists, story, preview, related, completion, sheets, changes, network
+  }
+
+  /// A runner for an archive.
+  init(archive: Archive, mailbox: Mailbox) {
+    self.archive = archive
+    self.mailbox = mailbox
+    lanes = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, Lane("\($0)")) })
+  }
+
+  /// Whether an answer to a question is on its way.
+  var isBusy: Bool {
+    searchesGoing.load(ordering: .acquiring) > 0
+      || lanes.contains { $0.key != .network && $0.key != .changes && $0.value.isBusy }
+  }
+
+  /// Waits until nothing that must not be lost is left to do.
+  func finish() { lanes[.changes]?.finish() }
+
+  /// Starts an effect.
+  func run(_ effect: Effect) {
+    switch effect {
+    case .countShelves, .listStories, .loadStory, .loadPreview, .loadRelated, .search, .complete,
+      .loadHistory, .listEntities, .loadEntity, .listQuotes, .listThreads, .loadThread, .listFeeds,
+      .compare:
+      ask(effect)
+    case .setRead, .setStarred, .keepPlace, .correct, .retract, .saveSearch, .forgetSearch,
+      .rememberQuery, .export:
+      change(effect)
+    case .updateFeeds, .subscribe, .unsubscribe, .cancelWork: fetch(effect)
+    case .browse, .copy, .pipe, .showTheme, .keepTheme, .redraw, .suspend, .quit:
+      break  // the session's own: they need the terminal
+    }
+  }
+
+  /// Does work on a lane and tells the reader when it fails.
+  func on(
+    _ kind: Kind, newest: Bool = false, failing what: String,
+    _ work: @escaping @Sendable () throws -> Void
+  ) {
+    let body: @Sendable () -> Void = {
+      do {
+        try work()
+      } catch is CancellationError {
+        // Newer work has taken its place.
+      } catch {
+        self.mailbox.tell(.failure, what, detail: "\(error)")
+      }
+    }
+    if newest { lanes[kind]?.runNewest(body) } else { lanes[kind]?.run(body) }
+  }
+
+  /// A story at once, for what cannot go on without it.
+  func storyNow(_ key: StoryKey) -> Story? {
+    do {
+      return try archive.story(key)
+    } catch {
+      mailbox.tell(.failure, "The story could not be read", detail: "\(error)")
+      return nil
+    }
+  }
+}
