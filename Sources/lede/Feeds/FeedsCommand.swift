@@ -86,7 +86,7 @@ struct FeedsList: ParsableCommand {
     var output = Output()
     for feed in feeds {
       if json {
-        output.line(FeedsList.json(feed))
+        output.raw(Self.json(feed))
       } else {
         let state = feed.isGone ? "gone" : feed.failure ?? "ok"
         let folder = feed.folder.map { "\($0)/" } ?? ""
@@ -97,14 +97,22 @@ struct FeedsList: ParsableCommand {
     if feeds.isEmpty, !json { output.line("no feeds yet: lede feeds add URL") }
   }
 
-  private static func json(_ feed: FeedRow) -> JSON {
-    [
-      "url": .string(feed.url), "title": .string(feed.title), "folder": JSON(feed.folder),
-      "stories": .int(feed.stories), "unread": .int(feed.unread),
-      "updated": JSON(feed.lastUpdate.map { Moment(seconds: $0).rfc3339 }),
-      "due": JSON(feed.nextTry.map { Moment(seconds: $0).rfc3339 }), "failure": JSON(feed.failure),
-      "gone": .bool(feed.isGone), "full_text": .bool(feed.wantsFullText),
-    ]
+  private static func json(_ feed: FeedRow) -> [UInt8] {
+    var text = JSONText()
+    text.object {
+      $0.member("url", feed.url)
+      $0.member("title", feed.title)
+      $0.member("folder", feed.folder)
+      $0.member("stories", feed.stories)
+      $0.member("unread", feed.unread)
+      $0.member("updated", feed.lastUpdate.map { Moment(seconds: $0) })
+      $0.member("due", feed.nextTry.map { Moment(seconds: $0) })
+      $0.member("failure", feed.failure)
+      $0.member("gone", feed.isGone)
+      $0.member("full_text", feed.wantsFullText)
+    }
+    text.endLine()
+    return text.bytes
   }
 }
 

@@ -32,7 +32,7 @@ extension Runner {
   func counts() {
     on(.counts, newest: true, failing: "The archive could not be counted") { [self] in
       mailbox.post(.counts(try archive.counts()))
-      mailbox.post(.saved(try archive.savedSearches(now: now)))
+      mailbox.post(.saved(try archive.savedSearches(now: currentTime())))
     }
   }
 
