@@ -19,10 +19,12 @@ func room(_ name: String, in wing: String, doors: [Target.Dependency] = []) -> T
 }
 
 /// The tests of a room, in the folder of the same name.
-func tests(of name: String, with doors: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, with doors: [Target.Dependency] = [], leaving out: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + doors,
-    path: "Tests/\(name)", swiftSettings: house)
+    path: "Tests/\(name)", exclude: out, swiftSettings: house)
 }
 
 let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -96,7 +98,7 @@ let package = Package(
     tests(of: "Fetching", with: ["Articles"]),
     tests(of: "Screen"),
     tests(of: "Reading", with: ["Articles", "Screen"]),
-    tests(of: "Views", with: ["Articles", "Reading", "Screen"]),
+    tests(of: "Views", with: ["Articles", "Reading", "Screen"], leaving: ["Snapshots"]),
     tests(of: "Terminal", with: ["Screen"]),
     .testTarget(
       name: "ledeTests",

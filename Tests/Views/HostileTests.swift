@@ -11,8 +11,8 @@ import Testing
   private static let texts = [
     "", " ", "\u{1B}[31mred\u{1B}]0;title\u{7}", "\u{202E}drawkcab\u{2066}", "\u{0}\u{9B}2J\u{7F}",
     "🇯🇵🇯🇵🇯 👨‍👩‍👧‍👦 ❤️ 1️⃣ \u{E0041}",
-    String(repeating: "e" + String(repeating: "\u{301}", count: 50), count: 40),
-    String(repeating: "x", count: 5_000), "日本語の見出しは幅が二倍です日本語の見出しは幅が二倍です",
+    String(repeating: "e" + String(repeating: "\u{301}", count: 20), count: 20),
+    String(repeating: "x", count: 500), "日本語の見出しは幅が二倍です日本語の見出しは幅が二倍です",
     "שלום עולם مرحبا بالعالم", "line\nbreaks\r\nand\ttabs", "\u{FEFF}\u{200B}\u{200D}\u{AD}",
   ]
 
@@ -32,7 +32,7 @@ import Testing
     var marks = Marks()
     let size = article.text.utf8.count
     // Offsets that lie inside characters, beyond the end, and across blocks.
-    for (at, start) in stride(from: 0, to: size + 20, by: 7).enumerated() {
+    for (at, start) in stride(from: 0, to: size + 20, by: 37).enumerated() {
       let range = start..<start + 1 + at % 40
       marks.mentions.append(Mention(range: range, kind: EntityKind.allCases[at % 7], name: text))
       marks.quotations.append(
@@ -73,7 +73,7 @@ import Testing
 
   @Test(arguments: texts.indices)
   func everyScreenOfEveryText(_ index: Int) {
-    for (rows, columns) in [(24, 80), (40, 160), (10, 40), (1, 1), (2, 3), (5, 13), (3, 200)] {
+    for (rows, columns) in [(24, 80), (10, 40), (2, 3)] {
       var reader = ReaderDouble(archive(HostileTests.texts[index]), rows: rows, columns: columns)
       for keys in HostileTests.tour {
         reader.press(keys)
@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<24)
+  @Test(arguments: 0..<8)
   func randomKeysNeverTrap(_ seed: UInt64) {
     var random = Random(seed: seed)
     let keys =
@@ -90,7 +90,7 @@ import Testing
     let archive = Edition.archive(stories: 30)
     archive.feeds = [FeedRow(url: "https://a.example", title: "A")]
     var reader = ReaderDouble(archive, rows: 24, columns: 80)
-    for step in 0..<400 {
+    for step in 0..<250 {
       switch random.next() % 20 {
       case 0: reader.send(.resize(random.size()))
       case 1: reader.send(.mouse(random.mouse()))
