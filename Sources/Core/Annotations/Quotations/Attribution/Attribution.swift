@@ -6,6 +6,8 @@ struct Attribution: Hashable, Sendable {
   var cue: Range<Int>?
   /// Which rule decided.
   var rule: Rule
+  /// Whether the verb is one of speech.
+  var isSpeech = true
   /// Shared by the pieces of one attribution.
   var group: Int
 

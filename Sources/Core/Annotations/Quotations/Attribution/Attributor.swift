@@ -35,7 +35,10 @@ struct Attributor {
     if let phrase = signature(of: i, in: line) {
       set(i, Attribution(phrase: phrase, cue: nil, rule: .signature, group: 0), line)
     } else if let (cue, rule) = choice(i, in: line, found), let phrase = cue.speaker {
-      set(i, Attribution(phrase: phrase, cue: cue.pieces, rule: rule, group: 0), line)
+      set(
+        i,
+        Attribution(phrase: phrase, cue: cue.pieces, rule: rule, isSpeech: cue.isSpeech, group: 0),
+        line)
     } else if let phrase = anyVerb(after: i, in: line) {
       set(i, Attribution(phrase: phrase, cue: nil, rule: .nameAfter, group: 0), line)
     } else if let (phrase, rule) = subject(of: i, in: line) {

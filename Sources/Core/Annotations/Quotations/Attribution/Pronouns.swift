@@ -6,6 +6,10 @@ struct Pronouns {
   /// The figure that spoke last.
   private var lastSpeaker: Int?
   private var lastLine = 0
+  /// Pronouns resolved so far: piece to figure.
+  private var known: [Int: Int] = [:]
+  /// Those of them that left no doubt.
+  private var sure: Set<Int> = []
 
   init(_ script: Script) { self.script = script }
 
@@ -24,29 +28,55 @@ struct Pronouns {
     return nil
   }
 
-  /// The figure that a pronoun stands for: the best by gender, recency, part in its sentence and prominence.
+  /// Whom a pronoun stands for.
+  struct Choice {
+    /// An index into the cast's figures.
+    var figure: Int
+    /// Whether nobody else comes near.
+    var isSure: Bool
+  }
+
+  /// Whom a pronoun stands for: the best by gender, recency, part in its sentence and prominence.
   ///
-  /// `subjects` are the pieces, in each line, of those who speak or act there.
-  func figure(for pronoun: Int, inLine at: Int, subjects: [Set<Int>], known: [Int: Int]) -> Int? {
+  /// `subjects` are the pieces, in each line, of those who speak or act there. After Lappin and Leass (1994), with
+  /// salience by speech: who spoke is likeliest to speak again.
+  mutating func choice(for pronoun: Int, inLine at: Int, subjects: [Set<Int>]) -> Choice? {
     guard let gender = gender(of: pronoun) else { return nil }
+    if let figure = known[pronoun] { return Choice(figure: figure, isSure: sure.contains(pronoun)) }
     var best: (score: Double, figure: Int)?
+    var second = -Double.infinity
     for back in 0..<Self.reach where at - back >= 0 {
-      let line = script.lines[at - back]
-      for i in line.pieces {
+      for i in script.lines[at - back].pieces {
         if back == 0, i >= pronoun { break }
-        guard let figure = known[i] ?? person(i) else { continue }
-        let candidate = script.cast.figures[figure]
-        guard candidate.gender == .unknown || candidate.gender == gender else { continue }
-        var score = -Double(back) * 1.1
-        if subjects[at - back].contains(i) { score += 2 }
-        if isOwner(i) { score -= 0.6 }
-        if candidate.gender == gender { score += 1 }
-        if figure == lastSpeaker { score += at - lastLine < 3 ? 1.4 : 0.5 }
-        score += min(Double(candidate.mentions.count), 12) * 0.05
-        if score > best?.score ?? -.infinity { best = (score, figure) }
+        guard let figure = known[i] ?? person(i),
+          let score = score(figure, i, back, at, gender, subjects[at - back].contains(i))
+        else { continue }
+        if score > best?.score ?? -.infinity {
+          if best?.figure != figure { second = best?.score ?? second }
+          best = (score, figure)
+        } else if figure != best?.figure {
+          second = max(second, score)
+        }
       }
     }
-    return best?.figure
+    guard let best else { return nil }
+    known[pronoun] = best.figure
+    let isSure = best.score - second > 1
+    if isSure { sure.insert(pronoun) }
+    return Choice(figure: best.figure, isSure: isSure)
+  }
+
+  private func score(
+    _ figure: Int, _ i: Int, _ back: Int, _ at: Int, _ gender: Figure.Gender, _ isSubject: Bool
+  ) -> Double? {
+    let candidate = script.cast.figures[figure]
+    guard candidate.gender == .unknown || candidate.gender == gender else { return nil }
+    var score = -Double(back) * 1.1
+    if isSubject { score += 2 }
+    if isOwner(i) { score -= 0.6 }
+    if candidate.gender == gender { score += 1 }
+    if figure == lastSpeaker { score += at - lastLine < 3 ? 1.4 : 0.5 }
+    return score + min(Double(candidate.mentions.count), 12) * 0.05
   }
 
   /// How many lines back a pronoun reaches.

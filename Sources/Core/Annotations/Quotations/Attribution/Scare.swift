@@ -1,0 +1,67 @@
+/// Tells words that somebody said from words merely set apart: titles, nicknames, slogans, doubtful terms.
+///
+/// What is reported by a verb of speech is said, unless it is set like a title ("told “Harbour Lights”"). Without a
+/// verb, a few words count only where the sentence leans on them ("was “a disgrace”").
+struct Scare {
+  let script: Script
+
+  /// Whether a quotation says nothing.
+  func isScare(_ quotation: Int, _ attribution: Attribution?) -> Bool {
+    let quoted = script.quoted[quotation]
+    let place = script.place[quotation]
+    guard place > 0, !quoted.goesOn else { return false }
+    let words = words(of: quoted)
+    guard words.count < 10 else { return attribution == nil && words.count < 12 }
+    if isTitle(quoted), standsLikeTitle(place) { return true }
+    switch attribution?.rule {
+    case nil: return words.count < 6
+    case .subject:
+      return words.count < 4 && !isLeanedOn(place) || words.count < 6 && isTitle(quoted)
+    case .paragraphBefore, .beginsEarly: return words.count < 6 && !endsSentence(quoted)
+    default: return false
+    }
+  }
+
+  private func words(of quoted: Quoted) -> [Int] {
+    quoted.inner.filter {
+      script.document.tokens[$0].kind == .word || script.document.tokens[$0].kind == .number
+    }
+  }
+
+  /// Whether all words but the smallest begin with capitals, and no mark shows an exclamation or a sentence.
+  private func isTitle(_ quoted: Quoted) -> Bool {
+    var capitals = 0
+    for at in quoted.inner {
+      let token = script.document.tokens[at]
+      if token.sign == UInt8(ascii: "!") || token.sign == UInt8(ascii: "?") { return false }
+      guard token.kind == .word else { continue }
+      if token.isCapitalised { capitals += 1 } else if token.count > 4 { return false }
+    }
+    return capitals > 0 && script.document.tokens[quoted.inner.lowerBound].isCapitalised
+  }
+
+  /// Whether a piece stands where names of works do: after "on", "the", "'s", "called", "told".
+  private func standsLikeTitle(_ place: Int) -> Bool {
+    let before = script.pieces[place - 1]
+    let token = script.document.tokens[before.tokens.lowerBound]
+    if token.kind == .clitic { return true }
+    guard before.kind == .word else { return before.kind == .name }
+    if before.isAny([.preposition, .determiner, .possessive]) {
+      return !before.isAny(.subordinator)
+    }
+    return before.isAny([.telling, .document])
+      || script.document.token(before.tokens.lowerBound, is: "called")
+  }
+
+  /// Whether a sentence needs the words: after "is", "as", "that", "would".
+  private func isLeanedOn(_ place: Int) -> Bool {
+    script.pieces[place - 1].isAny([.be, .aux, .subordinator])
+  }
+
+  private func endsSentence(_ quoted: Quoted) -> Bool {
+    switch script.document.tokens[quoted.inner.upperBound - 1].sign {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ","): true
+    default: false
+    }
+  }
+}

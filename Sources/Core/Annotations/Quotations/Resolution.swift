@@ -1,0 +1,134 @@
+import Articles
+
+/// Turns attributions and reports into quotations with full names, in order of place.
+struct Resolution {
+  private let script: Script
+  private let attributor: Attributor
+  private var pronouns: Pronouns
+  /// For each line, the pieces of those who speak or act in it.
+  private let subjects: [Set<Int>]
+
+  init(_ script: Script, _ attributor: Attributor) {
+    self.script = script
+    self.attributor = attributor
+    pronouns = Pronouns(script)
+    let cues = Cues(script)
+    subjects = zip(script.lines, attributor.lineCues).map { line, found in
+      var heads = Set(found.compactMap { $0.speaker?.head })
+      if let main = cues.mainSubject(in: line.pieces) { heads.insert(main.head) }
+      return heads
+    }
+  }
+
+  /// The quotations in order of place.
+  consuming func quotations() -> [Quotation] {
+    var found: [Quotation] = []
+    let reports = Reports(script)
+    let scare = Scare(script: script)
+    for (at, line) in script.lines.enumerated() {
+      let reported = reports.reports(in: line, attributor.lineCues[at])
+      var next = 0
+      for i in line.pieces {
+        while next < reported.count, reported[next].pieces.lowerBound == i {
+          found.append(quotation(reported[next], at))
+          next += 1
+        }
+        guard script.pieces[i].kind == .quote else { continue }
+        let index = script.pieces[i].index
+        let attribution = attributor.attributions[index]
+        if scare.isScare(index, attribution) { continue }
+        if script.quoted[index].isMakeshift, reported.contains(where: { $0.pieces.contains(i) }) {
+          continue
+        }
+        found.append(quotation(index, attribution, at))
+      }
+    }
+    return found
+  }
+
+  // MARK: Quotations
+
+  private mutating func quotation(_ index: Int, _ attribution: Attribution?, _ line: Int)
+    -> Quotation
+  {
+    let quoted = script.quoted[index]
+    let range = script.document.range(of: quoted.inner)
+    guard let attribution else {
+      let kind: Quotation.Kind = quoted.isMakeshift ? .indirect : .direct
+      return Quotation(range: range, kind: kind, group: Self.loose + index)
+    }
+    let (speaker, isSure) = speaker(attribution.phrase, line)
+    return Quotation(
+      range: range, kind: kind(of: quoted, attribution), speaker: speaker,
+      cue: attribution.cue.map(bytes), group: attribution.group,
+      evidence: Reasons.evidence(
+        for: attribution, speaker: speaker, isSure: isSure, distance: distance(range, speaker.range)
+      ))
+  }
+
+  private mutating func quotation(_ report: Report, _ line: Int) -> Quotation {
+    var who: Speaker?
+    var isSure = true
+    if let phrase = report.cue.speaker { (who, isSure) = speaker(phrase, line) }
+    let range = bytes(report.pieces)
+    return Quotation(
+      range: range, kind: .indirect, speaker: who, cue: bytes(report.cue.pieces),
+      group: Self.reported + report.cue.verb,
+      evidence: Reasons.evidence(
+        for: report.form, speaker: who, isSure: isSure, distance: distance(range, who?.range)))
+  }
+
+  /// Where the groups of unattributed quotations and of reports begin, past those of attributions.
+  private static let loose = 1_000_000_000
+  private static let reported = 2_000_000_000
+
+  /// Mixed is what begins small inside a sentence; doubled apostrophes make no quotation, only a report.
+  private func kind(of quoted: Quoted, _ attribution: Attribution) -> Quotation.Kind {
+    if quoted.isMakeshift { return .indirect }
+    switch attribution.rule {
+    case .nameBefore, .subject, .accordingTo:
+      return script.document.tokens[quoted.inner.lowerBound].isCapitalised ? .direct : .mixed
+    default: return .direct
+    }
+  }
+
+  private func distance(_ range: Range<Int>, _ speaker: Range<Int>?) -> Int {
+    guard let speaker else { return 0 }
+    return max(0, speaker.lowerBound - range.upperBound, range.lowerBound - speaker.upperBound)
+  }
+
+  private func bytes(_ pieces: Range<Int>) -> Range<Int> {
+    guard let first = script.pieces[pieces].first, let last = script.pieces[pieces].last else {
+      return 0..<0
+    }
+    return script.document.range(of: first.tokens.lowerBound..<last.tokens.upperBound)
+  }
+
+  // MARK: Speakers
+
+  /// A speaker with the full name, and whether a pronoun in between left no doubt.
+  private mutating func speaker(_ phrase: Phrase, _ line: Int) -> (Speaker, isSure: Bool) {
+    if let mention = phrase.mention { return (named(mention, line), true) }
+    let range = bytes(phrase.pieces)
+    let text = script.document.words(in: range)
+    guard phrase.kind == .pronoun else {
+      return (Speaker(range: range, text: text, name: text, kind: .nominal), true)
+    }
+    let own = script.lines.partitioningIndex { $0.pieces.upperBound > phrase.head }
+    guard let choice = pronouns.choice(for: phrase.head, inLine: own, subjects: subjects) else {
+      return (Speaker(range: range, text: text, name: text, kind: .pronoun), false)
+    }
+    pronouns.note(choice.figure, line: line)
+    let name = script.cast.figures[choice.figure].name
+    return (Speaker(range: range, text: text, name: name, kind: .pronoun), choice.isSure)
+  }
+
+  private mutating func named(_ mention: Int, _ line: Int) -> Speaker {
+    let figure = script.cast.figure[mention]
+    if script.cast.figures[figure].kind == .person { pronouns.note(figure, line: line) }
+    let found = script.cast.mentions[mention]
+    return Speaker(
+      range: found.range, text: script.document.words(in: found.range), name: found.name,
+      kind: .name)
+  }
+}
