@@ -2,7 +2,8 @@ import Glibc
 
 /// Runs the built `lede` as a person would: a program of its own, with arguments, standard input and an environment.
 ///
-/// `posix_spawn` with every other descriptor closed, because Foundation's `Process` lets children inherit them.
+/// `posix_spawn` with files for the three standard streams, because Foundation's `Process` waits for pipes that a child's
+/// children may hold open.
 public struct Command: Sendable {
   /// What a run left behind.
   public struct Result: Sendable {
@@ -91,13 +92,12 @@ public struct Command: Sendable {
     for (number, file) in files.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, file, Int32(number))
     }
-    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
-    posix_spawn_file_actions_addchdir_np(&actions, folder)
     var process: pid_t = 0
-    var argv = ([program] + arguments).map { strdup($0) } + [nil]
+    // `env -C` changes the folder: posix_spawn's own way to do so is hidden from Swift.
+    var argv = (["env", "-C", folder, program] + arguments).map { strdup($0) } + [nil]
     var envp = environment.map { strdup($0) } + [nil]
     defer { for text in argv + envp { free(text) } }
-    let code = posix_spawn(&process, program, &actions, nil, &argv, &envp)
+    let code = posix_spawn(&process, "/usr/bin/env", &actions, nil, &argv, &envp)
     guard code == 0 else { throw SpawnError(number: code) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
