@@ -81,7 +81,8 @@ let package = Package(
     .systemLibrary(name: "CNcurses", path: "Sources/C/CNcurses"),
     .systemLibrary(name: "CLibxml2", path: "Sources/C/CLibxml2", pkgConfig: "libxml-2.0"),
     .target(
-      name: "CMarkup", dependencies: ["CLibxml2"], path: "Sources/C/CMarkup", cSettings: cellar),
+      name: "CMarkup", dependencies: ["CLibxml2"], path: "Sources/C/CMarkup", cSettings: cellar,
+      linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CCurl", path: "Sources/C/CCurl", cSettings: cellar),
     .target(
       name: "CResources", path: "Sources/C/CResources",

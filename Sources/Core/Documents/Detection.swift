@@ -4,11 +4,11 @@ enum Detection {
   static func format(_ text: UnsafeBufferPointer<UInt8>, name: String?) -> Format {
     guard let start = text.firstIndex(where: { !$0.isSpace }) else { return .plain }
     if text[start] == 0x7B || text[start] == 0x5B {
-      if isJSONLines(text) { return .jsonl }
       if let format = json(text) { return format }
     }
     if let format = XMLStart.format(text) { return format }
     if PageStart.isPage(text) { return .html }
+    if Markdown.recognises(text, name: name) { return .markdown }
     return .plain
   }
 
@@ -16,7 +16,10 @@ enum Detection {
   private static func json(_ text: UnsafeBufferPointer<UInt8>) -> Format? {
     var reader = JSONReader(text)
     guard let value = reader.next() else { return nil }
-    return JSONFeed.recognises(value) ? .jsonFeed : nil
+    if JSONFeed.recognises(value) { return .jsonFeed }
+    if NINJS.recognises(value), reader.isAtEnd() { return .ninjs }
+    let first = value.values.first ?? value
+    return ArticleLines.article(first) == nil ? nil : .jsonl
   }
 
   /// Whether the first line is an object by itself: a batch of JSONL, perhaps with its last line cut.

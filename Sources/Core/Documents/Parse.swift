@@ -11,6 +11,15 @@ import Articles
 /// - Parameter name: the file's name, which breaks ties that bytes leave.
 public func parse(_ bytes: [UInt8], name: String?) -> ParsedDocument {
   if let kind = BinaryKind.of(bytes) { return ParsedDocument(nil, error: .unsupported(kind: kind)) }
+  if let packed = Gzip.unpacked(bytes) {
+    var document =
+      packed.bytes.starts(with: [0x1F, 0x8B])
+      ? ParsedDocument(nil) : parse(packed.bytes, name: name)
+    document.error = packed.error ?? document.error
+    return document
+  }
+  if WebArchive.recognises(bytes) { return WebArchive.document(bytes).madeSafe() }
+  if let format = Mail.format(bytes) { return Mail.document(bytes, format).madeSafe() }
   let declared = XMLStart.charset(bytes) ?? PageStart.charset(bytes)
   let text = Charset.utf8(bytes, declared: declared)
   return text.withUnsafeBufferPointer { read($0, name: name) }.madeSafe()
@@ -29,21 +38,29 @@ private func read(_ text: UnsafeBufferPointer<UInt8>, name: String?) -> ParsedDo
   if BinaryKind.isNoise(text) { return ParsedDocument(nil, error: .binary) }
   let format = Detection.format(text, name: name)
   switch format {
-  case .jsonl: return ArticleLines.document(text)
-  case .html:
-    guard let article = HTMLPage.read(text, url: nil) else {
-      return ParsedDocument(.html, error: .empty)
-    }
-    return ParsedDocument(.html, articles: [article])
+  case .jsonl where Detection.isJSONLines(text): return ArticleLines.document(text)
+  case .jsonl: return json(text, format, ArticleLines.document)
+  case .html: return one(HTMLPage.read(text, url: nil), format)
   case .jsonFeed: return json(text, format, JSONFeed.document)
   case .rss, .rdf, .atom: return FeedReader.document(text, format: format)
   case .opml: return OPML.document(text)
+  case .nitf: return NITF.document(text)
+  case .newsMLG2: return NewsMLG2.document(text)
+  case .newsML1: return NewsML1.document(text)
+  case .ninjs: return json(text, format, NINJS.document)
+  case .markdown: return one(Markdown.article(text), format)
   default:
-    guard let article = PlainText.article(text) else {
-      return ParsedDocument(.plain, error: .empty)
+    if text.starts(withLower: "<?xml") {
+      return ParsedDocument(nil, error: .unsupported(kind: "XML of an unknown kind"))
     }
-    return ParsedDocument(.plain, articles: [article])
+    return one(PlainText.article(text), .plain)
   }
+}
+
+/// A document of one story, or of none.
+private func one(_ article: Article?, _ format: Format) -> ParsedDocument {
+  guard let article else { return ParsedDocument(format, error: .noStory(format)) }
+  return ParsedDocument(format, articles: [article])
 }
 
 /// A document that is one JSON value.

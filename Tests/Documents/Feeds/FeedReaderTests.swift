@@ -153,12 +153,12 @@ import Testing
     var lines = "<!DOCTYPE rss [<!ENTITY a0 \"ha\">"
     for i in 1...30 { lines += "<!ENTITY a\(i) \"&a\(i - 1);&a\(i - 1);&a\(i - 1);&a\(i - 1);\">" }
     lines += "<!ENTITY big \"\(String(repeating: "x", count: 900))\">]>"
-    let refs = String(repeating: "&big;", count: 20_000)
+    let refs = String(repeating: "&big;", count: 4_000)
     let story = try #require(
       read(
         "\(lines)<rss><channel><item><title>&a30;</title><description>\(refs)</description></item></channel></rss>"
       ).articles.first)
-    #expect(story.title.utf8.count < 1000 && story.text.utf8.count < 300_000)
+    #expect(story.title.utf8.count < 1000 && story.text.utf8.count < 100_000)
   }
 
   @Test func externalEntitiesAreNeverRead() {
@@ -187,14 +187,14 @@ import Testing
   }
 
   @Test func nestingAndCrossedTagsAreLinear() {
-    let deep = String(repeating: "<a><b>", count: 60_000) + String(repeating: "</a>", count: 60_000)
+    let deep = String(repeating: "<a><b>", count: 10_000) + String(repeating: "</a>", count: 10_000)
     #expect(
       read("<rss><channel><item><title>One</title>\(deep)</item></channel></rss>").articles.count
         == 1)
   }
 
   @Test func attributesWithoutEnd() {
-    let attributes = (0..<50_000).map { "a\($0)=\"x\"" }.joined(separator: " ")
+    let attributes = (0..<5_000).map { "a\($0)=\"x\"" }.joined(separator: " ")
     #expect(
       read("<rss><channel><item \(attributes)><title>One</title></item></channel></rss>").articles
         .first?.title == "One")

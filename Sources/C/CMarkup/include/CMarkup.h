@@ -1,4 +1,5 @@
 #pragma once
 #include "charset.h"
+#include "gzip.h"
 #include "HTMLReferences.h"
 #include "HTMLTree.h"

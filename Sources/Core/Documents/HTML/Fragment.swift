@@ -18,6 +18,14 @@ public enum Fragment {
     return reader.read()
   }
 
+  /// The parts of a wire's body: only what is marked as a paragraph or the like, for agencies put codes and credits
+  /// between; everything when nothing is marked.
+  static func wireParts(_ html: UnsafeBufferPointer<UInt8>) -> [Part] {
+    var reader = FragmentReader(html, isStrict: true)
+    let marked = reader.read()
+    return marked.isEmpty ? parts(html) : marked
+  }
+
   /// The text as one line, for titles and names; markup in it is dropped.
   public static func line(_ html: String) -> String {
     guard html.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return html.collapsed() }
@@ -42,9 +50,14 @@ struct FragmentReader {
   private var rows: [String] = []
   /// End tags of left-out elements that closed nothing.
   private var orphans = 0
+  private let isStrict: Bool
+  private var isMarked = false
   private var cells: [String] = []
 
-  init(_ html: UnsafeBufferPointer<UInt8>) { self.html = html }
+  init(_ html: UnsafeBufferPointer<UInt8>, isStrict: Bool = false) {
+    self.html = html
+    self.isStrict = isStrict
+  }
 
   mutating func read() -> [Part] {
     while at < html.count {
@@ -165,7 +178,9 @@ struct FragmentReader {
       orphans -= 1
       return
     }
-    if kind == .skipped || (!attributes.isEmpty && isHidden(attributes)) {
+    if kind == .skipped || (isStrict && kind == .header)
+      || (!attributes.isEmpty && isHidden(attributes))
+    {
       if !tag.isEmpty { skip(to: tag.name) }
       return
     }
@@ -181,6 +196,7 @@ struct FragmentReader {
       if kind == .quote { quotes += 1 }
       if kind == .preformatted { preformatted += 1 }
       boundary(kind)
+      isMarked = kind.marksText
       if kind == .heading { role = .subheading }
       if kind == .item { role = .list }
       if kind == .caption { role = .caption }
@@ -200,6 +216,7 @@ struct FragmentReader {
     default:
       boundary(kind)
       role = .paragraph
+      isMarked = quotes > 1
       if kind == .quote { quotes = Swift.max(0, quotes - 1) }
       if kind == .preformatted { preformatted = Swift.max(0, preformatted - 1) }
       if kind == .table { endTable() }
@@ -225,7 +242,7 @@ struct FragmentReader {
       link = nil
     }
     let text = String(decoding: words, as: UTF8.self).trimmed()
-    guard !text.isEmpty else { return }
+    guard !text.isEmpty, isMarked || !isStrict else { return }
     let role = role == .paragraph && quotes > 0 ? .quote : role
     if role == .paragraph || role == .list, let line = RelatedLine(text),
       !line.title.isEmpty || link != nil

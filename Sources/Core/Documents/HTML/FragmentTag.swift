@@ -2,6 +2,10 @@
 enum FragmentTag {
   /// Ends the paragraph before and after.
   case block
+  /// A paragraph, marked as one.
+  case paragraph
+  /// What stands above a text: its headline again, its subjects.
+  case header
   /// Ends the line; two of them end the paragraph.
   case lineBreak
   /// A heading.
@@ -46,15 +50,27 @@ enum FragmentTag {
   private static let lists: [(FragmentTag, String)] = [
     (
       .block,
-      "p div section article aside header footer main nav ul ol dl dt dd address fieldset form figure hr details summary center body html title head"
+      "div section article aside footer main nav ul ol dl dt dd address fieldset form figure hr details summary center body html title head"
     ),
-    (.lineBreak, "br"), (.heading, "h1 h2 h3 h4 h5 h6"), (.item, "li"), (.quote, "blockquote"),
+    (.paragraph, "p"), (.header, "header"), (.lineBreak, "br"),
+    (.heading, "h1 h2 h3 h4 h5 h6 hl1 hl2 hl3"), (.item, "li"),
+    (.quote, "blockquote"),
     (.caption, "figcaption caption"),
     (.preformatted, "pre"), (.table, "table"), (.row, "tr"), (.cell, "td th"), (.link, "a"),
     (.token, "mi mo mn mtext"),
     (
       .skipped,
-      "script style template textarea select noembed noframes"
+      "script style template textarea select noembed noframes media"
     ),
   ]
+}
+
+extension FragmentTag {
+  /// Whether what stands in it was marked as a part of a text.
+  var marksText: Bool {
+    switch self {
+    case .paragraph, .heading, .item, .quote, .caption, .preformatted: true
+    default: false
+    }
+  }
 }

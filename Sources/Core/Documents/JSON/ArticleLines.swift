@@ -45,6 +45,14 @@ enum ArticleLines {
     return copy.withUTF8 { Body.parts(Paragraphs.split($0)[...]) }
   }
 
+  /// One article, or an array of them, as a whole file.
+  static func document(_ value: JSON) -> ParsedDocument {
+    let values = value.isObject ? [value] : value.values
+    let articles = values.compactMap(article)
+    return ParsedDocument(
+      .jsonl, articles: articles, error: articles.isEmpty ? .noStory(.jsonl) : nil)
+  }
+
   /// All articles of a text, and the lines that hold none.
   static func document(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int = 1) -> ParsedDocument {
     var document = ParsedDocument(.jsonl)

@@ -1,0 +1,82 @@
+import Articles
+
+/// E-mails, mostly newsletters: one (RFC 5322, MIME) or a file of many (mbox, RFC 4155).
+enum Mail {
+  /// Which of the two bytes begin as; nil when neither.
+  static func format(_ bytes: [UInt8]) -> Format? {
+    if bytes.starts(with: Array("From ".utf8)) {
+      let next = HeaderBlock.endOfLine(bytes, from: 0)
+      return isHeader(bytes, from: next) ? .mbox : nil
+    }
+    return isHeader(bytes, from: 0) ? .eml : nil
+  }
+
+  /// At least two of the first lines are headers that only mail has, and all of them are headers.
+  private static func isHeader(_ bytes: [UInt8], from start: Int) -> Bool {
+    var at = start
+    var known = 0
+    for _ in 0..<12 where at < bytes.count {
+      let next = HeaderBlock.endOfLine(bytes, from: at)
+      let line = bytes[at..<next]
+      at = next
+      guard let first = line.first(where: { $0 != 0x0D }), first != 0x0A else { break }
+      if first == 0x20 || first == 0x09 { continue }
+      guard let colon = line.prefix(80).firstIndex(of: 0x3A),
+        line[..<colon].allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+      else {
+        return false
+      }
+      if names.contains(String(decoding: line[..<colon].map(\.lower), as: UTF8.self)) { known += 1 }
+    }
+    return known >= 2
+  }
+
+  private static let names: Set<String> = [
+    "from", "to", "subject", "date", "message-id", "received", "return-path", "mime-version",
+    "delivered-to", "reply-to",
+    "list-unsubscribe", "dkim-signature", "content-type", "x-mailer", "sender",
+  ]
+
+  /// The letters as stories.
+  static func document(_ bytes: [UInt8], _ format: Format) -> ParsedDocument {
+    var document = ParsedDocument(format)
+    document.articles = (format == .mbox ? letters(bytes) : [bytes]).compactMap(article)
+    if document.articles.isEmpty { document.error = .noStory(format) }
+    return document
+  }
+
+  /// Cut at "From " lines behind blank lines; ">From " within a letter loses its mark.
+  private static func letters(_ bytes: [UInt8]) -> [[UInt8]] {
+    var letters: [[UInt8]] = []
+    var letter: [UInt8] = []
+    var at = 0
+    var isBlank = true
+    while at < bytes.count {
+      let next = HeaderBlock.endOfLine(bytes, from: at)
+      let line = bytes[at..<next]
+      at = next
+      if isBlank, line.starts(with: Array("From ".utf8)) {
+        if !letter.isEmpty { letters.append(letter) }
+        letter = []
+      } else {
+        letter += line.starts(with: Array(">From ".utf8)) ? line.dropFirst() : line
+      }
+      isBlank = !line.contains { !$0.isSpace }
+    }
+    return letter.isEmpty ? letters : letters + [letter]
+  }
+
+  private static func article(_ letter: [UInt8]) -> Article? {
+    let (headers, start) = HeaderBlock.read(letter, from: 0)
+    var story = WireStory()
+    story.headline = headers["subject"].flatMap { EncodedWords.decoded($0).collapsed().nonEmpty }
+    let from = headers["from"].map(EncodedWords.decoded)
+    story.byline = from.flatMap { FeedText.person($0.filter { $0 != "\"" }) }
+    story.source = story.byline
+    story.id = headers["message-id"]?.filter { $0 != "<" && $0 != ">" }.nonEmpty
+    story.published = headers["date"].flatMap(DateReader.read)
+    story.url = headers["archived-at"]?.filter { $0 != "<" && $0 != ">" }.nonEmpty
+    story.parts = MailBody.parts(headers, Array(letter[start...]))
+    return story.article()
+  }
+}

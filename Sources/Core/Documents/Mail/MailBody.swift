@@ -1,0 +1,89 @@
+import Articles
+
+/// The text of a letter, whichever of its parts (MIME, RFC 2045 and 2046) carries it best.
+enum MailBody {
+  /// More parts than this are not looked at.
+  private static let partLimit = 64
+
+  /// The paragraphs: of the plain text where there is a real one, else of the HTML.
+  static func parts(_ headers: [String: String], _ body: [UInt8]) -> [Part] {
+    var plain: [Part] = []
+    var html: [Part] = []
+    var waiting: [(headers: [String: String], body: [UInt8])] = [(headers, body)]
+    var seen = 0
+    while let part = waiting.popLast(), seen < partLimit {
+      seen += 1
+      let type = part.headers["content-type"]?.lowercased() ?? "text/plain"
+      if type.hasPrefix("multipart/"),
+        let mark = HeaderBlock.parameter("boundary", of: part.headers["content-type"])
+      {
+        waiting += split(part.body, at: mark).reversed().map { piece in
+          let (headers, start) = HeaderBlock.read(piece, from: 0)
+          return (headers, Array(piece[start...]))
+        }
+      } else if type.hasPrefix("text/html"), html.isEmpty {
+        html = Fragment.parts(text(part.headers, part.body))
+      } else if type.hasPrefix("text/plain"), plain.isEmpty {
+        var copy = text(part.headers, part.body)
+        plain = copy.withUTF8 { Body.parts(Paragraphs.split($0)[...]) }
+      }
+    }
+    return size(plain) * 2 >= size(html) ? plain : html
+  }
+
+  private static func size(_ parts: [Part]) -> Int { parts.reduce(0) { $0 + $1.text.utf8.count } }
+
+  /// The pieces between lines that begin with two hyphens and the mark.
+  private static func split(_ body: [UInt8], at mark: String) -> [[UInt8]] {
+    let boundary = Array("--".utf8) + Array(mark.utf8)
+    var pieces: [[UInt8]] = []
+    var piece: [UInt8]?
+    var at = 0
+    while at < body.count, pieces.count < partLimit {
+      let next = HeaderBlock.endOfLine(body, from: at)
+      if body[at..<next].starts(with: boundary) {
+        if let piece { pieces.append(piece) }
+        piece = body[at..<next].dropFirst(boundary.count).starts(with: Array("--".utf8)) ? nil : []
+      } else {
+        piece? += body[at..<next]
+      }
+      at = next
+    }
+    if let piece { pieces.append(piece) }
+    return pieces
+  }
+
+  private static func text(_ headers: [String: String], _ body: [UInt8]) -> String {
+    let bytes: [UInt8]
+    switch headers["content-transfer-encoding"]?.lowercased() {
+    case "base64": bytes = Base64.decoded(body)
+    case "quoted-printable": bytes = quotedPrintable(body)
+    default: bytes = body
+    }
+    let charset = HeaderBlock.parameter("charset", of: headers["content-type"])
+    return String(decoding: Charset.utf8(bytes, declared: charset), as: UTF8.self)
+  }
+
+  /// `=E9` is a byte, `=` at a line's end joins it with the next (RFC 2045, section 6.7).
+  static func quotedPrintable(_ bytes: [UInt8]) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    var i = 0
+    while i < bytes.count {
+      guard bytes[i] == 0x3D else {
+        plain.append(bytes[i])
+        i += 1
+        continue
+      }
+      if i + 2 < bytes.count, let high = bytes[i + 1].hexDigit, let low = bytes[i + 2].hexDigit {
+        plain.append(high << 4 | low)
+        i += 3
+      } else {
+        i += 1
+        while i < bytes.count, bytes[i] == 0x20 || bytes[i] == 0x0D { i += 1 }
+        if i < bytes.count, bytes[i] == 0x0A { i += 1 }
+      }
+    }
+    return plain
+  }
+}

@@ -1,0 +1,74 @@
+/// The "name: value" lines between two lines of hyphens at the head of a Markdown file (a small part of YAML: plain and
+/// quoted values, and lists of them, which are joined by commas).
+struct FrontMatter {
+  private var values: [String: String] = [:]
+  /// Where the text behind it begins.
+  private(set) var end = 0
+
+  /// Nil when the text does not begin with front matter.
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
+    let head = UnsafeBufferPointer(rebasing: text.prefix(32_768))
+    guard head.starts(with: [0x2D, 0x2D, 0x2D]), let first = head.firstIndex(of: 0x0A) else {
+      return nil
+    }
+    guard head[3..<first].allSatisfy({ $0.isSpace || $0 == 0x2D }) else { return nil }
+    var at = first + 1
+    var name: String?
+    while at < head.count {
+      let next = head[at...].firstIndex(of: 0x0A).map { $0 + 1 } ?? head.count
+      let line = String(decoding: UnsafeBufferPointer(rebasing: head[at..<next]), as: UTF8.self)
+      at = next
+      let words = line.trimmed()
+      if words == "---" || words == "..." {
+        end = at
+        break
+      }
+      take(line, words, &name)
+    }
+    guard end > 0, !values.isEmpty else { return nil }
+  }
+
+  /// The value of the first of some names that has one.
+  subscript(_ names: String...) -> String? {
+    for name in names {
+      if let value = values[name], !value.isEmpty { return value }
+    }
+    return nil
+  }
+
+  private mutating func take(_ line: String, _ words: String, _ name: inout String?) {
+    if words.isEmpty || words.hasPrefix("#") { return }
+    let isInner = line.utf8.first?.isSpace == true || words.hasPrefix("- ")
+    if isInner, let name {
+      let item = Self.unquoted(words.hasPrefix("- ") ? String(words.dropFirst(2)) : words)
+      let known = values[name] ?? ""
+      values[name] = known.isEmpty ? item : known + (words.hasPrefix("- ") ? ", " : " ") + item
+      return
+    }
+    guard let colon = words.firstIndex(of: ":") else { return }
+    let key = String(words[..<colon]).trimmed().lowercased()
+    let value = String(words[words.index(after: colon)...]).trimmed()
+    values[key] =
+      value == "|" || value == ">" || value == ">-" || value == "|-" ? "" : Self.unquoted(value)
+    name = key
+  }
+
+  /// Without quotes; `[a, b]` is "a, b".
+  private static func unquoted(_ value: String) -> String {
+    let text = value.trimmed()
+    guard text.utf8.count >= 2, text.utf8.first == 0x5B, text.utf8.last == 0x5D else {
+      return bare(text)
+    }
+    return text.dropFirst().dropLast().split(separator: ",").map { bare(String($0).trimmed()) }
+      .joined(separator: ", ")
+  }
+
+  private static func bare(_ text: String) -> String {
+    guard text.utf8.count >= 2, let first = text.utf8.first, first == text.utf8.last,
+      first == 0x22 || first == 0x27
+    else {
+      return text
+    }
+    return String(text.dropFirst().dropLast())
+  }
+}

@@ -1,0 +1,26 @@
+import CMarkup
+
+/// Gzip (RFC 1952), also of several members one behind the other, as web archives are packed.
+enum Gzip {
+  /// More than this is not unpacked: a bomb of a megabyte unpacks to a gigabyte.
+  static let limit = 128 << 20
+
+  /// The bytes within and whether they are all of them; nil when the bytes are not gzipped.
+  static func unpacked(_ bytes: [UInt8], limit: Int = limit) -> (
+    bytes: [UInt8], error: DocumentError?
+  )? {
+    guard bytes.starts(with: [0x1F, 0x8B]) else { return nil }
+    var memory: UnsafeMutablePointer<UInt8>?
+    var length = 0
+    let status = bytes.withUnsafeBufferPointer {
+      cmarkup_gunzip($0.baseAddress, $0.count, limit, &memory, &length)
+    }
+    defer { cmarkup_free(memory) }
+    let plain = Array(UnsafeBufferPointer(start: memory, count: length))
+    switch status {
+    case 0: return (plain, nil)
+    case 2: return (plain, .tooLarge(limit: limit))
+    default: return (plain, .cutShort)
+    }
+  }
+}
