@@ -41,6 +41,8 @@ struct Attributor {
         line)
     } else if let phrase = anyVerb(after: i, in: line) {
       set(i, Attribution(phrase: phrase, cue: nil, rule: .nameAfter, group: 0), line)
+    } else if let cue = main(after: i, in: line, found), let phrase = cue.speaker {
+      set(i, Attribution(phrase: phrase, cue: cue.pieces, rule: .subject, group: 0), line)
     } else if let (phrase, rule) = subject(of: i, in: line) {
       set(i, Attribution(phrase: phrase, cue: nil, rule: rule, group: 0), line)
     }

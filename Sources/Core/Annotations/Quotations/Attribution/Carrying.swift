@@ -54,7 +54,27 @@ extension Attributor {
     if let cue = lineCues[at].last(where: { $0.speaker != nil }), let phrase = cue.speaker {
       return Attribution(phrase: phrase, cue: cue.pieces, rule: rule, group: group + at + 1)
     }
-    guard let phrase = cues.mainSubject(in: line.pieces) else { return nil }
+    guard let phrase = cues.mainSubject(in: line.pieces) else { return spoken(before: at, rule) }
+    let isSomebody =
+      cues.phrases.isPerson(phrase.head) || cues.is_(phrase.head, "He", "She", "he", "she")
+    if !isSomebody, let known = spoken(before: at, rule) { return known }
     return Attribution(phrase: phrase, cue: nil, rule: rule, group: group + at + 1)
+  }
+
+  /// Who spoke last in the few lines before.
+  func spoken(before at: Int, _ rule: Attribution.Rule) -> Attribution? {
+    for back in 1..<4 where at - back >= 0 {
+      let line = script.lines[at - back]
+      for i in line.pieces.reversed() where piece(i).kind == .quote {
+        guard var known = attributions[piece(i).index] else { continue }
+        known.rule = rule
+        return known
+      }
+      if let cue = lineCues[at - back].last(where: { $0.speaker != nil }), let phrase = cue.speaker
+      {
+        return Attribution(phrase: phrase, cue: cue.pieces, rule: rule, group: group + at + 1)
+      }
+    }
+    return nil
   }
 }

@@ -11,7 +11,12 @@ struct Pronouns {
   /// Those of them that left no doubt.
   private var sure: Set<Int> = []
 
-  init(_ script: Script) { self.script = script }
+  private var genders: Genders
+
+  init(_ script: Script) {
+    self.script = script
+    genders = Genders(script)
+  }
 
   /// Remembers who spoke.
   mutating func note(_ figure: Int, line: Int) {
@@ -66,15 +71,16 @@ struct Pronouns {
     return Choice(figure: best.figure, isSure: isSure)
   }
 
-  private func score(
+  private mutating func score(
     _ figure: Int, _ i: Int, _ back: Int, _ at: Int, _ gender: Figure.Gender, _ isSubject: Bool
   ) -> Double? {
     let candidate = script.cast.figures[figure]
-    guard candidate.gender == .unknown || candidate.gender == gender else { return nil }
+    let own = genders.gender(of: figure)
+    guard own == .unknown || own == gender else { return nil }
     var score = -Double(back) * 1.1
     if isSubject { score += 2 }
     if isOwner(i) { score -= 0.6 }
-    if candidate.gender == gender { score += 1 }
+    if own == gender { score += 1 }
     if figure == lastSpeaker { score += at - lastLine < 3 ? 1.4 : 0.5 }
     return score + min(Double(candidate.mentions.count), 12) * 0.05
   }

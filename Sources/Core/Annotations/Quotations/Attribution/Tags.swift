@@ -14,7 +14,7 @@ extension Attributor {
         let piece = piece(at)
         guard
           piece.kind == .comma || piece.kind == .filler || piece.kind == .dash
-            || piece.isAny([.adverb, .conjunction]) || piece.kind == .quote
+            || piece.isAny([.adverb, .conjunction]) || cues.is_(at, "as") || piece.kind == .quote
         else { return nil }
       }
       guard isFragment(i, in: line) else { return cue }
@@ -36,6 +36,15 @@ extension Attributor {
       return Phrase(pieces: at..<at + 1, head: at, mention: piece(at).index, kind: .name)
     }
     return nil
+  }
+
+  /// The verb of the main clause, where the quotation stands in what comes before it: "From “…” to “…”, Ama Quist
+  /// described …".
+  func main(after i: Int, in line: Script.Line, _ found: [Cue]) -> Cue? {
+    guard isFragment(i, in: line),
+      cues.phrases.phrases(in: line.pieces.lowerBound..<i).allSatisfy(\.isGoverned)
+    else { return nil }
+    return found.first { $0.verb > i && $0.speaker?.pieces.lowerBound ?? 0 > i }
   }
 
   /// "“…” — Ama Quist, Tema": the name under a quotation, in its line or the next paragraph.

@@ -68,6 +68,7 @@ struct Cues {
     if isHyphenated(i) || isPossessive(before) && !isContraction(before, in: line) { return false }
     if classes.contains(.base), !classes.contains(.past) { return takesBase(before) }
     guard classes.contains(.nounish) else { return true }
+    if is_(i, "thanks", "Thanks") { return false }
     return previous.isAny([.subject, .who, .aux]) || previous.kind == .name || is_(before, "to")
       || previous.isAny(.speaker) || previous.kind == .comma && classes.contains(.past)
       || previous.kind == .quote || previous.kind == .comma && classes.contains(.third)

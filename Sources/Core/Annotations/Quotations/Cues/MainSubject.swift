@@ -6,21 +6,35 @@ extension Cues {
   func mainSubject(in range: Range<Int>) -> Phrase? {
     guard !range.isEmpty else { return nil }
     var found: [Phrase] = []
-    var start = range.lowerBound
-    for i in range
-    where piece(i).kind != .word && piece(i).kind != .name && piece(i).kind != .number
-      && piece(i).kind != .filler
-    {
-      found += phrases.phrases(in: start..<i)
+    var start = afterDateline(range)
+    var depth = 0
+    for i in start..<range.upperBound {
+      switch piece(i).kind {
+      case .word, .name, .number, .filler: continue
+      case .opening:
+        if depth == 0 { found += phrases.phrases(in: start..<i) }
+        depth += 1
+      case .closing: depth = max(0, depth - 1)
+      default: if depth == 0 { found += phrases.phrases(in: start..<i) }
+      }
       start = i + 1
     }
-    found += phrases.phrases(in: start..<range.upperBound)
+    if depth == 0 { found += phrases.phrases(in: start..<range.upperBound) }
     let named = found.map(named).filter { phrases.canSpeak($0) && !isDummy($0) }
     return named.first { !$0.isGoverned && !phrases.isPlace($0.head) } ?? named.first {
       !$0.isGoverned
     }
       ?? named.first { phrases.isPerson($0.head) }
       ?? owner(in: range) ?? found.first { !$0.isGoverned && !isDummy($0) }
+  }
+
+  /// Where a sentence begins that a place and an agency stand before: "TEMA (AFP) — ".
+  private func afterDateline(_ range: Range<Int>) -> Int {
+    for i in range.prefix(10) where piece(i).kind == .dash && i > range.lowerBound {
+      let before = piece(i - 1)
+      if before.kind == .closing || phrases.isPlace(i - 1) { return i + 1 }
+    }
+    return range.lowerBound
   }
 
   /// "it" and "that", which stand for no speaker.

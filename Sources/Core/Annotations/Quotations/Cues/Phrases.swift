@@ -32,7 +32,7 @@ struct Phrases {
       case .inside: break
       case .other:
         close(i)
-        if !piece.isAny(.conjunction) { isGoverned = false }
+        if !piece.isAny([.conjunction, .time, .adverb]) { isGoverned = false }
       }
     }
     close(range.upperBound)
@@ -48,7 +48,9 @@ struct Phrases {
     switch piece.kind {
     case .name, .number: return .noun
     case .filler: return .inside
-    case .word: return role(of: piece.classes, at: i)
+    case .word:
+      let isClitic = script.document.tokens[piece.tokens.lowerBound].kind == .clitic
+      return isClitic ? .inside : role(of: piece.classes, at: i)
     default: return .other
     }
   }
@@ -64,7 +66,7 @@ struct Phrases {
       return .other
     }
     if !classes.isDisjoint(with: .cue) {
-      return classes.contains(.nounish) || classes.contains(.gerund) ? .noun : .other
+      return classes.contains(.nounish) ? .noun : .other
     }
     return .noun
   }

@@ -7,7 +7,7 @@ extension Cues {
     var i = j
     while i > low, j - i < 14 {
       switch piece(i).kind {
-      case .word where piece(i).isAny(.who): return i
+      case .word where piece(i).isAny(.who): return phrases.role(of: i + 1) == .other ? i : nil
       case .word, .name, .number, .filler: i -= 1
       default: return nil
       }
@@ -53,6 +53,19 @@ extension Cues {
     var start = i
     while start > low, !bounds(start - 1) { start -= 1 }
     return Phrase(pieces: start..<j, head: j - 1, mention: piece(j - 1).index, kind: .name)
+  }
+
+  /// "Ama Quist, head of the union, a group of dockers, said": the person whom a common noun is set beside.
+  func bearer(of phrase: Phrase, low: Int) -> Phrase {
+    let comma = phrase.pieces.lowerBound - 1
+    guard !phrases.isPerson(phrase.head), phrase.kind != .pronoun, comma > low,
+      piece(comma).kind == .comma,
+      phrases.isPerson(comma - 1)
+    else { return phrase }
+    return Phrase(
+      pieces: comma - 1..<phrase.pieces.upperBound, head: comma - 1,
+      mention: piece(comma - 1).index,
+      kind: .name)
   }
 
   /// The last piece before an aside that ends at a comma, dash or bracket.

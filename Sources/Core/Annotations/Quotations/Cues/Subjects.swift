@@ -95,10 +95,12 @@ extension Cues {
       if cue.classes.contains(.gerund), cue.pieces.count == 1 {
         return gerund(&cue, low: low, j, found)
       }
-      if let who = relative(before: j, low: low) {
+      if !piece.isAny(.subject), let who = relative(before: j, low: low) {
         return set(&cue, antecedent(of: who, low: low), .before)
       }
-      if let phrase = run(endingAt: j, low: low) { return set(&cue, phrase, .before) }
+      if let phrase = run(endingAt: j, low: low) {
+        return set(&cue, asides > 0 ? bearer(of: phrase, low: low) : phrase, .before)
+      }
       return share(&cue, low..<j, found)
     }
   }
@@ -111,12 +113,21 @@ extension Cues {
 
   /// "a letter saying", "marchers chanting": the noun right before when it can speak by itself, else the subject.
   func gerund(_ cue: inout Cue, low: Int, _ j: Int, _ found: [Cue]) {
-    if piece(j).isAny(.people) || phrases.isPerson(j) && found.isEmpty,
+    if piece(j).isAny(.people)
+      || phrases.isPerson(j) && (found.isEmpty || follows(j, "of", "with")),
       let phrase = adjacent(endingAt: j, low: low), phrases.canSpeak(phrase)
     {
       return set(&cue, phrase, .before)
     }
     share(&cue, low..<j, found)
+  }
+
+  /// Whether a preposition stands right before a name and its titles.
+  private func follows(_ j: Int, _ words: StaticString...) -> Bool {
+    var i = j - 1
+    while i > 0, piece(i).isAny(.title) || piece(i).kind == .filler { i -= 1 }
+    guard i >= 0, piece(i).kind == .word else { return false }
+    return words.contains { is_(i, $0) }
   }
 
   /// The last phrase of a stretch, whether a preposition governs it or not.

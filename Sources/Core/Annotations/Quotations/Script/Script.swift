@@ -61,6 +61,7 @@ struct Script {
   private func ends(after i: Int) -> Bool {
     let piece = pieces[i]
     let next = pieces[i + 1]
+    if breaksLine(between: piece, next) { return true }
     if piece.kind == .stop { return next.kind != .closing && next.kind != .stop }
     guard piece.kind == .quote else { return false }
     let quotation = quoted[piece.index]
@@ -79,6 +80,16 @@ struct Script {
       guard first.isCapitalised else { return false }
       return !beginsTag(i + 1, isFullStop: last.sign == UInt8(ascii: "."))
     }
+  }
+
+  /// Whether a line break that is no soft wrap stands between two pieces: a sentence or quotation begins after it.
+  private func breaksLine(between piece: Piece, _ next: Piece) -> Bool {
+    let start = next.tokens.lowerBound
+    let gap =
+      Int(document.tokens[piece.tokens.upperBound - 1].end)..<Int(document.tokens[start].start)
+    guard document.bytes[gap].contains(0x0A) else { return false }
+    return next.kind == .quote
+      || document.sentences[document.sentenceIndex(ofToken: start)].tokens.lowerBound == start
   }
 
   /// Whether what follows a quotation's "?" or "." is who said it: "“Why?” Ama Quist asked."
