@@ -2,9 +2,9 @@ import TestSupport
 import Testing
 
 @Suite struct AddCommandTests {
-  private let command: Command
+  private let command: Program
 
-  init() throws { command = try Command() }
+  init() throws { command = try Program() }
 
   private let ferry = """
     Ferry to Norwick stops

@@ -2,10 +2,10 @@ import TestSupport
 import Testing
 
 @Suite struct SearchCommandTests {
-  private let command: Command
+  private let command: Program
 
   init() throws {
-    command = try Command()
+    command = try Program()
     let lines = """
       {"id":"f","title":"Ferry stops","text":"The ferry to Norwick stops in winter.\\n\\n“The harbour is too shallow,” Ada Quill, the harbour master, told reporters.","source":"Post","date":"2031-03-01","url":"https://post.example/f"}
       {"id":"t","title":"Tram doubled","text":"The tram is doubled. No ferry was harmed.","source":"Wire","date":"2031-03-02"}

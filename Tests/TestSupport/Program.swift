@@ -4,7 +4,7 @@ import Glibc
 ///
 /// `posix_spawn` with files for the three standard streams, because Foundation's `Process` waits for pipes that a child's
 /// children may hold open.
-public struct Command: Sendable {
+public struct Program: Sendable {
   /// What a run left behind.
   public struct Result: Sendable {
     /// Standard output.
