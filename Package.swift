@@ -97,6 +97,7 @@ let package = Package(
     tests(of: "Annotations", with: ["Articles"]),
     tests(of: "Library", with: ["Articles", "Documents", "Annotations", database]),
     tests(of: "Fetching", with: ["Articles"]),
+    tests(of: "train", with: ["Annotations"]),
     tests(of: "Screen"),
     tests(of: "Reading", with: ["Articles", "Screen"]),
     tests(of: "Views", with: ["Articles", "Reading", "Screen"], leaving: ["Snapshots"]),

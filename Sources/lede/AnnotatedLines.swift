@@ -17,21 +17,51 @@ enum AnnotatedLines {
     return answers
   }
 
+  /// What a line asks for; `id` may be a number.
   private struct Request: Decodable {
-    var id: String
-    var text: String
+    var id: String?
+    var text: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case id, text
+    }
+
+    init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      id =
+        (try? values.decode(String.self, forKey: .id))
+        ?? (try? values.decode(Int.self, forKey: .id)).map { String($0) }
+      text = try? values.decode(String.self, forKey: .text)
+    }
   }
 
   private static func answer(_ line: [UInt8], with annotator: Annotator) -> [UInt8] {
-    guard let request = try? JSONDecoder().decode(Request.self, from: Data(line)) else {
-      return Array(#"{"id":null,"entities":[],"quotes":[],"error":"no \"id\" and \"text\""}"#.utf8)
-        + [0x0A]
+    let request = try? JSONDecoder().decode(Request.self, from: Data(line))
+    guard let request, let id = request.id, let text = request.text else {
+      let problem =
+        request == nil ? "the line is no JSON object" : "the line lacks \"id\" or \"text\""
+      return refusal(of: request?.id, problem)
     }
-    let marks = annotator.annotate(request.text)
-    let scalar = ScalarOffsets(request.text)
+    return answer(id, text, with: annotator)
+  }
+
+  private static func refusal(of id: String?, _ problem: String) -> [UInt8] {
     var out = JSONText()
     out.object {
-      $0.member("id", request.id)
+      if let id { $0.member("id", id) } else { $0.null("id") }
+      $0.array("entities", [Int]()) { _, _ in }
+      $0.array("quotes", [Int]()) { _, _ in }
+      $0.member("error", problem)
+    }
+    return out.bytes + [0x0A]
+  }
+
+  private static func answer(_ id: String, _ text: String, with annotator: Annotator) -> [UInt8] {
+    let marks = annotator.annotate(text)
+    let scalar = ScalarOffsets(text)
+    var out = JSONText()
+    out.object {
+      $0.member("id", id)
       $0.array("entities", marks.mentions) { out, mention in
         let range = scalar(mention.range)
         out.member("start", range.lowerBound)
@@ -40,7 +70,7 @@ enum AnnotatedLines {
         out.member("name", mention.name)
       }
       $0.array("quotes", marks.quotations) { out, quotation in
-        write(quotation, scalar, request.text, into: &out)
+        write(quotation, scalar, text, into: &out)
       }
     }
     return out.bytes + [0x0A]

@@ -41,7 +41,7 @@ enum Stories {
       rest = rest[rest.index(after: to)...]
     }
     builder.append(rest)
-    builder.append("\n")
+    builder.append(" ")
   }
 
   private static func class_(of tag: Substring) -> NameClass? {
