@@ -13,7 +13,9 @@ enum DocumentJSON {
       if let feed = document.feed { write(feed, to: &$0) }
       if document.format == .opml { $0.array("outlines", document.outlines, outline) }
       if document.format == .warc { $0.array("records", document.records, record) }
-      $0.array("articles", document.articles, article)
+      $0.array("articles", document.articles) { json, story in
+        article(&json, story, keepsDay: document.format == .html)
+      }
     }
     json.endLine()
     return json.bytes
@@ -44,8 +46,8 @@ enum DocumentJSON {
     json.member("length", record.length)
   }
 
-  /// The members of an article.
-  static func article(_ json: inout JSONText, _ article: Article) {
+  /// The members of an article; a page's dates keep the day that is printed on it.
+  static func article(_ json: inout JSONText, _ article: Article, keepsDay: Bool = false) {
     json.member("id", article.id)
     json.member("url", article.url)
     json.member("title", article.title)
@@ -55,7 +57,7 @@ enum DocumentJSON {
     json.member("dateline", article.dateline)
     json.member("site", article.source)
     json.member("language", article.language)
-    json.member("published", article.published)
+    json.member("published", keepsDay ? article.published?.keepingDay : article.published?.rfc3339)
     json.member("updated", article.updated)
     json.member("credit", article.credit)
     json.member("text", article.body)

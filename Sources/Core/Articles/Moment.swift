@@ -47,6 +47,15 @@ public struct Moment: Hashable, Sendable {
     return "\(text)T\(pad(clock / 3600, 2)):\(pad(clock / 60 % 60, 2)):\(pad(clock % 60, 2))Z"
   }
 
+  /// As `rfc3339`, but with the offset it was written in where the day would be another one in UTC: the form for what
+  /// was printed under a day (`2019-11-18T23:04:24-05:00`).
+  public var keepingDay: String {
+    guard let offset, !isDay, date() != date(offset: offset) else { return rfc3339 }
+    let local = Moment(seconds: seconds + Int64(offset)).rfc3339.dropLast()
+    let minutes = abs(offset) / 60
+    return "\(local)\(offset < 0 ? "-" : "+")\(pad(minutes / 60, 2)):\(pad(minutes % 60, 2))"
+  }
+
   /// Reads what `rfc3339` writes, and any offset in place of `Z`.
   public init?(rfc3339 text: String) {
     let bytes = Array(text.utf8)

@@ -91,6 +91,14 @@ import Testing
     #expect(story.updated?.rfc3339 == "2021-03-05")
   }
 
+  @Test func whereItWasWrittenAndWhoElseIsCredited() throws {
+    let html =
+      "<h1>Fog</h1><p>LOWEN, Mare (Post) — \(prose(1))</p><p>\(prose(2))</p><p>\(prose(3))</p><p>Source: News Agencies</p>"
+    let story = try read(html)
+    #expect(story.dateline == "LOWEN, Mare" && story.credit == "News Agencies")
+    #expect(story.blocks.last?.role == .credit && !story.body.contains("Agencies"))
+  }
+
   @Test func parseFindsTheFormat() {
     let document = Documents.parse(Array(Self.page.utf8), name: nil)
     #expect(document.format == .html && document.error == nil && document.articles.count == 1)

@@ -1,3 +1,4 @@
+import Articles
 import Testing
 
 @testable import Documents
@@ -55,5 +56,15 @@ import Testing
 
   @Test func deepNestingEnds() {
     #expect(read(String(repeating: #"{"@graph":["#, count: 50_000))?.isArticle == false)
+  }
+
+  @Test func aBodyThatThePageDoesNotShowIsTaken() throws {
+    let text = (1...6).map { prose($0) }
+    let data = try #require(
+      read(#"{"@type":"Article","articleBody":"\#(text.joined(separator: "\\n\\n"))"}"#))
+    #expect(
+      data.parts(insteadOf: [Part(.paragraph, "Loading")]) == text.map { Part(.paragraph, $0) })
+    let shown = text.prefix(3).map { Part(.paragraph, $0) }
+    #expect(data.parts(insteadOf: shown) == shown)
   }
 }

@@ -33,11 +33,14 @@ public enum HTMLPage {
       known: Editor.Known(
         headline: headline?.text, summary: summary, byline: byline, body: choice.declared))
     let body = BodyParts(page, lines: editor.lines, address: address)
-    guard headline != nil || !body.parts.isEmpty else { return nil }
-    var story = PageStory(headline: headline?.text, parts: body.parts)
+    let parts = linked.parts(insteadOf: body.parts)
+    guard headline != nil || !parts.isEmpty else { return nil }
+    var story = PageStory(headline: headline?.text, parts: parts)
     story.standfirst = body.standfirst ?? summary
     var article = story.article()
     article.byline = byline
+    article.dateline = parts.first { $0.role == .paragraph }.flatMap { Dateline.read($0.text) }
+    article.credit = parts.last { $0.role == .credit }.flatMap { CreditLine($0.text)?.name }
     article.source = meta["og:site_name", "application-name", "dc.publisher"] ?? linked.publisher
     let dates = PageDates(
       page: page, meta: meta, linked: linked, url: address.url ?? url,

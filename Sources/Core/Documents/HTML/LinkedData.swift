@@ -1,3 +1,4 @@
+import Articles
 import CMarkup
 
 /// What a page's JSON-LD says of its story (schema.org: NewsArticle and its kin).
@@ -130,5 +131,16 @@ struct LinkedData {
       people.append(name)
     }
     return people
+  }
+
+  /// The parts of the body given here, where the page itself shows hardly any of it (it may be drawn by a script);
+  /// else the page's own, for bodies given here are often cut and have lost their headings.
+  func parts(insteadOf shown: [Part]) -> [Part] {
+    let size = shown.reduce(0) { $0 + ($1.role.isBody ? $1.text.utf8.count : 0) }
+    guard let body, body.utf8.count > 400, body.utf8.count > 3 * size, body.utf8.count < 4 << 20
+    else { return shown }
+    return body.split(whereSeparator: \.isNewline).compactMap { line in
+      LinkedData.resolved(String(line)).nonEmpty.map { Part(.paragraph, $0) }
+    }
   }
 }
