@@ -19,7 +19,10 @@ import Testing
     "<div class=share><p>Send it</p></div>",
     "<ul><li><a>Mayor opens bridge at last</a><li><a>Bridge closed again</a></ul>",
     "<form><p>Your name</p></form>",
-    "<aside><p>\(prose(4))</p></aside>", "<div class='promo-box'><p>\(prose(4))</p></div>",
+    "<aside><p>\(prose(4))</p></aside>",
+    "<div class=author-box><p>Ada Moss has written of Lowen for many years.</p></div>",
+    "<p class=visually-hidden>Skip to what follows</p>",
+    "<div class='promo-box'><p>\(prose(4))</p></div>",
   ])
   func strangersAreTakenOut(html: String) {
     let roles = roles(text + html + text)

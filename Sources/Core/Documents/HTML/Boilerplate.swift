@@ -72,6 +72,9 @@ enum Boilerplate {
     "in your inbox",
     "straight to your inbox", "to your mobile phone", "subscribe to our youtube",
     "turn on javascript",
+    "subscribe to continue reading", "subscribe to read", "already a subscriber",
+    "log in to continue", "video player is loading",
+    "this is a modal window",
   ]
 
   private static let networks: [StaticString] = [

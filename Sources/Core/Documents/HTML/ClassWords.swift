@@ -75,7 +75,10 @@ enum ClassWords {
       .consent
     ),
     ("form search login", .form),
-    ("noprint screenreader sr assistive visuallyhidden disclaimer correction", .notice),
+    (
+      "noprint screenreader sr assistive visuallyhidden visually invisible offscreen disclaimer correction",
+      .notice
+    ),
     ("caption captions figcaption wpcaption imagecaption photocredit", .caption),
     ("byline bylines author authors writer contributor contributors credits", .byline),
     ("date time timestamp dateline published pubdate datetime updated", .date),

@@ -69,10 +69,15 @@ struct Sieve {
     {
       return .dropped
     }
-    if !hints.isDisjoint(with: [.byline, .date]), bytes < 150, bytes * 4 < whole,
-      page.markup.tag(node) != .time, page.markup.isBlock(node)
-    {
-      return .dropped
+    guard page.markup.isBlock(node), page.markup.tag(node) != .time, bytes * 4 < whole else {
+      return nil
+    }
+    if !hints.isDisjoint(with: [.byline, .date]), bytes < 150 { return .dropped }
+    guard page.markup.tag(node) == .div || page.markup.tag(node) == .section else { return nil }
+    // The box about the writer: long enough for a paragraph, but apart from the text.
+    if hints.contains(.byline), bytes < 1200 { return .dropped }
+    if hints.contains(.media), bytes < 400, !hints.contains(.body), !holdsQuote(node) {
+      return .caption
     }
     return nil
   }
