@@ -1,3 +1,4 @@
+import Foundation
 import Annotations
 import Articles
 import Glibc
