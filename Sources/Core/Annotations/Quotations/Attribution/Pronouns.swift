@@ -11,12 +11,7 @@ struct Pronouns {
   /// Those of them that left no doubt.
   private var sure: Set<Int> = []
 
-  private var genders: Genders
-
-  init(_ script: Script) {
-    self.script = script
-    genders = Genders(script)
-  }
+  init(_ script: Script) { self.script = script }
 
   /// Remembers who spoke.
   mutating func note(_ figure: Int, line: Int) {
@@ -71,11 +66,11 @@ struct Pronouns {
     return Choice(figure: best.figure, isSure: isSure)
   }
 
-  private mutating func score(
+  private func score(
     _ figure: Int, _ i: Int, _ back: Int, _ at: Int, _ gender: Figure.Gender, _ isSubject: Bool
   ) -> Double? {
     let candidate = script.cast.figures[figure]
-    let own = genders.gender(of: figure)
+    let own = candidate.gender
     guard own == .unknown || own == gender else { return nil }
     var score = -Double(back) * 1.1
     if isSubject { score += 2 }
