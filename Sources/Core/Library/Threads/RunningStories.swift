@@ -102,8 +102,9 @@ struct ThreadList {
   static func stories(of thread: Int64, in db: Database) throws -> [StoryRow] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT \(Rows.columns) FROM report r JOIN \(Rows.tables) ON s.n = r.story
-        WHERE r.thread = ? ORDER BY s.published IS NULL, s.published, s.n LIMIT 1000
+        SELECT \(Rows.columns) FROM \(Rows.tables)
+        WHERE s.n IN (SELECT story FROM report WHERE thread = ?)
+        ORDER BY s.published IS NULL, s.published, s.n LIMIT 1000
         """)
     return try Row.fetchAll(statement, arguments: [thread]).map(Rows.row)
   }
@@ -141,8 +142,9 @@ extension ThreadList {
   static func page(_ thread: Int64, in db: Database) throws -> ThreadPage? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT \(Rows.columns), s.head FROM report r JOIN \(Rows.tables) ON s.n = r.story
-        WHERE r.thread = ? ORDER BY s.published IS NULL, s.published, s.n LIMIT 1000
+        SELECT \(Rows.columns), s.head FROM \(Rows.tables)
+        WHERE s.n IN (SELECT story FROM report WHERE thread = ?)
+        ORDER BY s.published IS NULL, s.published, s.n LIMIT 1000
         """)
     var reports: [ThreadPage.Report] = []
     var places: [Int64: Int] = [:]
