@@ -12,9 +12,11 @@ import Testing
     archive = try .temporary()
     _ = try archive.add(
       [
-        Samples.story("Ferry aground", [first, second, Samples.paragraph(1)], id: "a", date: "2026-03-01"),
         Samples.story(
-          "Ferry towed", ["Tugs took the Morwenna in tow on Friday.", first, Samples.paragraph(7)], id: "b",
+          "Ferry aground", [first, second, Samples.paragraph(1)], id: "a", date: "2026-03-01"),
+        Samples.story(
+          "Ferry towed", ["Tugs took the Morwenna in tow on Friday.", first, Samples.paragraph(7)],
+          id: "b",
           date: "2026-03-02"),
       ], now: 1)
   }
