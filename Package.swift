@@ -63,7 +63,7 @@ let package = Package(
       name: "lede",
       dependencies: [
         "Articles", "Documents", "Annotations", "Library", "Fetching",
-        "Screen", "Reading", "Views", "Terminal", "CProcess", "CResources", parser,
+        "Screen", "Reading", "Views", "Terminal", "CResources", parser,
       ],
       path: "Sources/lede", exclude: ["lede.docc"], swiftSettings: house),
 
@@ -77,7 +77,6 @@ let package = Package(
       path: "Sources/Tools/bench", swiftSettings: house),
 
     // The cellar.
-    .systemLibrary(name: "CProcess", path: "Sources/C/CProcess"),
     .systemLibrary(name: "CNcurses", path: "Sources/C/CNcurses"),
     .systemLibrary(name: "CLibxml2", path: "Sources/C/CLibxml2", pkgConfig: "libxml-2.0"),
     .target(
@@ -89,7 +88,7 @@ let package = Package(
       exclude: ["Lists", "Models", "Samples", "Tables"], cSettings: cellar),
 
     .target(
-      name: "TestSupport", dependencies: ["Articles", "CProcess", "Reading", "Screen"],
+      name: "TestSupport", dependencies: ["Articles", "Reading", "Screen"],
       path: "Tests/TestSupport",
       swiftSettings: house),
     tests(of: "Articles"),

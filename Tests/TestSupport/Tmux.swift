@@ -1,4 +1,3 @@
-import CProcess
 import Foundation
 import Synchronization
 
@@ -160,7 +159,7 @@ public final class Tmux {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, path, O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+    _ = closeFrom(&actions, 3)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -179,3 +178,8 @@ public final class Tmux {
     return (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
   }
 }
+
+/// Closes every descriptor from one on in the new program (glibc 2.34); a GNU extension, which the Glibc module hides.
+@_silgen_name("posix_spawn_file_actions_addclosefrom_np")
+private func closeFrom(_ actions: UnsafeMutablePointer<posix_spawn_file_actions_t>, _ first: Int32)
+  -> Int32

@@ -1,4 +1,3 @@
-import CProcess
 import Glibc
 
 /// Starts another program from an argument list; no shell reads it, and none of our files are handed on.
@@ -29,7 +28,7 @@ enum Spawn {
       posix_spawn_file_actions_adddup2(&actions, input, 0)
       silence(&actions)
     }
-    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+    _ = closeFrom(&actions, 3)
 
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -93,3 +92,8 @@ enum Spawn {
     return .success(file)
   }
 }
+
+/// Closes every descriptor from one on in the new program (glibc 2.34); a GNU extension, which the Glibc module hides.
+@_silgen_name("posix_spawn_file_actions_addclosefrom_np")
+private func closeFrom(_ actions: UnsafeMutablePointer<posix_spawn_file_actions_t>, _ first: Int32)
+  -> Int32
