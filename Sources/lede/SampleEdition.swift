@@ -9,9 +9,14 @@ enum SampleEdition {
   /// A temporary archive that holds the sample edition; it is gone when the program ends.
   static func open(now: Int64) throws -> Archive {
     let archive = try Archive.temporary()
+    try fill(archive, now: now)
+    return archive
+  }
+
+  /// Adds the sample edition to an archive.
+  static func fill(_ archive: Archive, now: Int64) throws {
     let annotator = Annotator()
     _ = try archive.add(articles().map { annotator.annotate($0) }, now: now)
-    return archive
   }
 
   /// The stories, read in place from the program's own data.

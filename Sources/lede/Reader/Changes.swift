@@ -39,4 +39,17 @@ extension Runner {
     let path = try FileName.write(bytes, in: ".", stem: stem, ending: "txt")
     mailbox.tell(.note, "Exported to \(path.dropFirst(2))")
   }
+
+  /// Fills a temporary archive with the sample edition while the reader opens, and says so.
+  func fillWithSamples() {
+    mailbox.post(.progress(Progress("opening the sample edition")))
+    on(.changes, failing: "The sample edition could not be opened") { [self] in
+      try SampleEdition.fill(archive, now: currentTime())
+      mailbox.post(.progress(nil))
+      mailbox.post(.changed)
+      mailbox.tell(
+        .note, "This is the sample edition: invented stories, and nothing is kept",
+        detail: "`lede add FILE …` adds stories of your own, `lede feeds add URL` follows a feed.")
+    }
+  }
 }

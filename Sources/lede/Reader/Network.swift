@@ -1,11 +1,17 @@
 import Articles
+import Documents
+import Fetching
 import Library
 import Reading
+import Synchronization
 
 extension Runner {
   /// Fetches, subscribes and stops fetching.
   func fetch(_ effect: Effect) {
     switch effect {
+    case .updateFeeds(let addresses): update(addresses)
+    case .subscribe(let address): subscribe(address)
+    case .cancelWork: _ = updating.withLock { $0?.cancel() }
     case .unsubscribe(let url):
       on(.changes, failing: "The subscription could not be ended") { [self] in
         try archive.unsubscribe(url)
@@ -13,6 +19,59 @@ extension Runner {
         mailbox.post(.changed)
       }
     default: break
+    }
+  }
+
+  /// Fetches feeds, all of them when none is named; the reader goes on reading meanwhile.
+  private func update(_ addresses: [String]) {
+    on(.network, failing: "The feeds could not be updated") { [self] in
+      let feeds = try archive.subscriptions().filter {
+        addresses.isEmpty || addresses.contains($0.url) || addresses.contains($0.address)
+      }
+      guard !feeds.isEmpty else { return mailbox.tell(.note, "There are no feeds yet") }
+      let update = FeedUpdate(archive)
+      updating.withLock { $0 = update }
+      mailbox.post(.progress(Progress("updating", total: feeds.count)))
+      let done = Atomic(0)
+      let new = Atomic(0)
+      update.run(feeds) { [self] event in
+        switch event {
+        case .updated(_, let count): new.add(count, ordering: .relaxed)
+        case .failed(let feed, let reason):
+          mailbox.tell(.failure, "\(feed.title ?? feed.url) could not be updated", detail: reason)
+        case .pages: return
+        }
+        let count = done.add(1, ordering: .relaxed).newValue
+        mailbox.post(.progress(Progress("updating", done: count, total: feeds.count)))
+        mailbox.post(.changed)
+      }
+      updating.withLock { $0 = nil }
+      mailbox.post(.progress(nil))
+      mailbox.post(.feeds(try archive.feeds()))
+      mailbox.post(.changed)
+      let count = new.load(ordering: .relaxed)
+      mailbox.tell(.note, count == 1 ? "1 new story" : "\(count) new stories")
+    }
+  }
+
+  /// Subscribes to a feed, or to the first feed that a page declares, and fetches it.
+  private func subscribe(_ typed: String) {
+    on(.network, failing: "\(typed) could not be subscribed to") { [self] in
+      let address = try WebLink(typed.contains("://") ? typed : "https://\(typed)").address
+      let response = try Fetcher().get(Request(address)).get()
+      var target = response.movedTo ?? address
+      var title = Documents.parse(response.body, name: response.url).feed?.title
+      if Documents.parse(response.body, name: response.url).feed == nil {
+        guard let declared = discoverFeeds(in: response.body, base: response.url).first else {
+          return mailbox.tell(.failure, "\(typed) is neither a feed nor a page that declares one")
+        }
+        (target, title) = (declared.url, declared.title)
+      }
+      let isNew = try archive.save(Subscription(url: target, title: title))
+      mailbox.tell(
+        .note, isNew ? "Following \(title ?? target)" : "\(title ?? target) is followed already")
+      mailbox.post(.feeds(try archive.feeds()))
+      update([target])
     }
   }
 }

@@ -68,6 +68,20 @@ extension Runner {
       on(.preview, newest: true, failing: "The preview could not be read") { [self] in
         if let story = try archive.story(key) { mailbox.post(.preview(story)) }
       }
+    case .loadRelated(let key):
+      on(.related, newest: true, failing: "Related stories could not be found") { [self] in
+        mailbox.post(.related(key, try archive.related(to: key, limit: 12)))
+      }
+    case .compare(let pairing):
+      on(.sheets, failing: "The texts could not be compared") { [self] in
+        let comparison: Comparison? =
+          switch pairing {
+          case .stories(let left, let right): try archive.compare(left, right)
+          case .revision(let key, let number): try archive.compare(key, revision: number)
+          }
+        guard let comparison else { return mailbox.tell(.failure, "One of the texts is gone") }
+        mailbox.post(.comparison(pairing, comparison))
+      }
     default: break
     }
   }
@@ -92,6 +106,15 @@ extension Runner {
     case .listQuotes(let filter, let offset, let limit):
       on(.lists, newest: true, failing: "The quotations could not be read") { [self] in
         mailbox.post(.quotes(filter, try archive.quotes(filter, offset: offset, limit: limit)))
+      }
+    case .listThreads(let filter, let offset, let limit):
+      on(.lists, newest: true, failing: "The running stories could not be read") { [self] in
+        let (rows, total) = try archive.threads(filter: filter, offset: offset, limit: limit)
+        mailbox.post(.threads(filter: filter, Window(rows: rows, offset: offset, total: total)))
+      }
+    case .loadThread(let id):
+      on(.story, newest: true, failing: "The running story could not be read") { [self] in
+        mailbox.post(.thread(id, try archive.thread(id)))
       }
     case .listFeeds:
       on(.sheets, failing: "The feeds could not be read") { [self] in

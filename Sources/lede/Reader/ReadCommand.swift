@@ -14,8 +14,11 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
-    let archive = try library.open()
-    try openReader(archive, look)
+    let own = try library.open()
+    // Whoever has no stories and follows no feed is shown what stories look like.
+    let count = try? own.page(.all, offset: 0, limit: 1).total + own.feeds().count
+    let isEmpty = count == 0
+    try openReader(isEmpty ? Archive.temporary() : own, look, isSample: isEmpty)
   }
 }
 
@@ -26,7 +29,7 @@ struct DemoCommand: ParsableCommand {
 
   @OptionGroup var look: LookOptions
 
-  func run() throws { try openReader(SampleEdition.open(now: currentTime()), look, isSample: true) }
+  func run() throws { try openReader(Archive.temporary(), look, isSample: true) }
 }
 
 /// What the reader looks like.
@@ -62,11 +65,10 @@ func openReader(_ archive: Archive, _ look: LookOptions, isSample: Bool = false)
   } catch let error as Console.Failure {
     throw failure(error.description)
   }
-  if isSample {
-    mailbox.tell(.note, "This is the sample edition: invented stories, and nothing is kept.")
-  }
+  let runner = Runner(archive: archive, mailbox: mailbox)
+  if isSample { runner.fillWithSamples() }
   let session = Session(
-    display: console, mailbox: mailbox, runner: Runner(archive: archive, mailbox: mailbox),
+    display: console, mailbox: mailbox, runner: runner,
     configuration: configuration, folder: folder, theme: theme, followsBackground: follows)
   let signal = session.run()
   console.close()

@@ -14,6 +14,8 @@ final class Runner: Sendable {
   /// The search that is going on, and how many have not ended yet.
   let searching = Mutex<Task<Void, Never>?>(nil)
   let searchesGoing = Atomic<Int>(0)
+  /// The update of feeds that is going on.
+  let updating = Mutex<FeedUpdate?>(nil)
 
   /// What shares a lane.
   enum Kind: CaseIterable, Hashable {
@@ -34,7 +36,10 @@ final class Runner: Sendable {
   }
 
   /// Waits until nothing that must not be lost is left to do.
-  func finish() { lanes[.changes]?.finish() }
+  func finish() {
+    _ = updating.withLock { $0?.cancel() }
+    lanes[.changes]?.finish()
+  }
 
   /// Starts an effect.
   func run(_ effect: Effect) {

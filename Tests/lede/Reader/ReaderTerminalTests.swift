@@ -12,7 +12,9 @@ import Testing
   ) throws -> Tmux {
     let tmux = try Tmux(
       "'\(Self.lede)' demo \(options)", columns: columns, rows: rows, environment: environment)
-    try tmux.wait(for: "All stories")
+    try tmux.wait {
+      $0.contains("This is the sample") && ($0.contains("●") || $0.contains("*"))
+    }
     return tmux
   }
 
