@@ -15,7 +15,7 @@ enum Reasons {
     case .name: break
     case .pronoun:
       words += speaker.name == speaker.text ? ", pronoun not resolved" : ", pronoun resolved"
-      confidence *= speaker.name == speaker.text ? 0.45 : isSure ? 0.9 : 0.72
+      confidence *= speaker.name == speaker.text ? 0.45 : isSure ? 0.82 : 0.68
     case .nominal: confidence *= 0.86
     }
     return Evidence(rule: words, distance: distance, confidence: confidence)
@@ -65,14 +65,14 @@ enum Reasons {
     switch rule {
     case .saidAfter, .signature: 0.97
     case .nameAfter: 0.96
-    case .nameBefore: isSpeech ? 0.92 : 0.78
+    case .nameBefore: isSpeech ? 0.87 : 0.78
     case .accordingTo: 0.88
-    case .colon: 0.9
+    case .colon: 0.82
     case .subject: 0.6
     case .goesOn: 0.93
     case .beginsEarly: 0.6
-    case .continued: 0.88
-    case .paragraphBefore: 0.66
+    case .continued: 0.58
+    case .paragraphBefore: 0.64
     }
   }
 }
