@@ -34,7 +34,7 @@ import Testing
     #expect(found.map(\.row.id) == ["afloat", "later"])
     #expect(found[0].score > found[1].score)
     #expect(found[0].shares.contains("Kurosaki"))
-    #expect(found.map(\.relation) == [.related, .background])
+    #expect(found.map(\.relation) == [.thread, .background])
     #expect(try suggestions("aground", limit: 1).count == 1)
     #expect(try suggestions("orchard").isEmpty)
   }

@@ -47,6 +47,7 @@ struct Relatives {
     let ranked = try ranked(story, limit: limit)
     let sharing = try Texts.current(of: n, in: db).map { Sharing($0, story.vector) }
     guard let sharing else { return [] }
+    let thread = try ThreadCounts.thread(of: n, in: db)
     let heads = areCopiesFolded ? try head(of: n) : nil
     var seen: Set<Int64> = heads.map { [$0] } ?? []
     var suggestions: [Suggestion] = []
@@ -60,13 +61,16 @@ struct Relatives {
       let shares = sharing.shares(with: other.entry.vector, known: try names(sharedWith: other.n))
       guard !shares.isEmpty else { continue }
       let isBackground = Nearness.isBackground(story.published, other.entry.published)
+      let isOfThread = try ThreadCounts.thread(of: other.n, in: db) == thread
       suggestions.append(
         Suggestion(
           row: row, score: Double(other.score), shares: shares,
-          relation: isBackground ? .background : .related))
+          relation: isOfThread ? .thread : isBackground ? .background : .related))
       if suggestions.count == limit { break }
     }
-    return suggestions
+    guard areCopiesFolded else { return suggestions }
+    let order: [Suggestion.Relation] = [.thread, .related, .background]
+    return order.flatMap { relation in suggestions.filter { $0.relation == relation } }
   }
 
   private func ranked(_ story: Vectors.Entry, limit: Int) throws -> [Nearness.Ranked] {
