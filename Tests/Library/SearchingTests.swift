@@ -45,7 +45,7 @@ import Testing
   @Test(
     arguments: [
       ("shallow", ["ferry", "note"]), ("\"peace treaty\"", ["note"]), ("\"treaty peace\"", []),
-      ("zurich", ["vote"]), ("ZÜRICH elections", ["vote"]), ("boat* -copy", ["c1", "vote"]),
+      ("zurich", ["vote"]), ("ZÜRICH elections", ["vote"]), ("boat* -zurich", ["c1"]),
       ("title:ferry", ["ferry"]), ("text:\"no luxury\"", ["budget"]), ("京都", ["vote"]),
       ("京", ["vote"]),
       ("知事選", ["vote"]), ("選知", []), ("person:quill", ["ferry"]),

@@ -20,7 +20,7 @@ import Testing
     ("allowance", "allow"), ("adjustable", "adjust"), ("replacement", "replac"),
     ("adoption", "adopt"),
     ("communism", "commun"), ("effective", "effect"), ("probate", "probat"), ("rate", "rate"),
-    ("cease", "ceas"), ("controll", "control"), ("roll", "roll"), ("yyyys", "yyyy"),
+    ("cease", "ceas"), ("controll", "control"), ("roll", "roll"), ("yyyys", "yyyi"),
   ])
   func stems(word: String, stem: String) {
     #expect(Stemmer.stem(word) == stem)
