@@ -65,4 +65,12 @@ import Testing
       ])
     #expect(problems[0].message.contains("next-story"))
   }
+
+  @Test func theTableHasEveryKeyOnce() {
+    let table = Keymap.standard.markdown
+    for entry in Keymap.standard.entries where !entry.keys.isEmpty {
+      #expect(table.contains("| \(entry.title) |"), "\(entry.command)")
+    }
+    #expect(table.contains("`\\|`"))
+  }
 }

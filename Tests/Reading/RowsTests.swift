@@ -106,6 +106,19 @@ import Testing
     #expect(rows.total == 1_000)
   }
 
+  @Test func aQuestionThatWasDroppedIsAskedAgain() {
+    var rows = rows(1_000)
+    rows.select(500)
+    _ = rows.missing()
+    rows.resume()
+    let again = rows.missing()
+    #expect(again.map { ($0.offset..<$0.offset + $0.limit).contains(500) } == true)
+    _ = rows.restart()
+    rows.resume()
+    let over = rows.missing()
+    #expect(over?.offset == 0)
+  }
+
   @Test func emptyMeansAnsweredAndEmpty() {
     var rows = Rows<Int>()
     #expect(!rows.isEmpty)

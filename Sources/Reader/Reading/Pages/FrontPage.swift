@@ -28,6 +28,8 @@ public struct FrontPage: StoryList {
   }
 
   package mutating func enter(_ desk: inout Desk) -> [Effect] {
+    rows.resume()
+    preview.resume()
     desk.sidebar.select(shelf.place ?? .all)
     return ask(&desk)
   }

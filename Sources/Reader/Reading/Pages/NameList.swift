@@ -34,6 +34,7 @@ public struct NameList: Page {
   }
 
   package mutating func enter(_ desk: inout Desk) -> [Effect] {
+    rows.resume()
     if let place { desk.sidebar.select(place) }
     return ask(&desk)
   }

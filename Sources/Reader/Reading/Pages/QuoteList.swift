@@ -30,6 +30,7 @@ public struct QuoteList: StoryList {
   }
 
   package mutating func enter(_ desk: inout Desk) -> [Effect] {
+    rows.resume()
     desk.sidebar.select(.quotes)
     return ask(&desk)
   }

@@ -21,6 +21,7 @@ public struct ThreadList: Page {
   public func frame(_ desk: Desk) -> Rect { Plan(desk, hasSidebar: true).body }
 
   package mutating func enter(_ desk: inout Desk) -> [Effect] {
+    rows.resume()
     desk.sidebar.select(.threads)
     return ask(&desk)
   }

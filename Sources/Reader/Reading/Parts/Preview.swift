@@ -53,6 +53,11 @@ public struct Preview: Sendable {
     return [.loadPreview(key)]
   }
 
+  /// Asks again for a story that has not come: the question may have been dropped for a newer one.
+  mutating func resume() {
+    if story?.row.key != key { key = nil }
+  }
+
   /// Takes the story in, if it is the one wanted.
   mutating func take(_ answer: Answer) {
     guard case .preview(let story) = answer, story.row.key == key else { return }

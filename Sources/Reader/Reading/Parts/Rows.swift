@@ -79,8 +79,13 @@ public struct Rows<Row: Hashable & Sendable>: Sendable {
     }
   }
 
+  /// Takes it that nothing is under way: a question may have been dropped for another page's while this one was
+  /// not shown.
+  public mutating func resume() { asked = nil }
+
   /// The stretch to ask for now, if any: what is missing around the screen and is not under way.
   public mutating func missing() -> (offset: Int, limit: Int)? {
+    if isStale, asked == nil { return startsOver ? restart() : refresh() }
     let want = max(0, top - height)..<min(top + 2 * height + 1, total ?? Int.max)
     if total != nil, want.allSatisfy({ held[$0] != nil }) { return nil }
     if let asked, asked.contains(want.lowerBound), asked.upperBound >= want.upperBound {
@@ -101,7 +106,7 @@ public struct Rows<Row: Hashable & Sendable>: Sendable {
 
   /// Asks for everything anew, keeping what is shown until the answer comes.
   public mutating func refresh() -> (offset: Int, limit: Int) {
-    anchor = current
+    anchor = current ?? anchor
     let size = max(Rows.stretch, 3 * height + 1)
     let offset = max(0, top - size / 3)
     asked = offset..<offset + size

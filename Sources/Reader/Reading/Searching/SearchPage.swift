@@ -97,7 +97,9 @@ public struct SearchPage: StoryList {
   public func rowHeight(_ desk: Desk) -> Int { desk.size.rows >= 30 ? 3 : 2 }
 
   package mutating func enter(_ desk: inout Desk) -> [Effect] {
-    answer == nil && !field.isEmpty ? search() : ask(&desk)
+    rows.resume()
+    preview.resume()
+    return answer == nil && !field.isEmpty ? search() : ask(&desk)
   }
 
   package mutating func fit(_ desk: Desk) {

@@ -23,14 +23,14 @@ struct ColumnBuilder {
 
   mutating func build(about: [String]) -> ([Column.Row], [Thing], start: Int) {
     let article = story.article
-    for line in Layout.lines(of: article.title, width: width) {
+    for line in Layout.lines(of: article.title, width: width).prefix(20) {
       rows.append(Column.Row(.title(article.title.utf8Slice(line.range))))
     }
     for (index, block) in article.blocks.enumerated() where block.role == .standfirst {
       text(block, index, indent: 0)
     }
     for entry in about {
-      for line in Layout.lines(of: entry, width: width) {
+      for line in Layout.lines(of: entry, width: width).prefix(8) {
         rows.append(Column.Row(.about(entry.utf8Slice(line.range))))
       }
     }

@@ -20,7 +20,8 @@ struct StoryText {
     for index in rows {
       draw(column.lines[index], index, at: index - top, left, spans, on: canvas)
     }
-    for index in rows { mark(index, at: index - top, left, on: canvas) }
+    let hits = hits(rows)
+    for index in rows { mark(index, hits, at: index - top, left, on: canvas) }
     if let labels { draw(labels, rows, left, on: canvas) }
   }
 
@@ -107,6 +108,13 @@ struct StoryText {
     return spans.map(\.span)
   }
 
+  /// The hits on some rows, by index.
+  private func hits(_ rows: Range<Int>) -> Range<Int> {
+    guard !hits.isEmpty, let range = bytes(rows) else { return 0..<0 }
+    let shown = overlapping(hits, range, \.self)
+    return shown.startIndex..<shown.endIndex
+  }
+
   /// The bytes that the text on some rows covers.
   private func bytes(_ rows: Range<Int>) -> Range<Int>? {
     var low = Int.max
@@ -143,14 +151,14 @@ struct StoryText {
 
 extension StoryText {
   /// Puts hits and the selection on the ground of a row.
-  fileprivate func mark(_ index: Int, at line: Int, _ left: Int, on canvas: Canvas) {
+  fileprivate func mark(
+    _ index: Int, _ hits: Range<Int>, at line: Int, _ left: Int, on canvas: Canvas
+  ) {
     let row = column.lines[index]
     guard case .text(let words, _) = row.content else { return }
-    for (at, hit) in zip(hits.indices, hits).drop(while: {
-      $0.1.upperBound <= words.range.lowerBound
-    }) {
-      guard hit.lowerBound < words.range.upperBound else { break }
-      ground(at == currentHit ? .currentHit : .hit, hit, words, row, line, left, on: canvas)
+    for at in hits where self.hits[at].overlaps(words.range) {
+      let ground: Ground = at == currentHit ? .currentHit : .hit
+      self.ground(ground, self.hits[at], words, row, line, left, on: canvas)
     }
     guard let selected, column.things.indices.contains(selected),
       let range = column.things[selected].range
