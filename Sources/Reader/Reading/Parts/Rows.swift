@@ -42,6 +42,9 @@ public struct Rows<Row: Hashable & Sendable>: Sendable {
   /// The row the reader is on, if it is at hand.
   public var current: Row? { held[selected] }
 
+  /// Whether a row at hand is like that.
+  public func contains(_ isSo: (Row) -> Bool) -> Bool { held.values.contains(where: isSo) }
+
   /// The places on the screen.
   public var visible: Range<Int> { top..<min(top + height, max(total ?? 0, top)) }
 

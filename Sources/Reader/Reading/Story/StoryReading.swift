@@ -185,7 +185,7 @@ extension Story {
   /// The lines under the headline: source, date, reading time, quotations; who wrote it and where.
   func about(now: Int64, zone: Int) -> [String] {
     var first: [String] = []
-    if let source = article.source ?? row.source { first.append(source) }
+    if let source = article.source ?? row.outlet { first.append(source) }
     first.append(Dates.long(article.published, now: now, zone: zone))
     first.append("\(minutes) min")
     let quotes = marks.quotations.count

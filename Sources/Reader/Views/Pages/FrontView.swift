@@ -10,8 +10,11 @@ enum FrontView: View {
     if page.rows.isEmpty {
       drawEmpty(emptyTitle(page.shelf), advice(page.shelf, desk), on: list)
     }
+    let hasDates = page.rows.contains { $0.published != nil }
+    let hasSources = page.rows.contains { $0.outlet != nil }
     drawRows(page.rows, isFocused: !desk.sidebar.isFocused, on: list) { row, canvas, ground in
-      StoryLine.draw(row, desk, on: canvas, at: 0, ground: ground)
+      StoryLine.draw(
+        row, desk, on: canvas, at: 0, ground: ground, hasDates: hasDates, hasSources: hasSources)
     }
     drawPreview(page.preview, in: frames.preview, divider: frames.divider, desk, on: canvas)
   }

@@ -17,7 +17,10 @@ enum SearchView: View {
     if page.rows.isEmpty { drawNothing(page, desk, on: list) }
     drawRows(
       page.rows, height: page.rowHeight(desk), isFocused: !page.isFacing, on: list
-    ) { hit, canvas, ground in drawHit(hit, desk, on: canvas, ground) }
+    ) { hit, canvas, ground in
+      drawHit(
+        hit, desk, on: canvas, ground, hasDates: page.rows.contains { $0.row.published != nil })
+    }
     drawPreview(page.preview, in: frames.preview, divider: frames.divider, desk, on: canvas)
   }
 
@@ -80,8 +83,10 @@ enum SearchView: View {
   }
 
   /// A headline in one row, the passage below it with its hits.
-  private static func drawHit(_ hit: Hit, _ desk: Desk, on canvas: Canvas, _ ground: Ground) {
-    StoryLine.draw(hit.row, desk, on: canvas, at: 0, ground: ground)
+  private static func drawHit(
+    _ hit: Hit, _ desk: Desk, on canvas: Canvas, _ ground: Ground, hasDates: Bool
+  ) {
+    StoryLine.draw(hit.row, desk, on: canvas, at: 0, ground: ground, hasDates: hasDates)
     let text = hit.snippet.text
     let spans = hit.snippet.hits.map { Span($0, Style(.text, on: .hit)) }
     let lines = Layout.lines(of: text, width: max(1, canvas.columns - 5))

@@ -13,20 +13,21 @@ public enum StoryLine {
     let tags: Int
     let title: Int
 
-    init(_ width: Int) {
-      date = width >= 46 ? 10 : 0
-      source = width >= 96 ? 18 : width >= 74 ? 13 : 0
+    init(_ width: Int, hasDates: Bool, hasSources: Bool) {
+      date = width >= 46 && hasDates ? 10 : 0
+      source = !hasSources ? 0 : width >= 96 ? 18 : width >= 74 ? 13 : 0
       tags = width >= 36 ? 8 : 0
       title = max(
         0, width - 3 - (date > 0 ? date + 2 : 0) - (source > 0 ? source + 2 : 0) - tags)
     }
   }
 
-  /// Draws a story on a row.
+  /// Draws a story on a row; a list of which nothing has a date or a source leaves those columns out.
   static func draw(
-    _ story: StoryRow, _ desk: Desk, on canvas: Canvas, at row: Int, ground: Ground
+    _ story: StoryRow, _ desk: Desk, on canvas: Canvas, at row: Int, ground: Ground,
+    hasDates: Bool = true, hasSources: Bool = true
   ) {
-    let fields = Fields(canvas.columns)
+    let fields = Fields(canvas.columns, hasDates: hasDates, hasSources: hasSources)
     canvas.fill(Rect(row: row, rows: 1, columns: canvas.columns), Style(.text, on: ground))
     if !story.isRead { canvas.put("●", at: row, 0, Style(.unreadMark, on: ground)) }
     if story.isStarred { canvas.put("★", at: row, 1, Style(.star, on: ground)) }
@@ -38,7 +39,7 @@ public enum StoryLine {
     }
     if fields.source > 0 {
       canvas.put(
-        story.source ?? "", at: row, column, Style(.source, on: ground), limit: fields.source,
+        story.outlet ?? "", at: row, column, Style(.source, on: ground), limit: fields.source,
         ellipsis: true)
       column += fields.source + 2
     }
@@ -60,7 +61,7 @@ public enum StoryLine {
     if let new = story.newParagraphs, new < story.paragraphs, !story.isRead {
       parts.append("\(new) of \(story.paragraphs) new")
     }
-    if !isSourceShown, let source = story.source { parts.append(source) }
+    if !isSourceShown, let source = story.outlet { parts.append(source) }
     let text = parts.joined(separator: " · ")
     guard !text.isEmpty, limit >= 2 + min(Widths.columns(of: text), 12) else { return }
     canvas.put(
@@ -85,7 +86,7 @@ public enum StoryLine {
   public static func text(_ story: StoryRow, now: Int64, zone: Int) -> String {
     var parts = [
       story.isRead ? " " : "●", Dates.short(story.published, now: now, zone: zone),
-      story.source ?? "", story.title,
+      story.outlet ?? "", story.title,
     ]
     if story.copies > 0 { parts.append("+\(story.copies)") }
     if story.quotes > 0 { parts.append("\(story.quotes)❝") }
