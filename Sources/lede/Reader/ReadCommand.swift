@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Glibc
 import Library
 import Reading
