@@ -1,3 +1,4 @@
+import Articles
 import GRDB
 
 /// Conditions as SQL over `story s`.
@@ -75,8 +76,14 @@ struct Filter {
 
   /// The stories of a running story, by its id or the key of one of its reports.
   private mutating func thread(_ id: String) throws -> String {
-    guard try db.tableExists("thread_report") else { return "0" }
-    return "0"
+    var stories: [Int64] = []
+    if let own = try Rows.number(of: StoryKey(rawValue: id), in: db) { stories = [own] }
+    if stories.isEmpty {
+      stories = try Int64.fetchAll(
+        db, sql: "SELECT n FROM story WHERE given = ? LIMIT 100", arguments: [id])
+    }
+    let reports = "SELECT thread FROM report WHERE story IN (\(Self.list(stories)))"
+    return "s.n IN (SELECT story FROM report WHERE thread IN (\(reports)))"
   }
 
   /// Entities of some kinds whose name, or the name of whatever they were merged with, holds every word.
