@@ -1,3 +1,4 @@
+import Articles
 import TestSupport
 import Testing
 
@@ -56,5 +57,38 @@ struct SpeechReaderTests {
   func reported(_ marked: String) {
     let text = MarkedText(marked)
     #expect(text.found() == text.said)
+  }
+
+  @Test(
+    "Other shapes of the same",
+    arguments: [
+      "“<q s=\"Ama Quist\">Who waits?</q>” <per>Ama Quist</per> asked.",
+      "“<q s=\"residents\">We sail</q>,” residents said.",
+      "“<q s=\"Port Authority\">Boats will sail</q>,” the <org>Port Authority</org> said.",
+    ])
+  func shapes(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.found() == text.said)
+  }
+
+  @Test(
+    "Words set apart are not said",
+    arguments: [
+      "They watched “Harbour Lights” at home.",
+      "The dockers' boats aren't the captains' boats.",
+    ])
+  func setApart(_ marked: String) {
+    #expect(MarkedText(marked).found().isEmpty)
+  }
+
+  @Test("Evidence tells why")
+  func evidence() {
+    let text = MarkedText("“<q s=\"Ama Quist\">We sail</q>,” <per>Ama Quist</per> said. “At dawn.”")
+    let annotator = Annotator(recogniser: GivenNames(names: text.names), reader: SpeechReader())
+    let found = annotator.annotate(text.text).quotations
+    #expect(
+      found.map(\.evidence.rule)
+        == ["name and verb after the quotation", "same speaker goes on"])
+    #expect(Set(found.map(\.group)).count == 1)
   }
 }
