@@ -57,13 +57,17 @@ public final class LoopbackServer: Sendable {
 
   private func serve(_ connection: Int32, _ answer: (Request) -> [Step]) {
     open.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
-    defer {
+    defer { close(connection) }
+    guard let request = LoopbackServer.read(connection) else {
       open.withLock { $0.now -= 1 }
-      close(connection)
+      return
     }
-    guard let request = LoopbackServer.read(connection) else { return }
     seen.withLock { $0.append(request) }
-    for step in answer(request) {
+    let steps = answer(request)
+    if steps.isEmpty { open.withLock { $0.now -= 1 } }
+    for (index, step) in steps.enumerated() {
+      // Before the last bytes: once the client has them, it may ask again at once.
+      if index == steps.count - 1 { open.withLock { $0.now -= 1 } }
       switch step {
       case .wait(let milliseconds): usleep(milliseconds * 1000)
       case .send(let bytes):

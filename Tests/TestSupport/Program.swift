@@ -60,10 +60,12 @@ public struct Program: Sendable {
   public func lede(
     _ arguments: String..., input: String = "", environment: [String] = []
   ) throws -> Result {
-    let library = "LEDE_LIBRARY=\(folder)/library.sqlite"
+    // `getenv` finds the first of two variables of one name.
+    let isNamed = environment.contains { $0.hasPrefix("LEDE_LIBRARY=") }
+    let library = isNamed ? [] : ["LEDE_LIBRARY=\(folder)/library.sqlite"]
     return try Self.spawn(
       Self.binary, arguments, input: input,
-      environment: ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", library] + environment, in: folder)
+      environment: ["PATH=/usr/bin:/bin", "LANG=C.UTF-8"] + library + environment, in: folder)
   }
 
   /// The program, built beside the tests.

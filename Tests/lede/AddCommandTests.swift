@@ -37,7 +37,7 @@ import Testing
       {"id":"a","title":"One","text":"The ferry will stop in spring.","source":"Post"}
       """
     try command.write(lines, to: "all.jsonl")
-    try command.write([0, 1, 2, 3, 0x7F, 0x45], to: "bad.bin")
+    try command.write(Array("%PDF-1.7\n1 0 obj\n".utf8), to: "bad.bin")
     let result = try command.lede("add", "--json", "all.jsonl", "bad.bin", "missing.txt")
     #expect(result.status == 1)
     func count(_ outcome: String) -> Int {

@@ -36,7 +36,7 @@ import Testing
       var bare = Array(copy.text.utf8)
       for name in copy.names.reversed() { bare.removeSubrange(name.range) }
       let rest = String(decoding: bare, as: UTF8.self)
-      #expect(rest == " leads the  () in . \n\n“No,” said . \n\n")
+      #expect(rest == " leads the  () in . \n\n“No,” said . ")
     }
   }
 

@@ -18,7 +18,7 @@ import Testing
       id: "f1", source: "Gazette", date: "2026-03-01"),
     Samples.story(
       "Ferry Morwenna refloated off Kurosaki",
-      ["Tugs freed the Morwenna from the reef near Kurosaki."],
+      ["Tugs freed the Morwenna at high tide, and divers sealed her hull."],
       id: "f2", source: "Courier", date: "2026-03-03"),
     Samples.story(
       "Kurosaki ferry Morwenna towed home", ["The ferry Morwenna reached harbour."], id: "f3",

@@ -10,12 +10,14 @@ import Testing
     archive = try .temporary()
     let ferry = (1...4).map { n in
       Samples.story(
-        "Ferry Morwenna off Kurosaki, day \(n)", ["The ferry Morwenna lay off Kurosaki."],
+        "Ferry Morwenna off Kurosaki, day \(n)",
+        ["Morwenna lay off Kurosaki.", String(Samples.paragraph(n).prefix(48))],
         id: "f\(n)", date: "2026-03-0\(n)")
     }
     let orchard = (1...2).map { n in
       Samples.story(
-        "Talvik growers strike, day \(n)", ["Growers in Talvik left orchards."], id: "o\(n)",
+        "Talvik growers strike, day \(n)",
+        ["Growers in Talvik left orchards.", Samples.paragraph(n + 9)], id: "o\(n)",
         date: "2026-03-0\(n)")
     }
     _ = try archive.add(ferry + orchard, now: 1)
