@@ -17,7 +17,8 @@ import Testing
     let orchard = (1...2).map { n in
       Samples.story(
         "Talvik growers strike, day \(n)",
-        ["Growers in Talvik left orchards.", Samples.paragraph(n + 9)], id: "o\(n)",
+        ["Growers in Talvik left orchards.", String(Samples.paragraph(n + 9).prefix(30))],
+        id: "o\(n)",
         date: "2026-03-0\(n)")
     }
     _ = try archive.add(ferry + orchard, now: 1)
