@@ -8,6 +8,8 @@ Floors.json: {"task": {"figure": {"min": x} or {"max": x}}}; a floor only ever r
 import json, subprocess, sys, tempfile
 from pathlib import Path
 
+# Figures that a task of another name brings.
+TASK = {"novelty_edit": "novelty", "threads": "related"}
 FILE = Path(__file__).with_name("Floors.json")
 
 
@@ -19,7 +21,7 @@ def number(value):
 def main():
     lede, judge = sys.argv[1:3]
     floors = json.loads(FILE.read_text())
-    tasks = list(dict.fromkeys({"novelty_edit": "novelty"}.get(t, t.split("/")[0]) for t in floors))
+    tasks = list(dict.fromkeys(TASK.get(t.split("/")[0], t.split("/")[0]) for t in floors))
     with tempfile.NamedTemporaryFile(suffix=".json") as out:
         subprocess.run([sys.executable, judge, "--lede", lede, "--json", out.name, *tasks], check=True)
         figures = json.load(open(out.name))
