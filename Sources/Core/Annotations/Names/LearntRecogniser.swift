@@ -27,8 +27,9 @@ package struct LearntRecogniser: NameRecogniser {
     document.bytes.withUnsafeBufferPointer { bytes in
       let facts = Facts(document, in: bytes, lists: lists)
       let labels = label(document, facts: facts, bytes: bytes)
-      let spans = DocumentVote.settle(
+      let voted = DocumentVote.settle(
         Self.spans(of: labels, in: document), in: document, facts: facts)
+      let spans = SpanRepair.settle(voted, in: document, facts: facts, bytes: bytes)
       return spans.compactMap { span in
         span.class_.kind.map { NameSpan(tokens: span.tokens, kind: $0) }
       }

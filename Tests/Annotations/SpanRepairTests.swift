@@ -1,0 +1,26 @@
+import Annotations
+import Articles
+import Testing
+
+@Suite struct SpanRepairTests {
+  private func names(_ text: String, _ kind: EntityKind) -> [String] {
+    Annotator().annotate(text).mentions.filter { $0.kind == kind }
+      .map { text.utf8Slice($0.range) }
+  }
+
+  @Test func groupsOfStates() {
+    let text = "Ministers of the G7 met on Monday. The G-20 will meet in May."
+    let found = names(text, .organization)
+    #expect(found.contains("G7"))
+    #expect(found.contains("G-20"))
+  }
+
+  @Test func headlineVerbsAreNoSurnames() {
+    let text = """
+      Marta Oyelaran Says Ferry Will Return
+
+      Marta Oyelaran told the council in Lagos that the ferry would return. Marta Oyelaran left early.
+      """
+    #expect(Set(names(text, .person)) == ["Marta Oyelaran"])
+  }
+}
