@@ -46,6 +46,8 @@ struct SpanRepair {
     switch span.class_ {
     case .person: return [trimmed(span)]
     case .organization, .place: return parted(span)
+    case .other where groupLength(at: span.tokens.lowerBound, before: .max) == span.tokens.count:
+      return [DocumentVote.Span(tokens: span.tokens, class_: .organization)]
     default: return [span]
     }
   }
