@@ -78,9 +78,8 @@ let package = Package(
 
     // The cellar.
     .systemLibrary(name: "CNcurses", path: "Sources/C/CNcurses"),
-    .systemLibrary(name: "CLibxml2", path: "Sources/C/CLibxml2", pkgConfig: "libxml-2.0"),
     .target(
-      name: "CMarkup", dependencies: ["CLibxml2"], path: "Sources/C/CMarkup", cSettings: cellar,
+      name: "CMarkup", path: "Sources/C/CMarkup", cSettings: cellar,
       linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CCurl", path: "Sources/C/CCurl", cSettings: cellar),
     .target(
