@@ -1,8 +1,10 @@
 import Annotations
 import Articles
 import CResources
+import Dispatch
 import Documents
 import Library
+import Synchronization
 
 /// The stories built into the program, for whoever has none yet.
 enum SampleEdition {
@@ -16,7 +18,14 @@ enum SampleEdition {
   /// Adds the sample edition to an archive.
   static func fill(_ archive: Archive, now: Int64) throws {
     let annotator = Annotator()
-    _ = try archive.add(articles().map { annotator.annotate($0) }, now: now)
+    let articles = articles()
+    let annotated = Mutex([AnnotatedArticle?](repeating: nil, count: articles.count))
+    // On all cores: somebody is looking at an empty list meanwhile.
+    DispatchQueue.concurrentPerform(iterations: articles.count) { at in
+      let story = annotator.annotate(articles[at])
+      annotated.withLock { $0[at] = story }
+    }
+    _ = try archive.add(annotated.withLock { $0.compactMap(\.self) }, now: now)
   }
 
   /// The stories, read in place from the program's own data.

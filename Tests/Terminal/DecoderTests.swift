@@ -110,10 +110,11 @@ private func keys(_ text: String) -> [String] {
     #expect(decoded("\u{1B}]11;rgb:f/0/8\u{7}") == [.background(.rgb(255, 0, 136))])
     #expect(decoded("\u{1B}]11;rgb:zz/0/8\u{7}j") == [.input(.key(.character("j")))])
     #expect(decoded("\u{1B}]11;nothing\u{1B}\\").isEmpty)
+    #expect(decoded("\u{1B}[?62;22c") == [.background(nil)])
   }
 
   @Test(arguments: [
-    "\u{1B}[?62;22c", "\u{1B}P1$r0m\u{1B}\\", "\u{1B}_Gi=1;OK\u{1B}\\", "\u{1B}[I", "\u{1B}[O",
+    "\u{1B}P1$r0m\u{1B}\\", "\u{1B}_Gi=1;OK\u{1B}\\", "\u{1B}[I", "\u{1B}[O",
     "\u{1B}[?2026;2$y", "\u{1B}[99~", "\u{1B}[>0;276;0c", "\u{1B}[999999999999~",
   ])
   func answersAndStrangersAreSwallowedWhole(_ bytes: String) {

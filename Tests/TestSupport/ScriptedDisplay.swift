@@ -14,6 +14,8 @@ public final class ScriptedDisplay: Display {
   public private(set) var log: [String] = []
   /// Called before each wait, with the number of waits so far: a test may look at what is shown, or wait for work.
   public var beforeWait: (Int) -> Void = { _ in }
+  /// The background it tells of.
+  public var color: Color?
   private var waits = 0
 
   /// A display with a script.
@@ -45,6 +47,9 @@ public final class ScriptedDisplay: Display {
     for case .input(.resize(let size)) in happenings { self.size = size }
     return happenings
   }
+
+  /// As it was set.
+  public func background(milliseconds: Int) -> Color? { color }
 
   /// Noted.
   public func redraw() { log.append("redraw") }

@@ -27,8 +27,9 @@ public final class Tmux {
       count += 1
       return count
     }
-    socket = "lede-test-\(getpid())-\(number)"
-    folder = NSTemporaryDirectory() + socket
+    folder = NSTemporaryDirectory() + "lede-test-\(getpid())-\(number)"
+    // In the folder, so that it goes with it.
+    socket = folder + "/tmux"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let settings = """
       set -g default-terminal tmux-256color
@@ -46,49 +47,49 @@ public final class Tmux {
     try Data(script.utf8).write(to: URL(fileURLWithPath: folder + "/run.sh"))
     try Tmux.run(
       [
-        "tmux", "-L", socket, "-f", folder + "/tmux.conf", "new-session", "-d", "-x", "\(columns)",
+        "tmux", "-S", socket, "-f", folder + "/tmux.conf", "new-session", "-d", "-x", "\(columns)",
         "-y", "\(rows)",
         "sh \(folder)/run.sh",
       ])
   }
 
   deinit {
-    _ = try? Tmux.run(["tmux", "-L", socket, "kill-server"])
+    _ = try? Tmux.run(["tmux", "-S", socket, "kill-server"])
     try? FileManager.default.removeItem(atPath: folder)
   }
 
   /// Presses keys, as tmux spells them ("j", "Enter", "C-z", "BTab").
   public func press(_ keys: String...) throws {
-    for key in keys { try Tmux.run(["tmux", "-L", socket, "send-keys", "-t", ":0", key]) }
+    for key in keys { try Tmux.run(["tmux", "-S", socket, "send-keys", "-t", ":0", key]) }
   }
 
   /// Types text as it is.
   public func type(_ text: String) throws {
-    try Tmux.run(["tmux", "-L", socket, "send-keys", "-t", ":0", "-l", text])
+    try Tmux.run(["tmux", "-S", socket, "send-keys", "-t", ":0", "-l", text])
   }
 
   /// Pastes text, between brackets if the program asked for them.
   public func paste(_ text: String) throws {
     try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/paste"))
-    try Tmux.run(["tmux", "-L", socket, "load-buffer", folder + "/paste"])
-    try Tmux.run(["tmux", "-L", socket, "paste-buffer", "-p", "-t", ":0"])
+    try Tmux.run(["tmux", "-S", socket, "load-buffer", folder + "/paste"])
+    try Tmux.run(["tmux", "-S", socket, "paste-buffer", "-p", "-t", ":0"])
   }
 
   /// Gives the terminal another size.
   public func resize(columns: Int, rows: Int) throws {
     try Tmux.run(
-      ["tmux", "-L", socket, "resize-window", "-t", ":0", "-x", "\(columns)", "-y", "\(rows)"])
+      ["tmux", "-S", socket, "resize-window", "-t", ":0", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
   /// What is on the screen; with `styled`, escape sequences included.
   public func screen(styled: Bool = false) throws -> String {
     try Tmux.run(
-      ["tmux", "-L", socket, "capture-pane", "-p", "-t", ":0"] + (styled ? ["-e"] : []))
+      ["tmux", "-S", socket, "capture-pane", "-p", "-t", ":0"] + (styled ? ["-e"] : []))
   }
 
   /// A format of tmux, such as "#{alternate_on}".
   public func tell(_ format: String) throws -> String {
-    try Tmux.run(["tmux", "-L", socket, "display-message", "-p", "-t", ":0", format])
+    try Tmux.run(["tmux", "-S", socket, "display-message", "-p", "-t", ":0", format])
       .trimmingCharacters(in: .newlines)
   }
 

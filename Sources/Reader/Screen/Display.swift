@@ -12,6 +12,9 @@ public protocol Display: AnyObject {
   func use(_ theme: Theme)
   /// Waits for something to happen, at most so many milliseconds (nil: as long as it takes).
   func wait(milliseconds: Int?) -> [Happening]
+  /// The background colour the terminal was asked for, waiting at most so many milliseconds for its answer; nil when
+  /// it does not tell in time. Whatever else comes meanwhile is what the next `wait` returns.
+  func background(milliseconds: Int) -> Color?
   /// Writes everything anew with the next grid, in case something else wrote on the screen.
   func redraw()
   /// Stops this process as Ctrl-Z does, and comes back when it goes on.
@@ -26,8 +29,8 @@ public protocol Display: AnyObject {
 public enum Happening: Hashable, Sendable {
   /// The reader did something, or the screen has another size.
   case input(Input)
-  /// The terminal told its background colour.
-  case background(Color)
+  /// The terminal told its background colour; nil when it has answered and does not tell.
+  case background(Color?)
   /// The bell rang: somebody has something to say.
   case rung
   /// A signal, or the loss of the terminal, asks the program to end.

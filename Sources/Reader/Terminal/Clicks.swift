@@ -1,4 +1,3 @@
-import Glibc
 import Screen
 
 /// Tells double clicks from single ones: two presses at one place within 400 ms.
@@ -10,7 +9,7 @@ struct Clicks {
       guard case .input(.mouse(let mouse)) = happening, mouse.act == .press else {
         return happening
       }
-      let now = Clicks.now()
+      let now = Monotonic.milliseconds()
       if let before = last, before.place == mouse.place, now - before.time < 400 {
         last = nil
         return .input(.mouse(Mouse(.doublePress, at: mouse.place)))
@@ -18,11 +17,5 @@ struct Clicks {
       last = (mouse.place, now)
       return happening
     }
-  }
-
-  private static func now() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 }

@@ -24,13 +24,17 @@ public final class Console: Display {
   private let stream: UnsafeMutablePointer<FILE>
   private let kind: Kind
   private let bell: Bell
-  private let wantsMouse: Bool
+  private let modes: Modes
   private let signals: (read: Int32, write: Int32)
   private var painter: Painter
   private var decoder = Decoder()
   private var clicks = Clicks()
   private var shown: Grid?
   private var isOpen = true
+  /// Whether the terminal has not answered yet what its background is.
+  private var awaitsBackground = false
+  /// What came while the answer was waited for.
+  private var early: [Happening] = []
 
   /// Opens the terminal: /dev/tty, so that standard input may be a pipe.
   ///
@@ -41,12 +45,12 @@ public final class Console: Display {
   ) throws {
     kind = Kind(environment: environment)
     self.bell = bell
-    self.wantsMouse = wantsMouse
+    modes = Modes(isLikeXterm: kind.isLikeXterm, wantsMouse: wantsMouse)
     tty = try Console.openTerminal()
     hasUnicode = Locale.set(term: kind.name, environment: environment)
-    var modes = termios()
-    tcgetattr(tty, &modes)
-    found = modes
+    var settings = termios()
+    tcgetattr(tty, &settings)
+    found = settings
     guard let stream = fdopen(dup(tty), "r+") else { throw Failure.noTerminal }
     self.stream = stream
     let colors = try Description.start(kind, stream, tty: tty)
@@ -57,10 +61,14 @@ public final class Console: Display {
     lede_pipe(&ends)
     signals = (ends[0], ends[1])
     prepare()
-    Rescue.arm(tty: tty, modes: found, farewell: farewell, tellOn: signals.write)
+    Rescue.arm(tty: tty, modes: found, farewell: modes.farewell, tellOn: signals.write)
     measure()
-    write(modesOn)
-    if asksBackground, kind.isLikeXterm { write("\u{1B}]11;?\u{1B}\\") }
+    write(modes.on)
+    if asksBackground, kind.isLikeXterm {
+      // DA1 comes after: every terminal answers that, so that nobody waits for one that does not know OSC 11.
+      write("\u{1B}]11;?\u{1B}\\\u{1B}[c")
+      awaitsBackground = true
+    }
   }
 
   deinit { close() }
@@ -116,8 +124,30 @@ public final class Console: Display {
 
   // MARK: Waiting
 
+  /// Waits for the terminal's answer, so that the first painting has its colours.
+  public func background(milliseconds: Int) -> Color? {
+    let deadline = Monotonic.milliseconds() + milliseconds
+    while awaitsBackground, deadline > Monotonic.milliseconds() {
+      for happening in listen(milliseconds: deadline - Monotonic.milliseconds()) {
+        guard case .background(let color) = happening else {
+          early.append(happening)
+          continue
+        }
+        awaitsBackground = false
+        if let color { return color }
+      }
+    }
+    return nil
+  }
+
   /// Sleeps in poll(2) on the terminal, the signals and the bell.
   public func wait(milliseconds: Int?) -> [Happening] {
+    if early.isEmpty { return listen(milliseconds: milliseconds) }
+    defer { early = [] }
+    return early
+  }
+
+  private func listen(milliseconds: Int?) -> [Happening] {
     var polled = [
       pollfd(fd: tty, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.read, events: Int16(POLLIN), revents: 0),
@@ -185,7 +215,7 @@ public final class Console: Display {
     leave()
     Rescue.disarm()
     kill(0, SIGTSTP)
-    Rescue.arm(tty: tty, modes: found, farewell: farewell, tellOn: signals.write)
+    Rescue.arm(tty: tty, modes: found, farewell: modes.farewell, tellOn: signals.write)
     resume()
     measure()
   }
@@ -197,7 +227,7 @@ public final class Console: Display {
     // Ctrl-C is for the other program alone.
     for signal in [SIGINT, SIGQUIT] { Glibc.signal(signal, SIG_IGN) }
     body()
-    Rescue.arm(tty: tty, modes: found, farewell: farewell, tellOn: signals.write)
+    Rescue.arm(tty: tty, modes: found, farewell: modes.farewell, tellOn: signals.write)
     resume()
     measure()
   }
@@ -215,15 +245,15 @@ public final class Console: Display {
   }
 
   private func leave() {
-    write(modesOff)
+    write(modes.off)
     endwin()
-    var modes = found
-    tcsetattr(tty, TCSADRAIN, &modes)
+    var settings = found
+    tcsetattr(tty, TCSADRAIN, &settings)
   }
 
   private func resume() {
     prepare()
-    write(modesOn)
+    write(modes.on)
     redraw()
     refresh()
   }
@@ -237,40 +267,6 @@ public final class Console: Display {
     idlok(lede_screen(), true)
     typeahead(-1)
     def_prog_mode()
-  }
-
-  // MARK: Modes beyond ncurses
-
-  private var modesOn: String {
-    guard kind.isLikeXterm else { return "" }
-    return "\u{1B}[?2004h" + (wantsMouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "")
-  }
-
-  private var modesOff: String {
-    guard kind.isLikeXterm else { return "" }
-    return (wantsMouse ? "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l" : "") + "\u{1B}[?2004l"
-  }
-
-  /// What a signal handler writes when there is no time for anything else.
-  private var farewell: [UInt8] {
-    var bytes = Array(modesOff.utf8)
-    for name in ["sgr0", "op", "rmkx", "cnorm", "rmcup"] {
-      if let string = lede_string(name) { bytes += Console.unpadded(String(cString: string)) }
-    }
-    return bytes
-  }
-
-  /// Without the pauses ("$<5>") that terminals of old needed.
-  private static func unpadded(_ string: String) -> [UInt8] {
-    var kept: [UInt8] = []
-    var isPause = false
-    let bytes = Array(string.utf8)
-    for (index, byte) in bytes.enumerated() {
-      if byte == 0x24, index + 1 < bytes.count, bytes[index + 1] == 0x3C { isPause = true }
-      if !isPause { kept.append(byte) }
-      if byte == 0x3E { isPause = false }
-    }
-    return kept
   }
 
   private func write(_ text: String) {

@@ -16,6 +16,8 @@ extension Cursor {
     }
     bytes = bytes[(at + 1)...]
     if parameters.first == 0x3C { return mouse(Cursor.numbers(parameters.dropFirst()), final) }
+    // DA1: it has answered everything asked before, and told its background only if it did so by now.
+    if parameters.first == 0x3F, final == 0x63 { return .happening(.background(nil)) }
     if let first = parameters.first, !(0x30...0x3B).contains(first) { return .nothing }
     return key(Cursor.numbers(parameters), final)
   }

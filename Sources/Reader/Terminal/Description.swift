@@ -4,12 +4,12 @@ import Screen
 
 /// Starts ncurses with the description of a terminal.
 enum Description {
-  /// Tries the terminal's names in turn and returns how many colours it has.
+  /// Tries the terminal's names in turn and returns how many colours it shows.
   static func start(
     _ kind: Kind, _ stream: UnsafeMutablePointer<FILE>, tty: Int32
   ) throws(Console.Failure) -> Int {
     if kind.hasFullColor, !kind.wantsNoColor, startDirect(stream) {
-      return colors(wanted: true)
+      return colors(wanted: true) > 0 ? Depth.full.rawValue : 0
     }
     for name in kind.candidates {
       var status: Int32 = 0

@@ -87,16 +87,14 @@ struct Painter {
     case .indexed(let index):
       // Where colours are given directly only the first eight are numbers.
       guard depth == .full else { return Int32(index) }
-      return index < 8 ? Int32(index) : Painter.direct(Painter.bright[Int(index) & 7])
+      return index < 8 ? Int32(index) : number(Painter.bright[Int(index) & 7])
     case .rgb(let red, let green, let blue):
-      return Painter.direct(Int32(red) << 16 | Int32(green) << 8 | Int32(blue))
+      return DirectColor.number(red: red, green: green, blue: blue)
     }
   }
 
-  /// Numbers below 8 would be taken for the palette.
-  private static func direct(_ value: Int32) -> Int32 { value < 8 ? 8 : value }
-
-  private static let bright: [Int32] = [
-    0x808080, 0xFF5555, 0x55FF55, 0xFFFF55, 0x5555FF, 0xFF55FF, 0x55FFFF, 0xFFFFFF,
+  private static let bright: [Color] = [
+    .rgb(128, 128, 128), .rgb(255, 85, 85), .rgb(85, 255, 85), .rgb(255, 255, 85),
+    .rgb(85, 85, 255), .rgb(255, 85, 255), .rgb(85, 255, 255), .rgb(255, 255, 255),
   ]
 }

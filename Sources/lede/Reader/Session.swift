@@ -42,6 +42,7 @@ final class Session {
     tellTime()
     perform(state.start())
     settle(milliseconds: 40)
+    if followsBackground { follow(display.background(milliseconds: 40)) }
     while !isDone {
       display.show(draw(state))
       let happenings = display.wait(milliseconds: nil)
@@ -59,8 +60,7 @@ final class Session {
     case .input(.mouse(let mouse)): apply(.mouse(mouse))
     case .input(.paste(let text)): apply(.paste(text))
     case .input(.resize(let size)): apply(.resize(size))
-    case .background(let color):
-      if followsBackground { showTheme(Theme.standard(background: color).name) }
+    case .background(let color): if followsBackground { follow(color) }
     case .rung: break  // the mailbox is emptied after every wait
     case .ending(let signal):
       apply(.hangUp)
@@ -69,13 +69,18 @@ final class Session {
     }
   }
 
+  /// Chooses the theme for a background, once it is known.
+  private func follow(_ background: Color?) {
+    if let background { showTheme(Theme.standard(background: background).name) }
+  }
+
   /// Takes answers, and waits a moment for those that are about to come, so that a key is answered by one painting
   /// rather than by two.
   private func settle(milliseconds: Int) {
-    let deadline = ticks() + milliseconds
+    let deadline = Monotonic.milliseconds() + milliseconds
     while true {
       for action in mailbox.empty() { apply(action) }
-      let left = deadline - ticks()
+      let left = deadline - Monotonic.milliseconds()
       guard left > 0, runner.isBusy, !isDone else { return }
       mailbox.wait(milliseconds: left)
     }
@@ -131,12 +136,5 @@ final class Session {
     if Int64(seconds) != state.desk.now {
       apply(.clock(seconds: Int64(seconds), zone: local.tm_gmtoff))
     }
-  }
-
-  /// Milliseconds of a clock that never goes back.
-  private func ticks() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 }

@@ -118,7 +118,7 @@ import Testing
 
   @Test func themesAreChosenAndRefused() throws {
     let light = try open("--theme light", environment: ["COLORTERM": "truecolor"])
-    #expect(try light.screen(styled: true).contains("48;2;250;247;241"))
+    #expect(try light.screen(styled: true).contains("48;2;250;246;238"))
     let none = try Tmux("'\(Self.lede)' demo --theme nosuch")
     #expect(try none.wait(for: "ended 1").contains("there is no theme"))
   }

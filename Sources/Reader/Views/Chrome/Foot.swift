@@ -22,20 +22,37 @@ func drawFoot(_ page: any Page, _ desk: Desk, on canvas: Canvas) {
   }
 }
 
-/// Keys and what they do, as many as fit.
+/// Keys and what they do, as many as fit; help keeps its place at the right end.
 private func drawHints(_ hints: [Command], _ desk: Desk, on canvas: Canvas) {
+  var end = canvas.columns - 1
+  if canvas.columns >= 30, let help = hint(.help, desk) {
+    end -= help.key.width + help.words.width + 1
+    let column = end + canvas.put(help.key.text, at: 0, end, Style(.barKey, on: .bar)) + 1
+    canvas.put(help.words.text, at: 0, column, Style(.bar, on: .bar))
+    end -= 2
+  }
   var column = 1
-  for command in hints {
-    guard let entry = desk.keymap.entry(command), let key = keys(of: entry) else { continue }
-    let width = Widths.columns(of: key) + 1 + Widths.columns(of: entry.hint)
-    // Help stays reachable: what does not fit is left out from the middle.
-    guard column + width < canvas.columns else { continue }
-    column += canvas.put(key, at: 0, column, Style(.barKey, on: .bar)) + 1
-    column += canvas.put(entry.hint, at: 0, column, Style(.bar, on: .bar)) + 2
+  for command in hints where command != .help {
+    guard let hint = hint(command, desk), column + hint.key.width + 1 + hint.words.width <= end
+    else { continue }
+    column += canvas.put(hint.key.text, at: 0, column, Style(.barKey, on: .bar)) + 1
+    column += canvas.put(hint.words.text, at: 0, column, Style(.bar, on: .bar)) + 2
   }
 }
 
-private func keys(of entry: Keymap.Entry) -> String? { entry.keys.first?.shown }
+private struct Words {
+  let text: String
+  let width: Int
+  init(_ text: String) {
+    self.text = text
+    width = Widths.columns(of: text)
+  }
+}
+
+private func hint(_ command: Command, _ desk: Desk) -> (key: Words, words: Words)? {
+  guard let entry = desk.keymap.entry(command), let key = entry.keys.first else { return nil }
+  return (Words(key.shown), Words(entry.hint))
+}
 
 /// A line that is typed, with its cursor; a note at the right.
 func drawLine(_ field: Field, prompt: String, note: String, on canvas: Canvas) {

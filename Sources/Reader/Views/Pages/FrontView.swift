@@ -7,7 +7,9 @@ enum FrontView: View {
   static func draw(_ page: FrontPage, _ desk: Desk, on canvas: Canvas) {
     let frames = page.frames(desk)
     let list = canvas.part(frames.list)
-    if page.rows.isEmpty {
+    if page.rows.isEmpty, let progress = desk.progress {
+      drawEmpty(describe(progress) + " …", [], on: list)
+    } else if page.rows.isEmpty {
       drawEmpty(emptyTitle(page.shelf), advice(page.shelf, desk), on: list)
     }
     let hasDates = page.rows.contains { $0.published != nil }
