@@ -192,7 +192,7 @@ extension Adding {
     }
     return (
       outcome,
-      Stored(n: n, key: identity.key, story: story.story, text: story.text, outcome: outcome)
+      Stored(n: n, key: identity.key, prepared: story, outcome: outcome)
     )
   }
 
@@ -236,7 +236,7 @@ extension Adding {
     return (
       outcome,
       Stored(
-        n: n, key: key, story: story.story, text: story.text, earlier: earlier, outcome: outcome)
+        n: n, key: key, prepared: story, earlier: earlier, outcome: outcome)
     )
   }
 

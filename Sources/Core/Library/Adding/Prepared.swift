@@ -12,6 +12,8 @@ public struct Prepared: Sendable {
   let body: Int64
   let heading: Int64
   let text: IndexedText
+  let vector: TermVector
+  let sketch: Sketch
   let blocks: [UInt8]
   let marks: [UInt8]
 
@@ -22,6 +24,8 @@ public struct Prepared: Sendable {
     body = Wording.body(story.article)
     heading = Wording.heading(story.article.title)
     text = indexer.index(story.article)
+    vector = Weighing.vector(of: story.article)
+    sketch = Sketch(story.article)
     blocks = BlocksBlob.encode(story.article.blocks)
     marks = MarksBlob.encode(story.marks)
   }

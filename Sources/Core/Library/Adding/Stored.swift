@@ -7,14 +7,15 @@ struct Stored {
   let n: Int64
   /// Its key.
   let key: StoryKey
-  /// The story and its marks.
-  let story: AnnotatedArticle
-  /// Its words, stemmed.
-  let text: IndexedText
+  /// The story with everything that was worked out before.
+  let prepared: Prepared
   /// For a revision: the state that was current before, as it was indexed.
   var earlier: Article?
   /// What the adder is told; copies are recognised late and change it.
   var outcome: AddOutcome
+
+  /// The story and its marks.
+  var story: AnnotatedArticle { prepared.story }
 }
 
 /// Something computed from stories and kept in tables of its own, in the transaction that adds them.

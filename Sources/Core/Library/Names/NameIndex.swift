@@ -43,10 +43,16 @@ struct NameWriter {
   private var speakers: [String: Int64] = [:]
   private var quotes: [Int64: Int] = [:]
   private var made: Set<String> = []
+  private var namings: [Naming] = []
 
   private struct Count {
     var stories = 0
     var mentions = 0
+  }
+  private struct Naming {
+    let entity: Int64
+    let story: Int64
+    let mentions: Int
   }
   private struct Name: Hashable {
     let kind: EntityKind
@@ -69,10 +75,8 @@ struct NameWriter {
       guard let entity = try entity(of: mention, in: story.article) else { continue }
       mentions[entity, default: 0] += 1
     }
-    let statement = try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO naming(entity, story, mentions) VALUES (?, ?, ?)")
-    for (entity, count) in mentions.sorted(by: { $0.key < $1.key }) {
-      try statement.execute(arguments: [entity, n, count])
+    for (entity, count) in mentions {
+      namings.append(Naming(entity: entity, story: n, mentions: count))
       counts[entity, default: Count()].stories += 1
       counts[entity, default: Count()].mentions += count
     }
@@ -91,6 +95,7 @@ struct NameWriter {
 
   /// Takes out what a story had.
   mutating func remove(_ n: Int64) throws {
+    try writeNamings()
     let named = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT entity, mentions FROM naming WHERE story = ?"),
       arguments: [n])
@@ -108,7 +113,8 @@ struct NameWriter {
   }
 
   /// Writes the counts, and carries out corrections that wait for an entity that has only now appeared.
-  func finish() throws {
+  mutating func finish() throws {
+    try writeNamings()
     let counting = try db.cachedStatement(
       sql: "UPDATE entity SET stories = stories + ?, mentions = mentions + ? WHERE n = ?")
     for (entity, count) in counts.sorted(by: { $0.key < $1.key }) {
@@ -124,6 +130,17 @@ struct NameWriter {
       sql: "UPDATE speaker SET quotes = quotes + ? WHERE n = ?")
     for (speaker, count) in quotes { try quoting.execute(arguments: [count, speaker]) }
     try corrections.settle(changed: counts.keys, made: made, in: db)
+  }
+
+  /// In the order of the table, which is by entity.
+  private mutating func writeNamings() throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO naming(entity, story, mentions) VALUES (?, ?, ?)")
+    for naming in namings.sorted(by: { ($0.entity, $0.story) < ($1.entity, $1.story) }) {
+      statement.setUncheckedArguments([naming.entity, naming.story, naming.mentions])
+      try statement.execute()
+    }
+    namings = []
   }
 
   // MARK: - Looking up

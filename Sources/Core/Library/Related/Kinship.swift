@@ -11,7 +11,7 @@ enum Kinship: Derivation {
     var joiner = ThreadJoiner(in: db)
     for stored in batch {
       let article = stored.story.article
-      let vector = Weighing.vector(of: article)
+      let vector = stored.prepared.vector
       if stored.earlier != nil, let old = try Vectors.entry(of: stored.n, in: db) {
         // A revised story stays in its thread: readers would lose it otherwise.
         try postings.remove(old.vector, of: stored.n)

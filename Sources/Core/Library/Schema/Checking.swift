@@ -56,25 +56,31 @@ private enum Rebuilding {
     _ derivation: any Derivation.Type, in db: Database, progress: (String, Int) -> Void
   ) throws {
     var (last, done): (Int64, Int) = (0, 0)
-    var indexer = TextIndexer()
     while true {
       let numbers = try Int64.fetchAll(
         db.cachedStatement(sql: "SELECT n FROM story WHERE n > ? ORDER BY n LIMIT 1000"),
         arguments: [last])
       guard let newest = numbers.last else { return }
-      var batch: [Stored] = []
-      for n in numbers {
-        guard let article = try Texts.current(of: n, in: db), let key = try Rows.key(of: n, in: db)
-        else { continue }
-        let story = AnnotatedArticle(article, marks: try Texts.annotatorsMarks(of: n, in: db))
-        batch.append(
-          Stored(
-            n: n, key: key, story: story, text: indexer.index(article),
-            outcome: AddOutcome(.same, id: article.id ?? key.rawValue, key: key)))
-      }
+      var batch = try stored(numbers, in: db)
       try derivation.update(&batch, in: db)
       (last, done) = (newest, done + numbers.count)
       progress("making \(derivation.name):", done)
+    }
+  }
+
+  private static func stored(_ numbers: [Int64], in db: Database) throws -> [Stored] {
+    var found: [(n: Int64, key: StoryKey, story: AnnotatedArticle)] = []
+    for n in numbers {
+      guard let article = try Texts.current(of: n, in: db), let key = try Rows.key(of: n, in: db)
+      else { continue }
+      let marks = try Texts.annotatorsMarks(of: n, in: db)
+      found.append((n, key, AnnotatedArticle(article, marks: marks)))
+    }
+    return zip(found, Prepared.prepare(found.map(\.story))).map { known, prepared in
+      let id = prepared.story.article.id ?? known.key.rawValue
+      return Stored(
+        n: known.n, key: known.key, prepared: prepared,
+        outcome: AddOutcome(.same, id: id, key: known.key))
     }
   }
 }

@@ -16,8 +16,8 @@ enum SearchIndex: Derivation {
         try remove(text, of: stored.n, in: db)
         for word in text.words { changes[word, default: 0] -= 1 }
       }
-      try insert(stored.text, of: stored.n, in: db)
-      for word in stored.text.words { changes[word, default: 0] += 1 }
+      try insert(stored.prepared.text, of: stored.n, in: db)
+      for word in stored.prepared.text.words { changes[word, default: 0] += 1 }
     }
     try write(changes, to: db)
   }

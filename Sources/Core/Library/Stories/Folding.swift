@@ -7,8 +7,7 @@ enum Folding {
     let root = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT head FROM story WHERE n = ?"), arguments: [head])
     guard let root, root != n else { return }
-    try db.cachedStatement(sql: "UPDATE story SET head = ? WHERE head = ? OR n = ?")
-      .execute(arguments: [root, n, n])
+    try move(n, to: root, in: db)
     try recount(head: n, in: db)
     try recount(head: root, in: db)
   }
@@ -18,10 +17,18 @@ enum Folding {
     let head = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT head FROM story WHERE n = ?"), arguments: [n])
     guard let head, head != n else { return }
-    try db.cachedStatement(sql: "UPDATE story SET head = ? WHERE head = ? OR n = ?")
-      .execute(arguments: [n, head, head])
+    try move(head, to: n, in: db)
     try recount(head: head, in: db)
     try recount(head: n, in: db)
+  }
+
+  /// Puts a story and what was folded under it under another head. Two statements, each by an index of its own: joined
+  /// by OR they would step through every story.
+  private static func move(_ head: Int64, to new: Int64, in db: Database) throws {
+    try db.cachedStatement(sql: "UPDATE story SET head = ?1 WHERE head = ?2 AND head <> n")
+      .execute(arguments: [new, head])
+    try db.cachedStatement(sql: "UPDATE story SET head = ?1 WHERE n = ?2")
+      .execute(arguments: [new, head])
   }
 
   /// Counts again how many stories are folded under one.

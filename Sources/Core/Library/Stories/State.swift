@@ -33,7 +33,8 @@ extension Archive {
       let before = try Bool.fetchOne(
         db.cachedStatement(sql: "SELECT \(column) FROM story WHERE n = ?"), arguments: [n])
       try db.cachedStatement(
-        sql: "UPDATE story SET \(column) = ?1 WHERE (n = ?2\(withCopies ? " OR head = ?2" : "")) "
+        sql:
+          "UPDATE story SET \(column) = ?1 WHERE (n = ?2\(withCopies ? " OR head = ?2 AND head <> n" : "")) "
           + "AND \(column) <> ?1"
       ).execute(arguments: [value, n])
       return before
