@@ -15,6 +15,9 @@ import Testing
     ("militants of al-Shabab fled", ["al-Shabab"]),
     ("the 7 News crew and Covid-19", ["7 News", "Covid-19"]),
     ("Jan van der Meer spoke", ["Jan van der Meer"]),
+    ("lawmaker Yau Ching-yan spoke", ["Yau Ching-yan"]),
+    ("in the U.S. on time", ["U.S."]),
+    ("they beat Tarn 2 again", ["Tarn 2"]),
     ("nothing here", []),
   ])
   func ties(text: String, expected: [String]) {

@@ -1,5 +1,8 @@
 #include "embed.h"
 
+static const unsigned char abbreviations[] = {
+#embed "Lists/abbreviations.txt"
+};
 static const unsigned char cities[] = {
 #embed "Lists/cities.txt"
 };
@@ -85,6 +88,7 @@ static const unsigned char grammar[] = {
 const struct cresource cresource_lists[] = {
     ENTRY(cues),
     ENTRY(grammar),
+    ENTRY(abbreviations),
     ENTRY(cities),
     ENTRY(cities_large),
     ENTRY(cities_other),

@@ -10,6 +10,7 @@ struct NameFlags: OptionSet, Hashable, Sendable {
   static let familyWorld = NameFlags(rawValue: 1 << 5)
   static let familyAfroAsian = NameFlags(rawValue: 1 << 6)
   static let demonym = NameFlags(rawValue: 1 << 7)
+  static let abbreviation = NameFlags(rawValue: 1 << 8)
 
   /// What the recogniser's features see: gender is left to coreference.
   var seen: NameFlags { subtracting([.givenMan, .givenWoman]) }

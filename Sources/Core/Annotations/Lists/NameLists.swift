@@ -30,6 +30,7 @@ package struct NameLists: Sendable {
     ("given_women_world", [.givenWorld, .givenWoman]), ("given_world", .givenWorld),
     ("family", .family), ("family_world", .familyWorld),
     ("family_afro_asian", [.familyWorld, .familyAfroAsian]), ("demonyms", .demonym),
+    ("abbreviations", .abbreviation),
   ]
 
   /// Words that stand inside names in lower case, in the languages that news in English takes names from.

@@ -18,8 +18,7 @@ enum Candidates {
       if start < 0 {
         start = lead(before: i, from: max(last + 1, sentence.lowerBound), tokens, words)
       }
-      last = i
-      if i + 2 < sentence.upperBound, isTail(i + 1, tokens) { last = i + 2 }
+      last = tail(after: i, until: sentence.upperBound, tokens)
     }
     if start >= 0 { body(start..<last + 1) }
   }
@@ -29,10 +28,24 @@ enum Candidates {
     token.kind == .word && token.setting != .lower
   }
 
-  /// "G-7", "Covid-19": a number tied on by a hyphen.
-  private static func isTail(_ i: Int, _ tokens: [Token]) -> Bool {
-    tokens[i].sign == UInt8(ascii: "-") && !tokens[i].isSpaced && tokens[i + 1].kind == .number
-      && !tokens[i + 1].isSpaced
+  /// The last token that goes with a capitalised word: "G-7", "Ching-yan", "Flight 12", the point of "U.S.".
+  private static func tail(after i: Int, until end: Int, _ tokens: [Token]) -> Int {
+    var last = i
+    while last + 1 < end {
+      let next = tokens[last + 1]
+      if next.sign == UInt8(ascii: "-"), !next.isSpaced, last + 2 < end, !tokens[last + 2].isSpaced,
+        tokens[last + 2].kind == .number || tokens[last + 2].kind == .word
+      {
+        last += 2
+      } else if next.sign == UInt8(ascii: "."), !next.isSpaced, tokens[last].count == 1 {
+        return last + 1
+      } else if next.kind == .number, last == i {
+        last += 1
+      } else {
+        break
+      }
+    }
+    return last
   }
 
   private static func ties(_ gap: Range<Int>, _ tokens: [Token], _ words: [WordFlags]) -> Bool {
