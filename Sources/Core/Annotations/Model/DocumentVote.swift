@@ -9,10 +9,14 @@ struct DocumentVote {
 
   private let document: TokenisedText
   private let facts: Facts
+  private let listed: ListedNames
   /// For each name's words, an index into `counts`, plus one.
   private var places = HashTable(capacity: 128)
   private var counts: [[Int]] = []
   private var longest = 1
+
+  /// How much a list's word for a name of several words counts, at every mention.
+  private static let listVotes = 2
 
   /// The names after the vote, in order of place. Complexity: O(*n*) in tokens.
   static func settle(_ spans: [Span], in document: TokenisedText, facts: Facts) -> [Span] {
@@ -24,6 +28,7 @@ struct DocumentVote {
   private init(document: TokenisedText, facts: Facts) {
     self.document = document
     self.facts = facts
+    listed = ListedNames(facts)
   }
 
   private func key(_ tokens: Range<Int>) -> UInt64 {
@@ -32,13 +37,16 @@ struct DocumentVote {
 
   private mutating func count(_ span: Span) {
     add(key(span.tokens), span.class_)
+    if let class_ = listed.class_(of: span.tokens) {
+      add(key(span.tokens), class_, votes: Self.listVotes)
+    }
     longest = max(longest, min(span.tokens.count, NameLists.longest))
     if span.class_ == .person, span.tokens.count > 1 {
       add(Hash.join(0, facts.hashes[span.tokens.upperBound - 1].exact), .person)
     }
   }
 
-  private mutating func add(_ key: UInt64, _ class_: NameClass) {
+  private mutating func add(_ key: UInt64, _ class_: NameClass, votes: Int = 1) {
     var place = 0
     let next = UInt32(counts.count + 1)
     places.update(key) {
@@ -46,7 +54,7 @@ struct DocumentVote {
       place = Int($0) - 1
     }
     if place == counts.count { counts.append([0, 0, 0, 0, 0]) }
-    counts[place][class_.rawValue] += 1
+    counts[place][class_.rawValue] += votes
   }
 
   private func counts(_ key: UInt64) -> [Int]? {
@@ -86,7 +94,10 @@ struct DocumentVote {
           next < spans.count
           ? min(spans[next].tokens.lowerBound, sentence.tokens.upperBound)
           : sentence.tokens.upperBound
-        if document.tokens[i].isCapitalised, let found = repeated(at: i, until: free) {
+        if document.tokens[i].isCapitalised,
+          let found = repeated(at: i, until: free)
+            ?? unseen(at: i, until: free, in: sentence.tokens)
+        {
           out.append(found)
           i = found.tokens.upperBound
         } else {
@@ -95,6 +106,15 @@ struct DocumentVote {
       }
     }
     return out
+  }
+
+  /// A listed name of several words that the model passed over, unless it is part of a longer run of capitals.
+  private func unseen(at start: Int, until end: Int, in sentence: Range<Int>) -> Span? {
+    guard let found = listed.phrase(at: start), found.tokens.upperBound <= end else { return nil }
+    let next = found.tokens.upperBound
+    if next < sentence.upperBound, document.tokens[next].isCapitalised { return nil }
+    if start > sentence.lowerBound, document.tokens[start - 1].isCapitalised { return nil }
+    return found
   }
 
   /// The longest known name that begins at a token and ends in time. A single word must have been a name twice, never

@@ -57,8 +57,10 @@ struct SpanRepair {
     for i in span.tokens.dropFirst().dropLast() where is_(i, "in") {
       let rest = i + 1..<span.tokens.upperBound
       guard places.contains(key(rest)) else { continue }
+      let head = span.tokens.lowerBound..<i
+      let class_ = ListedNames(facts).class_(of: head) ?? span.class_
       return [
-        DocumentVote.Span(tokens: span.tokens.lowerBound..<i, class_: span.class_),
+        DocumentVote.Span(tokens: head, class_: class_),
         DocumentVote.Span(tokens: rest, class_: .place),
       ]
     }

@@ -29,7 +29,8 @@ package struct LearntRecogniser: NameRecogniser {
       let labels = label(document, facts: facts, bytes: bytes)
       let voted = DocumentVote.settle(
         Self.spans(of: labels, in: document), in: document, facts: facts)
-      let spans = SpanRepair.settle(voted, in: document, facts: facts, bytes: bytes)
+      let parted = Compounds.parted(voted, in: document, facts: facts)
+      let spans = SpanRepair.settle(parted, in: document, facts: facts, bytes: bytes)
       return spans.compactMap { span in
         span.class_.kind.map { NameSpan(tokens: span.tokens, kind: $0) }
       }
