@@ -12,6 +12,9 @@ struct Compounds {
   /// Classes of the story's names, by their words.
   private var known: [UInt64: NameClass] = [:]
 
+  /// How many tokens a part may have, so that a chain of any length takes linear time.
+  private static let reach = NameLists.longest
+
   /// The names with compounds parted, in order of place. Complexity: O(*n*) in tokens.
   static func parted(
     _ spans: [DocumentVote.Span], in document: TokenisedText, facts: Facts
@@ -48,8 +51,7 @@ struct Compounds {
   private typealias Cut = (head: DocumentVote.Span, tail: DocumentVote.Span?)
 
   private func cut(_ span: DocumentVote.Span) -> Cut? {
-    let tokens = span.tokens
-    for i in tokens.dropFirst().dropLast() {
+    for i in span.tokens.dropFirst().dropLast().prefix(Self.reach) {
       if isHyphen(i) {
         if let found = atHyphen(i, span) { return found }
       } else if facts.hashes[i].exact == Self.and, let found = atAnd(i, span) {
@@ -66,7 +68,6 @@ struct Compounds {
 
   private func atHyphen(_ i: Int, _ span: DocumentVote.Span) -> Cut? {
     let head = span.tokens.lowerBound..<i
-    let tail = i + 1..<span.tokens.upperBound
     if Self.participles.contains(facts.hashes[i + 1].exact) {
       let class_ = class_(of: head) ?? span.class_
       let rest = i + 2..<span.tokens.upperBound
@@ -75,8 +76,10 @@ struct Compounds {
         rest.isEmpty ? nil : DocumentVote.Span(tokens: rest, class_: span.class_)
       )
     }
-    guard span.class_ != .person, listed.class_(of: span.tokens) == nil,
-      let first = class_(of: head), first == .place || first == .group, class_(of: tail) == first
+    let tail = i + 1..<span.tokens.upperBound
+    let next = i + 1..<(tail.prefix(Self.reach).first(where: isHyphen) ?? tail.upperBound)
+    guard span.class_ != .person, listed.class_(of: span.tokens) == nil, next.count <= Self.reach,
+      let first = class_(of: head), first == .place || first == .group, class_(of: next) == first
     else { return nil }
     return (
       DocumentVote.Span(tokens: head, class_: first), DocumentVote.Span(tokens: tail, class_: first)
@@ -86,7 +89,8 @@ struct Compounds {
   private func atAnd(_ i: Int, _ span: DocumentVote.Span) -> Cut? {
     let head = span.tokens.lowerBound..<i
     let tail = i + 1..<span.tokens.upperBound
-    guard listed.class_(of: span.tokens) == nil, let first = known[key(head)],
+    guard tail.count <= Self.reach, listed.class_(of: span.tokens) == nil,
+      let first = known[key(head)],
       let second = known[key(tail)]
     else { return nil }
     return (
@@ -107,7 +111,8 @@ struct Compounds {
 
   /// "UN Special Envoy", "EU Ambassador": the office is no part of what it is held in.
   private func withoutOffice(_ span: DocumentVote.Span) -> DocumentVote.Span {
-    guard span.class_ == .place || span.class_ == .organization, span.tokens.count > 1,
+    guard span.class_ == .place || span.class_ == .organization,
+      (2...2 * Self.reach).contains(span.tokens.count),
       facts.words[span.tokens.upperBound - 1].isTitle
     else { return span }
     for end in (span.tokens.lowerBound + 1..<span.tokens.upperBound).reversed() {
