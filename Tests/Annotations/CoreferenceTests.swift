@@ -28,6 +28,12 @@ import Testing
     "<per n=\"Gabriel Soto Rivas\">Gabriel Soto</per> fled. <per>Gabriel Soto Rivas</per> was found.",
     "<per>John Okoro</per> wrote. <per n=\"John Okoro\">J. Okoro</per> signed.",
     "<per n=\"Kenta Mori\">MORI</per> WINS. <per>Kenta Mori</per> won.",
+    // The one whom the story is about keeps the bare family name, whoever else was just named.
+    """
+    <per>Ivo Brandt</per> won. <per>Ivo Brandt</per> and his wife, <per>Lena Brandt</per>, danced. \
+    <per n="Ivo Brandt">Brandt</per> spoke.
+    """,
+    "<per n=\"Dara O'Shea\">Dara O’Shea</per> won. <per>Dara O'Shea</per> spoke.",
   ])
   func people(marked: String) {
     let (found, expected) = names(marked)

@@ -31,10 +31,11 @@ struct Coreference {
     gender = GenderClues(document)
   }
 
-  /// The words of a name as they are set, parted by white space.
+  /// The words of a name, parted by white space; a curly apostrophe becomes a straight one, so that "O’Malley" and
+  /// "O'Malley" are one name.
   private func parts(of name: NameSpan) -> [String] {
     document.words(in: document.range(of: name.tokens)).split(whereSeparator: \.isWhitespace)
-      .map(String.init)
+      .map { $0.utf8.count == $0.count ? String($0) : String($0.map { $0 == "’" ? "'" : $0 }) }
   }
 
   // MARK: Long names
@@ -59,10 +60,13 @@ struct Coreference {
   }
 
   private mutating func meetPerson(_ words: [String]) {
-    if let known = people.fuller(than: words) {
+    if let known = exact[key(.person, words)] ?? people.fuller(than: words) {
       exact[key(.person, words)] = known
+      people.count(known)
     } else {
-      people.meet(figure(.person, words), words)
+      let figure = figure(.person, words)
+      people.meet(figure, words)
+      people.count(figure)
     }
   }
 

@@ -5,6 +5,9 @@ struct PeopleNames {
   /// Figures by each word of their names in small letters, the one named last at the end; at most `width` a word.
   private var byWord: [String: [Int]] = [:]
 
+  /// For each person, how often the story gives more than the family name.
+  private var weight: [Int: Int] = [:]
+
   /// How many people of one name are kept apart.
   private static let width = 8
   private static let suffixes: Set<String> = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"]
@@ -19,6 +22,9 @@ struct PeopleNames {
       if byWord[word, default: []].count > Self.width { byWord[word]?.removeFirst() }
     }
   }
+
+  /// Counts that the story gives a person's name at length once more.
+  mutating func count(_ figure: Int) { weight[figure, default: 0] += 1 }
 
   /// Moves a person to the end of the lists: named last.
   mutating func recall(_ figure: Int) {
@@ -44,12 +50,23 @@ struct PeopleNames {
     guard parts.count == 1 else { return fuller(than: parts) }
     let word = parts[0].lowercased()
     guard let list = byWord[word] else { return nil }
-    let family = list.last { allowed($0) && Self.family(words[$0] ?? []).lowercased() == word }
+    let family = bearer(
+      list.filter { allowed($0) && Self.family(words[$0] ?? []).lowercased() == word })
     // "his brother Mori" beside "Kenta Mori" is somebody else only where the word is no given name here.
     if let family, !isRelative { return family }
     return list.last { allowed($0) && words[$0]?.first?.lowercased() == word }
       ?? list.last { allowed($0) && !isRelative }
   }
+
+  /// Whom a bare family name means: the one the story is about, unless others are named about as often and later.
+  private func bearer(_ list: [Int]) -> Int? {
+    guard let last = list.last else { return nil }
+    let main = list.max { weight[$0, default: 0] < weight[$1, default: 0] } ?? last
+    return weight[main, default: 0] > weight[last, default: 0] + Self.lead ? main : last
+  }
+
+  /// By how many full namings somebody is so much more prominent that the last one named does not count.
+  private static let lead = 0
 
   private func candidates(_ words: [String]) -> [Int] {
     guard words.count > 1, let last = words.last(where: { !Self.suffixes.contains($0) }) else {

@@ -51,6 +51,9 @@ extension Attributor {
       known.rule = rule
       return known
     }
+    if let phrase = introducer(line, lineCues[at]) {
+      return Attribution(phrase: phrase, cue: nil, rule: rule, group: group + at + 1)
+    }
     if let cue = lineCues[at].last(where: { $0.speaker != nil }), let phrase = cue.speaker {
       return Attribution(phrase: phrase, cue: cue.pieces, rule: rule, group: group + at + 1)
     }
@@ -59,6 +62,18 @@ extension Attributor {
       cues.phrases.isPerson(phrase.head) || cues.is_(phrase.head, "He", "She", "he", "she")
     if !isSomebody, let known = spoken(before: at, rule) { return known }
     return Attribution(phrase: phrase, cue: nil, rule: rule, group: group + at + 1)
+  }
+
+  /// "When …, Ama Quist put out the following statement:": the subject of the last clause before a colon, where no
+  /// reporting verb stands in it.
+  func introducer(_ line: Script.Line, _ found: [Cue]) -> Phrase? {
+    guard let last = line.pieces.last, piece(last).kind == .colon else { return nil }
+    let comma = line.pieces.last { piece($0).kind == .comma }
+    let start = comma.map { $0 + 1 } ?? line.pieces.lowerBound
+    guard !found.contains(where: { $0.pieces.lowerBound >= start && $0.speaker != nil }),
+      let phrase = cues.mainSubject(in: start..<last), !phrase.isGoverned, phrase.kind != .nominal
+    else { return nil }
+    return phrase
   }
 
   /// Who spoke last in the few lines before.

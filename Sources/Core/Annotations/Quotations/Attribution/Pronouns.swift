@@ -73,7 +73,7 @@ struct Pronouns {
     let own = candidate.gender
     guard own == .unknown || own == gender else { return nil }
     var score = -Double(back) * 1.1
-    if isSubject { score += 2 }
+    if isSubject { score += back == 0 ? 3 : 2 }
     if isOwner(i) { score -= 0.6 }
     if own == gender { score += 1 }
     if figure == lastSpeaker { score += at - lastLine < 3 ? 1.4 : 0.5 }

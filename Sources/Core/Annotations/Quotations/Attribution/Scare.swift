@@ -1,7 +1,10 @@
+import Articles
+
 /// Tells words that somebody said from words merely set apart: titles, nicknames, slogans, doubtful terms.
 ///
 /// What is reported by a verb of speech is said, unless it is set like a title ("told “Harbour Lights”"). Without a
-/// verb, a few words count only where the sentence leans on them ("was “a disgrace”").
+/// verb, a few words count only where the sentence leans on them ("was “a disgrace”"). Single marks in a headline
+/// nearly always hold somebody's words, since headlines leave out who says so.
 struct Scare {
   let script: Script
 
@@ -12,6 +15,9 @@ struct Scare {
     guard place > 0, !quoted.goesOn else { return false }
     let words = words(of: quoted)
     guard words.count < 10 else { return attribution == nil && words.count < 12 }
+    if quoted.isSingle, isHeadline(quoted.paragraph) { return attribution == nil }
+    if quoted.isSingle, isSubheading(quoted) { return attribution?.rule != .signature }
+    if isChanted(place) { return attribution == nil }
     if isTitle(quoted), standsLikeTitle(place) { return true }
     switch attribution?.rule {
     case nil: return words.count < 6
@@ -53,9 +59,24 @@ struct Scare {
       || script.document.token(before.tokens.lowerBound, is: "called")
   }
 
-  /// Whether a sentence needs the words: after "is", "as", "that", "would".
+  /// "chants of “…”", "cries of “…”".
+  private func isChanted(_ place: Int) -> Bool {
+    guard place > 1, word(place - 1, isOneOf: ["of"]) else { return false }
+    return word(
+      place - 2, isOneOf: ["chants", "chant", "cries", "cry", "shouts", "calls", "yells"])
+  }
+
+  /// Whether a sentence needs the words: after "is", "as", "that", "would", and after "is a", "as the".
   private func isLeanedOn(_ place: Int) -> Bool {
-    script.pieces[place - 1].isAny([.be, .aux, .subordinator])
+    let before = script.pieces[place - 1]
+    if before.isAny([.be, .aux, .subordinator]) { return true }
+    guard place > 1, word(place - 1, isOneOf: ["a", "an", "the"]) else { return false }
+    return script.pieces[place - 2].isAny(.be) || word(place - 2, isOneOf: ["as"])
+  }
+
+  private func word(_ piece: Int, isOneOf words: [StaticString]) -> Bool {
+    let token = script.pieces[piece].tokens.lowerBound
+    return words.contains { script.document.token(token, is: $0) }
   }
 
   private func endsSentence(_ quoted: Quoted) -> Bool {
@@ -64,4 +85,25 @@ struct Scare {
     default: false
     }
   }
+
+  // MARK: Headlines
+
+  /// Whether a quotation is all its paragraph holds: with single marks, a line set between parts of a story.
+  private func isSubheading(_ quoted: Quoted) -> Bool {
+    script.document.paragraphs[quoted.paragraph].tokens == quoted.outer
+  }
+
+  /// Whether a paragraph is a headline: by its role, by standing first and being short, or by its capitals.
+  private func isHeadline(_ index: Int) -> Bool {
+    let paragraph = script.document.paragraphs[index]
+    if paragraph.role == .headline { return true }
+    guard paragraph.tokens.count <= Self.longest else { return false }
+    if index == 0 { return true }
+    let long = paragraph.tokens.lazy.map { script.document.tokens[$0] }
+      .filter { $0.kind == .word && $0.count > 3 }
+    return long.count > 3 && long.allSatisfy(\.isCapitalised)
+  }
+
+  /// The most tokens a headline has.
+  private static let longest = 40
 }

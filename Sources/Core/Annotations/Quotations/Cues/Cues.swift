@@ -42,7 +42,20 @@ struct Cues {
     }
     if is_(i, "pointed", "points", "pointing", "point") { return is_(i + 1, "out") }
     if is_(i, "made", "makes", "make", "making") { return is_(i + 1, "clear") }
+    if is_(i, "issued", "issues", "released", "releases", "sent", "sends", "published") {
+      return givesOut(i + 1, in: line)
+    }
     return is_(i, "shot", "fired", "shoots", "fires", "hit") && is_(i + 1, "back")
+  }
+
+  /// "a statement", "the following letter": something said in writing, right after a verb that gives it out.
+  private func givesOut(_ start: Int, in line: Script.Line) -> Bool {
+    for i in start..<min(start + 5, line.pieces.upperBound) {
+      if piece(i).isAny(.document) { return true }
+      guard piece(i).kind == .word, piece(i).classes.isDisjoint(with: [.preposition, .aux, .be])
+      else { return false }
+    }
+    return false
   }
 
   /// Whether a one-token piece is one of these words.
@@ -152,7 +165,9 @@ struct Cues {
       if isAuxiliary(at) { start = at } else if !isSkipped(at) { break }
       at -= 1
     }
-    let classes = piece(i).isAny(.cue) ? piece(i).classes : [.speech, .past]
+    let classes: WordClass =
+      piece(i).isAny(.cue)
+      ? piece(i).classes : piece(i).isAny(.verb) ? [.speech, .past] : [.speech, .past, .manner]
     return Cue(pieces: start..<i + 1, verb: i, classes: classes, rule: .none)
   }
 

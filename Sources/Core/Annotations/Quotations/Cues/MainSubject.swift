@@ -50,8 +50,21 @@ extension Cues {
     return nil
   }
 
+  /// Whether a name only tells whose something is, or what kind of: "Ama Quist's aides", "Quist supporters".
+  private func isOwner(_ i: Int, in phrase: Phrase) -> Bool {
+    guard i + 1 < phrase.pieces.upperBound else { return false }
+    return isPossessive(i + 1) || piece(i + 1).isAny([.speaker, .title])
+  }
+
   /// A run that holds verbs too, cut down to the first name in it that is not part of another noun.
   func named(_ phrase: Phrase) -> Phrase {
+    guard !phrases.isPerson(phrase.head) else { return phrase }
+    if let person = phrase.pieces.last(where: { phrases.isPerson($0) && !isOwner($0, in: phrase) })
+    {
+      return Phrase(
+        pieces: phrase.pieces.lowerBound..<person + 1, head: person, mention: piece(person).index,
+        kind: .name, isGoverned: phrase.isGoverned)
+    }
     for i in phrase.pieces
     where piece(i).kind == .name && i < phrase.pieces.upperBound - 1 && i < phrase.head {
       let next = piece(i + 1)

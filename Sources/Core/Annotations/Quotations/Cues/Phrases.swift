@@ -68,7 +68,42 @@ struct Phrases {
     if !classes.isDisjoint(with: .cue) {
       return classes.contains(.nounish) ? .noun : .other
     }
-    return .noun
+    return isPlainVerb(i) ? .preposition : .noun
+  }
+
+  /// Whether a word in no list of nouns is a verb here, whose object follows: "took the stage", "is releasing an ad",
+  /// "Ama Quist shared a chart". Objects, like what prepositions govern, are no subjects.
+  func isPlainVerb(_ i: Int) -> Bool {
+    let token = script.document.tokens[script.pieces[i].tokens.lowerBound]
+    guard token.setting == .lower, i > 0 else { return false }
+    let before = script.pieces[i - 1]
+    if script.pieces[i].isAny(.verb) { return !before.isAny([.determiner, .possessive]) }
+    if ends(token, "ing") {
+      switch before.kind {
+      case .comma, .dash, .quote, .stop: return true
+      case .word:
+        return before.isAny([.be, .preposition, .conjunction, .subordinator, .object])
+          && before.classes.isDisjoint(with: [.possessive])
+      default: return false
+      }
+    }
+    guard ends(token, "ed") else { return false }
+    // "The men wounded in …" are still the subject, "the men stopped the …" are one.
+    if before.isAny(.people), i + 1 < script.pieces.count,
+      script.pieces[i + 1].isAny([.determiner, .possessive])
+    {
+      return true
+    }
+    return isPerson(i - 1) || before.isAny([.subject, .who, .be, .aux])
+  }
+
+  private func ends(_ token: Token, _ ending: StaticString) -> Bool {
+    let count = ending.utf8CodeUnitCount
+    guard token.count > count + 2 else { return false }
+    let start = Int(token.end) - count
+    return (0..<count).allSatisfy {
+      script.document.bytes[start + $0] == ending.utf8Start[$0]
+    }
   }
 
   /// The phrase that a run of nouns makes.

@@ -13,11 +13,25 @@ extension Phrases {
     guard role(of: i) == .noun else { return nil }
     var stop = i + 1
     while stop < end, role(of: stop) == .noun || role(of: stop) == .inside {
-      if isPerson(stop - 1), endsName(stop) { break }
+      if isPerson(stop - 1), endsName(stop) {
+        guard let name = later(stop, before: end) else { break }
+        stop = name
+      }
       stop += 1
     }
     guard let phrase = phrase(in: i..<stop) else { return nil }
     return apposed(phrase, before: end) ?? lengthened(phrase, before: end)
+  }
+
+  /// "Quist constituent Kofi Mensah": the person's name that a few common nouns lead up to.
+  private func later(_ start: Int, before end: Int) -> Int? {
+    for i in start..<min(start + 4, end) {
+      if isPerson(i) { return i > start ? i : nil }
+      guard script.pieces[i].kind == .word, !isClitic(i), role(of: i) == .noun,
+        script.pieces[i].classes.isDisjoint(with: [.determiner, .possessive, .time])
+      else { return nil }
+    }
+    return nil
   }
 
   /// A common noun with what "of", "for" or "with" adds to it; a person's name at the end of that wins ("former

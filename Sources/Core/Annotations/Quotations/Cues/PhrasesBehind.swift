@@ -116,14 +116,13 @@ extension Cues {
   /// What "who" stands for.
   func antecedent(of j: Int, low: Int) -> Phrase? {
     var i = j - 1
-    while i >= low, piece(i).kind == .comma || piece(i).kind == .filler || piece(i).kind == .closing
-    { i -= 1 }
+    while i >= low, [.comma, .filler, .closing, .dash].contains(piece(i).kind) { i -= 1 }
     guard i >= low else { return nil }
     var start = i
     while start > low, !bounds(start - 1) { start -= 1 }
     let found = phrases.phrases(in: start..<i + 1)
     guard let last = found.last else { return nil }
-    if last.kind == .name { return last }
+    if last.kind == .name || is_(j, "which") && last.kind == .nominal { return last }
     if start - 2 >= low, piece(start - 1).kind == .comma, phrases.isPerson(start - 2) {
       let name = piece(start - 2)
       return Phrase(pieces: start - 2..<i + 1, head: start - 2, mention: name.index, kind: .name)

@@ -133,12 +133,13 @@ struct QuoteMarks {
       && tokens[i + 1].kind == .word
   }
 
-  /// Whether a quotation without a closing mark is meant as one: it fills its paragraph from the start or after a
-  /// colon or comma, or the next paragraph goes on with a mark.
+  /// Whether a quotation without a closing mark is meant as one: it fills its paragraph from the start, after a
+  /// colon or comma or as whole sentences, or the next paragraph goes on with a mark.
   private func mayStayOpen(_ i: Int, in range: Range<Int>, _ paragraph: Int) -> Bool {
     if i == range.lowerBound { return true }
     let before = tokens[i - 1].sign
     if before == UInt8(ascii: ":") || before == UInt8(ascii: ",") { return true }
+    if before == UInt8(ascii: "."), tokens[i + 1].isCapitalised { return true }
     guard paragraph + 1 < document.paragraphs.count else { return false }
     let next = document.paragraphs[paragraph + 1].tokens
     return !next.isEmpty && mark(next.lowerBound) == mark(i)

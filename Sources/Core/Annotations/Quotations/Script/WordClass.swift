@@ -49,6 +49,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// "saw", "found": what follows is thought or fact; a report only with "that".
   static let perception = bit(28)
 
+  /// "took", "gives": any other verb; what follows is no subject.
+  static let verb = bit(29)
+
   /// Any verb that reports.
   static let cue: WordClass = [.speech, .telling, .directive, .judging, .belief]
   /// A verb whose subject speaks.
@@ -65,6 +68,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "possessive": .possessive, "subject": .subject, "object": .object, "who": .who,
     "preposition": .preposition, "conjunction": .conjunction, "subordinator": .subordinator,
     "adverb": .adverb, "time": .time, "title": .title, "document": .document,
-    "people": .people, "body": .body, "manner": .manner, "perception": .perception,
+    "people": .people, "body": .body, "manner": .manner, "perception": .perception, "verb": .verb,
   ]
 }
