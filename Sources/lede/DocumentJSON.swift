@@ -3,8 +3,10 @@ import Documents
 
 /// Parsed documents as JSON, in the form of the contract.
 enum DocumentJSON {
-  /// One document as one line.
-  static func line(_ document: ParsedDocument, file: String, error: String?) -> [UInt8] {
+  /// One document as one line, handed over in pieces: a feed of a hundred thousand stories is never held whole.
+  static func write(
+    _ document: ParsedDocument, file: String, error: String?, to output: ([UInt8]) -> Void
+  ) {
     var json = JSONText()
     json.object {
       $0.member("file", file)
@@ -14,11 +16,12 @@ enum DocumentJSON {
       if document.format == .opml { $0.array("outlines", document.outlines, outline) }
       if document.format == .warc { $0.array("records", document.records, record) }
       $0.array("articles", document.articles) { json, story in
+        if json.bytes.count > 1 << 16 { json.drain(output) }
         article(&json, story, keepsDay: document.format == .html)
       }
     }
     json.endLine()
-    return json.bytes
+    output(json.bytes)
   }
 
   private static func write(_ feed: Feed, to json: inout JSONText) {
@@ -60,12 +63,18 @@ enum DocumentJSON {
     json.member("published", keepsDay ? article.published?.keepingDay : article.published?.rfc3339)
     json.member("updated", article.updated)
     json.member("credit", article.credit)
-    json.member("text", article.body)
-    json.array("blocks", article.blocks) { json, block in
-      json.member("role", block.role.rawValue)
-      json.member("text", article.words(of: block))
-      if block.role == .related || block.title != nil { json.member("title", block.title) }
-      if block.role == .related || block.url != nil { json.member("url", block.url) }
+    var text = article.text
+    text.withUTF8 { text in
+      func words(_ block: Block) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: text[block.range.clamped(to: text.indices)])
+      }
+      json.member("text", paragraphs: article.blocks.filter(\.role.isBody).map(words))
+      json.array("blocks", article.blocks) { json, block in
+        json.member("role", block.role.rawValue)
+        json.member("text", paragraphs: [words(block)])
+        if block.role == .related || block.title != nil { json.member("title", block.title) }
+        if block.role == .related || block.url != nil { json.member("url", block.url) }
+      }
     }
   }
 }

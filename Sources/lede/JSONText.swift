@@ -88,7 +88,9 @@ struct JSONText {
 
   private mutating func key(_ name: String) {
     separate()
-    quoted(name)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: name.utf8)  // names are our own and hold nothing to escape
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
   }
 
@@ -100,20 +102,71 @@ struct JSONText {
     }
   }
 
-  /// Runs without anything to escape are copied whole.
   private mutating func quoted(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     var copy = value
-    copy.withUTF8 { text in
-      var start = 0
-      for i in text.indices where Self.needsEscape(text[i]) {
-        bytes.append(contentsOf: text[start..<i])
-        escape(text[i])
-        start = i + 1
-      }
-      bytes.append(contentsOf: text[start...])
+    copy.withUTF8 { escaped($0) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// A member that is a string, put together from pieces of UTF-8 with a blank line between.
+  mutating func member(_ name: String, paragraphs: [UnsafeBufferPointer<UInt8>]) {
+    key(name)
+    bytes.append(UInt8(ascii: "\""))
+    for (i, paragraph) in paragraphs.enumerated() {
+      if i > 0 { bytes.append(contentsOf: [0x5C, 0x6E, 0x5C, 0x6E]) }
+      escaped(paragraph)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Hands over what is written so far and forgets it; the value that is open goes on.
+  mutating func drain(_ body: ([UInt8]) -> Void) {
+    guard bytes.count > 1 else { return }
+    let last = bytes.removeLast()  // tells whether a comma comes next
+    body(bytes)
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(last)
+  }
+
+  /// Runs without anything to escape are copied whole.
+  private mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while let i = Self.nextEscape(text, from: start) {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<i]))
+      escape(text[i])
+      start = i + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// The next byte that needs an escape. Eight bytes at a time are ruled out as one word: a quotation mark, a
+  /// backslash or a DEL makes a byte of the differences zero, and what is zero or a control has its top bit set
+  /// when it is lowered.
+  private static func nextEscape(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let raw = UnsafeRawBufferPointer(text)
+    var i = start
+    while i < text.count {
+      if i + 8 <= text.count {
+        let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        var lowered = (word &- ones &* 0x20) & ~word
+        for byte: UInt64 in [0x22, 0x5C, 0x7F] {
+          let difference = word ^ ones &* byte
+          lowered |= (difference &- ones) & ~difference
+        }
+        if lowered & ones &* 0x80 == 0 {
+          i += 8
+          continue
+        }
+      }
+      let end = min(i + 8, text.count)
+      while i < end {
+        if needsEscape(text[i]) { return i }
+        i += 1
+      }
+    }
+    return nil
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {

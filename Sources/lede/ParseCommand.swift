@@ -20,20 +20,19 @@ struct ParseCommand: ParsableCommand {
     var failed = false
     var output = Output()
     for file in files {
-      let document: ParsedDocument
+      var document = ParsedDocument(nil)
+      var reason: String?
       do throws(FileError) {
         document = Documents.parse(try readFile(file), name: file)
+        reason = document.error?.description
       } catch {
-        document = ParsedDocument(nil, articles: [])
-        failed = true
-        if json { output.raw(DocumentJSON.line(document, file: file, error: error.description)) }
+        reason = error.description
         complain("\(file): \(error.description)")
-        continue
       }
-      if document.error != nil { failed = true }
+      if reason != nil { failed = true }
       if json {
-        output.raw(DocumentJSON.line(document, file: file, error: document.error?.description))
-      } else {
+        DocumentJSON.write(document, file: file, error: reason) { output.raw($0) }
+      } else if document.format != nil || document.error != nil {
         output.raw(DocumentText.page(document, file: file).utf8)
       }
     }

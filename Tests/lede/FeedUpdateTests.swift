@@ -49,6 +49,21 @@ import Testing
     #expect(row.nextTry == 1_000_000 + Schedule.usual)
   }
 
+  @Test func aFeedThatAsksForPeaceGetsIt() throws {
+    let feed = rss("<ttl>120</ttl>" + item("1", "The ferry came back."))
+    let server = try #require(
+      LoopbackServer { request in
+        request.headers["if-none-match"] == nil
+          ? LoopbackServer.answer(200, ["ETag: \"v1\""], text: feed) : LoopbackServer.answer(304)
+      })
+    defer { server.stop() }
+    try archive.save(Subscription(url: server.address + "/feed"))
+    for _ in 1...2 {  // an answer without a feed changes nothing about what the feed asked for
+      _ = try update()
+      #expect(try archive.feeds().first?.nextTry == 1_000_000 + 7200)
+    }
+  }
+
   @Test func whatHasNotChangedIsNotSentAgain() throws {
     let feed = rss(item("1", "The ferry came back."))
     let server = try #require(

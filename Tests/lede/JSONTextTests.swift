@@ -32,4 +32,33 @@ import Testing
         == #"{"none":null,"some":"“é”","day":"2021-03-04","list":["a","b\u007f"],"empty":[]}"#
         + "\n")
   }
+
+  @Test(arguments: 0...20) func escapesAreFoundWhereverTheyStand(at: Int) {
+    for mark in ["\"", "\\", "\n", "\u{1}", "\u{7F}"] {
+      let text =
+        String(repeating: "é", count: at) + String(repeating: "a", count: at) + mark + "ü€ rest"
+      var out = JSONText()
+      out.object { $0.member("t", text) }
+      let escaped = [
+        "\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\u{1}": "\\u0001", "\u{7F}": "\\u007f",
+      ]
+      let wanted = text.replacing(mark, with: escaped[mark] ?? "")
+      #expect(String(decoding: out.bytes, as: UTF8.self) == "{\"t\":\"\(wanted)\"}")
+    }
+  }
+
+  @Test func whatIsHandedOverInPiecesIsWhole() {
+    var whole: [UInt8] = []
+    var out = JSONText()
+    out.object {
+      $0.array("n", Array(1...50)) { json, number in
+        json.drain { whole += $0 }
+        json.member("number", number)
+      }
+      $0.member("end", true)
+    }
+    whole += out.bytes
+    let wanted = (1...50).map { "{\"number\":\($0)}" }.joined(separator: ",")
+    #expect(String(decoding: whole, as: UTF8.self) == "{\"n\":[\(wanted)],\"end\":true}")
+  }
 }

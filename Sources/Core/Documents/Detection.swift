@@ -40,10 +40,10 @@ enum BinaryKind {
     return nil
   }
 
-  /// Whether text is but noise: many control characters, or marks of bytes that were no text.
-  static func isNoise(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let sample = text.prefix(4096)
-    guard sample.count >= 512 else { return false }
+  /// Whether text is but noise: many control characters, or, where there are few bytes to judge by, no two letters
+  /// that stand together. Bytes that were well-formed UTF-8 from the first are believed more readily.
+  static func isNoise(_ text: UnsafeBufferPointer<UInt8>, wasText: Bool) -> Bool {
+    let sample = UnsafeBufferPointer(rebasing: text.prefix(4096))
     var controls = 0
     var characters = 0
     for (i, byte) in sample.enumerated() where byte & 0xC0 != 0x80 {
@@ -51,7 +51,21 @@ enum BinaryKind {
       let isC1 = byte == 0xC2 && i + 1 < sample.count && sample[i + 1] < 0xA0
       if isC1 || (byte < 0x20 && !byte.isSpace && byte != 0x1B) { controls += 1 }
     }
-    return controls * 100 > characters * 8
+    let isShort = sample.count < 512
+    if controls * 100 > characters * (isShort && wasText ? 25 : 8) { return true }
+    return isShort && !wasText && !hasWord(sample)
+  }
+
+  /// Two letters of ASCII side by side, or one of a script beyond Latin-1.
+  private static func hasWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var wasLetter = false
+    for byte in text {
+      if byte.isLetter ? wasLetter : (0xC4...0xF4).contains(byte) && byte != 0xE2 && byte != 0xEF {
+        return true
+      }
+      wasLetter = byte.isLetter
+    }
+    return false
   }
 
   private static let marks: [([UInt8], String)] = [

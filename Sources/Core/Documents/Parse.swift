@@ -18,24 +18,34 @@ public func parse(_ bytes: [UInt8], name: String?) -> ParsedDocument {
     document.error = packed.error ?? document.error
     return document
   }
-  if WebArchive.recognises(bytes) { return WebArchive.document(bytes).madeSafe() }
-  if let format = Mail.format(bytes) { return Mail.document(bytes, format).madeSafe() }
+  var document = read(bytes, name: name)
+  document.makeSafe()
+  return document
+}
+
+private func read(_ bytes: [UInt8], name: String?) -> ParsedDocument {
+  if WebArchive.recognises(bytes) { return WebArchive.document(bytes) }
+  if let format = Mail.format(bytes) { return Mail.document(bytes, format) }
   let declared = XMLStart.charset(bytes) ?? PageStart.charset(bytes)
   let text = Charset.utf8(bytes, declared: declared)
-  return text.withUnsafeBufferPointer { read($0, name: name) }.madeSafe()
+  if text.withUnsafeBufferPointer({ BinaryKind.isNoise($0, wasText: text.count == bytes.count) }) {
+    return ParsedDocument(nil, error: .binary)
+  }
+  return text.withUnsafeBufferPointer { read($0, name: name) }
 }
 
 /// Whole lines out of the midst of a JSONL file.
 func parseLines(_ bytes: [UInt8], firstLine: Int) -> ParsedDocument {
   let text = Charset.utf8(bytes)
-  return text.withUnsafeBufferPointer { ArticleLines.document($0, firstLine: firstLine) }.madeSafe()
+  var document = text.withUnsafeBufferPointer { ArticleLines.document($0, firstLine: firstLine) }
+  document.makeSafe()
+  return document
 }
 
 private func read(_ text: UnsafeBufferPointer<UInt8>, name: String?) -> ParsedDocument {
   guard text.contains(where: { !$0.isSpace && $0 != 0 }) else {
     return ParsedDocument(.plain, error: .empty)
   }
-  if BinaryKind.isNoise(text) { return ParsedDocument(nil, error: .binary) }
   let format = Detection.format(text, name: name)
   switch format {
   case .jsonl where Detection.isJSONLines(text): return ArticleLines.document(text)
@@ -50,9 +60,7 @@ private func read(_ text: UnsafeBufferPointer<UInt8>, name: String?) -> ParsedDo
   case .ninjs: return json(text, format, NINJS.document)
   case .markdown: return one(Markdown.article(text), format)
   default:
-    if text.starts(withLower: "<?xml") {
-      return ParsedDocument(nil, error: .unsupported(kind: "XML of an unknown kind"))
-    }
+    if text.starts(withLower: "<?xml") { return LooseXML.document(text) }
     return one(PlainText.article(text), .plain)
   }
 }

@@ -49,6 +49,8 @@ public enum Format: String, Sendable, Hashable, CaseIterable {
   case newsML1 = "newsml1"
   /// JSON of the IPTC.
   case ninjs
+  /// XML of no known kind that holds stories all the same.
+  case xml
   /// A web archive, WARC or ARC.
   case warc
   /// Articles as JSON, one a line.

@@ -106,7 +106,7 @@ final class FeedUpdate: Sendable {
     let response = try outcome.get()
     if let moved = response.movedTo { feed.address = moved }
     guard response.status != 304 else {
-      schedule.succeed(at: clock(), maxAge: response.maxAge)
+      schedule.succeed(at: clock(), timeToLive: feed.patience, maxAge: response.maxAge)
       return []
     }
     let document = parse(response.body, name: response.url)
@@ -145,5 +145,14 @@ final class FeedUpdate: Sendable {
     page.title = teaser.title
     page.published = teaser.published ?? page.published
     _ = try? archive.add([annotator.annotate(page)], now: clock())
+  }
+}
+
+extension Subscription {
+  /// Seconds that the feed was to be left alone after its last good answer: an answer that nothing has changed
+  /// does not repeat what the feed asks for.
+  fileprivate var patience: Int64? {
+    guard let updated, failures == 0, due > updated else { return nil }
+    return due - updated
   }
 }

@@ -208,6 +208,40 @@ import Testing
     #expect(story?.published?.rfc3339.hasPrefix("9999") == (date.hasPrefix("9999") ? true : nil))
   }
 
+  @Test(arguments: [1, 63, 64, 511, 512, 513, 2_000]) func manyItemsKeepTheirOrder(count: Int) {
+    let items = (0..<count).map { "<item><title>Story \($0)</title><guid>g\($0)</guid></item>" }
+    let document = read("<rss><channel>\(items.joined())<title>Last</title></channel></rss>")
+    #expect(document.articles.map(\.id) == (0..<count).map { "g\($0)" })
+    #expect(document.feed?.title == "Last" && document.articles.allSatisfy { $0.source == "Last" })
+  }
+
+  @Test func whatStandsBetweenItemsIsRead() {
+    let items = (0..<1_200).map { "<item><title>\($0)</title></item><note>n</note>" }.joined()
+    let document = read("<rss><channel>\(items)<language>en</language></channel></rss>")
+    #expect(document.articles.map(\.title) == (0..<1_200).map { "\($0)" })
+    #expect(document.feed?.language == "en")
+  }
+
+  @Test(
+    arguments: [
+      ("<ttl>60</ttl>", 3600), ("<ttl> 5 </ttl>", 300), ("<ttl>0</ttl>", nil),
+      ("<ttl>soon</ttl>", nil),
+      ("<ttl>99999999999999</ttl>", nil), ("<sy:updatePeriod>hourly</sy:updatePeriod>", 3600),
+      (
+        "<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>", 21_600
+      ),
+      (
+        "<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>0</sy:updateFrequency>", 86_400
+      ),
+      ("<ttl>60</ttl><sy:updatePeriod>Weekly</sy:updatePeriod>", 604_800), ("", nil),
+    ] as [(String, Int64?)])
+  func howLongItAsksToBeLeftAlone(elements: String, seconds: Int64?) {
+    let feed = read(
+      "<rss xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\"><channel><title>x</title>\(elements)</channel></rss>"
+    ).feed
+    #expect(feed?.timeToLive == seconds)
+  }
+
   @Test func aFeedWithNothingInItSaysSo() {
     #expect(read("<rss></rss>").error == .noStory(.rss))
     #expect(read("<rss><channel><title>Quiet</title></channel></rss>").error == nil)

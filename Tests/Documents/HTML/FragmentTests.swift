@@ -33,6 +33,29 @@ import Testing
   }
 
   @Test(arguments: [
+    // A script ends at its first end tag, whatever it writes.
+    "<script>document.write('<script>x</scr' + 'ipt>')</script>", "<SCRIPT\n>x</ScRiPt\n >",
+    "<style>a:before{content:'<style>'}</style>", "<textarea><p>x</p><textarea></textarea>",
+    // A stray end tag lets no later script through.
+    "</script> and <script>x()</script>", "</style></script>still <script>x</script>",
+    // What has no content hides none, and names that only begin alike are others.
+    "<img hidden src='x.png'>", "<br style='display:none'>", "<b hidden>x<base></b>",
+    "<div hidden>x<div>y</div></div>",
+  ])
+  func scriptsNeitherLeakNorSwallow(markup: String) {
+    let line = Fragment.line("before \(markup) after")
+    #expect(line.hasPrefix("before") && line.hasSuffix("after"))
+    #expect(!line.contains("x") && !line.contains("y"))
+  }
+
+  @Test func cutScriptsAndHiddenParagraphs() {
+    #expect(Fragment.line("before <script>var x = '<p>") == "before")
+    #expect(Fragment.line("<p hidden>secret<p>story") == "story")
+    #expect(Fragment.line("<pre>a</pre><p hidden>b</p>c") == "a c")
+    #expect(Fragment.line("a</script> <script>b") == "a b")
+  }
+
+  @Test(arguments: [
     ("a < b & c", "a < b & c"), ("1 <2 3", "1 <2 3"),
     ("AT&amp;T &#8217; &#x2019; &#150;", "AT&T ’ ’ –"), ("<!' x", "<!' x"), ("cut <b", "cut"),
     ("x<br/>y", "x y"), ("<p>a</p><p>b</p>", "a b"), ("", ""), ("<<<", "<<<"),

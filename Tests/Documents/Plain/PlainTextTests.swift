@@ -128,4 +128,20 @@ import Testing
       Documents.parse((0..<9000).map { UInt8(truncatingIfNeeded: $0 &* 7) }, name: nil).error
         == .binary)
   }
+
+  @Test(
+    arguments: [
+      [0x00, 0x01, 0x02, 0xFF, 0xFE, 0x80], [0xFF, 0xD0, 0x93, 0x07, 0xC1, 0xFE],
+      [0x9D, 0xEE, 0xF0, 0xA1, 0xFD, 0xB2], [0x01, 0x02, 0x03], [0x61, 0x00, 0x00, 0x1A],
+    ] as [[UInt8]])
+  func aFewBytesOfNoise(bytes: [UInt8]) {
+    let document = Documents.parse(bytes, name: "x.bin")
+    #expect(document.error == .binary && document.articles.isEmpty)
+  }
+
+  @Test(arguments: ["Ok", "12 May", "Où\u{1}?", "Да", "会", "ok \u{7}"]) func fewWordsAreNoNoise(
+    text: String
+  ) {
+    #expect(Documents.parse(Array(text.utf8), name: nil).error == nil)
+  }
 }

@@ -30,7 +30,8 @@ import Testing
     let parts = [
       Part(.paragraph, "a\u{1B}b"), Part(.related, "READ MORE: x\u{9B}", title: "x\u{9B}"),
     ]
-    let story = Article(title: "t\u{202E}", parts: parts).madeSafe()
+    var story = Article(title: "t\u{202E}", parts: parts)
+    story.makeSafe()
     #expect(story.title == "t\u{FFFD}")
     #expect(story.blocks.map { story.words(of: $0) } == ["a\u{FFFD}b", "READ MORE: x\u{FFFD}"])
     #expect(story.blocks[1].title == "x\u{FFFD}")

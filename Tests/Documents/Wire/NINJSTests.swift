@@ -24,10 +24,25 @@ import Testing
   @Test func versionTwoListsItsBodies() throws {
     let story = try #require(
       read(
-        #"{"uri":"urn:1","headlines":[{"role":"short","value":"B"},{"role":"main","value":"Bridge closes"}],"bodies":[{"contenttype":"text/plain","value":"x"},{"contenttype":"text/html","value":"<p>One.</p>"}]}"#
+        #"{"uri":"urn:1","headlines":[{"role":"short","value":"B"},{"role":"main","value":"Bridge closes"}],"bodies":[{"contenttype":"text/plain","value":"One."},{"contenttype":"text/html","value":"<p>One.</p>"}]}"#
       ).articles.first)
     #expect(
       story.title == "Bridge closes" && story.body == "One." && story.url == nil
         && story.id == "urn:1")
+  }
+
+  @Test func markupOfAnotherTextIsNoBody() throws {
+    let story = try #require(
+      read(
+        #"{"uri":"urn:2","type":"picture","headlines":[{"value":"Boats in the harbour"}],"bodies":[{"contentType":"text/plain","value":"Boats lie in the harbour of Norwick."},{"contentType":"text/html","value":"<p>A story that the picture goes with.</p>"}]}"#
+      ).articles.first)
+    #expect(story.body == "Boats lie in the harbour of Norwick.")
+  }
+
+  @Test func aCaptionThatIsTheHeadlineStays() throws {
+    let story = try #require(
+      read(#"{"guid":"3","headline":"Norwick harbour","body_text":"Norwick harbour"}"#).articles
+        .first)
+    #expect(story.title == "Norwick harbour" && story.body == "Norwick harbour")
   }
 }

@@ -40,6 +40,14 @@ import Testing
     #expect(document.articles.count == 2)
   }
 
+  @Test func theEnvelopeOfAStoryIsNoSecondOne() {
+    let story = item("<inlineXML><html><body><p>One.</p></body></html></inlineXML>")
+    let package = item("").replacing("newsItem", with: "packageItem")
+    let document = read(
+      "<newsMessage><itemSet>\(package)\(story)\(item(""))</itemSet></newsMessage>")
+    #expect(document.articles.map(\.body) == ["One."])
+  }
+
   @Test func conceptsAreNoStories() {
     #expect(
       read("<conceptItem><concept><name>x</name></concept></conceptItem>").error

@@ -12,7 +12,8 @@ public enum DateReader {
     return copy.withUTF8 { bytes in
       let range = Lines.trim(bytes, bytes.indices)
       let trimmed = UnsafeBufferPointer(rebasing: bytes[range])
-      return epoch(trimmed) ?? ISODate.read(trimmed) ?? DateWords.read(trimmed, isStrict: false)
+      return epoch(trimmed) ?? MailDate.read(trimmed) ?? ISODate.read(trimmed)
+        ?? DateWords.read(trimmed, isStrict: false)
     }
   }
 

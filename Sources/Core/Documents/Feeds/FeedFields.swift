@@ -9,6 +9,7 @@ struct FeedFields {
   /// `xml:lang` of the root.
   private(set) var rootLanguage: String?
   private var ranks: [Field: Int] = [:]
+  private var pace = FeedPace()
 
   private enum Field { case title, url, id, subtitle, author, updated, language }
 
@@ -25,6 +26,7 @@ struct FeedFields {
   mutating func read(_ tree: XMLTree, _ root: Int) {
     readBase(tree, root)
     for node in tree.children(of: root) { take(tree, node, root) }
+    feed.timeToLive = pace.seconds
     if feed.language == nil { feed.language = rootLanguage?.nonEmpty.map(LanguageTag.normal) }
     if feed.url == nil,
       let href = tree.attribute("href", of: root) ?? tree.attribute("self", of: root)
@@ -57,6 +59,9 @@ struct FeedFields {
     case .updated, .modified, .lastbuilddate, .dctermsModified: setDate(3, tree.text(of: node))
     case .dcDate: setDate(2, tree.text(of: node))
     case .pubdate, .published: setDate(1, tree.text(of: node))
+    case .ttl: pace.minutes = tree.text(of: node)
+    case .syPeriod: pace.period = tree.text(of: node)
+    case .syFrequency: pace.frequency = tree.text(of: node)
     default: break
     }
   }

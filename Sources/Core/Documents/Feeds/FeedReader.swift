@@ -1,21 +1,24 @@
 import Articles
+import Dispatch
+import Synchronization
 
 /// RSS 0.9x, 1.0 and 2.0, RDF, Atom 0.3 and 1.0, and CDF: one reader, because feeds mix their elements freely.
 ///
-/// Items are read and forgotten one after the other, so memory follows the stories and not the markup.
+/// Items are read and forgotten a few hundred at a time, so memory follows the stories and not the markup.
 struct FeedReader {
   private var tree: XMLTree
   private var feed = FeedFields()
   private var articles: [Article] = []
-  private var isHeadRead = false
-  /// Children of the channel read so far.
-  private var lastRead: Int32 = -1
+
+  /// Items that are turned into stories at once, on every core.
+  private static let together = 512
 
   /// A feed in well-formed UTF-8.
   static func document(_ bytes: UnsafeBufferPointer<UInt8>, format: Format) -> ParsedDocument {
     var reader = FeedReader(tree: XMLTree(bytes))
     reader.read()
-    var document = ParsedDocument(format, articles: reader.articles)
+    var document = ParsedDocument(format)
+    swap(&document.articles, &reader.articles)
     document.feed = reader.feed.feed
     if document.feed == Feed(), document.articles.isEmpty { document.error = .noStory(format) }
     return document
@@ -24,16 +27,41 @@ struct FeedReader {
   private init(tree: XMLTree) { self.tree = tree }
 
   private mutating func read() {
-    var first = true
+    var batch: [Int] = []
     while let item = tree.nextItem() {
-      if first, let root = channel(around: item) {
+      if batch.isEmpty, articles.isEmpty, let root = channel(around: item) {
         feed.readBase(tree, root)
-        first = false
       }
-      var fields = ItemFields(tree, item)
-      articles.append(fields.article(language: feed.language ?? feed.rootLanguage))
-      tree.drop(item)
+      batch.append(item)
+      if batch.count == Self.together { take(&batch) }
     }
+    take(&batch)
+    readHead()
+    applyFeed()
+  }
+
+  /// Turns items into stories and forgets their markup.
+  private mutating func take(_ batch: inout [Int]) {
+    articles += Self.articles(tree, batch)
+    tree.drop(batch)
+    batch.removeAll(keepingCapacity: true)
+  }
+
+  /// Reading the markup is a fifth of the work, so it is done by one thread, ahead of the stories.
+  private static func articles(_ tree: XMLTree, _ batch: [Int]) -> [Article] {
+    let parts = batch.count < 64 ? 1 : 4
+    guard parts > 1 else { return batch.map { ItemFields.article(tree, $0) } }
+    let made = Mutex<[(part: Int, articles: [Article])]>([])
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let range = batch.count * part / parts..<batch.count * (part + 1) / parts
+      let articles = batch[range].map { ItemFields.article(tree, $0) }
+      made.withLock { $0.append((part, articles)) }
+    }
+    return made.withLock { $0.sorted { $0.part < $1.part }.flatMap(\.articles) }
+  }
+
+  /// Reads what the feed says of itself, wherever in the document it stands.
+  private mutating func readHead() {
     var root = 0
     tree.forEach(below: 0) { node in
       if root == 0, tree.nodes[node].tag == .channel || tree.nodes[node].tag == .feed {
@@ -44,7 +72,6 @@ struct FeedReader {
       root = only
     }
     if root > 0 { feed.read(tree, root) }
-    applyFeed()
   }
 
   /// The channel or feed that holds an item.
@@ -60,12 +87,11 @@ struct FeedReader {
 
   /// What items inherit from their feed, wherever in the document it stands.
   private mutating func applyFeed() {
-    let language = feed.language ?? feed.rootLanguage
+    let language = (feed.language ?? feed.rootLanguage).map(LanguageTag.normal)
     for i in articles.indices {
-      articles[i].source = articles[i].source ?? feed.title
-      if articles[i].language == nil { articles[i].language = language.map(LanguageTag.normal) }
-      if articles[i].language == nil, articles.count < 10_000 {
-        articles[i].language = Language.guess(articles[i].text)
+      if articles[i].source == nil { articles[i].source = feed.title }
+      if articles[i].language == nil {
+        articles[i].language = language ?? Language.guess(articles[i].text)
       }
     }
   }

@@ -161,8 +161,13 @@ struct ItemFields {
 
   // MARK: the story
 
-  /// The item as a story.
-  mutating func article(language feedLanguage: String?) -> Article {
+  /// An item of a feed as a story.
+  static func article(_ tree: XMLTree, _ item: Int) -> Article {
+    var fields = ItemFields(tree, item)
+    return fields.article()
+  }
+
+  private mutating func article() -> Article {
     let title = title.flatMap { FeedText.line(tree, $0.node) }
     if content == nil, let full = description, summary?.node != full { content = (full, 1) }
     let summary = summary.map { FeedText.parts(tree, $0.node) } ?? []

@@ -25,6 +25,8 @@ enum FragmentTag {
   case token
   /// Holds nothing that is read.
   case skipped
+  /// The same, and its content is no markup.
+  case raw
   /// Anything else: runs along in the text.
   case inline
 
@@ -58,10 +60,7 @@ enum FragmentTag {
     (.caption, "figcaption caption"),
     (.preformatted, "pre"), (.table, "table"), (.row, "tr"), (.cell, "td th"), (.link, "a"),
     (.token, "mi mo mn mtext"),
-    (
-      .skipped,
-      "script style template textarea select noembed noframes media"
-    ),
+    (.skipped, "template select media"), (.raw, "script style textarea noembed noframes"),
   ]
 }
 

@@ -10,8 +10,9 @@ struct RelatedLine {
   /// Labels count in any case before a colon or dash, and in capitals before anything; "Read more about it in
   /// the report" is a sentence and stays one.
   init?(_ paragraph: String) {
-    let bytes = Array(paragraph.utf8.prefix(400))
-    guard paragraph.utf8.count < 400, let first = bytes.first else { return nil }
+    guard paragraph.utf8.count < 400, Self.mayBegin(paragraph) else { return nil }
+    let bytes = Array(paragraph.utf8)
+    guard let first = bytes.first else { return nil }
     let opened = first == 0x28 || first == 0x5B ? 1 : 0
     let body = bytes.dropFirst(opened)
     for label in Self.labels {
@@ -26,6 +27,19 @@ struct RelatedLine {
     }
     return nil
   }
+
+  /// Whether the first letters could be a label's: nearly all paragraphs are told apart by two bytes.
+  private static func mayBegin(_ paragraph: String) -> Bool {
+    var letters = paragraph.utf8.makeIterator()
+    guard var first = letters.next() else { return false }
+    if first == 0x28 || first == 0x5B { first = letters.next() ?? 0 }
+    return pairs.contains(UInt16(first.lower) << 8 | UInt16((letters.next() ?? 0).lower))
+  }
+
+  private static let pairs = Set(
+    labels.map { label in
+      label.withUTF8Buffer { UInt16($0[0]) << 8 | UInt16($0[1]) }
+    })
 
   private init(title: String) {
     (self.title, url) = Self.separate(title)

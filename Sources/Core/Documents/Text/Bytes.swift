@@ -37,6 +37,8 @@ extension Collection where Element == UInt8 {
 extension String {
   /// Without ASCII white space and no-break spaces at both ends.
   func trimmed() -> String {
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    if !first.isSpace, first != 0xC2, !last.isSpace, last != 0xA0 { return self }
     var view = Substring(self).utf8
     while let byte = view.first {
       if byte.isSpace {
@@ -61,9 +63,25 @@ extension String {
 
   /// Trimmed, with every run of white space inside made one space.
   func collapsed() -> String {
+    let text = trimmed()
+    return text.isCollapsed ? text : text.squeezed()
+  }
+
+  /// Whether white space in it is single spaces only.
+  private var isCollapsed: Bool {
+    var copy = self
+    return copy.withUTF8 { bytes in
+      for i in bytes.indices where bytes[i] <= 0x20 && bytes[i].isSpace {
+        if bytes[i] != 0x20 || (i > 0 && bytes[i - 1] == 0x20) { return false }
+      }
+      return true
+    }
+  }
+
+  private func squeezed() -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)
-    for byte in trimmed().utf8 {
+    for byte in utf8 {
       if !byte.isSpace {
         bytes.append(byte)
       } else if bytes.last != 0x20 {

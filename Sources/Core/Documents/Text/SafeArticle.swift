@@ -2,21 +2,19 @@ import Articles
 
 /// The one place where what a document holds is made safe to show, whatever format it came in.
 extension Article {
-  /// The same story with unsafe characters marked; offsets follow.
-  func madeSafe() -> Article {
-    var safe = self
-    safe.title = SafeText.clean(title)
-    safe.id = id.map(SafeText.clean)
-    safe.feed = feed.map(SafeText.clean)
-    safe.source = source.map(SafeText.clean)
-    safe.url = url.map(SafeText.clean)
-    safe.standfirst = standfirst.map(SafeText.clean)
-    safe.byline = byline.map(SafeText.clean)
-    safe.dateline = dateline.map(SafeText.clean)
-    safe.credit = credit.map(SafeText.clean)
-    safe.language = language.map(SafeText.clean)
-    if !SafeText.isClean(text) || blocks.contains(where: { $0.hasLink }) { safe.cleanBlocks() }
-    return safe
+  /// Marks unsafe characters in place; nothing is copied where there are none.
+  mutating func makeSafe() {
+    SafeText.clean(&title)
+    SafeText.clean(&id)
+    SafeText.clean(&feed)
+    SafeText.clean(&source)
+    SafeText.clean(&url)
+    SafeText.clean(&standfirst)
+    SafeText.clean(&byline)
+    SafeText.clean(&dateline)
+    SafeText.clean(&credit)
+    SafeText.clean(&language)
+    if !SafeText.isClean(text) || blocks.contains(where: { $0.hasLink }) { cleanBlocks() }
   }
 
   private mutating func cleanBlocks() {
@@ -34,31 +32,29 @@ extension Block {
 }
 
 extension ParsedDocument {
-  /// The same document with everything in it safe to show.
-  func madeSafe() -> ParsedDocument {
-    var safe = self
-    safe.articles = articles.map { $0.madeSafe() }
-    safe.outlines = outlines.map {
-      Outline(
-        url: SafeText.clean($0.url), title: $0.title.map(SafeText.clean),
-        folders: $0.folders.map(SafeText.clean))
+  /// Makes everything in it safe to show.
+  mutating func makeSafe() {
+    for i in articles.indices { articles[i].makeSafe() }
+    for i in outlines.indices {
+      SafeText.clean(&outlines[i].url)
+      SafeText.clean(&outlines[i].title)
+      for j in outlines[i].folders.indices { SafeText.clean(&outlines[i].folders[j]) }
     }
-    safe.records = records.map {
-      WebRecord(
-        type: SafeText.clean($0.type), url: $0.url.map(SafeText.clean), date: $0.date,
-        length: $0.length)
+    for i in records.indices {
+      SafeText.clean(&records[i].type)
+      SafeText.clean(&records[i].url)
     }
-    safe.feed = feed.map(clean)
-    return safe
+    feed?.makeSafe()
   }
+}
 
-  private func clean(_ feed: Feed) -> Feed {
-    var safe = Feed(title: feed.title.map(SafeText.clean), url: feed.url.map(SafeText.clean))
-    safe.id = feed.id.map(SafeText.clean)
-    safe.subtitle = feed.subtitle.map(SafeText.clean)
-    safe.author = feed.author.map(SafeText.clean)
-    safe.language = feed.language.map(SafeText.clean)
-    safe.updated = feed.updated
-    return safe
+extension Feed {
+  fileprivate mutating func makeSafe() {
+    SafeText.clean(&title)
+    SafeText.clean(&url)
+    SafeText.clean(&id)
+    SafeText.clean(&subtitle)
+    SafeText.clean(&author)
+    SafeText.clean(&language)
   }
 }

@@ -14,6 +14,16 @@ enum SafeText {
     return String(decoding: replaced, as: UTF8.self)
   }
 
+  /// Makes a text safe in place, if it is not.
+  static func clean(_ text: inout String) {
+    if !isClean(text) { text = clean(text) }
+  }
+
+  /// The same for a text that may be absent.
+  static func clean(_ text: inout String?) {
+    if let known = text, !isClean(known) { text = clean(known) }
+  }
+
   /// Whether nothing was to be done.
   static func isClean(_ text: String) -> Bool {
     var copy = text
@@ -38,11 +48,25 @@ enum SafeText {
   >? {
     var i = start
     while i < bytes.count {
+      if i + 8 <= bytes.count, isPlain(bytes, at: i) {
+        i += 8
+        continue
+      }
       let length = unsafeLength(bytes, at: i)
       if length > 0 { return i..<i + length }
       i += 1
     }
     return nil
+  }
+
+  /// Whether the next eight bytes are printable ASCII, tested as one word: each byte's top bit is set in turn by a
+  /// byte above 0x7F, by one below 0x20, and by DEL.
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: i, as: UInt64.self)
+    let controls = word &- 0x2020_2020_2020_2020
+    let deletes = word &+ 0x0101_0101_0101_0101
+    return (word | controls | deletes) & 0x8080_8080_8080_8080 == 0
   }
 
   @inline(__always)

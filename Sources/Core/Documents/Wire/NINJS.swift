@@ -62,16 +62,22 @@ enum NINJS {
     (value["dateline"]?["text"]?.text ?? value.text("dateline", "located"))?.collapsed().nonEmpty
   }
 
-  /// HTML where it is given, for it keeps the paragraphs; version 2 lists bodies with their types.
+  /// HTML where it is given, for it keeps the paragraphs. Version 2 lists bodies with their types; the HTML among
+  /// them counts only when it says what the plain text says, else the first body is the story.
   private static func body(_ value: JSON) -> [Part] {
     if let html = value.text("body_xhtml", "body_html") { return markup(html) }
     if let text = value.text("body_text") { return parts(text) }
     let bodies = value["bodies"]?.values ?? []
-    let best = bodies.first {
-      $0["contenttype"]?.text?.contains("html") == true
-        || $0["contentType"]?.text?.contains("html") == true
-    }
-    return (best ?? bodies.first)?["value"]?.text.map(parts) ?? []
+    let html = bodies.first(where: isHTML)?["value"]?.text
+    let plain = bodies.first { !isHTML($0) }?["value"]?.text
+    guard let html, let plain else { return (html ?? plain).map(parts) ?? [] }
+    let lead = plain.collapsed().split(separator: " ").prefix(4).joined(separator: " ")
+    if Fragment.line(html).contains(lead) { return markup(html) }
+    return bodies.first?["value"]?.text.map(parts) ?? []
+  }
+
+  private static func isHTML(_ body: JSON) -> Bool {
+    (body["contenttype"] ?? body["contentType"])?.text?.contains("html") == true
   }
 
   private static func markup(_ html: String) -> [Part] {

@@ -10,9 +10,16 @@ enum NewsMLG2 {
     var document = ParsedDocument(.newsMLG2)
     var roots: [Int] = []
     tree.forEach(below: 0) { if items.contains(tree.name($0)) { roots.append($0) } }
-    document.articles = roots.compactMap { article(tree, $0) }
+    document.articles = withoutEnvelopes(roots.compactMap { article(tree, $0) })
     if document.articles.isEmpty { document.error = .noStory(.newsMLG2) }
     return document
+  }
+
+  /// A message brings a story with the package, the pictures and the film that belong to it: those that have its
+  /// headline and no words of their own are no stories.
+  private static func withoutEnvelopes(_ articles: [Article]) -> [Article] {
+    let told = Set(articles.lazy.filter { !$0.body.isEmpty }.map(\.title))
+    return articles.filter { !$0.body.isEmpty || !told.contains($0.title) }
   }
 
   private static func article(_ tree: XMLTree, _ item: Int) -> Article? {

@@ -18,7 +18,8 @@ struct WireStory {
   /// The story; nil when there is neither headline nor text.
   func article() -> Article? {
     guard headline != nil || !parts.isEmpty else { return nil }
-    let parts = parts.filter { $0.text != headline }
+    let rest = parts.filter { $0.text != headline }
+    let parts = rest.isEmpty ? parts : rest  // a picture's caption may be its headline again
     let (title, origin) = PlainText.title(headline, slug: nil, body: parts, url: nil)
     var all: [Part] = headline == nil ? [] : [Part(.headline, title)]
     if let standfirst { all.append(Part(.standfirst, standfirst)) }

@@ -38,6 +38,8 @@ enum XMLTag: String {
   case itunesOwner = "itunes:owner"
   case itunesName = "itunes:name"
   case itunesEmail = "itunes:email"
+  case syPeriod = "sy:updateperiod"
+  case syFrequency = "sy:updatefrequency"
   case origLink = "feedburner:origlink"
 
   /// Whether it is one story of a feed.

@@ -8,6 +8,7 @@ struct XMLNode {
   var firstChild: Int32 = -1
   var lastChild: Int32 = -1
   var next: Int32 = -1
+  var previous: Int32 = -1
   /// Its attributes within the tree's.
   var attributes: Range<Int32>
   /// Bytes of text, or of everything between an element's tags.
@@ -28,7 +29,7 @@ struct XMLAttribute {
 /// rules that know feeds (an `<item>` inside an open `<item>`, undeclared prefixes and entities, junk before and after),
 /// nothing external can ever be fetched, entities cannot be nested, and no tree of C structures is built and walked.
 /// Nothing recurses; time is linear: a closing tag that closes nothing is found by a count, not by a search.
-struct XMLTree {
+struct XMLTree: @unchecked Sendable {  // unchecked, because the bytes are borrowed: they are only ever read
   let bytes: UnsafeBufferPointer<UInt8>
   var nodes: [XMLNode] = []
   var attributes: [XMLAttribute] = []
@@ -60,26 +61,30 @@ struct XMLTree {
   /// Reads on to the end of the next feed item and gives its node; nil at the end.
   mutating func nextItem() -> Int? { scan(untilItem: true) }
 
-  /// Forgets an item and everything read after it began.
-  mutating func drop(_ item: Int) {
-    let node = nodes[item]
-    let parent = Int(node.parent)
-    attributes.removeSubrange(Int(node.attributes.lowerBound)...)
-    nodes.removeSubrange(item...)
-    unlink(Int32(item), from: parent)
+  /// Forgets items and what is in them; `items` are the last that were read, in order.
+  ///
+  /// Only what stands at the array's end can be taken away, so items with other elements behind them stay. Feeds
+  /// where that is so are rare, and their items do no harm to what is read later.
+  mutating func drop(_ items: [Int]) {
+    for item in items.reversed() {
+      guard isLast(item) else { return }
+      let node = nodes[item]
+      attributes.removeSubrange(Int(node.attributes.lowerBound)...)
+      nodes.removeSubrange(item...)
+      let parent = Int(node.parent)
+      nodes[parent].lastChild = node.previous
+      if node.previous < 0 {
+        nodes[parent].firstChild = -1
+      } else {
+        nodes[Int(node.previous)].next = -1
+      }
+    }
   }
 
-  /// The items before are dropped already, so the last child that is left is found at the array's end.
-  private mutating func unlink(_ item: Int32, from parent: Int) {
-    if nodes[parent].firstChild == item {
-      nodes[parent].firstChild = -1
-      nodes[parent].lastChild = -1
-      return
-    }
-    var last = nodes.count - 1
-    while last > parent, nodes[last].parent != parent { last -= 1 }
-    nodes[parent].lastChild = Int32(last)
-    nodes[last].next = -1
+  /// Whether nothing follows an item but what is in it.
+  private func isLast(_ item: Int) -> Bool {
+    let last = nodes.count - 1
+    return last == item || nodes[last].range.lowerBound < nodes[item].range.upperBound
   }
 
   // MARK: building
@@ -230,10 +235,12 @@ struct XMLTree {
     let index = Int32(nodes.count)
     let parent = Int(node.parent)
     nodes.append(node)
-    if nodes[parent].firstChild < 0 {
+    let last = nodes[parent].lastChild
+    nodes[Int(index)].previous = last
+    if last < 0 {
       nodes[parent].firstChild = index
     } else {
-      nodes[Int(nodes[parent].lastChild)].next = index
+      nodes[Int(last)].next = index
     }
     nodes[parent].lastChild = index
   }
