@@ -56,15 +56,17 @@ public struct Program: Sendable {
     return path
   }
 
-  /// Runs `lede` with the folder's own archive and an otherwise empty environment.
+  /// Runs `lede` with the folder's own archive and an otherwise empty environment, perhaps under another program
+  /// such as `timeout`.
   public func lede(
-    _ arguments: String..., input: String = "", environment: [String] = []
+    _ arguments: String..., input: String = "", environment: [String] = [], under: [String] = []
   ) throws -> Result {
     // `getenv` finds the first of two variables of one name.
     let isNamed = environment.contains { $0.hasPrefix("LEDE_LIBRARY=") }
     let library = isNamed ? [] : ["LEDE_LIBRARY=\(folder)/library.sqlite"]
+    let command = under + [Self.binary] + arguments
     return try Self.spawn(
-      Self.binary, arguments, input: input,
+      command[0], Array(command.dropFirst()), input: input,
       environment: ["PATH=/usr/bin:/bin", "LANG=C.UTF-8"] + library + environment, in: folder)
   }
 

@@ -1,8 +1,4 @@
-import Annotations
 import ArgumentParser
-import Articles
-import Documents
-import Glibc
 import Library
 
 /// `lede add`: puts stories into the archive.
@@ -12,7 +8,8 @@ struct AddCommand: ParsableCommand {
     abstract: "Add stories: files, folders, web addresses, or - for standard input.",
     discussion: """
       Adding again what is there already does no harm. Exit status 1 when anything could not be read; everything \
-      else is added all the same.
+      else is added all the same. Ctrl-C stops and keeps what is done. With --watch what lands in a folder is \
+      added until Ctrl-C.
       """)
 
   @OptionGroup var place: LibraryOptions
@@ -20,15 +17,31 @@ struct AddCommand: ParsableCommand {
   @Flag(help: "Print what became of every story, one JSON object a line.")
   var json = false
 
+  @Option(help: ArgumentHelp("Keep adding what lands in a folder.", valueName: "folder"))
+  var watch: String?
+
   @Argument(help: ArgumentHelp("Files, folders, http(s) addresses, or -.", valueName: "path"))
-  var paths: [String]
+  var paths: [String] = []
+
+  func validate() throws {
+    if paths.isEmpty, watch == nil {
+      throw ValidationError("Missing expected argument '<path> ...'")
+    }
+  }
 
   func run() throws {
     let failed = try place.use { archive in
-      var intake = Intake(archive: archive, wantsJSON: json)
+      let interrupt = Interrupt()
+      let intake = Intake(archive: archive, wantsJSON: json, interrupt: interrupt)
       for path in paths { try intake.take(path) }
-      try intake.finish()
-      return intake.hasFailures
+      if let watch {
+        try intake.follow(watch)
+      } else {
+        try intake.settle()
+        intake.summarise()
+        if interrupt.isPending { complain("stopped; what was read by then is in the archive") }
+      }
+      return intake.hasFailures || (watch == nil && interrupt.isPending)
     }
     if failed { throw ExitCode.failure }
   }

@@ -61,11 +61,7 @@ final class FeedUpdate: Sendable {
   }
 
   private static func request(_ feed: Subscription) -> Request {
-    let headers = feed.headers.compactMap { line -> Request.Header? in
-      guard let colon = line.firstIndex(of: ":") else { return nil }
-      let value = line[line.index(after: colon)...].drop { $0 == " " }
-      return Request.Header(String(line[..<colon]), String(value))
-    }
+    let headers = feed.headers.compactMap(Request.Header.init(line:))
     return Request(
       feed.address, headers: headers, etag: feed.etag, lastModified: feed.lastModified,
       proxy: feed.proxy)
@@ -123,14 +119,14 @@ final class FeedUpdate: Sendable {
   /// Adds a feed's stories; answers with those that were not known.
   private func add(_ articles: [Article], of feed: Subscription, _ about: Feed) throws -> [Article]
   {
-    let stories = articles.map { article in
+    let articles = articles.map { article in
       var article = article
       article.feed = feed.url
       article.source = article.source ?? feed.title ?? about.title
-      return annotator.annotate(article)
+      return article
     }
-    let outcomes = try archive.add(stories, now: clock())
-    return zip(stories, outcomes).filter { $1.kind == .added || $1.kind == .copy }.map(\.0.article)
+    let outcomes = try archive.add(annotator.prepared(articles), now: clock())
+    return zip(articles, outcomes).filter { $1.kind == .added || $1.kind == .copy }.map(\.0)
   }
 
   /// Puts a page's text in a teaser's place: a revision of the same story, so that both are kept.

@@ -1,6 +1,4 @@
 import Articles
-import Documents
-import Fetching
 import Library
 import Reading
 import Synchronization
@@ -57,21 +55,16 @@ extension Runner {
   /// Subscribes to a feed, or to the first feed that a page declares, and fetches it.
   private func subscribe(_ typed: String) {
     on(.network, failing: "\(typed) could not be subscribed to") { [self] in
-      let address = try WebLink(typed.contains("://") ? typed : "https://\(typed)").address
-      let response = try Fetcher().get(Request(address)).get()
-      var target = response.movedTo ?? address
-      var title = Documents.parse(response.body, name: response.url).feed?.title
-      if Documents.parse(response.body, name: response.url).feed == nil {
-        guard let declared = discoverFeeds(in: response.body, base: response.url).first else {
-          return mailbox.tell(.failure, "\(typed) is neither a feed nor a page that declares one")
-        }
-        (target, title) = (declared.url, declared.title)
+      let found = try FoundFeed.at(typed)
+      let name = found.title ?? found.url
+      if try archive.subscription(found.url) == nil {
+        try archive.save(Subscription(url: found.url, title: found.title))
+        mailbox.tell(.note, "Following \(name)")
+      } else {
+        mailbox.tell(.note, "\(name) is followed already")
       }
-      let isNew = try archive.save(Subscription(url: target, title: title))
-      mailbox.tell(
-        .note, isNew ? "Following \(title ?? target)" : "\(title ?? target) is followed already")
       mailbox.post(.feeds(try archive.feeds()))
-      update([target])
+      update([found.url])
     }
   }
 }

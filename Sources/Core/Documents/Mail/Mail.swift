@@ -45,6 +45,29 @@ enum Mail {
     return document
   }
 
+  /// Where the last letter of a stretch of an mbox begins; nil when none begins behind its first byte.
+  static func lastLetter(_ bytes: [UInt8]) -> Int? {
+    var at = bytes.count - 5
+    while at > 1 {
+      if beginsLetter(bytes, at) { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Where the first letter begins behind the first byte; nil when none does.
+  static func firstLetter(_ bytes: [UInt8]) -> Int? {
+    guard bytes.count > 7 else { return nil }
+    return (2..<bytes.count - 4).first { beginsLetter(bytes, $0) }
+  }
+
+  /// A "From " line behind a blank one.
+  private static func beginsLetter(_ bytes: [UInt8], _ at: Int) -> Bool {
+    guard bytes[at] == 0x46, bytes[at - 1] == 0x0A, bytes[at...].starts(with: Array("From ".utf8))
+    else { return false }
+    return bytes[at - 2] == 0x0A || (at > 2 && bytes[at - 2] == 0x0D && bytes[at - 3] == 0x0A)
+  }
+
   /// Cut at "From " lines behind blank lines; ">From " within a letter loses its mark.
   private static func letters(_ bytes: [UInt8]) -> [[UInt8]] {
     var letters: [[UInt8]] = []

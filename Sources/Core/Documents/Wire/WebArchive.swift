@@ -2,7 +2,7 @@ import Articles
 
 /// Web archives: WARC (ISO 28500) and its elder ARC; the pages in them become stories.
 ///
-/// Lengths that records declare are believed only as far as there are bytes. Gzipped archives come in unpacked.
+/// Gzipped archives come in unpacked.
 enum WebArchive {
   /// Whether bytes begin as an archive does.
   static func recognises(_ bytes: some Collection<UInt8>) -> Bool {
@@ -11,81 +11,53 @@ enum WebArchive {
 
   /// The records and stories of an archive.
   static func document(_ bytes: [UInt8]) -> ParsedDocument {
-    var document = ParsedDocument(.warc)
-    var at = 0
-    let isWARC = bytes.starts(with: Array("WARC/".utf8))
-    while let record = isWARC ? nextWARC(bytes, &at) : nextARC(bytes, &at) {
-      document.records.append(record.record)
-      guard let response = record.content, let article = story(response, url: record.record.url)
-      else { continue }
-      var dated = article
-      if dated.id == nil { dated.id = record.id }
-      document.articles.append(dated)
-    }
+    var document = piece(bytes, isWARC: isWARC(bytes), isLast: true).document
     if document.records.isEmpty { document.error = .noStory(.warc) }
     return document
   }
 
-  private struct Entry {
-    var record: WebRecord
-    var id: String?
-    /// Its block, when it may hold a page.
-    var content: ArraySlice<UInt8>?
+  /// Whether it is a WARC rather than an ARC.
+  static func isWARC(_ bytes: [UInt8]) -> Bool { bytes.starts(with: Array("WARC/".utf8)) }
+
+  /// A stretch of an archive that was read.
+  struct Piece {
+    var document = ParsedDocument(.warc)
+    /// Where the records that were read end.
+    var end = 0
+    /// How many bytes behind those at hand belong to a record that is not to be read.
+    var beyond = 0
+    /// Whether what follows is no record.
+    var isOver = false
   }
 
-  // MARK: WARC
-
-  private static func nextWARC(_ bytes: [UInt8], _ at: inout Int) -> Entry? {
-    while at < bytes.count, bytes[at].isSpace { at += 1 }
-    guard bytes[at...].starts(with: Array("WARC/".utf8)) else { return nil }
-    let (headers, start) = HeaderBlock.read(bytes, from: HeaderBlock.endOfLine(bytes, from: at))
-    let declared = headers["content-length"].flatMap { Int($0) } ?? 0
-    let end = endOfBlock(bytes, start, declared)
-    at = end
-    let type = headers["warc-type"] ?? "unknown"
-    let url = headers["warc-target-uri"].map {
-      $0.hasPrefix("<") && $0.hasSuffix(">") ? String($0.dropFirst().dropLast()) : $0
+  /// The records that are at hand whole, and their stories.
+  static func piece(_ bytes: [UInt8], isWARC: Bool, isLast: Bool) -> Piece {
+    var piece = Piece()
+    while true {
+      switch ArchiveRecord.next(bytes, at: piece.end, isWARC: isWARC, isLast: isLast) {
+      case .record(let record, let end):
+        piece.document.records.append(record.record)
+        if let article = story(record) { piece.document.articles.append(article) }
+        piece.end = end
+      case .oversized(let record, let beyond):
+        piece.document.records.append(record.record)
+        piece.end = bytes.count
+        piece.beyond = beyond
+        return piece
+      case .incomplete: return piece
+      case .end:
+        piece.isOver = true
+        return piece
+      }
     }
-    let record = WebRecord(
-      type: type, url: url, date: headers["warc-date"].flatMap(DateReader.read), length: end - start
-    )
-    return Entry(
-      record: record, id: headers["warc-record-id"],
-      content: type == "response" || type == "resource" ? bytes[start..<end] : nil)
   }
 
-  /// The end of a block; when no record follows where it should end, the block ends where the next record begins.
-  private static func endOfBlock(_ bytes: [UInt8], _ start: Int, _ declared: Int) -> Int {
-    let end = start + min(max(declared, 0), bytes.count - start)
-    let next = bytes[end...].firstIndex { !$0.isSpace } ?? bytes.count
-    if declared >= 0, next < bytes.count, bytes[next...].starts(with: mark) { return end }
-    let found = bytes.withUnsafeBufferPointer { $0.find("\r\n\r\nWARC/1.", from: start) }
-    return found.map { $0 - 7 } ?? end
-  }
-
-  private static let mark = Array("WARC/".utf8)
-
-  // MARK: ARC
-
-  /// "URL IP date type length": the URL may hold spaces, so the line is read from its end.
-  private static func nextARC(_ bytes: [UInt8], _ at: inout Int) -> Entry? {
-    while at < bytes.count, bytes[at].isSpace { at += 1 }
-    guard at < bytes.count else { return nil }
-    let start = HeaderBlock.endOfLine(bytes, from: at)
-    let line = String(decoding: bytes[at..<start], as: UTF8.self).trimmed()
-    let words = line.split(separator: " ")
-    guard words.count >= 5, let last = words.last, let length = Int(last), length >= 0 else {
+  private static func story(_ record: ArchiveRecord) -> Article? {
+    guard let content = record.content, var article = story(content, url: record.record.url) else {
       return nil
     }
-    let end = start + min(length, bytes.count - start)
-    at = end
-    let url = words.dropLast(4).joined(separator: " ")
-    let isHead = url.hasPrefix("filedesc://")
-    let date = DateReader.read(String(words[words.count - 3].prefix(8)))
-    let record = WebRecord(
-      type: isHead ? "warcinfo" : "response", url: isHead ? nil : url, date: date,
-      length: end - start)
-    return Entry(record: record, id: nil, content: isHead ? nil : bytes[start..<end])
+    if article.id == nil { article.id = record.id }
+    return article
   }
 
   // MARK: pages

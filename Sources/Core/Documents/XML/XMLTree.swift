@@ -29,7 +29,7 @@ struct XMLAttribute {
 /// rules that know feeds (an `<item>` inside an open `<item>`, undeclared prefixes and entities, junk before and after),
 /// nothing external can ever be fetched, entities cannot be nested, and no tree of C structures is built and walked.
 /// Nothing recurses; time is linear: a closing tag that closes nothing is found by a count, not by a search.
-// Unchecked, because the bytes are borrowed: they are only ever read.
+/// It may cross threads unchecked, for the bytes are borrowed and only ever read.
 struct XMLTree: @unchecked Sendable {
   let bytes: UnsafeBufferPointer<UInt8>
   var nodes: [XMLNode] = []

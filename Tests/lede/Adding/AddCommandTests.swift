@@ -38,7 +38,9 @@ import Testing
       """
     try command.write(lines, to: "all.jsonl")
     try command.write(Array("%PDF-1.7\n1 0 obj\n".utf8), to: "bad.bin")
-    let result = try command.lede("add", "--json", "all.jsonl", "bad.bin", "missing.txt")
+    try command.write([0x00, 0x01, 0x02, 0xFF, 0xFE, 0x80], to: "noise.bin")
+    let result = try command.lede(
+      "add", "--json", "all.jsonl", "bad.bin", "noise.bin", "missing.txt")
     #expect(result.status == 1)
     func count(_ outcome: String) -> Int {
       result.lines.count { $0.contains("\"outcome\":\"\(outcome)\"") }
@@ -46,10 +48,11 @@ import Testing
     #expect(count("added") == 1)
     #expect(count("copy") == 1)
     #expect(count("revision") == 1)
-    #expect(count("refused") == 2)
+    #expect(count("refused") == 3)
     #expect(result.lines.allSatisfy { $0.hasPrefix("{\"file\":\"") })
-    #expect(result.errors.split(separator: "\n").count == 2)
+    #expect(result.errors.split(separator: "\n").count == 3)
     #expect(result.errors.contains("missing.txt: no such file"))
+    #expect(result.errors.contains("noise.bin: this is not text"))
   }
 
   @Test func ambiguousIdsAreListed() throws {
@@ -83,5 +86,28 @@ import Testing
     let data = ["LEDE_LIBRARY=", "XDG_DATA_HOME=\(command.folder)/data"]
     #expect(try command.lede("add", "-", input: ferry, environment: data).status == 0)
     #expect(try command.lede("list", "--library", "data/lede/library.sqlite").lines.count == 1)
+  }
+
+  @Test func somethingMustBeGiven() throws {
+    defer { command.remove() }
+    #expect(try command.lede("add").status == 64)
+    let missing = try command.lede("add", "--watch", "nowhere")
+    #expect(missing.status == 1 && missing.errors.contains("nowhere: "))
+  }
+
+  @Test(arguments: ["0.1", "0.4", "1"]) func killedInTheMidstTheArchiveIsWhole(after: String) throws
+  {
+    defer { command.remove() }
+    let lines = (1...400).map {
+      "{\"id\":\"s\($0)\",\"title\":\"Ferry \($0)\",\"text\":\"The ferry number \($0) sails, Ada Quill told reporters in Norwick.\"}"
+    }
+    try command.write(lines.joined(separator: "\n"), to: "all.jsonl")
+    _ = try command.lede("add", "all.jsonl", under: ["timeout", "-s", "KILL", after])
+    let check = try command.lede("doctor")
+    #expect(check.status == 0, "\(check.output)\(check.errors)")
+    let rest = try command.lede("add", "all.jsonl")
+    let counts = rest.output.split { !$0.isNumber }.compactMap { Int($0) }
+    #expect(rest.status == 0 && counts.reduce(0, +) == 400, "\(rest.output)")
+    #expect(try command.lede("add", "all.jsonl").output == "400 known already\n")
   }
 }

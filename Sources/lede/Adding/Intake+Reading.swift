@@ -1,0 +1,99 @@
+import Articles
+import Dispatch
+import Documents
+import Fetching
+import Synchronization
+
+extension Intake {
+  /// Reads the files that wait, side by side.
+  func readFiles() throws {
+    let batch = files
+    files = []
+    for (file, result) in zip(batch, documents(batch)) {
+      switch result {
+      case .success(let document): try take(document, of: file)
+      case .failure(let error): refuse(file, error.description)
+      }
+    }
+    try annotate(all: true)
+  }
+
+  private func documents(_ files: [String]) -> [Result<ParsedDocument, FileError>] {
+    let done = Mutex([Int: Result<ParsedDocument, FileError>]())
+    let interrupt = interrupt
+    DispatchQueue.concurrentPerform(iterations: files.count) { at in
+      guard !interrupt.isPending else { return }
+      let result: Result<ParsedDocument, FileError>
+      do throws(FileError) {
+        result = .success(Documents.parse(try readFile(files[at]), name: files[at]))
+      } catch {
+        result = .failure(error)
+      }
+      done.withLock { $0[at] = result }
+    }
+    return done.withLock { done in
+      files.indices.map { done[$0] }.prefix { $0 != nil }.compactMap { $0 }
+    }
+  }
+
+  /// Reads a file of any size, or standard input, in pieces; what came before a failure is taken.
+  func stream(_ path: String) throws {
+    let file: OpenFile
+    do throws(FileError) {
+      file = try OpenFile(path, interrupt: interrupt)
+    } catch {
+      return refuse(path, error.description)
+    }
+    meter.reading(path)
+    var format: Format?
+    var count = 0
+    var reason: String?
+    for document in Pieces(name: path, read: file.read) {
+      (format, count) = (document.format, count + document.articles.count)
+      reason = reason ?? document.error.map { "\($0)" }
+      for article in document.articles { fresh.append((path, article)) }
+      try annotate(all: true)
+      if interrupt.isPending { return }
+    }
+    if let reason = file.error?.description ?? reason ?? complaint(count, format) {
+      refuse(path, reason)
+    }
+  }
+
+  /// Takes what stands at an address.
+  func fetch(_ url: String) throws {
+    meter.reading(url)
+    switch Fetcher().get(Request(url)) {
+    case .failure(let failure): refuse(url, "\(failure)")
+    case .success(let response) where response.status >= 400:
+      refuse(url, "the server answered \(response.status)")
+    case .success(let response):
+      var document = Documents.parse(response.body, name: response.url)
+      if document.feed == nil {
+        for at in document.articles.indices where document.articles[at].url == nil {
+          document.articles[at].url = response.url
+        }
+      }
+      try take(document, of: url)
+      try annotate(all: true)
+    }
+  }
+
+  /// Takes a document's stories; what could not be read is told.
+  private func take(_ document: ParsedDocument, of file: String) throws {
+    meter.reading(file)
+    for article in document.articles { fresh.append((file, article)) }
+    if let reason = document.error.map({ "\($0)" })
+      ?? complaint(document.articles.count, document.format)
+    {
+      refuse(file, reason)
+    }
+    try annotate(all: false)
+  }
+
+  private func complaint(_ count: Int, _ format: Format?) -> String? {
+    guard count == 0 else { return nil }
+    return format == .opml
+      ? "a list of subscriptions: lede feeds import takes it" : "there is no story in it"
+  }
+}

@@ -1,0 +1,53 @@
+import Articles
+import Dispatch
+import Library
+import Synchronization
+
+/// Puts batches of stories into the archive one after the other, on a thread of its own: SQLite has one writer, so
+/// the next stories are read and annotated meanwhile.
+///
+/// At most one batch waits, which bounds the memory.
+final class Shelving: Sendable {
+  /// A story and the file it came from.
+  typealias Entry = (file: String, story: Prepared)
+  /// A file and what became of a story of it.
+  typealias Outcome = (file: String, outcome: AddOutcome)
+
+  private let archive: Archive
+  private let meter: Meter
+  private let queue = DispatchQueue(label: "shelving")
+  private let done = Mutex<Result<[Outcome], any Error>>(.success([]))
+
+  init(_ archive: Archive, meter: Meter) {
+    self.archive = archive
+    self.meter = meter
+  }
+
+  /// Hands a batch over and answers what came of the one before, for which it waits.
+  func put(_ batch: [Entry]) throws -> [Outcome] {
+    let outcomes = try finish()
+    queue.async { [self] in
+      let result = Result { try add(batch) }
+      done.withLock { $0 = result }
+    }
+    return outcomes
+  }
+
+  /// Waits for the batch at hand and answers what came of it.
+  func finish() throws -> [Outcome] {
+    queue.sync {}
+    return try done.withLock { done in
+      defer { done = .success([]) }
+      return try done.get()
+    }
+  }
+
+  private func add(_ batch: [Entry]) throws -> [Outcome] {
+    var before = 0
+    let outcomes = try archive.add(batch.map(\.story), now: currentTime()) { count in
+      meter.added(count - before)
+      before = count
+    }
+    return zip(batch, outcomes).map { ($0.file, $1) }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Articles
+import Library
+
+/// `lede feeds remove URL`: stops following a feed; its stories stay.
+struct FeedsRemove: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Stop following feeds; their stories stay.")
+
+  @OptionGroup var library: LibraryOptions
+  @Argument(help: "Addresses, or names as the list shows them.") var feeds: [String]
+
+  func run() throws {
+    let archive = try library.open()
+    var isMissing = false
+    for name in feeds {
+      let found = try archive.matching(name)
+      for feed in found { try archive.unsubscribe(feed.url) }
+      if found.isEmpty {
+        complain("\(name): no such feed")
+        isMissing = true
+      }
+    }
+    if isMissing { throw ExitCode.failure }
+  }
+}
+
+extension Archive {
+  /// The feeds that an address, or a name as the list shows it, means.
+  func matching(_ name: String) throws -> [Subscription] {
+    try subscriptions().filter { $0.url == name || $0.address == name || $0.title == name }
+  }
+}
