@@ -12,6 +12,11 @@ import Testing
       effects.contains { if case .listStories(.all, offset: 0, _) = $0 { true } else { false } })
   }
 
+  @Test func namesAreReadAnewAfterTheHomeIsAskedFor() {
+    var state = State(size: Size(rows: 24, columns: 80))
+    #expect(state.start().last == .readNamesAnew)
+  }
+
   @Test func qOnTheHomeLeaves() {
     var state = State(size: Size(rows: 24, columns: 80))
     _ = state.start()

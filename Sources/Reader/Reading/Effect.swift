@@ -58,6 +58,12 @@ public enum Effect: Hashable, Sendable {
   /// Puts a query on top of the history.
   case rememberQuery(String)
 
+  // Upkeep.
+
+  /// Reads names and quotations anew in the stories that an older recogniser read, while the reader goes on reading;
+  /// progress comes as `Answer.progress`, and `Answer.changed` at the end. What is done stays done when it is stopped.
+  case readNamesAnew
+
   // The network.
 
   /// Fetches the feeds at these addresses, all of them when empty; progress comes as `Answer.progress`.

@@ -17,7 +17,7 @@ public struct State: Sendable {
 
   /// What the world has to be asked when the reader opens.
   public mutating func start() -> [Effect] {
-    [.countShelves, .loadHistory] + trail.current.enter(&desk)
+    [.countShelves, .loadHistory] + trail.current.enter(&desk) + [.readNamesAnew]
   }
 
   /// The screen that is shown.

@@ -4,12 +4,11 @@ import Reading
 import Synchronization
 
 extension Runner {
-  /// Fetches, subscribes and stops fetching.
+  /// Fetches, subscribes and ends subscriptions.
   func fetch(_ effect: Effect) {
     switch effect {
     case .updateFeeds(let addresses): update(addresses)
     case .subscribe(let address): subscribe(address)
-    case .cancelWork: _ = updating.withLock { $0?.cancel() }
     case .unsubscribe(let url):
       on(.changes, failing: "The subscription could not be ended") { [self] in
         try archive.unsubscribe(url)

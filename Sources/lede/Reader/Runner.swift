@@ -16,11 +16,16 @@ final class Runner: Sendable {
   let searchesGoing = Atomic<Int>(0)
   /// The update of feeds that is going on.
   let updating = Mutex<FeedUpdate?>(nil)
+  /// Whether names are to be read anew no further.
+  let isUpkeepStopped = Atomic<Bool>(false)
 
   /// What shares a lane.
   enum Kind: CaseIterable, Hashable {
-    case counts, lists, story, preview, related, completion, sheets, changes, network
+    case counts, lists, story, preview, related, completion, sheets, changes, network, upkeep
   }
+
+  /// The lanes whose work nobody waits for.
+  private static let unasked: Set<Kind> = [.network, .changes, .upkeep]
 
   /// A runner for an archive.
   init(archive: Archive, mailbox: Mailbox) {
@@ -32,13 +37,20 @@ final class Runner: Sendable {
   /// Whether an answer to a question is on its way.
   var isBusy: Bool {
     searchesGoing.load(ordering: .acquiring) > 0
-      || lanes.contains { $0.key != .network && $0.key != .changes && $0.value.isBusy }
+      || lanes.contains { !Self.unasked.contains($0.key) && $0.value.isBusy }
   }
 
   /// Waits until nothing that must not be lost is left to do.
   func finish() {
-    _ = updating.withLock { $0?.cancel() }
+    stopWork()
     lanes[.changes]?.finish()
+    lanes[.upkeep]?.finish()
+  }
+
+  /// Stops the work that reports progress, at the next place where nothing is lost.
+  func stopWork() {
+    _ = updating.withLock { $0?.cancel() }
+    isUpkeepStopped.store(true, ordering: .releasing)
   }
 
   /// Starts an effect.
@@ -51,11 +63,16 @@ final class Runner: Sendable {
     case .setRead, .setStarred, .keepPlace, .correct, .retract, .saveSearch, .forgetSearch,
       .rememberQuery, .export:
       change(effect)
-    case .updateFeeds, .subscribe, .unsubscribe, .cancelWork: fetch(effect)
+    case .updateFeeds, .subscribe, .unsubscribe: fetch(effect)
+    case .readNamesAnew: readNamesAnew()
+    case .cancelWork: stopWork()
     case .browse, .copy, .pipe, .showTheme, .keepTheme, .redraw, .suspend, .quit:
       break  // the session's own: they need the terminal
     }
   }
+
+  /// Waits until a lane has done what it was given so far.
+  func wait(for kind: Kind) { lanes[kind]?.finish() }
 
   /// Does work on a lane and tells the reader when it fails.
   func on(
