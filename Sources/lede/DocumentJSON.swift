@@ -15,13 +15,32 @@ enum DocumentJSON {
       if let feed = document.feed { write(feed, to: &$0) }
       if document.format == .opml { $0.array("outlines", document.outlines, outline) }
       if document.format == .warc { $0.array("records", document.records, record) }
-      $0.array("articles", document.articles) { json, story in
-        if json.bytes.count > 1 << 16 { json.drain(output) }
-        article(&json, story, keepsDay: document.format == .html)
-      }
+      $0.array("articles", of: pieces(document)) { $0.drain(output) }
     }
     json.endLine()
     output(json.bytes)
+  }
+
+  /// So many stories are written as one piece, and so many pieces at once, on every core.
+  private static let together = 256
+  private static let atOnce = 8
+
+  /// The stories of a document as JSON objects, a comma between, in pieces.
+  private static func pieces(_ document: ParsedDocument) -> some Sequence<[UInt8]> {
+    let keepsDay = document.format == .html
+    let articles = document.articles
+    let group = together * atOnce
+    return stride(from: 0, to: articles.count, by: group).lazy.flatMap { start in
+      let end = min(articles.count, start + group)
+      return onEveryCore((end - start + together - 1) / together) { piece in
+        let first = start + piece * together
+        var json = JSONText()
+        for at in first..<min(first + together, end) {
+          json.object { article(&$0, articles[at], keepsDay: keepsDay) }
+        }
+        return json.bytes
+      }
+    }
   }
 
   private static func write(_ feed: Feed, to json: inout JSONText) {

@@ -29,6 +29,21 @@ struct JSONText {
     bytes.append(UInt8(ascii: "]"))
   }
 
+  /// A member that is an array whose elements come written in pieces, commas within them; `written` is called
+  /// after each.
+  mutating func array(
+    _ name: String, of pieces: some Sequence<[UInt8]>, _ written: (inout JSONText) -> Void
+  ) {
+    key(name)
+    bytes.append(UInt8(ascii: "["))
+    for piece in pieces where !piece.isEmpty {
+      separate()
+      bytes.append(contentsOf: piece)
+      written(&self)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
   /// A member that is a string.
   mutating func member(_ name: String, _ value: String) {
     key(name)
@@ -89,7 +104,8 @@ struct JSONText {
   private mutating func key(_ name: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: name.utf8)  // names are our own and hold nothing to escape
+    var name = name  // names are our own and hold nothing to escape
+    name.withUTF8 { bytes.append(contentsOf: $0) }
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
   }

@@ -61,4 +61,15 @@ import Testing
     let wanted = (1...50).map { "{\"number\":\($0)}" }.joined(separator: ",")
     #expect(String(decoding: whole, as: UTF8.self) == "{\"n\":[\(wanted)],\"end\":true}")
   }
+
+  @Test func piecesOfAnArrayAreParted() {
+    var out = JSONText()
+    var count = 0
+    out.object {
+      $0.array("n", of: [Array("1,2".utf8), [], Array("3".utf8)]) { _ in count += 1 }
+      $0.array("none", of: [[UInt8]]()) { _ in count += 1 }
+    }
+    #expect(
+      String(decoding: out.bytes, as: UTF8.self) == "{\"n\":[1,2,3],\"none\":[]}" && count == 2)
+  }
 }

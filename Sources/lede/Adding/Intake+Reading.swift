@@ -1,8 +1,6 @@
 import Articles
-import Dispatch
 import Documents
 import Fetching
-import Synchronization
 
 extension Intake {
   /// Reads the files that wait, side by side.
@@ -18,22 +16,17 @@ extension Intake {
     try annotate(all: true)
   }
 
+  /// What stands in files; fewer than there are files when an interrupt comes.
   private func documents(_ files: [String]) -> [Result<ParsedDocument, FileError>] {
-    let done = Mutex([Int: Result<ParsedDocument, FileError>]())
     let interrupt = interrupt
-    DispatchQueue.concurrentPerform(iterations: files.count) { at in
-      guard !interrupt.isPending else { return }
-      let result: Result<ParsedDocument, FileError>
+    return onEveryCore(files.count) { at -> Result<ParsedDocument, FileError>? in
+      guard !interrupt.isPending else { return nil }
       do throws(FileError) {
-        result = .success(Documents.parse(try readFile(files[at]), name: files[at]))
+        return .success(Documents.parse(try readFile(files[at]), name: files[at]))
       } catch {
-        result = .failure(error)
+        return .failure(error)
       }
-      done.withLock { $0[at] = result }
-    }
-    return done.withLock { done in
-      files.indices.map { done[$0] }.prefix { $0 != nil }.compactMap { $0 }
-    }
+    }.prefix { $0 != nil }.compactMap { $0 }
   }
 
   /// Reads a file of any size, or standard input, in pieces; what came before a failure is taken.
