@@ -7,13 +7,22 @@ extension Intake {
     while done < fresh.count, all || fresh.count - done >= Self.atOnce {
       if interrupt.isPending { break }
       let piece = fresh[done..<min(fresh.count, done + Self.atOnce)]
-      let prepared = annotator.prepared(piece.map(\.article))
-      waiting += zip(piece, prepared).map { ($0.file, $1) }
+      waiting += zip(piece.map(\.file), try ready(piece.map(\.article)))
       done += piece.count
       meter.read(piece.count)
       if waiting.count >= Self.together { try handOver() }
     }
     fresh.removeFirst(interrupt.isPending ? fresh.count : done)
+  }
+
+  /// Stories made ready for the archive; those that it knows are not annotated again.
+  private func ready(_ articles: [Article]) throws -> [Shelving.Ready] {
+    let known = try archive.known(articles)
+    let new = annotator.prepared(zip(articles, known).filter { $1 == nil }.map(\.0))
+    var next = new.makeIterator()
+    return known.compactMap { outcome in
+      outcome.map { .known($0) } ?? next.next().map { .new($0) }
+    }
   }
 
   /// Gives the stories that are ready to the archive, and takes note of what became of those before.

@@ -6,6 +6,7 @@ import Library
 final class Intake {
   let wantsJSON: Bool
   let interrupt: Interrupt
+  let archive: Archive
   let annotator = Annotator()
   let meter = Meter()
   let shelving: Shelving
@@ -28,6 +29,7 @@ final class Intake {
   init(
     archive: Archive, wantsJSON: Bool, interrupt: Interrupt, output: consuming Output = Output()
   ) {
+    self.archive = archive
     self.wantsJSON = wantsJSON
     self.interrupt = interrupt
     self.output = output

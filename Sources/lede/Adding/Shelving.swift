@@ -9,7 +9,13 @@ import Synchronization
 /// At most one batch waits, which bounds the memory.
 final class Shelving: Sendable {
   /// A story and the file it came from.
-  typealias Entry = (file: String, story: Prepared)
+  typealias Entry = (file: String, story: Ready)
+  /// A story that can be put into the archive, or one that need not be.
+  enum Ready: Sendable {
+    case new(Prepared)
+    case known(AddOutcome)
+  }
+
   /// A file and what became of a story of it.
   typealias Outcome = (file: String, outcome: AddOutcome)
 
@@ -43,11 +49,17 @@ final class Shelving: Sendable {
   }
 
   private func add(_ batch: [Entry]) throws -> [Outcome] {
+    let new = batch.compactMap { if case .new(let story) = $0.story { story } else { nil } }
+    meter.added(batch.count - new.count)
     var before = 0
-    let outcomes = try archive.add(batch.map(\.story), now: currentTime()) { count in
+    let outcomes = try archive.add(new, now: currentTime()) { count in
       meter.added(count - before)
       before = count
     }
-    return zip(batch, outcomes).map { ($0.file, $1) }
+    var next = outcomes.makeIterator()
+    return batch.compactMap { file, story in
+      if case .known(let outcome) = story { return (file, outcome) }
+      return next.next().map { (file, $0) }
+    }
   }
 }

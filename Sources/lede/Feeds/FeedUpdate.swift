@@ -125,8 +125,10 @@ final class FeedUpdate: Sendable {
       article.source = article.source ?? feed.title ?? about.title
       return article
     }
-    let outcomes = try archive.add(annotator.prepared(articles), now: clock())
-    return zip(articles, outcomes).filter { $1.kind == .added || $1.kind == .copy }.map(\.0)
+    let known = try archive.known(articles)
+    let new = zip(articles, known).filter { $1 == nil }.map(\.0)
+    let outcomes = try archive.add(annotator.prepared(new), now: clock())
+    return zip(new, outcomes).filter { $1.kind == .added || $1.kind == .copy }.map(\.0)
   }
 
   /// Puts a page's text in a teaser's place: a revision of the same story, so that both are kept.

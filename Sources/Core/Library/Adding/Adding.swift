@@ -112,11 +112,7 @@ extension Adding {
 
   /// Stories at one address are told apart by their words.
   private func recognise(_ new: Prepared, at address: Int64) throws -> Recognition {
-    let statement = try db.cachedStatement(
-      sql: "SELECT n, identity FROM story WHERE address = ? ORDER BY n")
-    let known = try Row.fetchAll(statement, arguments: [address]).map { row in
-      (n: row[0] as Int64, key: Identity.key(row[1]))
-    }
+    let known = try stories(at: address)
     for story in known where try isKnown(new.wording, of: story.n) {
       return .same(story.n, story.key)
     }
@@ -135,9 +131,18 @@ extension Adding {
     }
   }
 
+  /// The stories at an address, oldest first.
+  func stories(at address: Int64) throws -> [(n: Int64, key: StoryKey)] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT n, identity FROM story WHERE address = ? ORDER BY n")
+    return try Row.fetchAll(statement, arguments: [address]).map { row in
+      (n: row[0] as Int64, key: Identity.key(row[1]))
+    }
+  }
+
   /// The story that has this identity, or the identity under which it can be added: two different identities may
   /// share the 48 bits of a key (one archive in 600 at a million stories), and the later one gives way.
-  private func claim(_ identity: Identity) throws -> (Identity, known: Int64?) {
+  func claim(_ identity: Identity) throws -> (Identity, known: Int64?) {
     let statement = try db.cachedStatement(
       sql: "SELECT n, identity FROM story WHERE identity BETWEEN ? AND ?")
     var candidate = identity
@@ -153,7 +158,8 @@ extension Adding {
     return (candidate, nil)
   }
 
-  private func isKnown(_ wording: Int64, of n: Int64) throws -> Bool {
+  /// Whether a story has, or had, these words.
+  func isKnown(_ wording: Int64, of n: Int64) throws -> Bool {
     let statement = try db.cachedStatement(
       sql: "SELECT 1 FROM revision WHERE story = ? AND wording = ?")
     return try Int.fetchOne(statement, arguments: [n, wording]) != nil
