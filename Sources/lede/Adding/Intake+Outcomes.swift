@@ -1,4 +1,5 @@
 import Articles
+import Library
 
 extension Intake {
   /// Annotates the stories that are read, a piece at a time; without `all` only whole pieces.
@@ -7,7 +8,7 @@ extension Intake {
     while done < fresh.count, all || fresh.count - done >= Self.atOnce {
       if interrupt.isPending { break }
       let piece = fresh[done..<min(fresh.count, done + Self.atOnce)]
-      waiting += zip(piece.map(\.file), try ready(piece.map(\.article)))
+      waiting += zip(piece, try ready(piece.map(\.article))).map { ($0.file, $1) }
       done += piece.count
       meter.read(piece.count)
       if waiting.count >= Self.together { try handOver() }
