@@ -114,7 +114,8 @@ import Testing
 
   @Test(arguments: [
     ("oyelarn", "oyelaran"), ("ada quil", "Ada Quill"), ("hrabour", "harbour"),
-    ("person:quil", "person:\"quill\""),
+    ("person:quil", "person:quill"), ("said:quil ferry", "said:quill ferry"),
+    ("hrabour -ferry", "harbour -ferry"), ("said:quill hrabour", "said:quill harbour"),
   ])
   func nearSpellings(query: String, better: String) throws {
     #expect(try archive.search(SearchRequest(query), now: 0).didYouMean == better)

@@ -43,7 +43,9 @@ struct Searching {
     answer.isCapped = found.isCapped
     answer.total = found.scores.count < found.total ? found.total : ranking.stories.count
     if request.wantsFacets { answer.facets = try Facets.count(ranking.stories.map(\.n), in: db) }
-    if ranking.stories.isEmpty { answer.didYouMean = try Spelling(db).suggestion(for: query) }
+    if ranking.stories.isEmpty {
+      answer.didYouMean = try Spelling(db).suggestion(for: query, typed: request.text)
+    }
     let page = ranking.stories.dropFirst(offset).prefix(max(0, request.limit))
     var passages = Passages(query)
     answer.hits = try page.compactMap { try hit($0, &passages) }

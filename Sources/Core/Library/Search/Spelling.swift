@@ -7,34 +7,35 @@ struct Spelling {
 
   init(_ db: Database) { self.db = db }
 
-  /// The query's words with those that the archive does not know replaced by near ones; nil when all are known or
-  /// nothing is near.
-  func suggestion(for query: Query) throws -> String? {
+  /// The query with the words that the archive does not know replaced by near ones, everything else as it was typed;
+  /// nil when all are known or nothing is near.
+  func suggestion(for query: Query, typed: String) throws -> String? {
     let words = query.terms.filter { !$0.isGram && $0.form != .prefix }.flatMap(\.words)
-    guard !words.isEmpty, words.count <= 8 else { return try conditions(query) }
-    var changed = false
-    let better = try words.map { word in
-      guard try !isKnown(word), let near = try near(word) else { return word }
-      changed = true
-      return near
+    let names = query.conditions.flatMap(\.names)
+    var better: [String: String] = [:]
+    for word in words.prefix(8) where try !isKnown(word) { better[word] = try near(word) }
+    for word in names.prefix(8) where try !isName(word) { better[word] = try near(word) }
+    guard !better.isEmpty else { return nil }
+    // Words alone may be a name, which is written as names are ("Shinzo Abe").
+    if query.conditions.isEmpty, typed.utf8.allSatisfy({ $0 >= 0x80 || $0 == 0x20 || $0.isWord }) {
+      return try spelled(words.map { better[$0] ?? $0 })
     }
-    return changed ? try spelled(better) : try conditions(query)
+    return Spelling.replacing(better, in: typed)
   }
 
-  private func conditions(_ query: Query) throws -> String? {
-    for condition in query.conditions {
-      let (field, words): (String, [String])
-      switch condition {
-      case .person(let list): (field, words) = ("person", list)
-      case .place(let list): (field, words) = ("place", list)
-      case .org(let list): (field, words) = ("org", list)
-      case .said(let list): (field, words) = ("said", list)
-      default: continue
-      }
-      let better = try words.map { word in try isName(word) ? word : (try near(word) ?? word) }
-      if better != words { return "\(field):\"\(try spelled(better))\"" }
+  /// A text with some of its words, compared folded, replaced by others.
+  static func replacing(_ better: [String: String], in text: String) -> String {
+    var mended = ""
+    var rest = Substring(text)
+    while !rest.isEmpty {
+      let word = rest.prefix { $0.isLetter || $0.isNumber }
+      mended += better[Words.fold(String(word))] ?? String(word)
+      rest = rest[word.endIndex...]
+      let gap = rest.prefix { !($0.isLetter || $0.isNumber) }
+      mended += gap
+      rest = rest[gap.endIndex...]
     }
-    return nil
+    return mended
   }
 
   private func isKnown(_ word: String) throws -> Bool {
@@ -116,5 +117,22 @@ struct Spelling {
       (older, old, new) = (old, new, new.map { _ in 0 })
     }
     return old[b.count]
+  }
+}
+
+extension Condition {
+  /// The words of names that it asks for.
+  fileprivate var names: [String] {
+    switch self {
+    case .person(let words), .place(let words), .org(let words), .said(let words): words
+    default: []
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a letter or a digit of ASCII.
+  fileprivate var isWord: Bool {
+    (0x30...0x39).contains(self) || (0x61...0x7A).contains(self | 0x20)
   }
 }
