@@ -27,7 +27,7 @@ struct PageDates {
     ] {
       if let date = meta[key].flatMap(plausible) { return date }
     }
-    return marked() ?? dayInURL() ?? printed()
+    return marked() ?? url.flatMap(addressDay) ?? printed()
   }
 
   /// When it was last changed.
@@ -65,24 +65,6 @@ struct PageDates {
       }
     }
     return classed
-  }
-
-  /// `/2019/11/19/` or `/2019/nov/19/` in the address.
-  private func dayInURL() -> Moment? {
-    guard let url else { return nil }
-    let parts = url.split { $0 == "/" || $0 == "-" || $0 == "_" || $0 == "?" }
-    for index in parts.indices.dropLast(2) {
-      let (year, month, day) = (parts[index], parts[index + 1], parts[index + 2])
-      guard year.utf8.count == 4, year.hasPrefix("20") || year.hasPrefix("19"),
-        month.utf8.count <= 3,
-        day.utf8.count <= 2, let number = Int(day), Int(year) != nil
-      else { continue }
-      let moment =
-        Int(month).flatMap { Moment(year: Int(year) ?? 0, month: $0, day: number) }
-        ?? (Int(month) == nil ? plausible("\(day) \(month) \(year)") : nil)
-      if let moment { return moment }
-    }
-    return nil
   }
 
   /// A date that stands by itself in the first lines under the headline.

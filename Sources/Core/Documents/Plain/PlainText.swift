@@ -17,7 +17,7 @@ enum PlainText {
     article.standfirst = masthead.standfirst
     article.byline =
       masthead.byline ?? body.last { $0.role == .byline }.flatMap { Byline.read($0.text) }
-    article.published = masthead.published
+    article.published = masthead.published ?? url.flatMap(addressDay)
     article.dateline = body.first { $0.role == .paragraph }.flatMap { Dateline.read($0.text) }
     article.credit = Body.credit(body)
     article.language = Language.guess(article.text)
@@ -29,7 +29,7 @@ enum PlainText {
     _ headline: String?, slug: String?, body: [Part], url: String?
   ) -> (String, TitleOrigin) {
     if let headline { return (headline, .given) }
-    if let slug { return (slug, .slug) }
+    if let slug { return (SlugCase(body).restored(slug), .slug) }
     let lead = body.first { $0.role == .paragraph } ?? body.first
     return (lead.map { Lead.title($0.text) } ?? url ?? "", .lead)
   }
