@@ -1,3 +1,4 @@
+import Foundation
 import Reading
 import Screen
 import Testing
@@ -72,5 +73,12 @@ import Testing
       #expect(table.contains("| \(entry.title) |"), "\(entry.command)")
     }
     #expect(table.contains("`\\|`"))
+  }
+
+  @Test func theREADMEHoldsTheTable() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    #expect(readme.contains(Keymap.standard.markdown), "print Keymap.standard.markdown anew")
   }
 }

@@ -43,6 +43,39 @@ import Testing
     #expect((reader.state.page as? StoryReading)?.key.rawValue == "story1")
   }
 
+  @Test func threadsAreNarrowedLikeEveryOtherList() {
+    var reader = reader(.showThreads)
+    let all = (reader.state.page as? ThreadList)?.rows.total
+    reader.press("/")
+    reader.type("no such headline")
+    #expect((reader.state.page as? ThreadList)?.rows.total == 0)
+    reader.press("Esc")
+    #expect((reader.state.page as? ThreadList)?.rows.total == all)
+    #expect((reader.state.page as? ThreadList)?.narrowing.isShown == false)
+  }
+
+  @Test(arguments: [Command.showPeople, .showQuotes, .showThreads])
+  func aNarrowedListGoesBackToAllBeforeItGoesBack(_ command: Command) {
+    var reader = reader(command)
+    let depth = reader.state.trail.depth
+    reader.press("/")
+    reader.type("e")
+    reader.press("Enter Esc")
+    #expect(reader.state.trail.depth == depth)
+    reader.press("Esc")
+    #expect(reader.state.trail.depth == depth - 1)
+  }
+
+  @Test func aPasteGoesIntoTheLineOnlyWhileItIsTyped() {
+    var reader = reader(.showPeople)
+    reader.press("/")
+    reader.send(.paste("ivo\nrenn"))
+    #expect((reader.state.page as? NameList)?.narrowing.field.text == "ivo renn")
+    reader.press("Esc")
+    reader.send(.paste("ivo"))
+    #expect(reader.state.page is SearchPage)
+  }
+
   @Test func fromAStoryTheThreadStandsOnThatStory() {
     var reader = ReaderDouble(Edition.archive())
     reader.press("Enter t")

@@ -69,7 +69,14 @@ public final class PaperArchive {
     case .listQuotes(let filter, let offset, let limit):
       [.quotes(filter, window(quotes.filter { $0.matches(filter) }, offset, limit))]
     case .listThreads(let filter, let offset, let limit):
-      [.threads(filter: filter, window(threads.map(\.row), offset, limit))]
+      [
+        .threads(
+          filter: filter,
+          window(
+            threads.map(\.row).filter { row in
+              filter.isEmpty || row.headline.lowercased().contains(filter.lowercased())
+            }, offset, limit))
+      ]
     case .loadThread(let id): [.thread(id, thread(id))]
     case .listFeeds: [.feeds(feeds)]
     case .compare(let pairing): [.comparison(pairing, comparison)]

@@ -246,6 +246,11 @@ public final class Console: Display {
 
   private func leave() {
     write(modes.off)
+    // Where there is no other screen to go back to, the shell shall not write into what was drawn.
+    if lede_string("rmcup") == nil {
+      erase()
+      refresh()
+    }
     endwin()
     var settings = found
     tcsetattr(tty, TCSADRAIN, &settings)

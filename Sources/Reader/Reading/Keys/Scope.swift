@@ -21,7 +21,7 @@ public enum Scope: String, Hashable, Sendable, CaseIterable {
     case .entity: "On a person, place or organisation"
     case .thread: "On a running story"
     case .feeds: "On a feed"
-    case .filtered: "In lists of names and quotations"
+    case .filtered: "In lists of names, quotations and running stories"
     }
   }
 }

@@ -1,10 +1,12 @@
 import Articles
 import Screen
 
-/// The running stories, the one with the newest report first.
-public struct ThreadList: Page {
-  /// The running stories, two rows each.
-  public private(set) var rows = Rows<ThreadRow> { $0.id == $1.id }
+/// The running stories, the one with the newest report first, narrowed by the words of their headlines.
+public struct ThreadList: NarrowedList {
+  /// The running stories.
+  public package(set) var rows = Rows<ThreadRow> { $0.id == $1.id }
+  /// What narrows them.
+  public package(set) var narrowing = Narrowing()
 
   /// All running stories.
   public init() {}
@@ -13,59 +15,34 @@ public struct ThreadList: Page {
   public static let rowHeight = 2
 
   package var title: String { "Threads" }
-  package var scopes: [Scope] { [.thread] }
-  package var hasSidebar: Bool { true }
-  package var hints: [Command] { [.down, .open, .follow, .nextPane, .back, .palette, .help] }
+  package var scopes: [Scope] { [.thread, .filtered] }
+  package var hints: [Command] { [.down, .open, .filter, .follow, .nextPane, .back, .help] }
+  package var place: Sidebar.Place? { .threads }
 
-  /// Where the list lies.
-  public func frame(_ desk: Desk) -> Rect { Plan(desk, hasSidebar: true).body }
-
-  package mutating func enter(_ desk: inout Desk) -> [Effect] {
-    rows.resume()
-    desk.sidebar.select(.threads)
-    return ask(&desk)
-  }
-
-  package mutating func fit(_ desk: Desk) { rows.fit(frame(desk).rows / ThreadList.rowHeight) }
-
-  package mutating func ask(_ desk: inout Desk) -> [Effect] {
-    guard let (offset, limit) = rows.missing() else { return [] }
-    return [.listThreads(filter: "", offset: offset, limit: limit)]
+  package func question(offset: Int, limit: Int) -> Effect {
+    .listThreads(filter: narrowing.field.text, offset: offset, limit: limit)
   }
 
   package mutating func perform(
     _ command: Command, _ times: Int?, _ desk: inout Desk
   ) -> [Effect]? {
-    if rows.perform(command, times) { return ask(&desk) }
+    if let effects = performInList(command, times, &desk) { return effects }
     switch command {
-    case .open: open(&desk)
-    case .nextPane, .previousPane: desk.sidebar.isFocused = true
     case .follow: return rows.current.map { desk.follow($0) } ?? []
     case .join: return rows.current.map { desk.join($0) } ?? []
     default: return nil
     }
-    return []
   }
 
-  package mutating func point(_ mouse: Mouse, _ desk: inout Desk) -> [Effect] {
-    guard rows.point(mouse, in: frame(desk), rowHeight: ThreadList.rowHeight) else { return [] }
-    if mouse.isDouble { open(&desk) }
-    return ask(&desk)
-  }
-
-  private func open(_ desk: inout Desk) {
+  package func open(_ desk: inout Desk) {
     if let row = rows.current { desk.move = .visit(ThreadSheet(row.id, title: row.headline)) }
   }
 
   package mutating func take(_ answer: Answer, _ desk: inout Desk) -> [Effect] {
     switch answer {
-    case .threads(filter: "", let window):
-      rows.take(window)
-      return ask(&desk)
-    case .changed:
-      let (offset, limit) = rows.refresh()
-      return [.listThreads(filter: "", offset: offset, limit: limit)]
-    default: return []
+    case .threads(filter: narrowing.field.text, let window): take(window, &desk)
+    case .changed: refresh()
+    default: []
     }
   }
 }

@@ -68,7 +68,7 @@ extension SearchPage {
     return search()
   }
 
-  /// Tab asks for ways to finish the word, then goes through them.
+  /// Tab asks for ways to finish the word and takes the first when they come, then goes through them.
   private mutating func complete() -> [Effect] {
     guard !completions.isEmpty else { return [.complete(field.text, at: field.byte)] }
     show(completion.map { ($0 + 1) % completions.count } ?? 0)
@@ -89,9 +89,12 @@ extension SearchPage {
   }
 
   /// Ways to finish the line came.
-  mutating func take(_ ways: [String]) {
+  mutating func take(_ ways: [String]) -> [Effect] {
     completions = Array(ways.prefix(20))
     completion = nil
+    guard !completions.isEmpty else { return [] }
+    show(0)
+    return [.search(request)]
   }
 
   func remember(_ desk: inout Desk) -> [Effect] {

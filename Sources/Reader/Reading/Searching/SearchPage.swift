@@ -146,7 +146,7 @@ public struct SearchPage: StoryList {
   package mutating func take(_ answer: Answer, _ desk: inout Desk) -> [Effect] {
     switch answer {
     case .found(let request, let found): return take(found, for: request, &desk)
-    case .completions(field.text, let ways): take(ways)
+    case .completions(field.text, let ways): return take(ways)
     case .changed:
       guard self.answer != nil else { return [] }
       let (_, limit) = rows.refresh()

@@ -207,7 +207,7 @@ extension Thing {
 
 extension StoryRow {
   /// Outlet and headline, as one line.
-  var label: String { source.map { "\($0) · \(title)" } ?? title }
+  var label: String { outlet.map { "\($0) · \(title)" } ?? title }
 }
 
 extension Revision {

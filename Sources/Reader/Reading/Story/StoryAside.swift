@@ -27,14 +27,14 @@ public struct Aside: Sendable {
   }
 
   /// Takes the frame that both panes share, nil when they are hidden.
-  mutating func fit(_ frame: Rect?, story: Story?) {
+  mutating func fit(_ frame: Rect?, story: Story?, _ desk: Desk) {
     guard let frame else {
       focus = nil
       return
     }
     width = max(1, frame.columns - 2)
     names = story.map(Aside.names(of:)) ?? []
-    lay(story)
+    lay(desk)
     namesSheet.lay(names.map { _ in (1, true) })
   }
 
@@ -48,10 +48,12 @@ public struct Aside: Sendable {
     for index in related?.indices ?? 0..<0 { change.apply(to: &related![index].row) }
   }
 
-  private mutating func lay(_ story: Story?) {
+  private mutating func lay(_ desk: Desk) {
     relatedLines = (related ?? []).map { suggestion in
       let row = suggestion.row
-      let title = [row.source, row.title].compactMap(\.self).joined(separator: " · ")
+      let date = Dates.short(row.published, now: desk.now, zone: desk.zone)
+      let title = [date, row.outlet ?? "", row.title].filter { !$0.isEmpty }
+        .joined(separator: " · ")
       var lines = Aside.lines(title, width: width, limit: 3, isReason: false)
       var reason =
         suggestion.shares.isEmpty ? "" : "shares: " + suggestion.shares.joined(separator: ", ")

@@ -69,7 +69,7 @@ public struct StoryReading: Page {
   package mutating func fit(_ desk: Desk) {
     let frames = frames(desk)
     height = max(1, frames.text.rows)
-    aside.fit(frames.aside, story: story)
+    aside.fit(frames.aside, story: story, desk)
     if let frame = frames.aside {
       let (related, names) = shares(frame, desk)
       aside.fit(related: (related?.rows ?? 1) - 1, names: (names?.rows ?? 1) - 1)

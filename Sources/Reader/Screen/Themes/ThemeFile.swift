@@ -63,11 +63,7 @@ extension Theme {
       switch key {
       case "color": ink.color = try entry.color(key, palette)
       case "basic": ink.basic = try entry.basic(key)
-      default:
-        guard let modifier = Modifiers(named: key) else {
-          throw entry.unknown("setting", key, ["color", "basic"] + Modifiers.names.map(\.name))
-        }
-        if try entry.flag(key) { ink.modifiers.insert(modifier) }
+      default: ink.modifiers.formUnion(try modifier(entry, key, or: ["color", "basic"]))
       }
     }
     return ink
@@ -88,14 +84,21 @@ extension Theme {
       case "ink": paper.ink = try entry.color(key, palette)
       case "basic-ink": paper.basicInk = try entry.basic(key)
       default:
-        guard let modifier = Modifiers(named: key) else {
-          let known = ["color", "basic", "ink", "basic-ink"] + Modifiers.names.map(\.name)
-          throw entry.unknown("setting", key, known)
-        }
-        if try entry.flag(key) { paper.modifiers.insert(modifier) }
+        let others = ["color", "basic", "ink", "basic-ink"]
+        paper.modifiers.formUnion(try modifier(entry, key, or: others))
       }
     }
     return paper
+  }
+
+  /// What a setting such as `bold = true` asks for; a fault that names the settings there are when it is none.
+  private static func modifier(
+    _ entry: Setting, _ key: String, or others: [String]
+  ) throws(Fault) -> Modifiers {
+    guard let modifier = Modifiers(named: key) else {
+      throw entry.unknown("setting", key, others + Modifiers.names.map(\.name))
+    }
+    return try entry.flag(key) ? modifier : []
   }
 }
 

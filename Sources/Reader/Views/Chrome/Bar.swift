@@ -6,7 +6,13 @@ import Screen
 func drawBar(_ page: any Page, _ desk: Desk, on canvas: Canvas) {
   canvas.fill(Style(.bar, on: .bar))
   var column = canvas.put(" lede ", at: 0, 0, Style(.brand, on: .bar))
-  let right = tally(page, desk)
+  var parts = tally(page, desk)
+  var right = parts.joined(separator: "   ")
+  // On a narrow screen the first, which say least, make way for the title.
+  while parts.count > 1, canvas.columns - column - Widths.columns(of: right) - 4 < 12 {
+    parts.removeFirst()
+    right = parts.joined(separator: "   ")
+  }
   let room = canvas.columns - column - Widths.columns(of: right) - 4
   if room >= 8 {
     canvas.put(right, at: 0, endingAt: canvas.columns - 1, Style(.bar, on: .bar))
@@ -17,8 +23,8 @@ func drawBar(_ page: any Page, _ desk: Desk, on canvas: Canvas) {
     limit: room >= 8 ? room : canvas.columns - column, ellipsis: true)
 }
 
-/// Counts and work going on.
-private func tally(_ page: any Page, _ desk: Desk) -> String {
+/// Counts and work going on, what matters most last.
+private func tally(_ page: any Page, _ desk: Desk) -> [String] {
   var parts: [String] = []
   if let story = page as? StoryReading {
     if story.story?.row.isStarred == true { parts.append("★") }
@@ -29,7 +35,7 @@ private func tally(_ page: any Page, _ desk: Desk) -> String {
     if counts.unread > 0 { parts.append("\(grouped(counts.unread)) unread") }
   }
   if let progress = desk.progress { parts.append(describe(progress)) }
-  return parts.joined(separator: "   ")
+  return parts
 }
 
 /// "updating 3/12".

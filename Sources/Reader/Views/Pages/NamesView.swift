@@ -5,11 +5,7 @@ import Screen
 /// The names of a kind, with how many stories name each.
 enum NamesView: View {
   static func draw(_ page: NameList, _ desk: Desk, on canvas: Canvas) {
-    let frames = page.frames(desk)
-    if let line = frames.line {
-      drawNarrowing(page.narrowing, total: page.rows.total, on: canvas.part(line))
-    }
-    let list = canvas.part(frames.list)
+    let list = list(of: page, desk, on: canvas)
     if page.rows.isEmpty { drawEmpty(page, desk, on: list) }
     let most = page.rows.visible.compactMap { page.rows[$0]?.stories }.max() ?? 1
     drawRows(page.rows, isFocused: !desk.sidebar.isFocused, on: list) { row, canvas, ground in

@@ -5,11 +5,7 @@ import Screen
 /// Every quotation: speaker and story, then the words.
 enum QuotesView: View {
   static func draw(_ page: QuoteList, _ desk: Desk, on canvas: Canvas) {
-    let frames = page.frames(desk)
-    if let line = frames.line {
-      drawNarrowing(page.narrowing, total: page.rows.total, on: canvas.part(line))
-    }
-    let list = canvas.part(frames.list)
+    let list = list(of: page, desk, on: canvas)
     if page.rows.isEmpty {
       page.narrowing.field.isEmpty
         ? drawEmpty("No quotations yet", ["They come with the stories."], on: list)

@@ -21,6 +21,11 @@ enum ThreadView: View {
       let ground: Ground = index == page.sheet.selected ? .selected : .page
       draw(page.items[index], page, thread, desk, on: canvas.part(frame), ground)
     }
+    if thread.reports.count == 1, let last = page.items.indices.last {
+      let row = page.sheet.lines(of: last).upperBound + 1 - page.sheet.top
+      canvas.put(
+        "No other report of this story is in the archive.", at: row, 6, Style(.dim), ellipsis: true)
+    }
   }
 
   private static func draw(

@@ -5,10 +5,11 @@ import Screen
 /// Running stories: headline, then dates, reports, outlets and people.
 enum ThreadsView: View {
   static func draw(_ page: ThreadList, _ desk: Desk, on canvas: Canvas) {
-    let list = canvas.part(page.frame(desk))
+    let list = list(of: page, desk, on: canvas)
     if page.rows.isEmpty {
-      drawEmpty(
-        "No running stories yet", ["Two reports of one event make one."], on: list)
+      page.narrowing.field.isEmpty
+        ? drawEmpty("No running stories yet", ["Two reports of one event make one."], on: list)
+        : drawEmpty("No running story is called that", ["Esc shows them all again"], on: list)
     }
     drawRows(
       page.rows, height: ThreadList.rowHeight, isFocused: !desk.sidebar.isFocused, on: list

@@ -32,8 +32,17 @@ func drawEmpty(_ title: String, _ advice: [String], on canvas: Canvas) {
   }
 }
 
+/// Draws the line that narrows a list, where it is shown, and returns what is left for the list.
+func list(of page: some NarrowedList, _ desk: Desk, on canvas: Canvas) -> Canvas {
+  let frames = page.frames(desk)
+  if let line = frames.line {
+    drawNarrowing(page.narrowing, total: page.rows.total, on: canvas.part(line))
+  }
+  return canvas.part(frames.list)
+}
+
 /// The line that narrows a list.
-func drawNarrowing(_ narrowing: Narrowing, total: Int?, on canvas: Canvas) {
+private func drawNarrowing(_ narrowing: Narrowing, total: Int?, on canvas: Canvas) {
   let start = 1 + canvas.put("/ ", at: 0, 1, Style(.prompt))
   let count = total.map { grouped($0) } ?? ""
   let room = max(1, canvas.columns - start - Widths.columns(of: count) - 3)
