@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -12,6 +13,14 @@ import Testing
     var row = StoryRow(key: StoryKey(rawValue: "a"), id: "a", title: "")
     row.url = url
     #expect(row.outlet == host)
+    row.source = "Isle Radio"
+    #expect(row.outlet == "Isle Radio")
+  }
+
+  @Test func aQuotationHasItsStorys() {
+    var row = Edition.archive().quotes[0]
+    (row.source, row.url) = (nil, "https://www.vell.example/a")
+    #expect(row.outlet == "vell.example")
     row.source = "Isle Radio"
     #expect(row.outlet == "Isle Radio")
   }

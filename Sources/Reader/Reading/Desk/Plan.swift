@@ -16,7 +16,7 @@ public struct Plan: Hashable, Sendable {
   public var body: Rect
 
   /// Columns of the sidebar on a screen of so many columns.
-  static func sidebarWidth(_ columns: Int) -> Int { columns >= 100 ? 20 : 18 }
+  static func sidebarWidth(_ columns: Int) -> Int { columns >= 100 ? 22 : 18 }
   /// The fewest columns of a screen that has room for the sidebar.
   static let widthForSidebar = 72
 

@@ -38,7 +38,7 @@ public struct NameSheet: StoryList {
   }
 
   package var scopes: [Scope] { [.entity, .rows] }
-  package var hints: [Command] { [.down, .open, .rename, .merge, .split, .back, .help] }
+  package var hints: [Command] { [.down, .open, .nextPane, .rename, .merge, .split, .back, .help] }
 
   /// Text stands in a column of at most this width.
   public static let widest = 96
@@ -93,7 +93,7 @@ public struct NameSheet: StoryList {
     sheet.lay(
       items.map { item in
         switch item {
-        case .heading: (3 + aliases, false)
+        case .heading: (2 + aliases + (chart > 0 ? 1 : 0), false)
         case .chart: (chart, false)
         case .section: (2, false)
         case .quote(_, let lines): (lines.count + 2, true)

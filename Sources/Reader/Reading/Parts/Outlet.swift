@@ -16,3 +16,8 @@ extension StoryRow {
     return name.isEmpty ? nil : name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
   }
 }
+
+extension QuoteRow {
+  /// The outlet as lists show it: its name, else the host of the story's address.
+  public var outlet: String? { source ?? url.flatMap(StoryRow.host) }
+}

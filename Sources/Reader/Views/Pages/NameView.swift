@@ -87,9 +87,9 @@ enum NameView: View {
   }
 }
 
-/// Source, date and headline of a quotation's story.
+/// Outlet, date and headline of a quotation's story.
 func citation(_ row: QuoteRow, _ desk: Desk) -> String {
   let date = Dates.short(row.published, now: desk.now, zone: desk.zone)
-  return [row.source, date.isEmpty ? nil : date, row.title].compactMap(\.self)
+  return [row.outlet, date.isEmpty ? nil : date, row.title].compactMap(\.self)
     .joined(separator: " · ")
 }
