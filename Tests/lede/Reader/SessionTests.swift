@@ -13,7 +13,10 @@ import Testing
 
 @Suite struct SessionTests {
   /// Plays keys to a reader on three invented stories; before each key all answers are there.
-  private func play(_ keys: [String], size: Size = Size(rows: 24, columns: 80)) throws -> Played {
+  private func play(
+    _ keys: [String], size: Size = Size(rows: 24, columns: 80), background: Color? = nil,
+    follows: Bool = false
+  ) throws -> Played {
     let archive = try Archive.temporary()
     let titles = ["Ferry returns to Marn", "Lighthouse lamp replaced", "Harbour master retires"]
     let stories = titles.enumerated().map { index, title in
@@ -34,12 +37,14 @@ import Testing
       [[.rung], [.input(.key(Key(key) ?? .character("?")))], [.rung]]
     }
     let display = ScriptedDisplay(size: size, script: script)
+    display.color = background
     display.beforeWait = { _ in
       for _ in 0..<5000 where runner.isBusy { usleep(1000) }
     }
     let session = Session(
       display: display, mailbox: mailbox, runner: runner, configuration: Configuration(),
-      folder: SettingsFolder(path: nil), theme: Theme.standard(background: nil))
+      folder: SettingsFolder(path: nil), theme: Theme.standard(background: nil),
+      followsBackground: follows)
     let signal = session.run()
     return Played(display: display, archive: archive, signal: signal)
   }
@@ -66,6 +71,13 @@ import Testing
     #expect(try opened.archive.page(.unread, offset: 0, limit: 9).total == 2)
     let back = try play(["j", "Enter", "q"])
     #expect(back.text.contains("Harbour master retires"))
+  }
+
+  @Test func theThemeFollowsTheBackgroundUnlessOneWasChosen() throws {
+    let light = Color.rgb(250, 250, 250)
+    #expect(try play([], background: light, follows: true).display.log == ["theme light"])
+    #expect(try play([], background: light).display.log.isEmpty)
+    #expect(try play([], follows: true).display.log.isEmpty)
   }
 
   @Test func leavingEndsWithoutASignal() throws {
