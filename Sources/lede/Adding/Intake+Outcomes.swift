@@ -11,7 +11,8 @@ extension Intake {
       waiting += zip(piece, try ready(piece.map(\.article))).map { ($0.file, $1) }
       done += piece.count
       meter.read(piece.count)
-      if waiting.count >= Self.together { try handOver() }
+      waitingBytes += piece.reduce(0) { $0 + $1.article.text.utf8.count }
+      if waiting.count >= Self.together || waitingBytes >= Self.room { try handOver() }
     }
     fresh.removeFirst(interrupt.isPending ? fresh.count : done)
   }
@@ -30,6 +31,7 @@ extension Intake {
   func handOver() throws {
     let batch = waiting
     waiting = []
+    waitingBytes = 0
     try note(batch.isEmpty ? shelving.finish() : shelving.put(batch))
   }
 

@@ -17,6 +17,8 @@ final class Intake {
   var fresh: [(file: String, article: Article)] = []
   /// Stories that are ready for the archive.
   var waiting: [Shelving.Entry] = []
+  /// How much text they have, in bytes.
+  var waitingBytes = 0
   var counts: [AddOutcome.Kind: Int] = [:]
   /// Whether anything could not be read.
   var hasFailures = false
@@ -25,6 +27,8 @@ final class Intake {
   static let atOnce = 256
   /// So many stories are handed over at once: what is added together is put in order of date.
   static let together = 4000
+  /// Or so many bytes of text, which bounds the memory.
+  static let room = 32 << 20
 
   init(
     archive: Archive, wantsJSON: Bool, interrupt: Interrupt, output: consuming Output = Output()
