@@ -112,6 +112,16 @@ import Testing
     #expect(answer.facets.contains { $0.kind == .source && $0.value == "Wire" })
   }
 
+  @Test func nationalitiesAreNoOrganisations() throws {
+    let text = "[group:Tarnish] pilots of [organization:Tarn Pilots] met."
+    _ = try archive.add([Samples.marked("Pilots meet", text, id: "pilots")], now: 0)
+    let answer = try archive.search(SearchRequest("pilots met", wantsFacets: true), now: 0)
+    let organizations = answer.facets.filter { $0.kind == .organization }.map(\.value)
+    #expect(organizations == ["Tarn Pilots"])
+    #expect(try archive.completions("org:tarn", at: 8) == ["org:\"Tarn Pilots\""])
+    #expect(try archive.search(SearchRequest("org:tarnish"), now: 0).total == 1)
+  }
+
   @Test(arguments: [
     ("oyelarn", "oyelaran"), ("ada quil", "Ada Quill"), ("hrabour", "harbour"),
     ("person:quil", "person:quill"), ("said:quil ferry", "said:quill ferry"),

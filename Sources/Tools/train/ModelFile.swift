@@ -3,7 +3,7 @@ import Annotations
 /// Writes weights in the form that `NameModel` reads: small ones dropped, the others in eight bits.
 enum ModelFile {
   /// Weights up to this share of the largest are dropped.
-  static let floor: Float = 4 / 127
+  static let floor: Float = 4.5 / 127
 
   static func bytes(_ weights: Weights, hashes: [UInt64]) -> [UInt8] {
     var top: Float = 0

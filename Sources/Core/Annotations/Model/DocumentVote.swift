@@ -5,6 +5,8 @@ struct DocumentVote {
   struct Span {
     var tokens: Range<Int>
     var class_: NameClass
+    /// How far the model believes in each class, if it said; they add up to 1.
+    var beliefs: SIMD8<Float>?
   }
 
   private let document: TokenisedText
@@ -12,11 +14,17 @@ struct DocumentVote {
   private let listed: ListedNames
   /// For each name's words, an index into `counts`, plus one.
   private var places = HashTable(capacity: 128)
-  private var counts: [[Int]] = []
+  private var counts: [SIMD8<Float>] = []
   private var longest = 1
 
   /// How much a list's word for a name of several words counts, at every mention.
-  private static let listVotes = 2
+  private static let listVotes: Float = 2
+
+  private static func whole(_ class_: NameClass) -> SIMD8<Float> {
+    var votes = SIMD8<Float>(repeating: 0)
+    votes[class_.rawValue] = 1
+    return votes
+  }
 
   /// The names after the vote, in order of place. Complexity: O(*n*) in tokens.
   static func settle(_ spans: [Span], in document: TokenisedText, facts: Facts) -> [Span] {
@@ -36,33 +44,33 @@ struct DocumentVote {
   }
 
   private mutating func count(_ span: Span) {
-    add(key(span.tokens), span.class_)
+    add(key(span.tokens), span.beliefs ?? Self.whole(span.class_))
     if let class_ = listed.class_(of: span.tokens) {
-      add(key(span.tokens), class_, votes: Self.listVotes)
+      add(key(span.tokens), Self.whole(class_) * Self.listVotes)
     }
     longest = max(longest, min(span.tokens.count, NameLists.longest))
     if span.class_ == .person, span.tokens.count > 1 {
-      add(Hash.join(0, facts.hashes[span.tokens.upperBound - 1].exact), .person)
+      add(Hash.join(0, facts.hashes[span.tokens.upperBound - 1].exact), Self.whole(.person))
     }
   }
 
-  private mutating func add(_ key: UInt64, _ class_: NameClass, votes: Int = 1) {
+  private mutating func add(_ key: UInt64, _ votes: SIMD8<Float>) {
     var place = 0
     let next = UInt32(counts.count + 1)
     places.update(key) {
       if $0 == 0 { $0 = next }
       place = Int($0) - 1
     }
-    if place == counts.count { counts.append([0, 0, 0, 0, 0]) }
-    counts[place][class_.rawValue] += votes
+    if place == counts.count { counts.append(.zero) }
+    counts[place] += votes
   }
 
-  private func counts(_ key: UInt64) -> [Int]? {
+  private func counts(_ key: UInt64) -> SIMD8<Float>? {
     let place = places[key]
     return place == 0 ? nil : counts[Int(place) - 1]
   }
 
-  private func winner(_ counts: [Int]) -> NameClass {
+  private func winner(_ counts: SIMD8<Float>) -> NameClass {
     let top = counts.indices.max { counts[$0] < counts[$1] } ?? 0
     return NameClass(rawValue: top) ?? .other
   }
@@ -126,7 +134,7 @@ struct DocumentVote {
       hash = Hash.join(hash, facts.hashes[i].exact)
       guard let counts = counts(hash) else { continue }
       if i == start {
-        guard counts.reduce(0, +) > 1, !facts.story.isLower(facts.hashes[i].lower) else { continue }
+        guard counts.sum() > 1.01, !facts.story.isLower(facts.hashes[i].lower) else { continue }
         if i + 1 < end, document.tokens[i + 1].isCapitalised { continue }
       }
       found = Span(tokens: start..<i + 1, class_: winner(counts))

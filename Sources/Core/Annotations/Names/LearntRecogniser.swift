@@ -26,9 +26,8 @@ package struct LearntRecogniser: NameRecogniser {
   package func names(in document: TokenisedText) -> [NameSpan] {
     document.bytes.withUnsafeBufferPointer { bytes in
       let facts = Facts(document, in: bytes, lists: lists)
-      let labels = label(document, facts: facts, bytes: bytes)
-      let voted = DocumentVote.settle(
-        Self.spans(of: labels, in: document), in: document, facts: facts)
+      let found = spans(of: document, facts: facts, bytes: bytes)
+      let voted = DocumentVote.settle(found, in: document, facts: facts)
       let parted = Compounds.parted(voted, in: document, facts: facts)
       let spans = SpanRepair.settle(parted, in: document, facts: facts, bytes: bytes)
       return spans.compactMap { span in
@@ -37,10 +36,12 @@ package struct LearntRecogniser: NameRecogniser {
     }
   }
 
-  private func label(
-    _ document: TokenisedText, facts: Facts, bytes: UnsafeBufferPointer<UInt8>
-  ) -> [UInt8] {
-    var labels = [UInt8](repeating: 0, count: document.tokens.count)
+  /// The names that the model sees, with how far it believes in their classes.
+  private func spans(
+    of document: TokenisedText, facts: Facts, bytes: UnsafeBufferPointer<UInt8>
+  ) -> [DocumentVote.Span] {
+    var spans: [DocumentVote.Span] = []
+    var labels: [UInt8] = []
     var features = Features(document, facts: facts, bytes: bytes)
     var decoder = Decoder(transitions: model.transitions, bias: bias)
     var scores: [Int32] = []
@@ -56,29 +57,29 @@ package struct LearntRecogniser: NameRecogniser {
             for hash in features.hashes { model.add(hash, to: row) }
           }
         }
-        decoder.decode(scores, count: stretch.count, into: &labels, at: stretch.lowerBound)
-      }
-    }
-    return labels
-  }
-
-  private static func spans(of labels: [UInt8], in document: TokenisedText) -> [DocumentVote.Span] {
-    var spans: [DocumentVote.Span] = []
-    for sentence in document.sentences {
-      var i = sentence.tokens.lowerBound
-      while i < sentence.tokens.upperBound {
-        guard let class_ = Label.class_(of: Int(labels[i])) else {
-          i += 1
-          continue
-        }
-        var end = i + 1
-        while end < sentence.tokens.upperBound, Int(labels[end]) == Label.inside(class_) {
-          end += 1
-        }
-        spans.append(DocumentVote.Span(tokens: i..<end, class_: class_))
-        i = end
+        labels = [UInt8](repeating: 0, count: stretch.count)
+        decoder.decode(scores, count: stretch.count, into: &labels, at: 0)
+        append(labels, scores, from: stretch.lowerBound, to: &spans)
       }
     }
     return spans
+  }
+
+  private func append(
+    _ labels: [UInt8], _ scores: [Int32], from start: Int, to spans: inout [DocumentVote.Span]
+  ) {
+    var i = 0
+    while i < labels.count {
+      guard let class_ = Label.class_(of: Int(labels[i])) else {
+        i += 1
+        continue
+      }
+      var end = i + 1
+      while end < labels.count, Int(labels[end]) == Label.inside(class_) { end += 1 }
+      let beliefs = Beliefs.read(scores, first: i, count: end - i, unit: model.unit)
+      spans.append(
+        DocumentVote.Span(tokens: start + i..<start + end, class_: class_, beliefs: beliefs))
+      i = end
+    }
   }
 }

@@ -55,7 +55,7 @@ private struct Completion {
     switch field {
     case "person": return try names("0", value)
     case "place": return try names("1", value)
-    case "org": return try names("2, 3", value)
+    case "org": return try names("2", value)
     case "said":
       return try fetch("SELECT name FROM speaker p WHERE quotes > 0", value, "p.n", "speaker")
     case "source":

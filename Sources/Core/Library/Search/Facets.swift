@@ -10,7 +10,7 @@ enum Facets {
     guard !numbers.isEmpty else { return [] }
     let list = Filter.list(numbers)
     var facets: [Facet] = []
-    for (kind, codes) in [(Facet.Kind.person, "0"), (.place, "1"), (.organization, "2, 3")] {
+    for (kind, codes) in [(Facet.Kind.person, "0"), (.place, "1"), (.organization, "2")] {
       facets += try fetch(
         kind,
         """
