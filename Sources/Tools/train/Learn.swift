@@ -16,7 +16,7 @@ struct Learn: ParsableCommand {
   @Option(help: "How many copies with swapped names are learnt from besides the texts themselves.")
   var copies = 4
   @Option(help: "How many orders of the examples are learnt from; the model is their mean.")
-  var seeds = 3
+  var seeds = 6
   @Option(help: "How often a feature must be seen to be learnt.")
   var least = 1
   @Option(help: "How often the examples are gone through.")
