@@ -23,4 +23,13 @@ import Testing
       """
     #expect(Set(names(text, .person)) == ["Marta Oyelaran"])
   }
+
+  @Test(.timeLimit(.minutes(1)))
+  func aNameOfManyWordsTakesLinearTime() {
+    let words = (0..<20_000).map { "Quispe\($0)" }.joined(separator: " ")
+    let found = Spans("<per>\(words)</per>").after { spans, document, facts, bytes in
+      SpanRepair.settle(spans, in: document, facts: facts, bytes: bytes)
+    }
+    #expect(found.count == 1)
+  }
 }

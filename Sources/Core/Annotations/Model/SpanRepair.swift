@@ -10,6 +10,9 @@ struct SpanRepair {
   private var places: Set<UInt64> = []
   private var people: [UInt64: Int] = [:]
 
+  /// Names of more tokens are none, and looking at each of their parts would take quadratic time.
+  private static let longest = 32
+
   /// The names with their extents mended, in order of place. Complexity: O(*n*) in tokens.
   static func settle(
     _ spans: [DocumentVote.Span], in document: TokenisedText, facts: Facts,
@@ -53,7 +56,7 @@ struct SpanRepair {
   }
 
   private func parted(_ span: DocumentVote.Span) -> [DocumentVote.Span] {
-    guard span.tokens.count > 2 else { return [span] }
+    guard span.tokens.count > 2, span.tokens.count <= Self.longest else { return [span] }
     for i in span.tokens.dropFirst().dropLast() where is_(i, "in") {
       let rest = i + 1..<span.tokens.upperBound
       guard places.contains(key(rest)) else { continue }
@@ -69,7 +72,9 @@ struct SpanRepair {
 
   private func trimmed(_ span: DocumentVote.Span) -> DocumentVote.Span {
     let tokens = span.tokens
-    guard tokens.count > 2, people[key(tokens)] == 1, !isSuffix(tokens.upperBound - 1) else {
+    guard tokens.count > 2, tokens.count <= Self.longest, people[key(tokens)] == 1,
+      !isSuffix(tokens.upperBound - 1)
+    else {
       return span
     }
     for end in (tokens.lowerBound + 2..<tokens.upperBound).reversed()
