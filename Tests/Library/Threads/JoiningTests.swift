@@ -22,9 +22,16 @@ import Testing
   }
 
   @Test func oneNearReportAmongManyIsNotEnough() {
-    let near = [candidate(9, in: 1, 0.5)]
+    let near = [candidate(9, in: 1, 0.4)]
     #expect(thread(near, sizes: [1: 2]) == 1)
     #expect(thread(near, sizes: [1: 8]) == nil)
+  }
+
+  @Test func twoNearReportsOutweighDistantOnes() {
+    let near = [candidate(8, in: 1, 0.4), candidate(9, in: 1, 0.4)]
+    #expect(thread(near, sizes: [1: 8]) == 1)
+    let far = (1...8).map { candidate(Int64($0), in: 1, 0.2) }
+    #expect(thread(far, sizes: [1: 8]) == nil)
   }
 
   @Test func longThreadsAreJudgedByTheirBestEight() {

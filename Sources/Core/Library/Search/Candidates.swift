@@ -106,10 +106,8 @@ private struct Bounds {
     let parts: [Query] = if case .and(let parts) = query { parts } else { [query] }
     var span: (from: Int64, to: Int64) = (.min, .max)
     for case .field(let condition) in parts {
+      if let (words, kinds) = Filter.named(condition) { try narrow(Self.named(words, kinds, db)) }
       switch condition {
-      case .person(let words): try narrow(Self.named(words, "0", db))
-      case .place(let words): try narrow(Self.named(words, "1", db))
-      case .org(let words): try narrow(Self.named(words, "2, 3", db))
       case .said(let words): try narrow(Self.said(words, db))
       case .starred:
         try narrow(Int.fetchOne(db, sql: "SELECT total(starred) FROM tally") ?? 0)

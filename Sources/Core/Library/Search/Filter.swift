@@ -25,10 +25,9 @@ struct Filter {
   }
 
   private mutating func sql(_ condition: Condition) throws -> String {
+    if let (words, kinds) = Self.named(condition) { return try naming(words, kinds) }
     switch condition {
-    case .person(let words): return try naming(words, "0")
-    case .place(let words): return try naming(words, "1")
-    case .org(let words): return try naming(words, "2, 3")
+    case .person, .place, .org: return "0"
     case .said(let words):
       let speakers = Self.list(try Speakers.named(words, in: db))
       return "s.n IN (SELECT story FROM saying WHERE speaker IN (\(speakers)))"
@@ -66,6 +65,16 @@ struct Filter {
     case .quote: return "s.quotes > 0"
     case .link: return "s.url IS NOT NULL"
     case .thread(let id): return try thread(id)
+    }
+  }
+
+  /// The words and the kinds of entity that a condition asks for; nil when it asks for no name.
+  static func named(_ condition: Condition) -> (words: [String], kinds: String)? {
+    switch condition {
+    case .person(let words): (words, "0")
+    case .place(let words): (words, "1")
+    case .org(let words): (words, "2, 3")
+    default: nil
     }
   }
 

@@ -22,7 +22,7 @@ struct Ranking {
   /// How much a story gains when it names who or what was asked for.
   private static let named = 0.35
   /// Names are looked at for so many of the best.
-  private static let mostNamed = 100
+  private static let mostNamed = 300
 
   init(_ scores: [(n: Int64, score: Double)], _ query: Query, in db: Database) throws {
     self.query = query
@@ -46,14 +46,8 @@ struct Ranking {
 
   /// A story that names who was asked for, and often, is about them.
   private mutating func favourNames() throws {
-    let terms = query.terms.filter { $0.column == nil && $0.form == .phrase && !$0.isGram }
-    guard !terms.isEmpty, stories.count > 1 else { return }
-    var entities = try Filter.entities(terms.flatMap(\.words), "0, 1, 2, 3, 4", in: db)
-    if entities.isEmpty {
-      entities = try terms.filter { $0.words.count > 1 }.flatMap {
-        try Filter.entities($0.words, "0, 1, 2, 3, 4", in: db)
-      }
-    }
+    guard stories.count > 1 else { return }
+    let entities = try namesAskedFor()
     guard !entities.isEmpty, entities.count <= 200 else { return }
     let statement = try db.makeStatement(
       sql: """
@@ -65,6 +59,24 @@ struct Ranking {
       stories[at].score += Self.named * best * mentions / (mentions + 4)
     }
     stories.sort { ($0.score, $0.place, $0.n) > ($1.score, $1.place, $1.n) }
+  }
+
+  /// Who or what the words and the conditions name.
+  private func namesAskedFor() throws -> [Int64] {
+    let kinds = "0, 1, 2, 3, 4"
+    let terms = query.terms.filter { $0.column == nil && $0.form == .phrase && !$0.isGram }
+    var entities = try Filter.entities(terms.flatMap(\.words), kinds, in: db)
+    if entities.isEmpty {
+      entities = try terms.filter { $0.words.count > 1 }.flatMap {
+        try Filter.entities($0.words, kinds, in: db)
+      }
+    }
+    for condition in query.conditions {
+      if let (words, kinds) = Filter.named(condition) {
+        entities += try Filter.entities(words, kinds, in: db)
+      }
+    }
+    return entities
   }
 
   /// With `said:`, the words must stand in what that person said.
@@ -85,9 +97,10 @@ struct Ranking {
       }
       guard let quote = quotes.first else { continue }
       story.focus = quote.range
+      story.score *= 1 + Self.named * Double(quotes.count) / Double(quotes.count + 4)
       kept.append(story)
     }
-    stories = kept
+    stories = kept.sorted { ($0.score, $0.place, $0.n) > ($1.score, $1.place, $1.n) }
   }
 
   /// Folds copies under the one that matches best, unless copies were asked for.

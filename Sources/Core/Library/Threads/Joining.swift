@@ -1,8 +1,12 @@
+import Glibc
+
 /// Decides which running story a new report belongs to.
 ///
-/// One pass, as stories come. A thread is as near as the mean of its best-linked reports, at most eight: the single
-/// nearest report chains look-alike events together (B-cubed F1 .89 on 48 real events), a centroid drifts with
-/// the story, and the mean over all reports (.91) loses the thread of long-running ones.
+/// One pass, as stories come. A thread is as near as the cubic mean of its best-linked reports, at most eight: the
+/// nearest report alone chains look-alike events together, a centroid drifts with the story, and the mean over all
+/// reports loses the thread of long-running ones. The cubic mean, which lets two or three near reports outweigh the
+/// rest, stands between nearest and plain mean: over thresholds from .18 to .28 its B-cubed F1 on real events was .896 in
+/// the mean, the plain one's .887.
 enum Joining {
   /// A known story near to the new one.
   struct Candidate {
@@ -14,7 +18,7 @@ enum Joining {
   }
 
   /// How near a thread must be.
-  static let threshold: Float = 0.2
+  static let threshold: Float = 0.21
   /// How many of a thread's reports are averaged over, at most; those that share nothing count as 0.
   private static let reports = 8
   /// Days without a report after which a thread must be nearer, and how many more make it twice as near.
@@ -32,8 +36,8 @@ enum Joining {
     for (thread, group) in groups.sorted(by: { $0.key < $1.key }) {
       let near = group.sorted { ($0.nearness, $1.n) > ($1.nearness, $0.n) }
       let count = min(Self.reports, max(try size(thread), 1))
-      let mean = near.prefix(count).reduce(0) { $0 + $1.nearness } / Float(count)
-      let score = mean / strictness(published, near)
+      let cubes = near.prefix(count).reduce(0) { $0 + $1.nearness * $1.nearness * $1.nearness }
+      let score = cbrtf(cubes / Float(count)) / strictness(published, near)
       if score >= threshold, score > best?.score ?? 0, let nearest = near.first {
         best = (nearest, score)
       }
