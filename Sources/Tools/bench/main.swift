@@ -4,7 +4,7 @@ import ArgumentParser
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measures the archive beside plain SQLite FTS5.",
-    subcommands: [IngestBench.self, SearchBench.self])
+    subcommands: [IngestBench.self, SearchBench.self, RelatedBench.self])
 }
 
 Bench.main()

@@ -40,6 +40,36 @@ import Testing
     #expect(try citedBy(archive) == ["byTitle", "byURL"])
   }
 
+  @Test(arguments: [true, false])
+  func aHeadlineMayHaveBeenEditedSince(targetFirst: Bool) throws {
+    let archive = try Archive.temporary()
+    let target = Samples.story(
+      "Ferry runs aground on Norwick reef with sixty aboard", ["It struck a reef."], id: "t")
+    let citing = [
+      citing("edited", "Ferry runs aground on Norwick reef with 61 aboard", nil),
+      citing("named", "Ferry runs aground on Norwick reef with sixty aboard | Harbour Post", nil),
+      citing("other", "Second ferry aground off Norwick", nil),
+    ]
+    for story in targetFirst ? [target] + citing : citing + [target] {
+      _ = try archive.add([story], now: 1)
+    }
+    #expect(try citedBy(archive) == ["edited", "named"])
+    let key = try #require(try archive.find(id: "edited").first).key
+    let own = try #require(try archive.find(id: "t").first).key
+    #expect(try #require(try archive.story(key)).links.values.map(\.self) == [own])
+  }
+
+  @Test func anExactHeadlineIsNotTakenForANearOne() throws {
+    let archive = try Archive.temporary()
+    _ = try archive.add(
+      [
+        Samples.story("Ferry runs aground on Norwick reef again", ["Words."], id: "t"),
+        Samples.story("Ferry runs aground on Norwick reef", ["Other words."], id: "first"),
+        citing("c", "Ferry runs aground on Norwick reef", nil),
+      ], now: 1)
+    #expect(try citedBy(archive).isEmpty)
+  }
+
   @Test func aRevisionMayStopCiting() throws {
     let archive = try Archive.temporary()
     _ = try archive.add([target(), citing("c", "Ferry runs aground", nil)], now: 1)

@@ -52,6 +52,12 @@ enum Citations: Derivation {
           UNION SELECT c.story FROM story t JOIN citation c ON c.heading = t.heading WHERE t.n = ?1)
         ORDER BY s.place DESC, s.n DESC LIMIT 100
         """)
-    return try Row.fetchAll(statement, arguments: [n]).map(Rows.row)
+    let exact = try Row.fetchAll(statement, arguments: [n]).map(Rows.row)
+    guard let title = try String.fetchOne(db, sql: "SELECT title FROM story WHERE n = \(n)") else {
+      return exact
+    }
+    let known = Set(exact.map(\.key))
+    let near = try Rows.rows(Headline(title).citing(besides: n, in: db), in: db)
+    return exact + near.filter { !known.contains($0.key) }
   }
 }

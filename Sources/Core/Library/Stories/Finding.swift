@@ -58,7 +58,7 @@ enum Surroundings {
     return try Row.fetchAll(statement, arguments: [head, n]).map(Rows.row)
   }
 
-  /// For each line that leads to another story, that story, by address, else by headline.
+  /// For each line that leads to another story, that story, by address, else by headline, else by one nearly the same.
   static func links(of article: Article, besides n: Int64, in db: Database) throws -> [Int:
     StoryKey]
   {
@@ -84,7 +84,7 @@ enum Surroundings {
         sql:
           "SELECT identity FROM story WHERE heading = ? AND n <> ? ORDER BY head = n DESC, n DESC"),
       arguments: [Wording.heading(title), n])
-    return found.map(Identity.key)
+    return try found.map(Identity.key) ?? Headline(title).story(besides: n, in: db)
   }
 
   /// Earlier states, newest first.
