@@ -1,6 +1,7 @@
-import Annotations
 import Articles
 import Testing
+
+@testable import Annotations
 
 @Suite struct SpanRepairTests {
   private func names(_ text: String, _ kind: EntityKind) -> [String] {
