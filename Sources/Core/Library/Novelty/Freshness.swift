@@ -17,6 +17,8 @@ final class Freshness: Sendable {
   private static let budget = 8
   private static let remembered = 10_000
   private static let stories = 8
+  /// So many reports of a thread are looked at, the ones added last.
+  private static let reports = 64
   private let counts = Mutex<[StoryKey: (stamp: Stamp, new: Int)]>([:])
 
   /// Sets `newParagraphs` where it is known.
@@ -43,9 +45,11 @@ final class Freshness: Sendable {
     guard let n = try Rows.number(of: key, in: db) else { return nil }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT s.n FROM report a JOIN report b ON b.thread = a.thread JOIN story s ON s.n = b.story
-        WHERE a.story = ?1 AND s.is_read = 1 AND s.n <> ?1 ORDER BY s.place DESC, s.n DESC
-        LIMIT \(Self.stories)
+        SELECT s.n FROM (
+          SELECT b.story FROM report a JOIN report b ON b.thread = a.thread
+          WHERE a.story = ?1 ORDER BY b.story DESC LIMIT \(Self.reports)
+        ) b JOIN story s ON s.n = b.story
+        WHERE s.is_read = 1 AND s.n <> ?1 ORDER BY s.place DESC, s.n DESC LIMIT \(Self.stories)
         """)
     let read = try Int64.fetchAll(statement, arguments: [n])
     guard !read.isEmpty else { return nil }

@@ -17,6 +17,7 @@ struct Migration: Sendable {
     Migration(name: "subscriptions", apply: SubscriptionTables.create),
     Migration(name: "search", apply: SearchTables.create),
     Migration(name: "related", apply: RelatedTables.create),
+    Migration(name: "roots", apply: NameTables.indexRoots),
   ]
 
   /// The version of a schema in which every step has been carried out.
