@@ -33,6 +33,10 @@ import Testing
     <per>Ivo Brandt</per> won. <per>Ivo Brandt</per> and his wife, <per>Lena Brandt</per>, danced. \
     <per n="Ivo Brandt">Brandt</per> spoke.
     """,
+    """
+    <per>Ivo Brandt</per> won. <per n="Ivo Brandt">Brandt</per> spoke of a nurse, <per>Lena Brandt</per>. \
+    <per n="Ivo Brandt">Brandt</per> wept.
+    """,
     "<per n=\"Dara O'Shea\">Dara O’Shea</per> won. <per>Dara O'Shea</per> spoke.",
   ])
   func people(marked: String) {

@@ -40,6 +40,12 @@ struct SpeechReaderTests {
       <per>Kofi Mensah</per> spoke first. <per>Ama Quist</per> condemned what she called a \
       “<q s="Ama Quist">reckless plan</q>”.
       """,
+      "When a deckhand shouted, “<q s=\"a deckhand\">Sail</q>,” <per>Ama Quist</per> joked, again smiling.",
+      """
+      <per>Ama Quist</per> smiled after a woman in <loc>Tema</loc>, <loc>Ghana</loc>, told him he was \
+      “<q s="a woman">too nice</q>”.
+      """,
+      "The tide turned. Holding flags, the dockers chanted “<q s=\"the dockers\">Boats first, boats first now</q>”.",
       "He held up a sign — which read “<q s=\"a sign\">Boats before bridges now</q>” — and waved.",
     ])
   func between(_ marked: String) {
@@ -111,6 +117,62 @@ struct SpeechReaderTests {
   func fewWords(_ marked: String) {
     let text = MarkedText(marked)
     #expect(text.found().filter(\.isQuoted) == text.said)
+  }
+
+  @Test(
+    "Transcripts",
+    arguments: [
+      """
+      <per>Ama Quist</per> met <per>Kofi Mensah</per> on the air.
+
+      "<q s="Kofi Mensah">MENSAH: Will you sail?</q>
+
+      "<q s="Ama Quist">QUIST: We will. The bay is calm.</q>
+
+      "<q s="Ama Quist">Nobody stops us now.</q>"
+      """,
+      """
+      <per>Ama Quist</per> met <per>Kofi Mensah</per> on the air.
+
+      MENSAH: <i s="Kofi Mensah">Will you sail? She said “no” before.</i>
+
+      QUIST: <i s="Ama Quist">We will.</i>
+      """,
+      """
+      Q: <i s="?">Will you sail?</i>
+
+      A: <i s="?">We will, and he said so.</i>
+
+      Q: <i s="?">When?</i>
+      """,
+    ])
+  func transcripts(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.found() == text.said)
+  }
+
+  @Test("Capitals and a colon make no transcript by themselves")
+  func noTranscript() {
+    let text = MarkedText("UPDATE: The bay is closed.\n\nWEATHER: Gales by noon.\n\nThe end.")
+    #expect(text.found().isEmpty)
+  }
+
+  @Test(
+    "Who is meant without a name",
+    arguments: [
+      "Mayor <per>Ama Quist</per> left. “<q s=\"Ama Quist\">We sail at dawn</q>,” the mayor said.",
+      "The poll came out on Monday. It said: “<q s=\"The poll\">Most sail at dawn.</q>”",
+      "Residents were angry. “<q s=\"Residents\">We sail at dawn</q>,” they said.",
+      "“<q s=\"?\">We sail at dawn</q>,” they said.",
+      "“<q s=\"the mayor\">We sail at dawn</q>,” the mayor said.",
+      """
+      Mayor <per>Ama Quist</per> met Mayor <per>Kofi Mensah</per>. \
+      “<q s="the mayor">We sail at dawn</q>,” the mayor said.
+      """,
+    ])
+  func unnamed(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.found() == text.said)
   }
 
   @Test("A quotation of whole sentences may lack its closing mark")

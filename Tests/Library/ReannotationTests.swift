@@ -26,6 +26,25 @@ import Testing
     #expect(try archive.entity(.organization, "Quill Works")?.row.stories == 250)
   }
 
+  @Test func listsCountWhatStandsBetweenMarks() throws {
+    try archive.reannotate(
+      version: 2,
+      with: { article in
+        let start = article.blocks[1].range.lowerBound
+        let kinds: [Quotation.Kind] = [.direct, .mixed, .indirect]
+        return AnnotatedArticle(
+          article,
+          marks: Marks(
+            version: 2,
+            quotations: kinds.enumerated().map { at, kind in
+              Quotation(range: start + at..<start + at + 1, kind: kind, group: at)
+            }))
+      })
+    #expect(try archive.page(.all, offset: 0, limit: 9).rows.allSatisfy { $0.quotes == 2 })
+    #expect(try archive.counts().quotes == 750)
+    #expect(try archive.quotes(QuoteFilter(), offset: 745).rows.count == 5)
+  }
+
   @Test func wellAfterwards() throws {
     try archive.reannotate(version: 2, with: Self.newer)
     #expect(try archive.check(annotator: 2).filter(\.isFault) == [])

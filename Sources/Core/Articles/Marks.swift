@@ -15,6 +15,12 @@ public struct Marks: Hashable, Sendable {
   }
 }
 
+extension Marks {
+  /// How many quotations stand between marks; what is only reported is left out, for a reader who counts
+  /// quotations counts those.
+  public var quoted: Int { quotations.count { $0.kind != .indirect } }
+}
+
 /// A story with its marks; their offsets point into the story's text.
 public struct AnnotatedArticle: Hashable, Sendable {
   /// The story.

@@ -18,7 +18,7 @@ public struct StoryRow: Hashable, Sendable {
   public var isStarred = false
   /// How many more copies of the same text are folded under it.
   public var copies = 0
-  /// How many quotations it holds.
+  /// How many quotations between marks it holds.
   public var quotes = 0
   /// How many paragraphs it has.
   public var paragraphs = 0

@@ -93,6 +93,7 @@ struct Coreference {
     cast.figure.append(figure)
     if name.kind == .person {
       people.recall(figure)
+      if parts.count == 1 { people.count(figure) }
       gender.note(name.tokens, figure: figure, given: people.given(of: figure) ?? parts[0])
       cast.figures[figure].roles += Roles.beside(name.tokens, in: document)
     }

@@ -5,7 +5,7 @@ struct PeopleNames {
   /// Figures by each word of their names in small letters, the one named last at the end; at most `width` a word.
   private var byWord: [String: [Int]] = [:]
 
-  /// For each person, how often the story gives more than the family name.
+  /// For each person, how often the story gives more than one word of the name, and one word so far.
   private var weight: [Int: Int] = [:]
 
   /// How many people of one name are kept apart.
@@ -23,7 +23,7 @@ struct PeopleNames {
     }
   }
 
-  /// Counts that the story gives a person's name at length once more.
+  /// Counts that the story names a person once more.
   mutating func count(_ figure: Int) { weight[figure, default: 0] += 1 }
 
   /// Moves a person to the end of the lists: named last.

@@ -14,9 +14,11 @@ enum Reasons {
     switch speaker.kind {
     case .name: break
     case .pronoun:
-      words += speaker.name == speaker.text ? ", pronoun not resolved" : ", pronoun resolved"
-      confidence *= speaker.name == speaker.text ? 0.45 : isSure ? 0.82 : 0.68
-    case .nominal: confidence *= 0.86
+      words += ", pronoun resolved"
+      confidence *= isSure ? 0.82 : 0.68
+    case .nominal:
+      if speaker.name != speaker.text { words += ", known by office" }
+      confidence *= 0.86
     }
     return Evidence(rule: words, distance: distance, confidence: confidence)
   }

@@ -2,8 +2,10 @@ import Articles
 
 /// Turns attributions and reports into quotations with full names, in order of place.
 struct Resolution {
-  private let script: Script
+  let script: Script
+  let labels: Labels
   private let attributor: Attributor
+  private let bearers: Bearers
   private var pronouns: Pronouns
   /// For each line, the pieces of those who speak or act in it.
   private let subjects: [Set<Int>]
@@ -12,6 +14,8 @@ struct Resolution {
     self.script = script
     self.attributor = attributor
     pronouns = Pronouns(script)
+    bearers = Bearers(script)
+    labels = Labels(script.document, cast: script.cast)
     let cues = Cues(script)
     subjects = zip(script.lines, attributor.lineCues).map { line, found in
       var heads = Set(found.compactMap { $0.speaker?.head })
@@ -26,6 +30,10 @@ struct Resolution {
     let reports = Reports(script)
     let scare = Scare(script: script)
     for (at, line) in script.lines.enumerated() {
+      if isTranscribed(line) {
+        if let said = transcribed(line) { found.append(said) }
+        continue
+      }
       let reported = reports.reports(in: line, attributor.lineCues[at])
       var next = 0
       for i in line.pieces {
@@ -35,6 +43,10 @@ struct Resolution {
         }
         guard script.pieces[i].kind == .quote else { continue }
         let index = script.pieces[i].index
+        if let label = label(of: index) {
+          found.append(quotation(index, saidBy: label))
+          continue
+        }
         let attribution = attributor.attributions[index]
         if scare.isScare(index, attribution) { continue }
         if script.quoted[index].isMakeshift, reported.contains(where: { $0.pieces.contains(i) }) {
@@ -58,6 +70,11 @@ struct Resolution {
       return Quotation(range: range, kind: kind, group: Self.loose + index)
     }
     let (speaker, isSure) = speaker(attribution.phrase, line)
+    guard let speaker else {
+      return Quotation(
+        range: range, kind: kind(of: quoted, attribution), cue: attribution.cue.map(bytes),
+        group: attribution.group)
+    }
     return Quotation(
       range: range, kind: kind(of: quoted, attribution), speaker: speaker,
       cue: attribution.cue.map(bytes), group: attribution.group,
@@ -107,20 +124,32 @@ struct Resolution {
   // MARK: Speakers
 
   /// A speaker with the full name, and whether a pronoun in between left no doubt.
-  private mutating func speaker(_ phrase: Phrase, _ line: Int) -> (Speaker, isSure: Bool) {
+  ///
+  /// Nil for a pronoun of which nobody knows whom it means: "it" and "they" name no one, and "I" only the writer.
+  private mutating func speaker(_ phrase: Phrase, _ line: Int) -> (Speaker?, isSure: Bool) {
     if let mention = phrase.mention { return (named(mention, line), true) }
     let range = bytes(phrase.pieces)
-    let text = script.document.words(in: range)
+    let text = plain(range)
     guard phrase.kind == .pronoun else {
-      return (Speaker(range: range, text: text, name: text, kind: .nominal), true)
+      let bearer = bearers.bearer(of: phrase).map { script.cast.figures[$0].name }
+      return (Speaker(range: range, text: text, name: bearer ?? text, kind: .nominal), true)
     }
     let own = script.lines.partitioningIndex { $0.pieces.upperBound > phrase.head }
-    guard let choice = pronouns.choice(for: phrase.head, inLine: own, subjects: subjects) else {
-      return (Speaker(range: range, text: text, name: text, kind: .pronoun), false)
+    if let choice = pronouns.choice(for: phrase.head, inLine: own, subjects: subjects) {
+      pronouns.note(choice.figure, line: line)
+      let name = script.cast.figures[choice.figure].name
+      return (Speaker(range: range, text: text, name: name, kind: .pronoun), choice.isSure)
     }
-    pronouns.note(choice.figure, line: line)
-    let name = script.cast.figures[choice.figure].name
-    return (Speaker(range: range, text: text, name: name, kind: .pronoun), choice.isSure)
+    guard let thing = Things(script).antecedent(of: phrase.head, inLine: own) else {
+      return (nil, false)
+    }
+    let name = thing.mention.map { script.cast.mentions[$0].name } ?? plain(bytes(thing.pieces))
+    return (Speaker(range: range, text: text, name: name, kind: .pronoun), false)
+  }
+
+  /// The words between two bytes with single spaces.
+  private func plain(_ range: Range<Int>) -> String {
+    script.document.words(in: range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private mutating func named(_ mention: Int, _ line: Int) -> Speaker {

@@ -6,7 +6,7 @@ enum Rows {
   /// The columns of a row, for queries over `story s LEFT JOIN outlet o`.
   static let columns = """
     s.identity, s.given, s.title, o.name, s.url, s.published, s.zone, s.is_day, s.is_read,
-    s.is_starred, s.copies, s.quotes, s.paragraphs, s.n
+    s.is_starred, s.copies, s.quoted, s.paragraphs, s.n
     """
   /// Where the columns come from.
   static let tables = "story s LEFT JOIN outlet o ON o.n = s.outlet"

@@ -18,6 +18,7 @@ struct Migration: Sendable {
     Migration(name: "search", apply: SearchTables.create),
     Migration(name: "related", apply: RelatedTables.create),
     Migration(name: "roots", apply: NameTables.indexRoots),
+    Migration(name: "quoted", apply: StoryTables.addQuoted),
   ]
 
   /// The version of a schema in which every step has been carried out.

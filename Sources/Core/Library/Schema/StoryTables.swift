@@ -15,6 +15,16 @@ enum StoryTables {
     try db.execute(sql: triggers)
   }
 
+  /// Adds how many of a story's quotations stand between marks, which is what lists show; `quotes` counts what is only
+  /// reported too. Until a story is annotated anew, all count.
+  static func addQuoted(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE story ADD COLUMN quoted INTEGER NOT NULL DEFAULT 0;
+        UPDATE story SET quoted = quotes;
+        """)
+  }
+
   private static let tables = """
     CREATE TABLE outlet(
       n INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL,

@@ -62,7 +62,7 @@ struct Filter {
     case .starred: return "s.is_starred = 1"
     case .copy: return "s.head <> s.n"
     case .original: return "s.head = s.n"
-    case .quote: return "s.quotes > 0"
+    case .quote: return "s.quoted > 0"
     case .link: return "s.url IS NOT NULL"
     case .thread(let id): return try thread(id)
     }

@@ -69,8 +69,10 @@ enum Remarking {
     else { return }
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO marks VALUES (?, ?, ?)")
       .execute(arguments: [n, version, Blob(MarksBlob.encode(marks))])
-    try db.cachedStatement(sql: "UPDATE story SET annotated = ?, quotes = ? WHERE n = ?")
-      .execute(arguments: [version, marks.quotations.count, n])
+    try db.cachedStatement(
+      sql: "UPDATE story SET annotated = ?, quotes = ?, quoted = ? WHERE n = ?"
+    )
+    .execute(arguments: [version, marks.quotations.count, marks.quoted, n])
     let story = AnnotatedArticle(article, marks: marks)
     for derivation in Derivations.all { try derivation.remark(n, key, story, in: db) }
   }

@@ -188,7 +188,7 @@ extension Story {
     if let source = article.source ?? row.outlet { first.append(source) }
     first.append(Dates.long(article.published, now: now, zone: zone))
     first.append("\(minutes) min")
-    let quotes = marks.quotations.count
+    let quotes = marks.quoted
     if quotes > 0 { first.append(counted(quotes, "quote")) }
     if let new = row.newParagraphs, new < row.paragraphs {
       first.append("\(new) of \(row.paragraphs) paragraphs new")

@@ -57,6 +57,7 @@ struct Attributor {
     {
       return (cue, .accordingTo)
     }
+    if let cue = leading(to: i, in: line, found) { return (cue, .nameBefore) }
     if let cue = tag(after: i, in: line, found) { return (cue, rule(of: cue)) }
     if let cue = closing(line, after: i, found) { return (cue, rule(of: cue)) }
     let before = verb(before: i, in: line, found)

@@ -75,7 +75,8 @@ struct Pronouns {
     var score = -Double(back) * 1.1
     if isSubject { score += back == 0 ? 3 : 2 }
     if isOwner(i) { score -= 0.6 }
-    if own == gender { score += 1 }
+    if isModifier(i) { score -= 1.5 }
+    if own == gender { score += 0.7 }
     if figure == lastSpeaker { score += at - lastLine < 3 ? 1.4 : 0.5 }
     return score + min(Double(candidate.mentions.count), 12) * 0.05
   }
@@ -88,6 +89,13 @@ struct Pronouns {
     guard piece.kind == .name else { return nil }
     let figure = script.cast.figure[piece.index]
     return script.cast.figures[figure].kind == .person ? figure : nil
+  }
+
+  /// "a Quist supporter": a name that only tells what kind.
+  private func isModifier(_ i: Int) -> Bool {
+    guard i + 1 < script.pieces.count else { return false }
+    let next = script.pieces[i + 1]
+    return next.kind == .word && next.isAny(.speaker)
   }
 
   /// "Ama Quist's": a name that something else belongs to.

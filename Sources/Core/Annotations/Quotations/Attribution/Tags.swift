@@ -23,6 +23,16 @@ extension Attributor {
     return nil
   }
 
+  /// "When Ama Quist shouted, “Sail,” Kofi Mensah laughed": the verb that leads up to a quotation with its comma,
+  /// whatever comes after.
+  func leading(to i: Int, in line: Script.Line, _ found: [Cue]) -> Cue? {
+    guard i - 2 >= line.pieces.lowerBound, piece(i - 1).kind == .comma,
+      let cue = verb(before: i, in: line, found), cue.isSpeech, cue.pieces.upperBound == i - 1,
+      cue.rule == .before
+    else { return nil }
+    return cue
+  }
+
   /// "“…,” Ama Quist shrugged": any verb will do where the quotation's comma says that its sentence goes on.
   func anyVerb(after i: Int, in line: Script.Line) -> Phrase? {
     guard endsWithComma(i), !isFragment(i, in: line), i + 2 < line.pieces.upperBound else {

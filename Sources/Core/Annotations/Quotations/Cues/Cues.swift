@@ -82,11 +82,22 @@ struct Cues {
     if classes.contains(.base), !classes.contains(.past) { return takesBase(before) }
     guard classes.contains(.nounish) else { return true }
     if is_(i, "thanks", "Thanks") { return false }
+    if isAdjective(before) { return false }
     return previous.isAny([.subject, .who, .aux]) || previous.kind == .name || is_(before, "to")
       || previous.isAny(.speaker) || previous.kind == .comma && classes.contains(.past)
       || previous.kind == .quote || previous.kind == .comma && classes.contains(.third)
       || previous.isAny(.conjunction) && classes.contains(.past)
       || classes.contains(.gerund) && !previous.isAny(.preposition)
+  }
+
+  /// "Ghanaian" in "Ghanaian claims": the name of a group that only tells whose, since it is no plural.
+  private func isAdjective(_ i: Int) -> Bool {
+    let piece = piece(i)
+    guard piece.kind == .name, script.cast.mentions[piece.index].kind == .group else {
+      return false
+    }
+    let end = Int(script.document.tokens[piece.tokens.upperBound - 1].end)
+    return script.document.bytes[end - 1] != UInt8(ascii: "s")
   }
 
   /// Whether a verb in its plain form may follow: after plurals, "they", "to" and auxiliaries.

@@ -75,8 +75,10 @@ struct Phrases {
   /// "Ama Quist shared a chart". Objects, like what prepositions govern, are no subjects.
   func isPlainVerb(_ i: Int) -> Bool {
     let token = script.document.tokens[script.pieces[i].tokens.lowerBound]
-    guard token.setting == .lower, i > 0 else { return false }
+    guard i > 0 else { return false }
     let before = script.pieces[i - 1]
+    if token.setting == .capital { return before.kind == .stop && ends(token, "ing") }
+    guard token.setting == .lower else { return false }
     if script.pieces[i].isAny(.verb) { return !before.isAny([.determiner, .possessive]) }
     if ends(token, "ing") {
       switch before.kind {

@@ -39,7 +39,7 @@ extension Cues {
     case .word: break
     default: return true
     }
-    if piece.isAny([.conjunction, .who, .be, .aux]) { return true }
+    if piece.isAny([.conjunction, .who, .be, .aux]) || phrases.isPlainVerb(i) { return true }
     if piece.isAny(.subordinator), !piece.isAny(.preposition) { return true }
     return piece.isAny(.cue) && !piece.isAny([.nounish, .gerund]) && !piece.isAny(.speaker)
   }
@@ -97,7 +97,14 @@ extension Cues {
       i -= 1
     }
     guard i >= low else { return nil }
-    if piece(i).kind == .name { return phrases.isPlace(i) ? nil : i }
+    if piece(i).kind == .name {
+      guard phrases.isPlace(i) else { return i }
+      // "a pilot in Tema, Ghana, said"
+      guard i - 2 >= low, piece(i - 1).isAny(.preposition), piece(i - 2).kind == .word else {
+        return nil
+      }
+      i -= 2
+    }
     return piece(i).isAny(.speaker) || piece(i).isAny(.subject) ? i : nil
   }
 
