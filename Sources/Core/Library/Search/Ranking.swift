@@ -28,12 +28,16 @@ struct Ranking {
     self.query = query
     self.db = db
     let newest = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(place) FROM story")) ?? 0
-    let statement = try db.cachedStatement(
+    let closeness = Dictionary(scores.map { ($0.n, $0.score) }) { first, _ in first }
+    let rows = try Row.fetchCursor(
+      db,
       sql: """
-        SELECT s.place, s.head, o.name FROM story s LEFT JOIN outlet o ON o.n = s.outlet WHERE s.n = ?
+        SELECT s.place, s.head, o.name, s.n FROM story s LEFT JOIN outlet o ON o.n = s.outlet
+        WHERE s.n IN (\(Filter.list(scores.map(\.n))))
         """)
-    for (n, score) in scores {
-      guard let row = try Row.fetchOne(statement, arguments: [n]) else { continue }
+    while let row = try rows.next() {
+      let n: Int64 = row[3]
+      guard let score = closeness[n] else { continue }
       let years = max(0, Double(newest - (row[0] as Int64))) / 31_557_600
       stories.append(
         Story(
@@ -49,13 +53,19 @@ struct Ranking {
     guard stories.count > 1 else { return }
     let entities = try namesAskedFor()
     guard !entities.isEmpty, entities.count <= 200 else { return }
-    let statement = try db.makeStatement(
+    // The plus keeps SQLite from looking up every entity in every story: by story it is one step through its names.
+    let rows = try Row.fetchCursor(
+      db,
       sql: """
-        SELECT sum(mentions) FROM naming WHERE story = ? AND entity IN (\(Filter.list(entities)))
+        SELECT story, sum(mentions) FROM naming
+        WHERE story IN (\(Filter.list(stories.prefix(Self.mostNamed).map(\.n))))
+          AND +entity IN (\(Filter.list(entities))) GROUP BY story
         """)
+    var named: [Int64: Double] = [:]
+    while let row = try rows.next() { named[row[0]] = row[1] }
     let best = stories.first?.score ?? 0
     for at in stories.indices.prefix(Self.mostNamed) {
-      let mentions = try Double.fetchOne(statement, arguments: [stories[at].n]) ?? 0
+      let mentions = named[stories[at].n] ?? 0
       stories[at].score += Self.named * best * mentions / (mentions + 4)
     }
     stories.sort { ($0.score, $0.place, $0.n) > ($1.score, $1.place, $1.n) }
