@@ -23,12 +23,14 @@ struct LibraryOptions: ParsableArguments {
     return home + "/.local/share/lede/library.sqlite"
   }
 
-  /// Opens the archive.
-  func open() throws -> Archive { try told { try Archive(path: path()) } }
+  /// Opens the archive, for one thing after the other when `isAlone`.
+  func open(isAlone: Bool = false) throws -> Archive {
+    try told { try Archive(path: path(), isAlone: isAlone) }
+  }
 
   /// Does something with the archive; an error is told on standard error and ends the program with status 1.
-  func use<T>(_ body: (Archive) throws -> T) throws -> T {
-    let archive = try open()
+  func use<T>(isAlone: Bool = true, _ body: (Archive) throws -> T) throws -> T {
+    let archive = try open(isAlone: isAlone)
     return try told { try body(archive) }
   }
 

@@ -18,6 +18,21 @@ import Testing
     return (attributes[.posixPermissions] as? NSNumber)?.intValue ?? -1
   }
 
+  @Test func aloneIsTheSameArchive() throws {
+    try inFolder { folder in
+      let path = folder + "/library.sqlite"
+      let made = try Archive(path: path, isAlone: true)
+      _ = try made.add([Samples.story("Ferry", id: "f")], now: 0)
+      // Made with a log beside it, so that readers never wait for the writer.
+      #expect(FileManager.default.fileExists(atPath: path + "-wal"))
+      let alone = try Archive(path: path, isAlone: true)
+      _ = try made.add([Samples.story("Bridge", id: "b")], now: 0)
+      #expect(try alone.page(.all, offset: 0, limit: 9).total == 2)
+      _ = try alone.add([Samples.story("Tram", id: "t")], now: 0)
+      #expect(try made.page(.all, offset: 0, limit: 9).total == 3)
+    }
+  }
+
   @Test func privateFromTheStart() throws {
     try inFolder { folder in
       let path = folder + "/deep/er/library.sqlite"

@@ -18,10 +18,12 @@ public final class Archive: Sendable {
   ///
   /// A file that cannot be written is opened for reading alone. An archive made by a newer lede is refused
   /// before SQLite touches it.
-  public convenience init(path: String) throws {
+  /// - Parameter isAlone: Whether one connection does for everything: opened in half the time, but reads wait for
+  ///   writes. For a command that asks once and ends.
+  public convenience init(path: String, isAlone: Bool = false) throws {
     let opening = try Opening(path: path)
     do {
-      try self.init(opening)
+      try self.init(opening, isAlone)
     } catch let error as DatabaseError {
       throw LibraryError(error, path: opening.path)
     }
@@ -40,13 +42,18 @@ public final class Archive: Sendable {
     self.database = database
   }
 
-  private convenience init(_ opening: Opening) throws {
+  private convenience init(_ opening: Opening, _ isAlone: Bool) throws {
     let configuration = Opening.configuration(isReadOnly: opening.isReadOnly)
-    if opening.isReadOnly {
-      let queue = try DatabaseQueue(path: opening.address, configuration: configuration)
-      try queue.read { db in try opening.check(version: Migration.current(db)) }
-      self.init(path: opening.path, isReadOnly: true, database: queue)
-      return
+    if opening.isReadOnly || isAlone {
+      let queue = try DatabaseQueue(
+        path: opening.isReadOnly ? opening.address : opening.path, configuration: configuration)
+      let version = try queue.unsafeRead { db in try Migration.current(db) }
+      try opening.check(version: version)
+      // An archive that must be made or changed first gets its log from a pool.
+      if opening.isReadOnly || version == Migration.newest {
+        self.init(path: opening.path, isReadOnly: opening.isReadOnly, database: queue)
+        return
+      }
     }
     let pool = try DatabasePool(path: opening.path, configuration: configuration)
     let version = try pool.unsafeRead { db in try Migration.current(db) }

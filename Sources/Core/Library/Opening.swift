@@ -72,12 +72,15 @@ struct Opening {
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
       // Texts of a few kilobytes waste half of a small page; measured in `bench ingest`.
-      if !isReadOnly { try db.execute(sql: "PRAGMA page_size = 16384") }
-      try db.execute(sql: "PRAGMA cache_size = -32768")
-      try db.execute(sql: "PRAGMA temp_store = MEMORY")
-      try db.execute(sql: "PRAGMA secure_delete = OFF")
+      let writing =
+        isReadOnly ? "" : "PRAGMA page_size = 16384; PRAGMA journal_size_limit = 67108864;"
+      // Mapped, a page need not be copied out of the system's cache: half the time of reading postings and vectors.
+      try db.execute(
+        sql: """
+          \(writing) PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = OFF;
+          PRAGMA mmap_size = 2147418112
+          """)
       Closeness.register(in: db)
-      if !isReadOnly { try db.execute(sql: "PRAGMA journal_size_limit = 67108864") }
     }
     return configuration
   }
