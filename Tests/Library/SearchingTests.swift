@@ -71,6 +71,23 @@ import Testing
     #expect(try ids("ferry").first == "ferry")
   }
 
+  @Test func headlinesSayWhoAStoryIsAbout() throws {
+    let archive = try Archive.temporary()
+    _ = try archive.add(
+      [
+        Samples.marked(
+          "Quill opens the lock", "[Ada Quill] turned the key.", id: "about",
+          date: "2024-03-01T10:00:00Z"),
+        Samples.marked(
+          "The lock and its neighbours",
+          "[Ada Quill] came late. [Quill=Ada Quill] left early, and [Quill=Ada Quill] waved.",
+          id: "mentions",
+          date: "2024-03-02T10:00:00Z"),
+      ], now: 0)
+    let answer = try archive.search(SearchRequest("person:\"ada quill\""), now: 0)
+    #expect(answer.hits.map(\.row.id) == ["about", "mentions"])
+  }
+
   @Test func sortsByDateAndSource() throws {
     #expect(try ids("ferry", sort: .date).last == "ferry")
     let sources = try archive.search(SearchRequest("ferry", sort: .source), now: 0).hits.map(

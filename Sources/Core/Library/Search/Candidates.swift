@@ -15,8 +15,8 @@ struct Candidates {
   var isCapped = false
 
   static let cap = 1000
-  /// Counting stops here.
-  static let countable = 20_000
+  /// Counting stops here: for a word, which is a list to step through, and for what must be put together first.
+  static let countable = (word: 10_000, other: 3000)
   /// Conditions that leave no more stories than this are looked up first, and the words within them.
   private static let few = 4000
 
@@ -45,19 +45,22 @@ struct Candidates {
     let match = try expression.text(texts.count == 1 ? texts[0] : .and(texts))
     let search = IndexSearch(match: match, weights: expression.weights.blob, db: db)
     if rest.isEmpty {
-      try everything(search, limit)
+      let isWord = texts.count == 1 && texts[0].isWord
+      try everything(search, limit, isWord ? Self.countable.word : Self.countable.other)
     } else {
       try narrowed(search, .and(rest), limit, db)
     }
   }
 
   /// Words alone.
-  private mutating func everything(_ search: IndexSearch, _ limit: Int) throws {
+  private mutating func everything(
+    _ search: IndexSearch, _ limit: Int, _ countable: Int
+  ) throws {
     scores = try search.newest(limit)
     total = scores.count
     guard scores.count == limit else { return }
-    total = try search.count(upTo: Self.countable)
-    isCapped = total >= Self.countable
+    total = try search.count(upTo: max(limit, countable))
+    isCapped = total >= max(limit, countable)
   }
 
   /// Conditions alone.
@@ -67,11 +70,11 @@ struct Candidates {
     let found = try Int64.fetchAll(
       db,
       sql:
-        "SELECT s.n FROM story s WHERE \(condition) ORDER BY s.place DESC, s.n DESC LIMIT \(Self.countable)",
+        "SELECT s.n FROM story s WHERE \(condition) ORDER BY s.place DESC, s.n DESC LIMIT \(Self.countable.word)",
       arguments: filter.arguments)
     scores = found.prefix(limit).map { ($0, 1) }
     total = found.count
-    isCapped = found.count == Self.countable
+    isCapped = found.count == Self.countable.word
   }
 
   /// Words and conditions: whichever leaves fewer stories is asked first.
@@ -92,6 +95,14 @@ struct Candidates {
     scores = try search.newest(limit, bounds.range, where: condition, filter.arguments)
     total = scores.count
     isCapped = scores.count == limit
+  }
+}
+
+extension Query {
+  /// Whether it is one word in any form of it.
+  fileprivate var isWord: Bool {
+    if case .text(let term) = self { return term.form == .phrase && term.words.count == 1 }
+    return false
   }
 }
 

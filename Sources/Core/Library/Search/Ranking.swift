@@ -9,6 +9,8 @@ struct Ranking {
     let place: Int64
     let head: Int64
     let outlet: String
+    /// Seconds since 1970.
+    let published: Int64?
     /// The quotation that answers `said:`.
     var focus: Range<Int>?
   }
@@ -21,6 +23,8 @@ struct Ranking {
   private static let freshness = 0.2
   /// How much a story gains when it names who or what was asked for.
   private static let named = 0.35
+  /// How much it gains when its headline does.
+  private static let headlined = 0.4
   /// Names are looked at for so many of the best.
   private static let mostNamed = 300
 
@@ -32,7 +36,7 @@ struct Ranking {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT s.place, s.head, o.name, s.n FROM story s LEFT JOIN outlet o ON o.n = s.outlet
+        SELECT s.place, s.head, o.name, s.n, s.published FROM story s LEFT JOIN outlet o ON o.n = s.outlet
         WHERE s.n IN (\(Filter.list(scores.map(\.n))))
         """)
     while let row = try rows.next() {
@@ -42,7 +46,7 @@ struct Ranking {
       stories.append(
         Story(
           n: n, score: score * (1 + Self.freshness / (1 + years)), place: row[0], head: row[1],
-          outlet: row[2] ?? ""))
+          outlet: row[2] ?? "", published: row[4]))
     }
     stories.sort { ($0.score, $0.place, $0.n) > ($1.score, $1.place, $1.n) }
     try favourNames()
@@ -63,12 +67,37 @@ struct Ranking {
         """)
     var named: [Int64: Double] = [:]
     while let row = try rows.next() { named[row[0]] = row[1] }
+    let headlined = try headlines(among: Array(named.keys), naming: entities)
     let best = stories.first?.score ?? 0
     for at in stories.indices.prefix(Self.mostNamed) {
       let mentions = named[stories[at].n] ?? 0
       stories[at].score += Self.named * best * mentions / (mentions + 4)
+      if headlined.contains(stories[at].n) { stories[at].score += Self.headlined * best }
     }
     stories.sort { ($0.score, $0.place, $0.n) > ($1.score, $1.place, $1.n) }
+  }
+
+  /// The stories whose headlines give one of the names, in any of its forms.
+  ///
+  /// Only for conditions (`person:`): words find headlines by themselves.
+  private func headlines(among numbers: [Int64], naming entities: [Int64]) throws -> Set<Int64> {
+    guard query.conditions.contains(where: { Filter.named($0) != nil }) else { return [] }
+    let list = Filter.list(entities)
+    let forms = try String.fetchAll(
+      db,
+      sql: """
+        SELECT name FROM entity WHERE n IN (\(list)) UNION SELECT form FROM alias WHERE entity IN (\(list))
+        LIMIT 400
+        """
+    ).map { " \(Words.fold($0)) " }.filter { $0.utf8.count > 3 }
+    let titles = try Row.fetchCursor(
+      db, sql: "SELECT n, title FROM story WHERE n IN (\(Filter.list(numbers)))")
+    var found: Set<Int64> = []
+    while let row = try titles.next() {
+      let title = " \(Words.fold(row[1])) "
+      if forms.contains(where: title.contains) { found.insert(row[0]) }
+    }
+    return found
   }
 
   /// Who or what the words and the conditions name.

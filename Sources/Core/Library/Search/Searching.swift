@@ -42,7 +42,7 @@ struct Searching {
     ranking.sort(request.sort)
     answer.isCapped = found.isCapped
     answer.total = found.scores.count < found.total ? found.total : ranking.stories.count
-    if request.wantsFacets { answer.facets = try Facets.count(ranking.stories.map(\.n), in: db) }
+    if request.wantsFacets { answer.facets = try Facets.count(ranking.stories, in: db) }
     if ranking.stories.isEmpty {
       answer.didYouMean = try Spelling(db).suggestion(for: query, typed: request.text)
     }
