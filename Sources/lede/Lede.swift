@@ -5,6 +5,7 @@ import ArgumentParser
 struct Lede: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lede", abstract: "The news reader that knows who said what.",
+    version: "lede 0.9.0",
     subcommands: [
       ReadCommand.self, DemoCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self,
       SearchCommand.self, EntitiesCommand.self, EntityCommand.self, QuotesCommand.self,
