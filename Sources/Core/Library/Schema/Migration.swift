@@ -19,6 +19,7 @@ struct Migration: Sendable {
     Migration(name: "related", apply: RelatedTables.create),
     Migration(name: "roots", apply: NameTables.indexRoots),
     Migration(name: "quoted", apply: StoryTables.addQuoted),
+    Migration(name: "corrected names", apply: NameTables.indexCorrected),
   ]
 
   /// The version of a schema in which every step has been carried out.

@@ -20,6 +20,15 @@ enum NameTables {
       sql: "DROP INDEX entity_root; CREATE INDEX entity_root ON entity(root)")
   }
 
+  /// Finds the few entities that a reader merged or named without stepping through all.
+  static func indexCorrected(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE INDEX entity_merged ON entity(root) WHERE root <> n;
+        CREATE INDEX entity_named ON entity(n) WHERE named IS NOT NULL;
+        """)
+  }
+
   private static let names = """
     CREATE TABLE entity(
       n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind INTEGER NOT NULL, name TEXT NOT NULL,

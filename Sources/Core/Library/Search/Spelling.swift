@@ -80,13 +80,21 @@ struct Spelling {
     _ letters: [UInt8], _ condition: String, _ arguments: StatementArguments
   ) throws -> String? {
     let most = letters.count > 4 ? 2 : 1
+    let count = letters.count { $0 & 0xC0 != 0x80 }
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT word, stories FROM vocabulary WHERE stories > 0 AND \(condition)",
-      arguments: arguments)
+      db,
+      sql: """
+        SELECT word, stories FROM vocabulary
+        WHERE stories > 0 AND length(word) BETWEEN \(count - most) AND \(count + most) AND \(condition)
+        """, arguments: arguments)
+    let alphabet = Self.alphabet(of: letters)
     var best: (word: String, changes: Int, stories: Int)?
     while let row = try rows.next() {
       let word: String = row[0]
-      guard abs(word.utf8.count - letters.count) <= most else { continue }
+      // A change brings one kind of letter at most and takes one away; comparing in full costs fifty times as much.
+      guard abs(word.utf8.count - letters.count) <= most,
+        (Self.alphabet(of: word.utf8) ^ alphabet).nonzeroBitCount <= 2 * most
+      else { continue }
       let changes = Self.changes(letters, Array(word.utf8), most: most)
       guard changes <= most else { continue }
       let stories: Int = row[1]
@@ -94,6 +102,11 @@ struct Spelling {
       best = (word, changes, stories)
     }
     return best?.word
+  }
+
+  /// Which letters occur, a bit each.
+  private static func alphabet(of letters: some Sequence<UInt8>) -> UInt32 {
+    letters.reduce(into: 0) { kinds, letter in kinds |= 1 << UInt32(letter & 31) }
   }
 
   /// Letters added, left out, changed or swapped with their neighbour (Damerau 1964, each letter moved once at most);
