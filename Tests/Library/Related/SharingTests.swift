@@ -40,4 +40,60 @@ import Testing
     #expect(shares([text], [text]).count == 5)
     #expect(shares(["Quarry"], ["Glacier"]).isEmpty)
   }
+
+  @Test func numbersTitlesAndDaysAreNoReasons() {
+    let found = shares(
+      ["Quarry reopens", "Prime Minister Oduya said on Monday that 7 of 450 workers were ill."],
+      ["Quarry shut", "The prime minister, Oduya, said on Monday that 7 of 450 were ill."])
+    #expect(found == ["Oduya", "Quarry", "workers"].filter(found.contains))
+    #expect(found.contains("Oduya") && found.contains("Quarry"))
+    #expect(shares(["A", "450 on Monday"], ["B", "Monday 450"]).isEmpty)
+  }
+
+  @Test func halvesOfNamesAreNoReasons() {
+    let found = shares(
+      known: ["North Veldra"],
+      ["Orchards of the north", "In North Veldra the orchards of Mira Oduya burnt."],
+      ["Orchards lost", "Fires took orchards in North Veldra, and Mira Kestrel fled."])
+    #expect(found.first == "North Veldra")
+    #expect(!found.contains("Veldra") && !found.contains("Mira"))
+    #expect(found.contains("orchards"))
+  }
+
+  @Test func aPeopleAddsNothingToItsCountry() {
+    let found = shares(
+      known: ["Veldra", "Veldran"], ["Tunnel", "Veldra mourns. The Veldran tunnel fell in."],
+      ["Tunnel", "A tunnel in Veldra: Veldran miners wept."])
+    #expect(found.filter { $0.hasPrefix("Veldra") }.count == 1)
+  }
+
+  @Test func aTitleIsNoPartOfAName() {
+    let found = shares(
+      known: ["Mira Oduya"], ["Ferry", "The ferry brought Prime Minister Mira Oduya."],
+      ["Ferry", "A ferry for Prime Minister Mira Oduya."])
+    #expect(found == ["Mira Oduya", "ferry"])
+  }
+
+  @Test func wordsLeaveNoRoomForMoreThanThreeNames() {
+    let text = "In Veldra, Kurosaki, Tamsin and Orrelby a glacier met an orchard."
+    let found = shares(
+      known: ["Veldra", "Kurosaki", "Tamsin", "Orrelby"], ["A", text], ["B", text])
+    #expect(found.count == 5)
+    #expect(Set(found.suffix(2)) == ["glacier", "orchard"])
+  }
+
+  @Test func piecesOfCompoundsAreNoReasons() {
+    let found = shares(
+      ["A", "An ultra-violet lantern."], ["B", "A lantern, ultra and violet."])
+    #expect(found == ["lantern"])
+  }
+
+  @Test func whereNothingElseIsSharedHalvesMustDo() {
+    #expect(
+      shares(["A", "Mira Oduya waved."], ["B", "Mira Kestrel slept."]) == ["Mira"])
+  }
+
+  @Test func unspacedScriptsAreGivenInPairs() {
+    #expect(!shares(["温泉地で会談", "首脳会談"], ["首脳会談が終わる", "温泉"]).isEmpty)
+  }
 }
