@@ -48,6 +48,18 @@ import Testing
     #expect(page(reader)?.rows.total == 30)
   }
 
+  @Test func aWordIsUnfinishedWhileTheCursorStandsAtItsEnd() {
+    var reader = reader()
+    reader.press("/")
+    reader.type("qua")
+    reader.press("Left y")
+    reader.press("Esc")
+    let unfinished = reader.effects.compactMap { effect in
+      if case .search(let request) = effect { request.isUnfinished } else { nil }
+    }
+    #expect(unfinished == [true, true, true, false])
+  }
+
   @Test func theHitsBeforeStayUntilTheNextCome() {
     var reader = reader()
     reader.press("/")

@@ -10,6 +10,8 @@ public struct SearchRequest: Hashable, Sendable {
   public var offset: Int
   /// Whether facets are counted.
   public var wantsFacets: Bool
+  /// Whether the last word is still being typed: where nothing holds it whole, it is read as a beginning.
+  public var isUnfinished: Bool
 
   /// The order of the answers.
   public enum Sort: String, Hashable, Sendable, Codable, CaseIterable {
@@ -19,13 +21,14 @@ public struct SearchRequest: Hashable, Sendable {
   /// A request for the best answers.
   public init(
     _ text: String, sort: Sort = .relevance, limit: Int = 50, offset: Int = 0,
-    wantsFacets: Bool = false
+    wantsFacets: Bool = false, isUnfinished: Bool = false
   ) {
     self.text = text
     self.sort = sort
     self.limit = limit
     self.offset = offset
     self.wantsFacets = wantsFacets
+    self.isUnfinished = isUnfinished
   }
 }
 

@@ -20,19 +20,36 @@ extension Archive {
 struct Searching {
   private let request: SearchRequest
   private let db: Database
-  private let query: Query?
-  private let notes: [QueryNote]
+  private let now: Int64
 
   init(_ request: SearchRequest, now: Int64, in db: Database) {
     self.request = request
+    self.now = now
     self.db = db
-    (query, notes) = QueryParser.parse(request.text, now: now)
   }
 
   func answer() throws -> SearchAnswer {
+    let (query, notes) = QueryParser.parse(request.text, now: now)
     var answer = SearchAnswer()
+    if let query { answer = try self.answer(query) }
+    if answer.total == 0, let wider = try unfinished() { answer = wider }
+    if answer.total == 0, let query {
+      answer.didYouMean = try Spelling(db).suggestion(for: query, typed: request.text)
+    }
     answer.notes = notes
-    guard let query else { return answer }
+    return answer
+  }
+
+  /// What the query finds with its last word as a beginning; nil when that word is known to be whole.
+  private func unfinished() throws -> SearchAnswer? {
+    guard request.isUnfinished, let last = request.text.unicodeScalars.last,
+      last.properties.isAlphabetic || last.properties.numericType != nil
+    else { return nil }
+    return try QueryParser.parse(request.text + "*", now: now).query.map(answer)
+  }
+
+  private func answer(_ query: Query) throws -> SearchAnswer {
+    var answer = SearchAnswer()
     answer.terms = query.terms.map { $0.words.joined(separator: " ") }
     let offset = max(0, request.offset)
     let found = try Candidates(query, limit: offset + request.limit, in: db)
@@ -43,9 +60,6 @@ struct Searching {
     answer.isCapped = found.isCapped
     answer.total = found.scores.count < found.total ? found.total : ranking.stories.count
     if request.wantsFacets { answer.facets = try Facets.count(ranking.stories, in: db) }
-    if ranking.stories.isEmpty {
-      answer.didYouMean = try Spelling(db).suggestion(for: query, typed: request.text)
-    }
     let page = ranking.stories.dropFirst(offset).prefix(max(0, request.limit))
     var passages = Passages(query)
     answer.hits = try page.compactMap { try hit($0, &passages) }

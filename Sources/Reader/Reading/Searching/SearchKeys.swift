@@ -72,11 +72,7 @@ extension SearchPage {
   private mutating func complete() -> [Effect] {
     guard !completions.isEmpty else { return [.complete(field.text, at: field.byte)] }
     show(completion.map { ($0 + 1) % completions.count } ?? 0)
-    return [.search(request)]
-  }
-
-  private var request: SearchRequest {
-    SearchRequest(field.text, sort: sort, limit: 50, wantsFacets: true)
+    return [.search(request(50))]
   }
 
   /// Puts a completion into the line, keeping the others at hand.
@@ -94,7 +90,7 @@ extension SearchPage {
     completion = nil
     guard !completions.isEmpty else { return [] }
     show(0)
-    return [.search(request)]
+    return [.search(request(50))]
   }
 
   func remember(_ desk: inout Desk) -> [Effect] {

@@ -28,6 +28,8 @@ public struct SearchPage: StoryList {
 
   /// The query the rows belong to.
   private var asked = ""
+  /// Whether its last word was still being typed.
+  private var isUnfinished = false
   /// How far ↑ went back in the history, and what stood in the line before.
   var recalled: (at: Int, draft: String)?
 
@@ -112,8 +114,7 @@ public struct SearchPage: StoryList {
   package mutating func ask(_ desk: inout Desk) -> [Effect] {
     var effects: [Effect] = []
     if answer != nil, let (offset, limit) = rows.missing() {
-      effects.append(
-        .search(SearchRequest(field.text, sort: sort, limit: limit, offset: offset)))
+      effects.append(.search(request(limit, from: offset, wantsFacets: false)))
     }
     return effects + askPreview(desk)
   }
@@ -139,8 +140,16 @@ public struct SearchPage: StoryList {
       return []
     }
     asked = text
+    isUnfinished = isTyping && field.byte == text.utf8.count
     let (_, limit) = rows.restart()
-    return [.search(SearchRequest(text, sort: sort, limit: limit, wantsFacets: true))]
+    return [.search(request(limit))]
+  }
+
+  /// A request for what is typed.
+  func request(_ limit: Int, from offset: Int = 0, wantsFacets: Bool = true) -> SearchRequest {
+    SearchRequest(
+      field.text, sort: sort, limit: limit, offset: offset, wantsFacets: wantsFacets,
+      isUnfinished: isUnfinished)
   }
 
   package mutating func take(_ answer: Answer, _ desk: inout Desk) -> [Effect] {
@@ -150,7 +159,7 @@ public struct SearchPage: StoryList {
     case .changed:
       guard self.answer != nil else { return [] }
       let (_, limit) = rows.refresh()
-      return [.search(SearchRequest(field.text, sort: sort, limit: limit, wantsFacets: true))]
+      return [.search(request(limit))]
     default: preview.take(answer)
     }
     return []
