@@ -27,6 +27,15 @@ import Testing
     "<per>Kenta Mori</per> and his late father <per>Shuji</per> met; <per n=\"Kenta Mori\">Mori</per> left.",
     "<per n=\"Gabriel Soto Rivas\">Gabriel Soto</per> fled. <per>Gabriel Soto Rivas</per> was found.",
     "<per>John Okoro</per> wrote. <per n=\"John Okoro\">J. Okoro</per> signed.",
+    // A father's family name stands before the mother's.
+    """
+    <per>Ines Tollen Barros</per> won. <per n="Ines Tollen Barros">Tollen</per> is the daughter of <per>Vera Barros \
+    de Tollen</per>.
+    """,
+    """
+    <per>Ines Tollen Barros</per> won. <per>Ines Tollen Barros</per>, daughter of <per>Vera Barros de Tollen</per>, \
+    spoke. <per n="Ines Tollen Barros">Tollen</per> wept.
+    """,
     "<per n=\"Kenta Mori\">MORI</per> WINS. <per>Kenta Mori</per> won.",
     // The one whom the story is about keeps the bare family name, whoever else was just named.
     """

@@ -16,6 +16,17 @@ import Testing
     #expect(found.contains("G-20"))
   }
 
+  @Test(arguments: [
+    ("The <org>UAE</org> met.", "place UAE"), ("The <org>TFU</org> met.", "organization TFU"),
+    ("The <org>Chad</org> sank.", "organization Chad"),
+  ])
+  func shortFormsOfCountriesArePlaces(marked: String, name: String) {
+    let found = Spans(marked).after { spans, document, facts, bytes in
+      SpanRepair.settle(spans, in: document, facts: facts, bytes: bytes)
+    }
+    #expect(found == [name])
+  }
+
   @Test func headlineVerbsAreNoSurnames() {
     let text = """
       Marta Oyelaran Says Ferry Will Return

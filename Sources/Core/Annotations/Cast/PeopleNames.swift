@@ -51,7 +51,7 @@ struct PeopleNames {
     let word = parts[0].lowercased()
     guard let list = byWord[word] else { return nil }
     let family = bearer(
-      list.filter { allowed($0) && Self.family(words[$0] ?? []).lowercased() == word })
+      list.filter { allowed($0) && Self.isFamily(word, of: words[$0] ?? []) })
     // "his brother Mori" beside "Kenta Mori" is somebody else only where the word is no given name here.
     if let family, !isRelative { return family }
     return list.last { allowed($0) && words[$0]?.first?.lowercased() == word }
@@ -73,6 +73,16 @@ struct PeopleNames {
       return []
     }
     return byWord[last.lowercased()] ?? words.first.flatMap { byWord[$0.lowercased()] } ?? []
+  }
+
+  /// Whether a name is known by a word in small letters: its last, or the one before that where a given name and a
+  /// mother's family name stand around it ("Ines Tollen Barros" is Tollen).
+  private static func isFamily(_ word: String, of words: [String]) -> Bool {
+    if family(words).lowercased() == word { return true }
+    guard words.count > 2, let last = words.lastIndex(where: { !suffixes.contains($0) }) else {
+      return false
+    }
+    return last > 1 && words[last - 1].lowercased() == word
   }
 
   static func family(_ words: [String]) -> String {

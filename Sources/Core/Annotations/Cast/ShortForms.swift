@@ -51,6 +51,12 @@ struct ShortForms {
     case (.place, "UAE"): return "United Arab Emirates"
     case (.organization, "UN"): return "United Nations"
     case (.organization, "EU"), (.place, "EU"): return "European Union"
+    case (.organization, "IMF"): return "International Monetary Fund"
+    case (.organization, "WHO"): return "World Health Organization"
+    case (.organization, "WTO"): return "World Trade Organization"
+    case (.organization, "IAEA"): return "International Atomic Energy Agency"
+    case (.organization, "BJP"): return "Bharatiya Janata Party"
+    case (.organization, "ANC"): return "African National Congress"
     default: return nil
     }
   }

@@ -2,6 +2,7 @@
 ///
 /// - "Southern Kurils in Russia" is two names where "Russia" is a place elsewhere in the story.
 /// - "Ada Quill Says", once in a headline, is Ada Quill where she is named so elsewhere.
+/// - "UAE", "DRC": countries' short forms, which the model takes for organisations.
 /// - "G7", "G-20": groups of states, which are too short for the model to see.
 struct SpanRepair {
   private let document: TokenisedText
@@ -48,11 +49,22 @@ struct SpanRepair {
   private func mended(_ span: DocumentVote.Span) -> [DocumentVote.Span] {
     switch span.class_ {
     case .person: return [trimmed(span)]
+    case .organization where isCountry(span.tokens):
+      return [DocumentVote.Span(tokens: span.tokens, class_: .place)]
     case .organization, .place: return parted(span)
     case .other where groupLength(at: span.tokens.lowerBound, before: .max) == span.tokens.count:
       return [DocumentVote.Span(tokens: span.tokens, class_: .organization)]
     default: return [span]
     }
+  }
+
+  /// One word in capitals that is listed as a place and as nothing else.
+  private func isCountry(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 1, document.tokens[tokens.lowerBound].setting == .upper else {
+      return false
+    }
+    let mark = facts.phrases[tokens.lowerBound]
+    return mark & ListedPhrases.isLong == 0 && mark & ~ListedPhrases.isFirst == PhraseKind.place.bit
   }
 
   private func parted(_ span: DocumentVote.Span) -> [DocumentVote.Span] {

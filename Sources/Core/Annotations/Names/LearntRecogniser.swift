@@ -29,7 +29,8 @@ package struct LearntRecogniser: NameRecogniser {
       let found = spans(of: document, facts: facts, bytes: bytes)
       let voted = DocumentVote.settle(found, in: document, facts: facts)
       let parted = Compounds.parted(voted, in: document, facts: facts)
-      let spans = SpanRepair.settle(parted, in: document, facts: facts, bytes: bytes)
+      let mended = SpanRepair.settle(parted, in: document, facts: facts, bytes: bytes)
+      let spans = Unnamed.dropped(from: mended, in: document, facts: facts, bytes: bytes)
       return spans.compactMap { span in
         span.class_.kind.map { NameSpan(tokens: span.tokens, kind: $0) }
       }

@@ -75,9 +75,13 @@ struct Cues {
       return !classes.contains(.nounish) && isPlainStart(i, in: line)
     }
     let previous = piece(before)
-    if previous.isAny([.determiner, .possessive]), previous.classes.isDisjoint(with: .people) {
+    if previous.isAny([.determiner, .possessive]),
+      previous.classes.isDisjoint(with: .people)
+        || classes.contains(.gerund) && is_(before, "another", "Another")
+    {
       return false
     }
+    if isAttribute(i, after: before) || isNaming(i, after: before) { return false }
     if isHyphenated(i) || isPossessive(before) && !isContraction(before, in: line) { return false }
     if classes.contains(.base), !classes.contains(.past) { return takesBase(before) }
     guard classes.contains(.nounish) else { return true }
@@ -88,6 +92,28 @@ struct Cues {
       || previous.kind == .quote || previous.kind == .comma && classes.contains(.third)
       || previous.isAny(.conjunction) && classes.contains(.past)
       || classes.contains(.gerund) && !previous.isAny(.preposition)
+  }
+
+  /// "received written warnings": a form that is a participle only, with neither auxiliary nor agent, is an adjective.
+  private func isAttribute(_ i: Int, after before: Int) -> Bool {
+    let classes = piece(i).classes
+    guard classes.contains(.participle), classes.isDisjoint(with: [.past, .base, .nounish]) else {
+      return false
+    }
+    return !isAuxiliary(before) && !(i + 1 < script.pieces.count && is_(i + 1, "by"))
+  }
+
+  /// "a hall called “The Nest”", "a clerk named Kofi Mensah": what something is called, not what is said of it.
+  private func isNaming(_ i: Int, after before: Int) -> Bool {
+    guard is_(i, "named", "called", "titled", "entitled", "dubbed", "nicknamed") else {
+      return false
+    }
+    let previous = piece(before)
+    guard previous.kind == .word, previous.classes.isDisjoint(with: [.aux, .be, .subject, .who])
+    else { return false }
+    if is_(i, "named") { return !isAuxiliary(before) }
+    guard previous.classes.isEmpty, i + 1 < script.pieces.count else { return false }
+    return piece(i + 1).kind == .quote || piece(i + 1).kind == .name
   }
 
   /// "Ghanaian" in "Ghanaian claims": the name of a group that only tells whose, since it is no plural.

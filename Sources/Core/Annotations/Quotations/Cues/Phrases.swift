@@ -61,6 +61,7 @@ struct Phrases {
       return .noun
     }
     if classes.contains(.preposition) { return .preposition }
+    if qualifies(i) { return .inside }
     if classes.contains(.time) { return .other }
     if !classes.isDisjoint(with: [.be, .aux, .conjunction, .subordinator, .who, .adverb, .object]) {
       return .other
@@ -70,6 +71,28 @@ struct Phrases {
     }
     return isPlainVerb(i) ? .preposition : .noun
   }
+
+  /// "recent" in "a recent report", "June" in "a June article": a word of time between an article and a noun.
+  private func qualifies(_ i: Int) -> Bool {
+    guard script.pieces[i].isAny([.time, .adverb]), i > 0, i + 1 < script.pieces.count,
+      isArticle(i - 1)
+    else { return false }
+    let next = script.pieces[i + 1]
+    guard next.kind == .word else { return next.kind == .name }
+    return next.classes.isDisjoint(with: [
+      .time, .preposition, .be, .aux, .conjunction, .subordinator, .who, .adverb, .object, .subject,
+      .determiner, .possessive,
+    ])
+  }
+
+  /// "the", "a", "its", or "the most".
+  private func isArticle(_ i: Int) -> Bool {
+    let token = script.pieces[i].tokens.lowerBound
+    return script.pieces[i].isAny(.possessive)
+      || Self.qualified.contains { script.document.token(token, is: $0) }
+  }
+
+  private static let qualified: [StaticString] = ["the", "The", "a", "A", "an", "An", "most"]
 
   /// Whether a word in no list of nouns is a verb here, whose object follows: "took the stage", "is releasing an ad",
   /// "Ama Quist shared a chart". Objects, like what prepositions govern, are no subjects.
@@ -90,9 +113,10 @@ struct Phrases {
       }
     }
     guard ends(token, "ed") else { return false }
-    // "The men wounded in …" are still the subject, "the men stopped the …" are one.
-    if before.isAny(.people), i + 1 < script.pieces.count,
+    // "The men wounded in …" are still the subject, "the men stopped the …" and "the firm issued 40 …" have one.
+    if before.isAny([.people, .body]) || before.kind == .name, i + 1 < script.pieces.count,
       script.pieces[i + 1].isAny([.determiner, .possessive])
+        || script.pieces[i + 1].kind == .number
     {
       return true
     }
@@ -119,11 +143,41 @@ struct Phrases {
         pieces: run.lowerBound..<end, head: end - 1, mention: last.index, kind: .name,
         isGoverned: isGoverned)
     }
-    guard last.kind == .word || last.kind == .number else { return nil }
+    guard last.kind == .word || last.kind == .number, !isBare(run.lowerBound..<end),
+      !isDeed(run.lowerBound..<end)
+    else {
+      return nil
+    }
     return Phrase(
       pieces: run.lowerBound..<end, head: end - 1, mention: nil, kind: .nominal,
       isGoverned: isGoverned)
   }
+
+  /// "organized a march", "taken to a hall": a verb whose subject stands elsewhere.
+  private func isDeed(_ pieces: Range<Int>) -> Bool {
+    guard pieces.count > 1, script.pieces[pieces.lowerBound].kind == .word else { return false }
+    let token = script.document.tokens[script.pieces[pieces.lowerBound].tokens.lowerBound]
+    guard token.setting == .lower,
+      script.pieces[pieces.lowerBound].isAny(.verb) || ends(token, "ed")
+    else { return false }
+    let next = script.pieces[pieces.lowerBound + 1]
+    return next.kind == .word && next.isAny([.determiner, .possessive, .preposition])
+  }
+
+  /// Whether nothing stands in a phrase but small words that need a noun: "the", "no", "this". "Some", "many" and
+  /// "another" stand for people by themselves.
+  private func isBare(_ pieces: Range<Int>) -> Bool {
+    pieces.allSatisfy { i in
+      let token = script.pieces[i].tokens.lowerBound
+      return script.pieces[i].kind == .filler || script.pieces[i].isAny(.possessive)
+        || Self.articles.contains { script.document.token(token, is: $0) }
+    }
+  }
+
+  private static let articles: [StaticString] = [
+    "the", "The", "a", "A", "an", "An", "no", "No", "this", "This", "that", "That", "every",
+    "Every", "such", "Such", "nearly", "Nearly", "half", "Half",
+  ]
 
   /// Words after a name that are no part of it: when, and marks.
   func isTrailing(_ i: Int) -> Bool {
