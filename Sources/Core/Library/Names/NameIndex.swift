@@ -37,6 +37,8 @@ struct NameWriter {
   private let db: Database
   private let corrections: EntityCorrections
   private var entities: [String: Int64] = [:]
+  /// People and places that are written in capitals so far.
+  private var shouted: Set<Int64> = []
   private var keys: [Name: String?] = [:]
   private var counts: [Int64: Count] = [:]
   private var forms: [Form: Int] = [:]
@@ -167,12 +169,29 @@ struct NameWriter {
   }
 
   private mutating func entity(_ key: String, _ kind: EntityKind, _ name: String) throws -> Int64 {
-    if let known = entities[key] { return known }
-    let statement = try db.cachedStatement(sql: "SELECT n FROM entity WHERE key = ?")
-    let found = try Int64.fetchOne(statement, arguments: [key])
-    let n = try found ?? make(key, kind, name)
+    if let known = entities[key] {
+      if shouted.contains(known) { try quieten(known, name) }
+      return known
+    }
+    let statement = try db.cachedStatement(sql: "SELECT n, name FROM entity WHERE key = ?")
+    let found = try Row.fetchOne(statement, arguments: [key])
+    let known: (n: Int64, name: String)? = found.map { ($0[0], $0[1]) }
+    let n = try known?.n ?? make(key, kind, name)
     entities[key] = n
+    if kind == .person || kind == .place, (known?.name ?? name).isShouted {
+      shouted.insert(n)
+      if known != nil { try quieten(n, name) }
+    }
     return n
+  }
+
+  /// A person or place met first in a dateline's capitals ("LIMA —") is written as other stories write it; the
+  /// capitals of organisations mostly are how they are written.
+  private mutating func quieten(_ n: Int64, _ name: String) throws {
+    guard !name.isShouted else { return }
+    shouted.remove(n)
+    try db.cachedStatement(sql: "UPDATE entity SET name = ? WHERE n = ?")
+      .execute(arguments: [name, n])
   }
 
   private mutating func make(_ key: String, _ kind: EntityKind, _ name: String) throws -> Int64 {
@@ -205,5 +224,13 @@ struct NameWriter {
     }
     speakers[name] = found
     return found
+  }
+}
+
+extension String {
+  /// Whether letters stand in it and none of them is small.
+  fileprivate var isShouted: Bool {
+    unicodeScalars.contains { $0.properties.isUppercase }
+      && !unicodeScalars.contains { $0.properties.isLowercase }
   }
 }
