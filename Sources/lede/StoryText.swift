@@ -5,7 +5,7 @@ enum StoryText {
   /// A row of a list: id, date, outlet, headline, copies and quotations.
   static func line(_ row: StoryRow) -> String {
     var line = "\(row.key.rawValue)  \(date(row.published))  \(row.title)"
-    if let source = row.source { line += "  (\(source))" }
+    if let source = row.outlet { line += "  (\(source))" }
     if row.copies > 0 { line += "  +\(row.copies)" }
     if row.quotes > 0 { line += "  \(row.quotes)❝" }
     return line

@@ -34,7 +34,8 @@ extension Samples {
   /// A story whose names and quotations are marked in its text: `[Ada Quill]` names a person, `[place:Norwick]` something
   /// of another kind, `[Quill=Ada Quill]` somebody by a short form, and `{Ada Quill|words}` are words that she said.
   static func marked(
-    _ title: String, _ text: String, id: String, source: String? = nil, date: String? = nil
+    _ title: String, _ text: String, id: String, source: String? = nil, date: String? = nil,
+    url: String? = nil
   ) -> AnnotatedArticle {
     var plain = ""
     var marks = Marks(version: 1)
@@ -59,7 +60,7 @@ extension Samples {
       default: plain.append(letter)
       }
     }
-    var story = story(title, [plain], id: id, source: source, date: date)
+    var story = story(title, [plain], id: id, url: url, source: source, date: date)
     let shift = story.article.blocks[1].range.lowerBound
     for at in marks.mentions.indices {
       marks.mentions[at].range = shifted(marks.mentions[at].range, shift)

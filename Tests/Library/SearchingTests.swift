@@ -148,6 +148,36 @@ import Testing
     #expect(try archive.search(SearchRequest(query), now: 0).didYouMean == better)
   }
 
+  @Test(arguments: [
+    ("ferry norw", 1), ("person:quill norw", 1), ("norw ", 0), ("norw", 1), ("norwx", 0),
+    ("shallow", 2), ("\"peace treat", 0),
+  ])
+  func aWordBeingTypedIsABeginningWhereNothingHoldsItWhole(query: String, total: Int) throws {
+    let answer = try archive.search(SearchRequest(query, isUnfinished: true), now: 0)
+    #expect(answer.total == total)
+    #expect(answer.hits.count == total)
+    #expect(try archive.search(SearchRequest("norw"), now: 0).total == 0)
+  }
+
+  @Test func theHostOfTheAddressStandsForTheOutlet() throws {
+    _ = try archive.add(
+      [
+        Samples.marked(
+          "Gulls", "{Ada Quill|Gulls are loud,} said [Ada Quill] of the gulls.", id: "gulls",
+          url: "https://www.Tarn.example/a?x=//wire"),
+        Samples.marked("Gulls again", "More gulls.", id: "again", url: "http://oxtam.example"),
+      ], now: 0)
+    #expect(try ids("source:tarn") == ["gulls"])
+    #expect(try ids("source:tarn.example gulls") == ["gulls"])
+    #expect(try ids("source:wire gulls").isEmpty)
+    let answer = try archive.search(SearchRequest("gulls", wantsFacets: true), now: 0)
+    let sources = answer.facets.filter { $0.kind == .source }.map(\.value)
+    #expect(sources == ["oxtam.example", "tarn.example"])
+    #expect(
+      try archive.page(.source("oxtam.example"), offset: 0, limit: 5).rows.map(\.id) == ["again"])
+    #expect(try archive.quotes(QuoteFilter(source: "tarn")).rows.count == 1)
+  }
+
   @Test func aRevisionIsFoundByItsNewWordsOnly() throws {
     _ = try archive.add(
       [

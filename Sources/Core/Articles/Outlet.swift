@@ -1,5 +1,3 @@
-import Articles
-
 extension StoryRow {
   /// The outlet as lists show it: its name, else the host of the story's address.
   public var outlet: String? { source ?? url.flatMap(StoryRow.host) }

@@ -11,6 +11,14 @@ enum Rows {
   /// Where the columns come from.
   static let tables = "story s LEFT JOIN outlet o ON o.n = s.outlet"
 
+  /// The host of a story's address as SQL, which stands for the outlet of a story that names none; NULL without one.
+  /// What `StoryRow.outlet` shows.
+  static let host: String = {
+    let rest = "substr(replace(s.url, '//www.', '//'), instr(s.url, '//') + 2)"
+    let host = "lower(substr(\(rest), 1, instr(\(rest) || '/', '/') - 1))"
+    return "CASE WHEN s.outlet IS NULL AND s.url LIKE 'http%://%' THEN \(host) END"
+  }()
+
   /// The row of a story.
   static func row(_ row: Row) -> StoryRow {
     let key = Identity.key(row[0])

@@ -67,8 +67,8 @@ private struct Listing {
       (condition, tally, arguments) = ("s.head = s.n AND s.is_starred = 1", "starred", [])
     case .source(let name):
       let n = try Int64.fetchOne(db, sql: "SELECT n FROM outlet WHERE name = ?", arguments: [name])
-      guard let n else { return nil }
-      (condition, tally, arguments) = ("s.outlet = ?", nil, [n])
+      (condition, tally) = (n == nil ? "\(Rows.host) = ?" : "s.outlet = ?", nil)
+      arguments = n.map { [$0] } ?? [name.lowercased()]
     case .feed(let url):
       let n = try Int64.fetchOne(db, sql: "SELECT n FROM feed WHERE url = ?", arguments: [url])
       guard let n else { return nil }

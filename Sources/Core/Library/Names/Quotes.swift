@@ -162,7 +162,7 @@ private struct Conditions {
       arguments += [since.seconds]
     }
     for word in Words().list(filter.source ?? "") {
-      sql += " AND o.folded LIKE ?"
+      sql += " AND coalesce(o.folded, \(Rows.host)) LIKE ?"
       arguments += ["%\(word)%"]
     }
   }
@@ -175,7 +175,7 @@ private struct Conditions {
       guard words.allSatisfy(said.contains) else { return false }
     }
     if !free.isEmpty {
-      let all = Words().list("\(quote.words) \(quote.speaker ?? "") \(quote.source ?? "")")
+      let all = Words().list("\(quote.words) \(quote.speaker ?? "") \(quote.outlet ?? "")")
       guard free.allSatisfy({ word in all.contains { $0.hasPrefix(word) } }) else { return false }
     }
     return true

@@ -32,7 +32,10 @@ struct Filter {
       let speakers = Self.list(try Speakers.named(words, in: db))
       return "s.n IN (SELECT story FROM saying WHERE speaker IN (\(speakers)))"
     case .source(let words):
-      return "s.outlet IN (\(Self.list(try Self.rows(words, ["folded"], of: "outlet", in: db))))"
+      let outlets = Self.list(try Self.rows(words, ["folded"], of: "outlet", in: db))
+      arguments += StatementArguments(words.map { "%\($0)%" })
+      let hosts = words.map { _ in "\(Rows.host) LIKE ?" }.joined(separator: " AND ")
+      return "(s.outlet IN (\(outlets)) OR \(hosts.isEmpty ? "0" : hosts))"
     case .feed(let words):
       return "s.feed IN (\(Self.list(try Self.rows(words, ["title", "url"], of: "feed", in: db))))"
     case .language(let tag):

@@ -36,7 +36,7 @@ struct Ranking {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT s.place, s.head, o.name, s.n, s.published FROM story s LEFT JOIN outlet o ON o.n = s.outlet
+        SELECT s.place, s.head, coalesce(o.name, \(Rows.host)), s.n, s.published FROM \(Rows.tables)
         WHERE s.n IN (\(Filter.list(scores.map(\.n))))
         """)
     while let row = try rows.next() {

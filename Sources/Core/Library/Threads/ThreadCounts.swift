@@ -38,7 +38,7 @@ enum ThreadCounts: Derivation {
     try db.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO thread(n, reports, outlets, oldest, newest, place, followed)
-        SELECT ?1, count(DISTINCT s.head), count(DISTINCT s.outlet), min(s.published),
+        SELECT ?1, count(DISTINCT s.head), count(DISTINCT coalesce(s.outlet, \(Rows.host))), min(s.published),
           max(s.published), max(s.place),
           coalesce((SELECT followed FROM thread WHERE n = ?1), 0)
         FROM report r JOIN story s ON s.n = r.story WHERE r.thread = ?1
