@@ -41,10 +41,23 @@ struct EntityCommand: ParsableCommand {
   private func find(_ words: String, in archive: Archive) throws -> EntityPage? {
     if let exact = try archive.entity(words) { return exact }
     for kind in kind.map({ [$0] }) ?? EntityKind.allCases {
-      if let exact = try archive.entity(kind, words) { return exact }
+      if let exact = try archive.entity(kind, words) {
+        return try kind == .person ? better(than: exact, in: archive) : exact
+      }
     }
     let best = try archive.entities(kind, filter: words, limit: 1).rows.first
     return try best.flatMap { try archive.entity($0.key) }
+  }
+
+  /// A bare family name, which a story or two give alone, means whoever bears it in more stories.
+  private func better(than exact: EntityPage, in archive: Archive) throws -> EntityPage {
+    let name = exact.row.name
+    guard !name.contains(" ") else { return exact }
+    let bearer = try archive.entities(.person, filter: name, limit: 10).rows.first {
+      $0.name.lowercased().hasSuffix(" " + name.lowercased())
+    }
+    guard let bearer, bearer.stories > exact.row.stories else { return exact }
+    return try archive.entity(bearer.key) ?? exact
   }
 }
 

@@ -28,9 +28,28 @@ struct LibraryOptions: ParsableArguments {
     try told { try Archive(path: path(), isAlone: isAlone) }
   }
 
-  /// Does something with the archive; an error is told on standard error and ends the program with status 1.
-  func use<T>(isAlone: Bool = true, _ body: (Archive) throws -> T) throws -> T {
-    let archive = try open(isAlone: isAlone)
+  /// Opens the archive to read in it, for one thing after the other. Where there is none yet, that is said and an
+  /// empty one is read, so that a mistyped path makes no file.
+  func reading() throws -> Archive {
+    try told {
+      let path = try path()
+      guard access(path, F_OK) != 0, errno == ENOENT else {
+        return try Archive(path: path, isAlone: true)
+      }
+      complain("there is no archive at \(path) yet; lede add makes one")
+      return try Archive.temporary()
+    }
+  }
+
+  /// Reads in the archive; an error is told on standard error and ends the program with status 1.
+  func use<T>(_ body: (Archive) throws -> T) throws -> T {
+    let archive = try reading()
+    return try told { try body(archive) }
+  }
+
+  /// Writes to the archive, which is made where there is none; errors as in `use`.
+  func change<T>(_ body: (Archive) throws -> T) throws -> T {
+    let archive = try open()
     return try told { try body(archive) }
   }
 

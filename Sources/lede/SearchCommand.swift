@@ -52,7 +52,11 @@ struct SearchCommand: ParsableCommand {
 
   private func explain(_ answer: SearchAnswer) {
     for note in answer.notes { complain(note.message) }
-    if let near = answer.didYouMean { complain("nothing found. Did you mean \(near)?") }
+    if let near = answer.didYouMean {
+      complain("nothing found. Did you mean \(near)?")
+    } else if answer.total == 0 {
+      complain("nothing found")
+    }
   }
 
   /// Hits are bold on a terminal, between brackets elsewhere.

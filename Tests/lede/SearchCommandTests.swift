@@ -36,6 +36,34 @@ import Testing
     #expect(result.errors.contains("Did you mean shallow?"))
   }
 
+  @Test func nothingIsSaidToBeFoundWhereNoSpellingIsNear() throws {
+    defer { command.remove() }
+    #expect(try command.lede("search", "qqqqqq").errors.contains("nothing found"))
+  }
+
+  @Test(arguments: ["list", "quotes", "threads", "feeds", "doctor", "entities"])
+  func readingMakesNoArchive(name: String) throws {
+    let fresh = try Program()
+    defer {
+      command.remove()
+      fresh.remove()
+    }
+    let result = try fresh.lede(name)
+    #expect(result.errors.contains("there is no archive at"))
+    #expect(try fresh.lede("list").errors.contains("there is no archive at"))
+  }
+
+  @Test func aFamilyNameMeansWhoBearsItInMostStories() throws {
+    defer { command.remove() }
+    let lines = (1...3).map {
+      "{\"id\":\"q\($0)\",\"title\":\"Note \($0)\",\"text\":\"Margaret Thornbury, the mayor, told reporters in London that tram \($0) was late.\"}"
+    }
+    let bare =
+      "{\"id\":\"b\",\"title\":\"Late\",\"text\":\"Mr Thornbury told reporters that he was sorry. Mr Thornbury left.\"}"
+    _ = try command.lede("add", "-", input: (lines + [bare]).joined(separator: "\n"))
+    #expect(try command.lede("entity", "Thornbury").output.hasPrefix("Margaret Thornbury"))
+  }
+
   @Test func aMinusIsNoOption() throws {
     defer { command.remove() }
     #expect(try command.lede("search", "-tram ferry").output.contains("Ferry stops"))

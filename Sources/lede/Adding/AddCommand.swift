@@ -30,7 +30,7 @@ struct AddCommand: ParsableCommand {
   }
 
   func run() throws {
-    let failed = try place.use(isAlone: false) { archive in
+    let failed = try place.change { archive in
       let interrupt = Interrupt()
       let intake = Intake(archive: archive, wantsJSON: json, interrupt: interrupt)
       for path in paths { try intake.take(path) }

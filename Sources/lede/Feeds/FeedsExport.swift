@@ -11,7 +11,7 @@ struct FeedsExport: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
-    let outlines = try library.open().subscriptions().map { feed in
+    let outlines = try library.reading().subscriptions().map { feed in
       Outline(
         url: feed.url, title: feed.title,
         folders: feed.folder?.split(separator: "/").map(String.init) ?? [])

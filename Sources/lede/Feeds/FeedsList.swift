@@ -11,7 +11,7 @@ struct FeedsList: ParsableCommand {
   @Flag(help: "Print JSON, one feed a line.") var json = false
 
   func run() throws {
-    let feeds = try library.open().feeds()
+    let feeds = try library.reading().feeds()
     var output = Output()
     for feed in feeds {
       if json {

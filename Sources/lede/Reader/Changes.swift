@@ -37,7 +37,9 @@ extension Runner {
     let stem = FileName.stem(story.row.title, fallback: key.rawValue)
     let bytes = Array((PlainStory.text(story) + "\n").utf8)
     let path = try FileName.write(bytes, in: ".", stem: stem, ending: "txt")
-    mailbox.tell(.note, "Exported to \(path.dropFirst(2))")
+    let name = path.dropFirst(2)
+    let folder = FileName.workingFolder()
+    mailbox.tell(.note, "Exported to \(name) in \(folder)", detail: "\(folder)/\(name)")
   }
 
   /// Fills a temporary archive with the sample edition while the reader opens, and says so.

@@ -16,7 +16,18 @@ import Testing
 
   @Test func longTitlesAreCutBetweenLetters() {
     let stem = FileName.stem(String(repeating: "é", count: 300), fallback: "key")
-    #expect(stem.utf8.count == 80)
+    #expect(stem.utf8.count == 56)
+  }
+
+  @Test func longHeadlinesAreCutBetweenWords() {
+    let title = "The ferry to the outer islands is late again because of the fog on the water"
+    #expect(
+      FileName.stem(title, fallback: "key")
+        == "the-ferry-to-the-outer-islands-is-late-again-because-of")
+  }
+
+  @Test func theWorkingFolderIsAbsolute() {
+    #expect(FileName.workingFolder().hasPrefix("/"))
   }
 
   @Test func nothingIsOverwritten() throws {

@@ -101,7 +101,8 @@ private enum Checks {
         "SELECT count(*) FROM story WHERE head = n"
       ),
       (
-        "the search index", "SELECT count(*) FROM search_docsize", "SELECT count(*) FROM story"
+        "entries of the search index", "SELECT count(*) FROM search_docsize",
+        "SELECT count(*) FROM story"
       ),
       (
         "texts", "SELECT count(*) FROM story s JOIN revision r ON r.n = s.revision",
