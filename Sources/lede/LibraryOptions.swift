@@ -23,10 +23,8 @@ struct LibraryOptions: ParsableArguments {
     return home + "/.local/share/lede/library.sqlite"
   }
 
-  /// Opens the archive, for one thing after the other when `isAlone`.
-  func open(isAlone: Bool = false) throws -> Archive {
-    try told { try Archive(path: path(), isAlone: isAlone) }
-  }
+  /// Opens the archive, and makes it where there is none.
+  func open() throws -> Archive { try told { try Archive(path: path()) } }
 
   /// Opens the archive to read in it, for one thing after the other. Where there is none yet, that is said and an
   /// empty one is read, so that a mistyped path makes no file.
