@@ -24,6 +24,42 @@ import Testing
     #expect(page(reader)?.story?.row.isRead == true)
   }
 
+  /// A reader whose archive keeps it waiting for the story.
+  private func waiting(_ keys: String) -> ReaderDouble {
+    var reader = ReaderDouble(Edition.archive(), rows: 24, columns: 80)
+    reader.isAnswering = false
+    reader.press("Enter " + keys)
+    #expect(page(reader)?.story == nil)
+    reader.isAnswering = true
+    return reader
+  }
+
+  private func comes(_ reader: inout ReaderDouble) {
+    for answer in reader.archive.answers(to: .loadStory(Edition.harbour)) {
+      reader.send(.answer(answer))
+    }
+  }
+
+  @Test func whatIsTypedBeforeTheStoryComesIsDoneWhenItIsThere() {
+    var reader = waiting("Tab Tab")
+    comes(&reader)
+    #expect(thing(reader) == .name(.place, "Port Vell"))
+    reader = waiting("t j")
+    comes(&reader)
+    #expect(reader.state.page is ThreadSheet)
+    reader = waiting("s")
+    comes(&reader)
+    #expect(reader.effects.contains(.setStarred([Edition.harbour], true)))
+  }
+
+  @Test func leavingForgetsWhatWasTypedBefore() {
+    var reader = waiting("t Esc")
+    comes(&reader)
+    #expect(reader.state.page is FrontPage)
+    reader.press("Enter")
+    #expect(page(reader)?.story != nil)
+  }
+
   @Test func tabStepsThroughNamesQuotationsAndLinks() {
     var reader = reader()
     reader.press("Tab")

@@ -8,6 +8,7 @@ extension StoryReading {
     if let pane = aside.focus, let effects = perform(command, times, in: pane, &desk) {
       return effects
     }
+    if waits(command, times) { return [] }
     if move(command, times) { return [] }
     let count = times ?? 1
     switch command {

@@ -32,6 +32,8 @@ public struct StoryReading: Page {
   /// The quotation whose speaker is to be corrected as soon as the story is there.
   private var correcting: Range<Int>?
   private var room = 0
+  /// What was typed before the story came.
+  var early: [Early] = []
 
   /// A story to open, at a place where one is known, with words to mark.
   public init(
@@ -59,6 +61,7 @@ public struct StoryReading: Page {
 
   package mutating func leave(_ desk: inout Desk) -> [Effect] {
     labels = nil
+    early = []
     guard story != nil else { return [] }
     return [.keepPlace(key, place)]
   }
@@ -84,9 +87,11 @@ public struct StoryReading: Page {
 
   package mutating func take(_ answer: Answer, _ desk: inout Desk) -> [Effect] {
     switch answer {
-    case .story(let story) where story.row.key == key: return show(story, &desk)
+    case .story(let story) where story.row.key == key:
+      return show(story, &desk) + performEarly(&desk)
     case .missing(key):
       isMissing = true
+      early = []
       return []
     case .related(key, let suggestions):
       aside.related = suggestions
