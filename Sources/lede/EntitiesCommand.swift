@@ -48,7 +48,18 @@ struct EntitiesCommand: ParsableCommand {
   }
 }
 
-extension EntityKind: ExpressibleByArgument {}
+extension EntityKind: ExpressibleByArgument {
+  /// The kinds by their names, and by the words that the reader's sidebar and the search language have for them.
+  public init?(argument: String) {
+    switch argument.lowercased() {
+    case "people", "persons": self = .person
+    case "places": self = .place
+    case "org", "orgs", "organisation", "organisations", "organizations": self = .organization
+    case "groups": self = .group
+    case let name: self.init(rawValue: name)
+    }
+  }
+}
 
 /// Names of the archive as JSON.
 enum EntityJSON {

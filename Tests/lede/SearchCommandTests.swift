@@ -64,6 +64,16 @@ import Testing
     #expect(try command.lede("entity", "Thornbury").output.hasPrefix("Margaret Thornbury"))
   }
 
+  @Test(arguments: ["person", "people", "Person"])
+  func kindsHaveTheSidebarsNamesToo(kind: String) throws {
+    defer { command.remove() }
+    let result = try command.lede("entities", "--kind", kind)
+    #expect(result.status == 0)
+    #expect(result.output.contains("Ada Quill") && !result.output.contains("Norwick"))
+    #expect(try command.lede("entities", "--kind", "org").status == 0)
+    #expect(try command.lede("entities", "--kind", "boats").status == 64)
+  }
+
   @Test func aMinusIsNoOption() throws {
     defer { command.remove() }
     #expect(try command.lede("search", "-tram ferry").output.contains("Ferry stops"))
