@@ -1,3 +1,5 @@
+import Articles
+
 /// Where a story was written, as printed at the beginning of its first paragraph.
 enum Dateline {
   /// The dateline without agency and dash, as printed; nil when there is none.
@@ -21,6 +23,19 @@ enum Dateline {
     let isCapitals = isCapitals(words[0])
     guard isCapitals || hasAgency || (mark.isTight && words.count <= 3) else { return nil }
     return String(decoding: place, as: UTF8.self)
+  }
+
+  /// The day that a dateline gives, with its year: "KIGALI, Apr 12 2022 (IPS) - ", "CAIRO - 13 July 2022: ".
+  static func day(_ paragraph: String) -> Moment? {
+    guard let dateline = read(paragraph) else { return nil }
+    let words = dateline.split(separator: " ")
+    if words.count > 3, let day = DateReader.line(words.suffix(3).joined(separator: " ")) {
+      return day
+    }
+    let rest = paragraph.utf8.dropFirst(dateline.utf8.count).prefix(40)
+      .drop { !$0.isDigit && !$0.isLetter }
+    guard let end = rest.firstIndex(where: { $0 == 0x3A || $0 == 0x28 }) else { return nil }
+    return DateReader.line(String(rest[..<end]) ?? "")
   }
 
   /// Where the place ends: a dash with a space on its right, a colon, or the point behind an agency.

@@ -17,8 +17,10 @@ enum PlainText {
     article.standfirst = masthead.standfirst
     article.byline =
       masthead.byline ?? body.last { $0.role == .byline }.flatMap { Byline.read($0.text) }
-    article.published = masthead.published ?? url.flatMap(addressDay)
-    article.dateline = body.first { $0.role == .paragraph }.flatMap { Dateline.read($0.text) }
+    let opening = body.first { $0.role == .paragraph }?.text
+    article.published =
+      masthead.published ?? url.flatMap(addressDay) ?? opening.flatMap(Dateline.day)
+    article.dateline = opening.flatMap(Dateline.read)
     article.credit = Body.credit(body)
     article.language = Language.guess(article.text)
     return article
