@@ -2,19 +2,35 @@ import Articles
 import Library
 
 extension Intake {
-  /// Annotates the stories that are read, a piece at a time; without `all` only whole pieces.
-  func annotate(all: Bool) throws {
-    var done = 0
-    while done < fresh.count, all || fresh.count - done >= Self.atOnce {
-      if interrupt.isPending { break }
-      let piece = fresh[done..<min(fresh.count, done + Self.atOnce)]
-      waiting += zip(piece, try ready(piece.map(\.article))).map { ($0.file, $1) }
-      done += piece.count
-      meter.read(piece.count)
-      waitingBytes += piece.reduce(0) { $0 + $1.article.text.utf8.count }
-      if waiting.count >= Self.together || waitingBytes >= Self.room { try handOver() }
+  /// Takes in stories that were read.
+  func enter(_ articles: [Article], of file: String) throws {
+    for article in articles {
+      fresh.append((file, article))
+      freshBytes += article.text.utf8.count
+      if fresh.count >= Self.together || freshBytes >= Self.room { try annotate() }
     }
-    fresh.removeFirst(interrupt.isPending ? fresh.count : done)
+  }
+
+  /// Annotates the stories that are read and hands them over, in the order in which the archive puts them down.
+  ///
+  /// They are sorted before anything else, so that they can follow one another in pieces of one transaction:
+  /// while one is written, which only one thread can do, the next is annotated.
+  func annotate() throws {
+    let group = fresh
+    (fresh, freshBytes) = ([], 0)
+    let first = outcomes.expect(group.count)
+    let order = Archive.order(of: group.map(\.article))
+    for start in stride(from: 0, to: order.count, by: Archive.together) {
+      if interrupt.isPending { return }
+      let piece = order[start..<min(order.count, start + Archive.together)]
+      let stories = try ready(piece.map { group[$0].article })
+      meter.read(piece.count)
+      note(
+        try shelving.put(
+          zip(piece, stories).map { place, story in
+            Shelving.Entry(place: first + place, file: group[place].file, story: story)
+          }))
+    }
   }
 
   /// Stories made ready for the archive; those that it knows are not annotated again.
@@ -27,20 +43,16 @@ extension Intake {
     }
   }
 
-  /// Gives the stories that are ready to the archive, and takes note of what became of those before.
-  func handOver() throws {
-    let batch = waiting
-    waiting = []
-    waitingBytes = 0
-    try note(batch.isEmpty ? shelving.finish() : shelving.put(batch))
+  /// Takes note of what became of stories.
+  func note(_ known: [Shelving.Outcome]) {
+    for outcome in known { outcomes.add(outcome) }
+    while let outcome = outcomes.next() { note(outcome) }
   }
 
-  /// Counts what became of stories, and tells it where JSON is wanted.
-  func note(_ outcomes: [Shelving.Outcome]) {
-    for (file, outcome) in outcomes {
-      counts[outcome.kind, default: 0] += 1
-      if wantsJSON { write(file, outcome) }
-    }
+  /// Counts what became of a story, and tells it where JSON is wanted.
+  func note(_ outcome: Shelving.Outcome) {
+    counts[outcome.outcome.kind, default: 0] += 1
+    if wantsJSON { write(outcome.file, outcome.outcome) }
   }
 
   /// Tells that a file, or the rest of it, could not be read.

@@ -13,7 +13,6 @@ extension Intake {
       case .failure(let error): refuse(file, error.description)
       }
     }
-    try annotate(all: true)
   }
 
   /// What stands in files; fewer than there are files when an interrupt comes.
@@ -44,8 +43,7 @@ extension Intake {
     for document in Pieces(name: path, read: file.read) {
       (format, count) = (document.format, count + document.articles.count)
       reason = reason ?? document.error.map { "\($0)" }
-      for article in document.articles { fresh.append((path, article)) }
-      try annotate(all: true)
+      try enter(document.articles, of: path)
       if interrupt.isPending { return }
     }
     if let reason = file.error?.description ?? reason ?? complaint(count, format) {
@@ -68,20 +66,18 @@ extension Intake {
         }
       }
       try take(document, of: url)
-      try annotate(all: true)
     }
   }
 
   /// Takes a document's stories; what could not be read is told.
   private func take(_ document: ParsedDocument, of file: String) throws {
     meter.reading(file)
-    for article in document.articles { fresh.append((file, article)) }
+    try enter(document.articles, of: file)
     if let reason = document.error.map({ "\($0)" })
       ?? complaint(document.articles.count, document.format)
     {
       refuse(file, reason)
     }
-    try annotate(all: false)
   }
 
   private func complaint(_ count: Int, _ format: Format?) -> String? {

@@ -2,7 +2,7 @@ import Annotations
 import Articles
 import Library
 
-/// Takes documents in: reads, annotates and prepares them on every core, and hands them to the archive in large pieces.
+/// Takes documents in: reads, annotates and prepares them on every core, and hands them to the archive piece by piece.
 final class Intake {
   let wantsJSON: Bool
   let interrupt: Interrupt
@@ -15,17 +15,17 @@ final class Intake {
   var files: [String] = []
   /// Stories that are read and not yet annotated.
   var fresh: [(file: String, article: Article)] = []
-  /// Stories that are ready for the archive.
-  var waiting: [Shelving.Entry] = []
   /// How much text they have, in bytes.
-  var waitingBytes = 0
+  var freshBytes = 0
+  /// What became of stories, on its way to be told.
+  var outcomes = Outcomes()
   var counts: [AddOutcome.Kind: Int] = [:]
   /// Whether anything could not be read.
   var hasFailures = false
 
-  /// So many files are read at once, and so many stories annotated.
+  /// So many files are read at once.
   static let atOnce = 256
-  /// So many stories are handed over at once: what is added together is put in order of date.
+  /// So many stories are put in order of date together.
   static let together = 4000
   /// Or so many bytes of text, which bounds the memory.
   static let room = 32 << 20
@@ -61,8 +61,9 @@ final class Intake {
   /// Hands over everything taken so far and waits until it is in the archive.
   func settle() throws {
     try readFiles()
-    try handOver()
+    try annotate()
     note(try shelving.finish())
+    for outcome in outcomes.rest() { note(outcome) }
     meter.clear()
     if wantsJSON { output.flush() }
   }

@@ -8,16 +8,24 @@ import Synchronization
 ///
 /// At most one batch waits, which bounds the memory.
 final class Shelving: Sendable {
-  /// A story and the file it came from.
-  typealias Entry = (file: String, story: Ready)
+  /// A story, the file it came from, and its place among all that were read.
+  struct Entry: Sendable {
+    let place: Int
+    let file: String
+    let story: Ready
+  }
   /// A story that can be put into the archive, or one that need not be.
   enum Ready: Sendable {
     case new(Prepared)
     case known(AddOutcome)
   }
 
-  /// A file and what became of a story of it.
-  typealias Outcome = (file: String, outcome: AddOutcome)
+  /// What became of a story.
+  struct Outcome: Sendable {
+    let place: Int
+    let file: String
+    let outcome: AddOutcome
+  }
 
   private let archive: Archive
   private let meter: Meter
@@ -57,9 +65,9 @@ final class Shelving: Sendable {
       before = count
     }
     var next = outcomes.makeIterator()
-    return batch.compactMap { file, story in
-      if case .known(let outcome) = story { return (file, outcome) }
-      return next.next().map { (file, $0) }
+    return batch.compactMap { entry in
+      let outcome = if case .known(let known) = entry.story { known } else { next.next() }
+      return outcome.map { Outcome(place: entry.place, file: entry.file, outcome: $0) }
     }
   }
 }

@@ -2,9 +2,12 @@ import Articles
 import GRDB
 
 extension Archive {
+  /// So many stories are written in one transaction.
+  public static let together = 1000
+
   /// Adds stories; the outcomes stand in the order of the stories.
   ///
-  /// Stories are written by date, then key, about a thousand in a transaction: when one fails, what was written in
+  /// Stories are written by date, then key, `together` in a transaction: when one fails, what was written in
   /// earlier ones stays, and adding everything again does no harm, for what is known answers `.same`.
   /// - Parameters:
   ///   - now: When they come, in seconds since 1970.
@@ -19,11 +22,11 @@ extension Archive {
   public func add(
     _ stories: [Prepared], now: Int64, progress: (Int) -> Void = { _ in }
   ) throws -> [AddOutcome] {
-    let order = Self.order(stories)
+    let order = Self.order(stories.map { ($0.story.article.published?.seconds, $0.identity.hash) })
     var outcomes = [AddOutcome](repeating: AddOutcome(.refused), count: stories.count)
     var done = 0
     while done < order.count {
-      let batch = order[done..<min(order.count, done + 1000)]
+      let batch = order[done..<min(order.count, done + Self.together)]
       let results = try write { db in
         var adding = Adding(db: db, now: now)
         return try adding.add(batch.map { stories[$0] })
@@ -35,12 +38,18 @@ extension Archive {
     return outcomes
   }
 
-  private static func order(_ stories: [Prepared]) -> [Int] {
-    func rank(_ place: Int) -> (Int64, UInt64, Int) {
-      let date = stories[place].story.article.published?.seconds ?? .max
-      return (date, UInt64(bitPattern: stories[place].identity.hash), place)
-    }
-    return stories.indices.map { ($0, rank($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
+  /// The places of stories in the order in which they are written: by date, those without one last, then by key.
+  ///
+  /// Whoever prepares many stories piece by piece sorts them first, so that the pieces follow one another.
+  public static func order(of articles: [Article]) -> [Int] {
+    order(articles.map { ($0.published?.seconds, Identity($0).hash) })
+  }
+
+  private static func order(_ stories: [(date: Int64?, hash: Int64)]) -> [Int] {
+    stories.indices.map { place in
+      let (date, hash) = stories[place]
+      return (place, (date ?? .max, UInt64(bitPattern: hash), place))
+    }.sorted { $0.1 < $1.1 }.map(\.0)
   }
 }
 
