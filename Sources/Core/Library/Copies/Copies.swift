@@ -6,8 +6,9 @@ enum Copies: Derivation {
   static let name = "copies"
 
   static func update(_ batch: inout [Stored], in db: Database) throws {
-    var finder = CopyFinder(in: db)
+    var finder = try CopyFinder(in: db)
     for place in batch.indices { try finder.take(&batch[place]) }
+    try finder.pairs.finish()
     try finder.shingles.write()
   }
 
@@ -27,10 +28,12 @@ private struct CopyFinder {
 
   private let db: Database
   var shingles: Shingles
+  var pairs: RowWriter
 
-  init(in db: Database) {
+  init(in db: Database) throws {
     self.db = db
     shingles = Shingles(in: db)
+    pairs = try RowWriter("INSERT OR REPLACE INTO copy", columns: 3, in: db)
   }
 
   mutating func take(_ stored: inout Stored) throws {
@@ -52,14 +55,13 @@ private struct CopyFinder {
     of sketch: Sketch, _ n: Int64, _ vector: TermVector
   ) throws -> Int64? {
     var fullest: (n: Int64, containment: Double)?
-    let keep = try db.cachedStatement(sql: "INSERT OR REPLACE INTO copy VALUES (?, ?, ?)")
     for other in try shingles.meet(sketch, of: n).prefix(Self.candidates) {
       guard let known = try shingles.sketch(of: other) else { continue }
       let containment = try Copying.containment(sketch, known) {
         try Vectors.entry(of: other, in: db).map { vector.cosine($0.vector) } ?? 0
       }
       guard let containment else { continue }
-      try keep.execute(arguments: [min(n, other), max(n, other), containment])
+      try pairs.add(.int(min(n, other)), .int(max(n, other)), .real(containment))
       if containment > fullest?.containment ?? 0 { fullest = (other, containment) }
     }
     return fullest?.n
@@ -79,7 +81,8 @@ extension CopyFinder {
   }
 
   /// Takes a story whose words have changed out of its fold; what was folded under it stays together.
-  private func release(_ n: Int64) throws {
+  private mutating func release(_ n: Int64) throws {
+    try pairs.finish()
     try db.cachedStatement(sql: "DELETE FROM copy WHERE a = ?1 OR b = ?1").execute(arguments: [n])
     if try head(of: n) == n {
       let heir = try Int64.fetchOne(

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// Finds stories that share shingles, by an index of some shingles of each.
 ///
@@ -58,11 +59,9 @@ struct Shingles {
 
   /// Writes what has been added to the index.
   mutating func write() throws {
-    let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO shingle VALUES (?)")
-    for id in added.sorted() {
-      insert.setUncheckedArguments([id])
-      try insert.execute()
-    }
+    var rows = try RowWriter("INSERT OR IGNORE INTO shingle", columns: 1, in: db)
+    for id in added.sorted() { try rows.add(.int(id)) }
+    try rows.finish()
     added = []
   }
 
@@ -81,10 +80,13 @@ struct Shingles {
 
   private mutating func load(_ hash: UInt32) throws {
     guard known[hash] == nil else { return }
-    let statement = try db.cachedStatement(
-      sql: "SELECT id FROM shingle WHERE id BETWEEN ? AND ? LIMIT \(Self.stories)")
-    statement.setUncheckedArguments([Self.id(hash, 0), Self.id(hash, 0xFFFF_FFFF)])
-    known[hash] = try Int64.fetchAll(statement).map { $0 & 0xFFFF_FFFF }
+    var stories: [Int64] = []
+    try db.cachedStatement(
+      sql: "SELECT id FROM shingle WHERE id BETWEEN ? AND ? LIMIT \(Self.stories)"
+    ).forEach(from: Self.id(hash, 0), to: Self.id(hash, 0xFFFF_FFFF)) {
+      stories.append(sqlite3_column_int64($0, 0) & 0xFFFF_FFFF)
+    }
+    known[hash] = stories
   }
 
   private static func id(_ hash: UInt32, _ n: Int64) -> Int64 {

@@ -104,6 +104,9 @@ extension Sketch {
     }
     guard bytes.count >= 8 else { return }
     (bound, words) = (value(0), Int(value(1)))
-    hashes = (2..<bytes.count / 4).map(value)
+    hashes = Array(unsafeUninitializedCapacity: bytes.count / 4 - 2) { room, count in
+      for at in 2..<bytes.count / 4 { room.initializeElement(at: at - 2, to: value(at)) }
+      count = bytes.count / 4 - 2
+    }
   }
 }

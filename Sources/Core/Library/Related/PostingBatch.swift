@@ -5,7 +5,8 @@ import GRDB
 ///
 /// Candidates are found in what has just been added too, so that stories of one batch meet each other.
 final class PostingBatch {
-  private struct Blocks {
+  /// A class, so that a block is changed where it is.
+  private final class Blocks {
     var stretches: [Int64] = []
     var data: [[UInt8]] = []
     var changed: Set<Int64> = []
@@ -44,8 +45,7 @@ final class PostingBatch {
     sums.removeAll(keepingCapacity: true)
     sums.append(contentsOf: repeatElement(0, count: count))
     for (term, weight) in vector.heaviest(Postings.terms) {
-      try load(term)
-      guard let blocks = terms[term] else { continue }
+      let blocks = try load(term)
       sums.withUnsafeMutableBufferPointer { sums in
         for (stretch, data) in zip(blocks.stretches, blocks.data) where stretch >= firstStretch {
           let shift = Int(stretch << PostingBlock.bits - first)
@@ -68,15 +68,13 @@ final class PostingBatch {
       where blocks.changed.contains(stretch) {
         try statement.execute(arguments: [PostingBlock.id(term, stretch: stretch), Blob(data)])
       }
-      terms[term]?.changed.removeAll()
+      blocks.changed.removeAll()
     }
   }
 
   private func change(_ term: TermID, _ n: Int64, _ body: (inout [UInt8]) -> Void) throws {
-    try load(term)
+    let blocks = try load(term)
     let stretch = n >> PostingBlock.bits
-    var blocks = terms.removeValue(forKey: term) ?? Blocks()
-    defer { terms[term] = blocks }
     let at = blocks.stretches.firstIndex { $0 >= stretch } ?? blocks.stretches.count
     if at == blocks.stretches.count || blocks.stretches[at] != stretch {
       let old = stretch < firstStretch ? try block(term, stretch) : nil
@@ -88,14 +86,15 @@ final class PostingBatch {
   }
 
   /// Reads the blocks of a term from the first wanted stretch on, once.
-  private func load(_ term: TermID) throws {
-    guard terms[term] == nil else { return }
-    var blocks = Blocks()
+  private func load(_ term: TermID) throws -> Blocks {
+    if let known = terms[term] { return known }
+    let blocks = Blocks()
     try Postings.blocks(of: term, firstStretch...Int64(UInt32.max), in: db) { stretch, bytes in
       blocks.stretches.append(stretch)
       blocks.data.append(Array(bytes))
     }
     terms[term] = blocks
+    return blocks
   }
 
   private func block(_ term: TermID, _ stretch: Int64) throws -> [UInt8]? {

@@ -1,5 +1,5 @@
-import Foundation
 import GRDB
+import GRDBSQLite
 
 /// Finds the stories that share the most with a vector: the inverted index read from the archive.
 struct Postings {
@@ -41,19 +41,14 @@ struct Postings {
   ) throws {
     let statement = try db.cachedStatement(
       sql: "SELECT id, data FROM posting WHERE id BETWEEN ? AND ? ORDER BY id")
-    statement.setUncheckedArguments([
-      PostingBlock.id(term, stretch: stretches.lowerBound),
-      PostingBlock.id(term, stretch: stretches.upperBound),
-    ])
-    let rows = try Row.fetchCursor(statement)
-    while let row = try rows.next() {
-      let id: Int64 = row[0]
-      try row.withUnsafeData(atIndex: 1) { data in
-        guard let data else { return }
-        data.withUnsafeBytes {
-          body(PostingBlock.stretch(ofBlock: id), $0.bindMemory(to: UInt8.self))
-        }
-      }
+    let first = PostingBlock.id(term, stretch: stretches.lowerBound)
+    let last = PostingBlock.id(term, stretch: stretches.upperBound)
+    try statement.forEach(from: first, to: last) { row in
+      let size = Int(sqlite3_column_bytes(row, 1))
+      let data = UnsafeRawBufferPointer(start: sqlite3_column_blob(row, 1), count: size)
+      body(
+        PostingBlock.stretch(ofBlock: sqlite3_column_int64(row, 0)),
+        data.bindMemory(to: UInt8.self))
     }
   }
 }

@@ -42,12 +42,11 @@ enum SearchIndex: Derivation {
   }
 
   private static func write(_ changes: [PackedWord: Int], to db: Database) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO vocabulary VALUES (?, ?)
-        ON CONFLICT(word) DO UPDATE SET stories = stories + excluded.stories
-        """)
+    var rows = try RowWriter(
+      "INSERT INTO vocabulary", columns: 2,
+      conflict: "ON CONFLICT(word) DO UPDATE SET stories = stories + excluded.stories", in: db)
     let sorted = changes.filter { $0.value != 0 }.map { ($0.key.text, $0.value) }.sorted { $0 < $1 }
-    for (word, change) in sorted { try statement.execute(arguments: [word, change]) }
+    for (word, change) in sorted { try rows.add(.text(word), .int(Int64(change))) }
+    try rows.finish()
   }
 }

@@ -1,0 +1,252 @@
+import Articles
+import GRDB
+
+/// Writes the names and speakers of a batch of stories; counts go out once, at the end.
+struct NameWriter {
+  private let db: Database
+  private let corrections: EntityCorrections
+  private var entities: [String: Int64] = [:]
+  /// People and places that are written in capitals so far.
+  private var shouted: Set<Int64> = []
+  private var keys: [Name: String?] = [:]
+  private var counts: [Int64: Count] = [:]
+  private var forms: [Form: Int] = [:]
+  private var speakers: [String: Int64] = [:]
+  private var quotes: [Int64: Int] = [:]
+  private var made: Set<String> = []
+  private var namings: [Naming] = []
+  private var sayings: RowWriter
+  private var words: RowWriter
+  /// Entities that are written at the end, when it is known how often they are named.
+  private var fresh: [Entity] = []
+  private var next: Int64
+
+  private struct Count {
+    var stories = 0
+    var mentions = 0
+  }
+  private struct Naming {
+    let entity: Int64
+    let story: Int64
+    let mentions: Int
+  }
+  private struct Entity {
+    let n: Int64
+    let key: String
+    let kind: EntityKind
+    var name: String
+  }
+  private struct Name: Hashable {
+    let kind: EntityKind
+    let text: String
+  }
+  private struct Form: Hashable {
+    let entity: Int64
+    let text: String
+  }
+
+  init(_ db: Database) throws {
+    self.db = db
+    corrections = try EntityCorrections(db)
+    sayings = try RowWriter(
+      "INSERT OR REPLACE INTO saying(story, ordinal, speaker)", columns: 3, in: db)
+    words = try RowWriter("INSERT OR IGNORE INTO name_word", columns: 2, in: db)
+    next =
+      (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(n) FROM entity")) ?? 0) + 1
+  }
+
+  /// Takes in a story's marks.
+  mutating func add(_ n: Int64, _ key: StoryKey, _ story: AnnotatedArticle) throws {
+    var mentions: [Int64: Int] = [:]
+    for mention in story.marks.mentions {
+      guard let entity = try entity(of: mention, in: story.article) else { continue }
+      mentions[entity, default: 0] += 1
+    }
+    for (entity, count) in mentions {
+      namings.append(Naming(entity: entity, story: n, mentions: count))
+      counts[entity, default: Count()].stories += 1
+      counts[entity, default: Count()].mentions += count
+    }
+    try addSayings(n, try Corrections.applied(to: story, key, in: db))
+  }
+
+  private mutating func addSayings(_ n: Int64, _ quotations: [Quotation]) throws {
+    for (ordinal, quotation) in quotations.enumerated() {
+      let speaker = try quotation.speaker.flatMap { try self.speaker($0.name) }
+      if let speaker { quotes[speaker, default: 0] += 1 }
+      try sayings.add(.int(n), .int(Int64(ordinal)), speaker.map { .int($0) } ?? .null)
+    }
+  }
+
+  /// Takes out what a story had.
+  mutating func remove(_ n: Int64) throws {
+    try writeNamings()
+    try sayings.finish()
+    let named = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT entity, mentions FROM naming WHERE story = ?"),
+      arguments: [n])
+    for row in named {
+      counts[row[0], default: Count()].stories -= 1
+      counts[row[0], default: Count()].mentions -= row[1] as Int
+      try db.cachedStatement(sql: "DELETE FROM naming WHERE entity = ? AND story = ?")
+        .execute(arguments: [row[0] as Int64, n])
+    }
+    let said = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT speaker FROM saying WHERE story = ? AND speaker IS NOT NULL"), arguments: [n])
+    for speaker in said { quotes[speaker, default: 0] -= 1 }
+    try db.cachedStatement(sql: "DELETE FROM saying WHERE story = ?").execute(arguments: [n])
+  }
+
+  /// Writes the counts, and carries out corrections that wait for an entity that has only now appeared.
+  mutating func finish() throws {
+    try writeNamings()
+    try sayings.finish()
+    try writeEntities()
+    let counting = try db.cachedStatement(
+      sql: "UPDATE entity SET stories = stories + ?, mentions = mentions + ? WHERE n = ?")
+    for (entity, count) in counts.sorted(by: { $0.key < $1.key }) {
+      counting.setUncheckedArguments([count.stories, count.mentions, entity])
+      try counting.execute()
+    }
+    var aliases = try RowWriter(
+      "INSERT INTO alias", columns: 3,
+      conflict: "ON CONFLICT(entity, form) DO UPDATE SET mentions = mentions + excluded.mentions",
+      in: db)
+    for (form, count) in forms.sorted(by: { $0.key.entity < $1.key.entity }) {
+      try aliases.add(.int(form.entity), .text(form.text), .int(Int64(count)))
+    }
+    try aliases.finish()
+    let quoting = try db.cachedStatement(
+      sql: "UPDATE speaker SET quotes = quotes + ? WHERE n = ?")
+    for (speaker, count) in quotes { try quoting.execute(arguments: [count, speaker]) }
+    try corrections.settle(changed: counts.keys, made: made, in: db)
+  }
+
+  /// In the order of the table, which is by entity.
+  private mutating func writeNamings() throws {
+    var rows = try RowWriter(
+      "INSERT OR REPLACE INTO naming(entity, story, mentions)", columns: 3, in: db)
+    for naming in namings.sorted(by: { ($0.entity, $0.story) < ($1.entity, $1.story) }) {
+      try rows.add(.int(naming.entity), .int(naming.story), .int(Int64(naming.mentions)))
+    }
+    try rows.finish()
+    namings = []
+  }
+
+  /// New entities with their counts, which spares every one of them a change of its row and its places in the ranks.
+  private mutating func writeEntities() throws {
+    try words.finish()
+    var rows = try RowWriter(
+      "INSERT INTO entity(n, key, kind, name, root, stories, mentions)", columns: 7, in: db)
+    var shown: [Int: Int] = [:]
+    for entity in fresh {
+      let count = counts.removeValue(forKey: entity.n) ?? Count()
+      let kind = Codes.code(entity.kind, in: Codes.kinds)
+      try rows.add(
+        .int(entity.n), .text(entity.key), .int(Int64(kind)), .text(entity.name), .int(entity.n),
+        .int(Int64(count.stories)), .int(Int64(count.mentions)))
+      if count.stories > 0 { shown[kind, default: 0] += 1 }
+    }
+    try rows.finish()
+    fresh = []
+    // The trigger that counts kinds hears of changes only.
+    for (kind, count) in shown {
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO total VALUES ('kind' || ?, ?)
+          ON CONFLICT(name) DO UPDATE SET value = value + excluded.value
+          """
+      ).execute(arguments: [kind, count])
+    }
+  }
+
+  // MARK: - Looking up
+
+  private mutating func entity(of mention: Mention, in article: Article) throws -> Int64? {
+    guard let key = key(mention.kind, mention.name) else { return nil }
+    let form = article.text.utf8Slice(mention.range)
+    guard form != mention.name else { return try entity(key, mention.kind, mention.name) }
+    let folded = Words.fold(form)
+    if corrections.isSplit(key, folded) {
+      return try self.key(mention.kind, form).flatMap { try entity($0, mention.kind, form) }
+    }
+    let n = try entity(key, mention.kind, mention.name)
+    if folded != EntityKey.name(key) { forms[Form(entity: n, text: form), default: 0] += 1 }
+    return n
+  }
+
+  private mutating func key(_ kind: EntityKind, _ name: String) -> String? {
+    let both = Name(kind: kind, text: name)
+    if let known = keys[both] { return known }
+    let key = EntityKey.key(kind, name)
+    keys[both] = .some(key)
+    return key
+  }
+
+  private mutating func entity(_ key: String, _ kind: EntityKind, _ name: String) throws -> Int64 {
+    if let known = entities[key] {
+      if shouted.contains(known) { try quieten(known, name) }
+      return known
+    }
+    let statement = try db.cachedStatement(sql: "SELECT n, name FROM entity WHERE key = ?")
+    let found = try Row.fetchOne(statement, arguments: [key])
+    let known: (n: Int64, name: String)? = found.map { ($0[0], $0[1]) }
+    let n = try known?.n ?? make(key, kind, name)
+    entities[key] = n
+    if kind == .person || kind == .place, (known?.name ?? name).isShouted {
+      shouted.insert(n)
+      if known != nil { try quieten(n, name) }
+    }
+    return n
+  }
+
+  /// A person or place met first in a dateline's capitals ("LIMA —") is written as other stories write it; the
+  /// capitals of organisations mostly are how they are written.
+  private mutating func quieten(_ n: Int64, _ name: String) throws {
+    guard !name.isShouted else { return }
+    shouted.remove(n)
+    if let first = fresh.first?.n, n >= first {
+      fresh[Int(n - first)].name = name
+      return
+    }
+    try db.cachedStatement(sql: "UPDATE entity SET name = ? WHERE n = ?")
+      .execute(arguments: [name, n])
+  }
+
+  private mutating func make(_ key: String, _ kind: EntityKind, _ name: String) throws -> Int64 {
+    defer { next += 1 }
+    fresh.append(Entity(n: next, key: key, kind: kind, name: name))
+    for part in EntityKey.name(key).split(separator: " ") {
+      try words.add(.text(String(part)), .int(next))
+    }
+    made.insert(key)
+    return next
+  }
+
+  private mutating func speaker(_ name: String) throws -> Int64? {
+    if let known = speakers[name] { return known }
+    let folded = Words.fold(name)
+    guard !folded.isEmpty else { return nil }
+    let statement = try db.cachedStatement(sql: "SELECT n FROM speaker WHERE folded = ?")
+    var found = try Int64.fetchOne(statement, arguments: [folded])
+    if found == nil {
+      try db.cachedStatement(sql: "INSERT INTO speaker(folded, name) VALUES (?, ?)")
+        .execute(arguments: [folded, name])
+      let n = db.lastInsertedRowID
+      let word = try db.cachedStatement(sql: "INSERT OR IGNORE INTO speaker_word VALUES (?, ?)")
+      for part in folded.split(separator: " ") { try word.execute(arguments: [String(part), n]) }
+      found = n
+    }
+    speakers[name] = found
+    return found
+  }
+}
+
+extension String {
+  /// Whether letters stand in it and none of them is small.
+  fileprivate var isShouted: Bool {
+    unicodeScalars.contains { $0.properties.isUppercase }
+      && !unicodeScalars.contains { $0.properties.isLowercase }
+  }
+}
