@@ -137,7 +137,10 @@ enum Answers {
     else { return .nothing }
     let parts = text[text.index(after: colon)...].split(separator: "/").prefix(3).compactMap {
       part -> UInt8? in
-      guard (1...4).contains(part.count), let value = Int(part, radix: 16) else { return nil }
+      // A sign is no digit, though `Int` reads it.
+      guard (1...4).contains(part.count), part.allSatisfy(\.isHexDigit),
+        let value = Int(part, radix: 16)
+      else { return nil }
       return UInt8(value * 255 / (1 << (4 * part.count) - 1))
     }
     guard parts.count == 3 else { return .nothing }
