@@ -45,6 +45,8 @@ struct EntityCommand: ParsableCommand {
         return try kind == .person ? better(than: exact, in: archive) : exact
       }
     }
+    // Signs alone are no beginning of any name, and would mean all of them.
+    guard words.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
     let best = try archive.entities(kind, filter: words, limit: 1).rows.first
     return try best.flatMap { try archive.entity($0.key) }
   }
@@ -75,7 +77,7 @@ enum EntityText {
       let names = page.companions.prefix(8).map { "\($0.name) \($0.stories)" }
       lines.append("With: " + names.joined(separator: ", "))
     }
-    let most = page.timeline.map(\.count).max() ?? 1
+    let most = max(1, page.timeline.map(\.count).max() ?? 1)
     if !page.timeline.isEmpty { lines.append("") }
     for month in page.timeline.suffix(24) {
       let bar = String(repeating: "█", count: max(1, month.count * widest / most))

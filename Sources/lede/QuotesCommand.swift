@@ -72,7 +72,7 @@ struct QuotesCommand: ParsableCommand {
     } else if csv {
       output.raw(Array((QuoteText.csv(row) + "\r\n").utf8))
     } else if markdown {
-      output.line(QuoteText.markdown(row))
+      for line in QuoteText.markdown(row) { output.line(line) }
     } else {
       output.line(QuoteText.line(row))
     }
@@ -124,10 +124,9 @@ enum QuoteText {
       + "\""
   }
 
-  /// A quotation block with its source.
-  static func markdown(_ row: QuoteRow) -> String {
-    let words = row.words.split(separator: "\n").map { "> " + escape(String($0)) }.joined(
-      separator: "\n>\n")
+  /// A quotation block with its source, line by line, and the empty line that ends it.
+  static func markdown(_ row: QuoteRow) -> [String] {
+    let words = row.words.split(separator: "\n").flatMap { ["> " + escape(String($0)), ">"] }
     let title =
       row.url.map {
         "[\(escape(row.title))](<\($0.filter { $0 != ">" && $0 != "<" && $0 != "\n" })>)"
@@ -135,7 +134,7 @@ enum QuoteText {
       ?? escape(row.title)
     let rest = [row.source.map(escape), row.published.map { String($0.rfc3339.prefix(10)) }]
     let place = ([title] + rest.compactMap { $0 }).joined(separator: ", ")
-    return "\(words)\n>\n> — **\(escape(row.speaker ?? "unattributed"))**, \(place)\n"
+    return words + ["> — **\(escape(row.speaker ?? "unattributed"))**, \(place)", ""]
   }
 
   private static func escape(_ text: String) -> String {

@@ -61,6 +61,13 @@ public struct Program: Sendable {
   public func lede(
     _ arguments: String..., input: String = "", environment: [String] = [], under: [String] = []
   ) throws -> Result {
+    try lede(arguments, input: input, environment: environment, under: under)
+  }
+
+  /// The same with its arguments in a list.
+  public func lede(
+    _ arguments: [String], input: String = "", environment: [String] = [], under: [String] = []
+  ) throws -> Result {
     // `getenv` finds the first of two variables of one name.
     let isNamed = environment.contains { $0.hasPrefix("LEDE_LIBRARY=") }
     let library = isNamed ? [] : ["LEDE_LIBRARY=\(folder)/library.sqlite"]

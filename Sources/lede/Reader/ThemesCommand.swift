@@ -24,7 +24,8 @@ struct ThemesCommand: ParsableCommand {
     for name in name.map({ [$0] }) ?? folder.themeNames() {
       do throws(ThemeError) {
         let theme = try folder.theme(name)
-        output.line(json ? line(theme) : page(theme, colored: colored))
+        output.line(json ? line(theme) : title(theme))
+        if colored { output.raw(("  " + sample(theme) + "\n\n").utf8) }
       } catch {
         failed = true
         output.flush()
@@ -54,22 +55,24 @@ struct ThemesCommand: ParsableCommand {
     return String(decoding: text.bytes, as: UTF8.self)
   }
 
-  private func page(_ theme: Theme, colored: Bool) -> String {
-    let name = theme.name + String(repeating: " ", count: max(1, 16 - theme.name.count))
-    guard colored else { return name + theme.about }
+  private func title(_ theme: Theme) -> String {
+    theme.name + String(repeating: " ", count: max(1, 16 - theme.name.count)) + theme.about
+  }
+
+  /// Words of our own in the theme's colours, with the sequences that draw them.
+  private func sample(_ theme: Theme) -> String {
     let depth: Depth =
       ["truecolor", "24bit"].contains(environment("COLORTERM") ?? "") ? .full : .indexed
-    let sample: [(String, Style)] = [
+    let pieces: [(String, Style)] = [
       (" ", .plain), ("Headline", Style(.headline)), (" a ", .plain), ("person", Style(.person)),
       (" of an ", .plain), ("organisation", Style(.organization)), (" in a ", .plain),
       ("place", Style(.place)), (" and a ", .plain), ("group", Style(.group)),
       (" ", .plain), ("selected", Style(.text, on: .selected)), (" ", .plain),
       ("hit", Style(.text, on: .hit)), (" ", .plain),
     ]
-    let words = sample.map { text, style in
+    return pieces.map { text, style in
       theme.paint(style, depth: depth).escape + text + "\u{1B}[0m"
-    }
-    return "\(name)\(theme.about)\n  \(words.joined())\n"
+    }.joined()
   }
 }
 
