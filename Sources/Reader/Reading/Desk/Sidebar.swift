@@ -27,7 +27,7 @@ public struct Sidebar: Hashable, Sendable {
   /// The archive's counts; nil until they are known.
   public var counts: ShelfCounts?
   /// Kept queries.
-  public var saved: [SavedSearch] = []
+  public var saved: [SavedSearch] = [] { didSet { select(selected) } }
   /// Where the cursor is.
   public private(set) var selected = 1
   /// Whether it takes the keys.

@@ -25,9 +25,13 @@ extension State {
     case (.pageUp, _): menu.move(by: -page)
     case (.backspace, _) where menu.field.isEmpty: return close(menu)
     default:
+      let text = menu.field.text
       guard menu.field.edit(key) else { return [] }
-      menu.narrow()
+      // Moving in the line is no typing: the choice stays.
+      let isTyped = menu.field.text != text
+      if isTyped { menu.narrow() }
       desk.overlay = .menu(menu)
+      guard isTyped else { return [] }
       return menu.question + show(menu, before: before)
     }
     desk.overlay = .menu(menu)
