@@ -1,0 +1,30 @@
+import Screen
+import Testing
+
+@Suite struct StyleTests {
+  @Test func aStyleIsTextOnThePageUnlessSaid() {
+    #expect(Style() == .plain)
+    #expect(Style.plain.face == .text && Style.plain.ground == .page)
+    #expect(Style.plain.modifiers.isEmpty)
+  }
+
+  @Test(arguments: Ground.allCases)
+  func anotherGroundKeepsFaceAndEmphasis(_ ground: Ground) {
+    let style = Style(.person, [.bold, .italic]).on(ground)
+    #expect(style.face == .person && style.modifiers == [.bold, .italic])
+    #expect(style.ground == ground)
+    #expect(style.on(.page) == Style(.person, [.bold, .italic]))
+  }
+
+  @Test func emphasisIsAddedAndNeverTakenAway() {
+    let style = Style(.link, .bold, on: .selected).adding([.underline, .bold])
+    #expect(style == Style(.link, [.bold, .underline], on: .selected))
+    #expect(style.adding([]) == style)
+  }
+
+  @Test func everyModifierIsABitOfItsOwn() {
+    let all: [Modifiers] = [.bold, .underline, .reverse, .italic, .dim]
+    #expect(all.reduce(Modifiers()) { $0.union($1) }.rawValue == 0b1_1111)
+    for modifier in all { #expect(modifier.rawValue.nonzeroBitCount == 1) }
+  }
+}

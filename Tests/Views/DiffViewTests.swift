@@ -1,0 +1,63 @@
+import Articles
+import Reading
+import Screen
+import TestSupport
+import Testing
+
+@testable import Views
+
+@Suite struct DiffViewTests {
+  private func diff(_ columns: Int, _ pieces: [Comparison.Piece], rows: Int = 24) -> ReaderDouble {
+    var reader = reader(columns, rows: rows, keys: "Enter") { archive in
+      archive.comparison = Comparison(left: "Vell Courier", right: "Isle Radio", pieces: pieces)
+    }
+    reader.press("d")
+    return reader
+  }
+
+  private let pieces: [Comparison.Piece] = [
+    .init(.same, "The stalls "), .init(.removed, "open "), .init(.added, "close "),
+    .init(.same, "on Monday."),
+  ]
+
+  @Test(arguments: widths)
+  func everyWidthIsDrawn(_ columns: Int) {
+    var reader = diff(columns, pieces)
+    for keys in ["", "j", "]", "[", "G", "g", "PgDn", "Enter"] {
+      reader.press(keys)
+      _ = checked(reader.state)
+    }
+  }
+
+  @Test func whatOnlyOneTextHasStandsOut() {
+    let grid = checked(diff(80, pieces).state)
+    #expect(grid.style(of: "open close")?.face == .removed)
+    #expect(grid.style(of: "close on")?.face == .inserted)
+    #expect(grid.style(of: "on Monday")?.face == .text)
+    #expect(grid.text.contains("− Vell Courier") && grid.text.contains("+ Isle Radio"))
+  }
+
+  @Test func equalTextsAreCalledSo() {
+    #expect(
+      checked(diff(80, [.init(.same, "The same.")]).state).text.contains("Word for word the same"))
+    #expect(checked(diff(80, []).state).text.contains("Word for word the same"))
+    #expect(!checked(diff(80, pieces).state).text.contains("Word for word"))
+  }
+
+  @Test(arguments: [1, 2, 3, 4])
+  func fewRowsAreDrawn(_ rows: Int) {
+    var reader = diff(40, pieces, rows: rows)
+    reader.press("G")
+    _ = checked(reader.state)
+  }
+
+  @Test(arguments: widths)
+  func hostileWordsStayInTheirCells(_ columns: Int) {
+    let words = String(repeating: "港の灯\u{1B}[2J \u{202E}e\u{301}\u{301}\u{301}\n", count: 30)
+    var reader = diff(columns, [.init(.removed, words), .init(.added, words)])
+    for keys in ["", "]", "G"] {
+      reader.press(keys)
+      _ = checked(reader.state)
+    }
+  }
+}
