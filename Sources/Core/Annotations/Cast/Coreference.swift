@@ -19,9 +19,9 @@ struct Coreference {
   /// The cast of a story, from the names found in it. Complexity: O(*n*) in names and tokens.
   static func cast(_ names: [NameSpan], in document: TokenisedText) -> Cast {
     var reading = Coreference(document)
-    let parts = names.map { reading.parts(of: $0) }
-    reading.meetLongNames(names, parts)
-    for (name, words) in zip(names, parts) { reading.place(name, words) }
+    let words = names.map { reading.words(of: $0) }
+    reading.meetLongNames(names, words)
+    for (name, words) in zip(names, words) { reading.place(name, words) }
     reading.finish()
     return reading.cast
   }
@@ -31,61 +31,94 @@ struct Coreference {
     gender = GenderClues(document)
   }
 
+  /// A name's words, and what is asked of them again and again.
+  private struct Words {
+    let parts: [String]
+    /// The parts with single spaces.
+    let text: String
+    /// By what the name is known again in the story: see `key`.
+    let key: String
+  }
+
+  private func words(of name: NameSpan) -> Words {
+    let parts = parts(of: document.words(in: document.range(of: name.tokens)))
+    let text = parts.count == 1 ? parts[0] : parts.joined(separator: " ")
+    return Words(parts: parts, text: text, key: Self.key(name.kind, text))
+  }
+
   /// The words of a name, parted by white space; a curly apostrophe becomes a straight one, so that "O’Malley" and
   /// "O'Malley" are one name.
-  private func parts(of name: NameSpan) -> [String] {
-    document.words(in: document.range(of: name.tokens)).split(whereSeparator: \.isWhitespace)
-      .map { $0.utf8.count == $0.count ? String($0) : String($0.map { $0 == "’" ? "'" : $0 }) }
+  private func parts(of name: String) -> [String] {
+    // Asking a character whether it is white space takes longer than all the rest; names are mostly plain.
+    guard name.utf8.contains(where: { $0 >= 0x80 }) else {
+      return name.utf8.split { $0 == 0x20 || $0 &- 9 < 5 }.map { String(Substring($0)) }
+    }
+    return name.split(whereSeparator: \.isWhitespace).map {
+      $0.contains("’") ? String($0.map { $0 == "’" ? "'" : $0 }) : String($0)
+    }
+  }
+
+  /// Kind and name; shouted words of more than four letters are as good as small ones.
+  private static func key(_ kind: EntityKind, _ text: String) -> String {
+    let known = ShortForms.known(text, kind) ?? text
+    return kind.rawValue + " " + (ShortForms.isShouted(known) ? known.capitalisedWords : known)
   }
 
   // MARK: Long names
 
   /// Makes the figures of all long names first, longest before shorter, so that a headline's "Abe" finds its
   /// "Shinzo Abe" below.
-  private mutating func meetLongNames(_ names: [NameSpan], _ parts: [[String]]) {
-    let long = names.indices.filter { parts[$0].count > 1 }
-    for index in long.sorted(by: { (parts[$1].count, $0) < (parts[$0].count, $1) }) {
+  private mutating func meetLongNames(_ names: [NameSpan], _ words: [Words]) {
+    let long = names.indices.filter { words[$0].parts.count > 1 }
+    for index in long.sorted(by: {
+      (words[$1].parts.count, $0) < (words[$0].parts.count, $1)
+    }) {
+      let own = words[index]
       switch names[index].kind {
-      case .person: meetPerson(parts[index])
+      case .person: meetPerson(own)
       case .organization:
-        if let known = forms.match(parts[index]) {
-          exact[key(.organization, parts[index])] = known
+        if let known = forms.match(own.parts, own.text) {
+          exact[own.key] = known
         } else {
-          forms.meet(figure(.organization, parts[index]), parts[index])
+          forms.meet(figure(.organization, own), own.parts)
         }
-        if index + 1 < names.count { meetBracket(names[index], names[index + 1], parts[index + 1]) }
+        if index + 1 < names.count {
+          meetBracket(names[index], own, names[index + 1], words[index + 1])
+        }
       default: break
       }
     }
   }
 
-  private mutating func meetPerson(_ words: [String]) {
-    if let known = exact[key(.person, words)] ?? people.fuller(than: words) {
-      exact[key(.person, words)] = known
+  private mutating func meetPerson(_ words: Words) {
+    if let known = exact[words.key] ?? people.fuller(than: words.parts) {
+      exact[words.key] = known
       people.count(known)
     } else {
       let figure = figure(.person, words)
-      people.meet(figure, words)
+      people.meet(figure, words.parts)
       people.count(figure)
     }
   }
 
   /// "National Electoral Council (CNE)": what stands alone in brackets after a long name is its short form.
-  private mutating func meetBracket(_ long: NameSpan, _ short: NameSpan, _ parts: [String]) {
+  private mutating func meetBracket(
+    _ long: NameSpan, _ longWords: Words, _ short: NameSpan, _ shortWords: Words
+  ) {
     let open = long.tokens.upperBound
-    guard short.tokens.lowerBound == open + 1, parts.count == 1,
+    guard short.tokens.lowerBound == open + 1, shortWords.parts.count == 1,
       document.tokens[open].sign == UInt8(ascii: "("),
       short.tokens.upperBound < document.tokens.count,
       document.tokens[short.tokens.upperBound].sign == UInt8(ascii: ")")
     else { return }
-    forms.define(parts[0], as: figure(long.kind, self.parts(of: long)))
+    forms.define(shortWords.text, as: figure(long.kind, longWords))
   }
 
   // MARK: Every name
 
-  private mutating func place(_ name: NameSpan, _ parts: [String]) {
-    let figure = known(name, parts) ?? figure(name.kind, parts)
-    settleName(of: figure, name.kind, parts)
+  private mutating func place(_ name: NameSpan, _ words: Words) {
+    let figure = known(name, words) ?? figure(name.kind, words)
+    settleName(of: figure, words)
     cast.figures[figure].mentions.append(cast.mentions.count)
     let range = document.range(of: name.tokens)
     cast.mentions.append(Mention(range: range, kind: name.kind, name: ""))
@@ -93,50 +126,39 @@ struct Coreference {
     cast.figure.append(figure)
     if name.kind == .person {
       people.recall(figure)
-      if parts.count == 1 { people.count(figure) }
-      gender.note(name.tokens, figure: figure, given: people.given(of: figure) ?? parts[0])
+      if words.parts.count == 1 { people.count(figure) }
+      gender.note(name.tokens, figure: figure, given: people.given(of: figure) ?? words.parts[0])
       cast.figures[figure].roles += Roles.beside(name.tokens, in: document)
     }
   }
 
   /// A shouted first mention ("LIMA —") gives way to a later one in small letters.
-  private mutating func settleName(of figure: Int, _ kind: EntityKind, _ parts: [String]) {
-    let name = parts.joined(separator: " ")
-    guard ShortForms.isShouted(cast.figures[figure].name), !ShortForms.isShouted(name),
-      exact[key(kind, parts)] == figure
+  private mutating func settleName(of figure: Int, _ words: Words) {
+    guard ShortForms.isShouted(cast.figures[figure].name), !ShortForms.isShouted(words.text),
+      exact[words.key] == figure
     else { return }
-    cast.figures[figure].name = name
+    cast.figures[figure].name = words.text
   }
 
-  private func known(_ name: NameSpan, _ parts: [String]) -> Int? {
-    if let same = exact[key(name.kind, parts)], name.kind != .person || parts.count > 1 {
-      return same
-    }
+  private func known(_ name: NameSpan, _ words: Words) -> Int? {
+    if name.kind != .person || words.parts.count > 1, let same = exact[words.key] { return same }
     switch name.kind {
     case .person:
       let wanted = gender.title(before: name.tokens)
-      return people.match(parts, isRelative: gender.isRelative(name.tokens)) {
+      return people.match(words.parts, isRelative: gender.isRelative(name.tokens)) {
         wanted == .unknown || gender.guess(of: $0) == .unknown || gender.guess(of: $0) == wanted
       }
-    case .organization: return forms.match(parts)
+    case .organization: return forms.match(words.parts, words.text)
     default: return nil
     }
   }
 
-  private mutating func figure(_ kind: EntityKind, _ parts: [String]) -> Int {
-    let key = key(kind, parts)
-    if let known = exact[key] { return known }
-    exact[key] = cast.figures.count
-    let name = ShortForms.known(parts.joined(separator: " "), kind) ?? parts.joined(separator: " ")
+  private mutating func figure(_ kind: EntityKind, _ words: Words) -> Int {
+    if let known = exact[words.key] { return known }
+    exact[words.key] = cast.figures.count
+    let name = ShortForms.known(words.text, kind) ?? words.text
     cast.figures.append(Figure(name: name, kind: kind))
     return cast.figures.count - 1
-  }
-
-  /// Kind and name; shouted words of more than four letters are as good as small ones.
-  private func key(_ kind: EntityKind, _ parts: [String]) -> String {
-    let name = parts.joined(separator: " ")
-    let known = ShortForms.known(name, kind) ?? name
-    return kind.rawValue + " " + (ShortForms.isShouted(known) ? known.capitalisedWords : known)
   }
 
   private mutating func finish() {

@@ -24,8 +24,9 @@ struct ShortForms {
   mutating func define(_ short: String, as figure: Int) { defined[short] = figure }
 
   /// The organisation that a short form stands for.
-  func match(_ parts: [String]) -> Int? {
-    let name = parts.joined(separator: " ")
+  ///
+  /// `name` are its parts with single spaces.
+  func match(_ parts: [String], _ name: String) -> Int? {
     if let figure = defined[name] { return figure }
     if parts.count == 1, let figure = initials[name.filter { $0 != "." }] { return figure }
     return heads[name].flatMap { $0 < 0 ? nil : $0 }

@@ -17,9 +17,9 @@ struct Facts {
     hashes.reserveCapacity(count)
     names.reserveCapacity(count)
     words.reserveCapacity(count)
-    for token in document.tokens {
-      let hash = WordHash(token, in: bytes)
-      hashes.append(hash)
+    for token in document.tokens { hashes.append(WordHash(token, in: bytes)) }
+    // In a pass of its own, so that one look-up need not wait for another's memory.
+    for (token, hash) in zip(document.tokens, hashes) {
       let isName = token.isCapitalised || token.setting == .mixed
       names.append(isName ? NameFlags(rawValue: lists.names[hash.exact]) : [])
       let isWord = token.kind == .word

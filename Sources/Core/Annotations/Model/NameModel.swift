@@ -78,29 +78,62 @@ package struct NameModel: Sendable {
     pool = slots + 4 << Int(bits)
   }
 
-  /// Adds a feature's weights to the scores of the labels.
-  @inline(__always)
-  func add(_ hash: UInt64, to scores: UnsafeMutablePointer<Int32>) {
+  /// Adds the weights of a token's features to the scores of the labels.
+  ///
+  /// In three passes, none of which waits for what it reads before it reads on: slots, rows' heads, weights. The model
+  /// is larger than a core's cache, and waiting for it one feature after another took half of the time.
+  func add(_ hashes: [UInt64], to scores: UnsafeMutablePointer<Int32>) {
+    guard poolLength > 2 else { return }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: hashes.count) { heads in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: hashes.count) { found in
+        for k in hashes.indices {
+          heads[k] = slots.loadUnaligned(
+            fromByteOffset: (Self.slot(of: hashes[k]) & mask) * 4, as: UInt32.self)
+        }
+        var count = 0
+        for k in hashes.indices {
+          found[count] = hashes[k]
+          heads[count] = heads[k]
+          count += heads[k] == 0 ? 0 : 1
+        }
+        for k in 0..<count {
+          let place = place(of: heads[k])
+          let row = place + 2 <= poolLength ? place : 0
+          let check = pool.loadUnaligned(fromByteOffset: row, as: UInt16.self) >> 11
+          let isSure = heads[k] >> 20 == Self.tag(of: found[k]) && check == Self.check(of: found[k])
+          heads[k] = isSure ? heads[k] : 0
+        }
+        for k in 0..<count {
+          if heads[k] == 0 { search(found[k], scores) } else { addRow(place(of: heads[k]), scores) }
+        }
+      }
+    }
+  }
+
+  /// Adds a feature's weights wherever they stand.
+  private func search(_ hash: UInt64, _ scores: UnsafeMutablePointer<Int32>) {
     var slot = Self.slot(of: hash) & mask
     let tag = Self.tag(of: hash)
     for _ in 0...mask {
       let value = slots.loadUnaligned(fromByteOffset: slot * 4, as: UInt32.self)
       if value == 0 { return }
-      if value >> 20 == tag,
-        addRow(Int(value & 0xF_FFFF) * 2, check: Self.check(of: hash), to: scores)
-      {
-        return
+      if value >> 20 == tag {
+        let place = place(of: value)
+        guard place + 2 <= poolLength else { return }
+        let head = pool.loadUnaligned(fromByteOffset: place, as: UInt16.self)
+        if head >> 11 == Self.check(of: hash) { return addRow(place, scores) }
       }
       slot = (slot + 1) & mask
     }
   }
 
   @inline(__always)
-  private func addRow(_ place: Int, check: UInt16, to scores: UnsafeMutablePointer<Int32>) -> Bool {
-    guard place + 2 + Label.count <= poolLength else { return true }
-    let head = pool.loadUnaligned(fromByteOffset: place, as: UInt16.self)
-    guard head >> 11 == check else { return false }
-    var labels = head & 0x7FF
+  private func place(of slot: UInt32) -> Int { Int(slot & 0xF_FFFF) * 2 }
+
+  @inline(__always)
+  private func addRow(_ place: Int, _ scores: UnsafeMutablePointer<Int32>) {
+    guard place + 2 + Label.count <= poolLength else { return }
+    var labels = pool.loadUnaligned(fromByteOffset: place, as: UInt16.self) & 0x7FF
     var at = place + 2
     while labels != 0 {
       scores[labels.trailingZeroBitCount] += Int32(
@@ -108,7 +141,6 @@ package struct NameModel: Sendable {
       labels &= labels - 1
       at += 1
     }
-    return true
   }
 
   /// Where the search for a feature begins.

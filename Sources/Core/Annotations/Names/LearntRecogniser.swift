@@ -55,7 +55,7 @@ package struct LearntRecogniser: NameRecogniser {
           for i in stretch {
             features.read(i, in: sentence.tokens)
             let row = base + (i - stretch.lowerBound) * NameModel.width
-            for hash in features.hashes { model.add(hash, to: row) }
+            model.add(features.hashes, to: row)
           }
         }
         labels = [UInt8](repeating: 0, count: stretch.count)

@@ -7,8 +7,8 @@ struct Resolution {
   private let attributor: Attributor
   private let bearers: Bearers
   private var pronouns: Pronouns
-  /// For each line, the pieces of those who speak or act in it.
-  private let subjects: [Set<Int>]
+  /// For each line that a pronoun asks about, the pieces of those who speak or act in it.
+  private var subjects: [Set<Int>?]
 
   init(_ script: Script, _ attributor: Attributor) {
     self.script = script
@@ -16,12 +16,7 @@ struct Resolution {
     pronouns = Pronouns(script)
     bearers = Bearers(script)
     labels = Labels(script.document, cast: script.cast)
-    let cues = Cues(script)
-    subjects = zip(script.lines, attributor.lineCues).map { line, found in
-      var heads = Set(found.compactMap { $0.speaker?.head })
-      if let main = cues.mainSubject(in: line.pieces) { heads.insert(main.head) }
-      return heads
-    }
+    subjects = Array(repeating: nil, count: script.lines.count)
   }
 
   /// The quotations in order of place.
@@ -135,6 +130,7 @@ struct Resolution {
       return (Speaker(range: range, text: text, name: bearer ?? text, kind: .nominal), true)
     }
     let own = script.lines.partitioningIndex { $0.pieces.upperBound > phrase.head }
+    readSubjects(before: own)
     if let choice = pronouns.choice(for: phrase.head, inLine: own, subjects: subjects) {
       pronouns.note(choice.figure, line: line)
       let name = script.cast.figures[choice.figure].name
@@ -145,6 +141,18 @@ struct Resolution {
     }
     let name = thing.mention.map { script.cast.mentions[$0].name } ?? plain(bytes(thing.pieces))
     return (Speaker(range: range, text: text, name: name, kind: .pronoun), false)
+  }
+
+  /// Most lines are never asked about.
+  private mutating func readSubjects(before line: Int) {
+    for at in max(0, line + 1 - Pronouns.reach)..<min(line + 1, subjects.count)
+    where subjects[at] == nil {
+      var heads = Set(attributor.lineCues[at].compactMap { $0.speaker?.head })
+      if let main = attributor.cues.mainSubject(in: script.lines[at].pieces) {
+        heads.insert(main.head)
+      }
+      subjects[at] = heads
+    }
   }
 
   /// The words between two bytes with single spaces.

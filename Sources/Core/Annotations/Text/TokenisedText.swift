@@ -82,9 +82,9 @@ public struct TokenisedText: Sendable {
   public func token(_ index: Int, is word: StaticString) -> Bool {
     let token = tokens[index]
     guard token.count == word.utf8CodeUnitCount else { return false }
-    return bytes.withUnsafeBufferPointer { buffer in
-      (0..<token.count).allSatisfy { buffer[Int(token.start) + $0] == word.utf8Start[$0] }
-    }
+    let start = Int(token.start)
+    for i in 0..<token.count where bytes[start + i] != word.utf8Start[i] { return false }
+    return true
   }
 
   /// The index of the first token that ends after a byte offset; `tokens.count` when there is none.

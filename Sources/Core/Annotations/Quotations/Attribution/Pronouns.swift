@@ -40,7 +40,7 @@ struct Pronouns {
   ///
   /// `subjects` are the pieces, in each line, of those who speak or act there. After Lappin and Leass (1994), with
   /// salience by speech: who spoke is likeliest to speak again.
-  mutating func choice(for pronoun: Int, inLine at: Int, subjects: [Set<Int>]) -> Choice? {
+  mutating func choice(for pronoun: Int, inLine at: Int, subjects: [Set<Int>?]) -> Choice? {
     guard let gender = gender(of: pronoun) else { return nil }
     if let figure = known[pronoun] { return Choice(figure: figure, isSure: sure.contains(pronoun)) }
     var best: (score: Double, figure: Int)?
@@ -49,7 +49,7 @@ struct Pronouns {
       for i in script.lines[at - back].pieces {
         if back == 0, i >= pronoun { break }
         guard let figure = known[i] ?? person(i),
-          let score = score(figure, i, back, at, gender, subjects[at - back].contains(i))
+          let score = score(figure, i, back, at, gender, subjects[at - back]?.contains(i) == true)
         else { continue }
         if score > best?.score ?? -.infinity {
           if best?.figure != figure { second = best?.score ?? second }
@@ -82,7 +82,7 @@ struct Pronouns {
   }
 
   /// How many lines back a pronoun reaches.
-  private static let reach = 8
+  static let reach = 8
 
   private func person(_ i: Int) -> Int? {
     let piece = script.pieces[i]
