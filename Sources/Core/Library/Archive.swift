@@ -71,6 +71,12 @@ public final class Archive: Sendable {
     }
   }
 
+  /// Reads in one snapshot while another thread writes; nil where one connection does for everything.
+  var readBeside: (@Sendable ((Database) throws -> Void) throws -> Void)? {
+    guard let pool = database as? DatabasePool else { return nil }
+    return { try pool.read($0) }
+  }
+
   /// Reads in one snapshot; cancelling the task interrupts the query.
   func read<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
     do {

@@ -11,46 +11,37 @@ extension Intake {
     }
   }
 
-  /// Annotates the stories that are read and hands them over, in the order in which the archive puts them down.
+  /// Hands the stories that are read to the desk, in the order in which the archive puts them down.
   ///
-  /// They are sorted before anything else, so that they can follow one another in pieces of one transaction:
-  /// while one is written, which only one thread can do, the next is annotated.
+  /// They are sorted before anything else, so that they can follow one another in pieces of one transaction: while
+  /// one is written, the next are annotated.
   func annotate() throws {
     let group = fresh
     (fresh, freshBytes) = ([], 0)
     let first = outcomes.expect(group.count)
     let order = Archive.order(of: group.map(\.article))
-    for start in stride(from: 0, to: order.count, by: Archive.together) {
-      if interrupt.isPending { return }
-      let piece = order[start..<min(order.count, start + Archive.together)]
-      let stories = try ready(piece.map { group[$0].article })
-      meter.read(piece.count)
+    var start = 0
+    while start < order.count, !interrupt.isPending {
+      // Writing takes longest, and can begin when the first piece is annotated.
+      let count = desk.isIdle ? Archive.together / 8 : Archive.together
+      let piece = order[start..<min(order.count, start + count)]
+      start = piece.endIndex
       note(
-        try shelving.put(
-          zip(piece, stories).map { place, story in
-            Shelving.Entry(place: first + place, file: group[place].file, story: story)
+        try desk.put(
+          piece.map {
+            Desk.Entry(place: first + $0, file: group[$0].file, article: group[$0].article)
           }))
     }
   }
 
-  /// Stories made ready for the archive; those that it knows are not annotated again.
-  private func ready(_ articles: [Article]) throws -> [Shelving.Ready] {
-    let known = try archive.known(articles)
-    let new = annotator.prepared(zip(articles, known).filter { $1 == nil }.map(\.0))
-    var next = new.makeIterator()
-    return known.compactMap { outcome in
-      outcome.map { .known($0) } ?? next.next().map { .new($0) }
-    }
-  }
-
   /// Takes note of what became of stories.
-  func note(_ known: [Shelving.Outcome]) {
+  func note(_ known: [Desk.Outcome]) {
     for outcome in known { outcomes.add(outcome) }
     while let outcome = outcomes.next() { note(outcome) }
   }
 
   /// Counts what became of a story, and tells it where JSON is wanted.
-  func note(_ outcome: Shelving.Outcome) {
+  func note(_ outcome: Desk.Outcome) {
     counts[outcome.outcome.kind, default: 0] += 1
     if wantsJSON { write(outcome.file, outcome.outcome) }
   }

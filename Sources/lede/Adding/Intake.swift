@@ -1,15 +1,13 @@
-import Annotations
 import Articles
 import Library
 
-/// Takes documents in: reads, annotates and prepares them on every core, and hands them to the archive piece by piece.
+/// Takes documents in: reads them on every core, and hands their stories to the desk piece by piece.
 final class Intake {
   let wantsJSON: Bool
   let interrupt: Interrupt
   let archive: Archive
-  let annotator = Annotator()
   let meter = Meter()
-  let shelving: Shelving
+  let desk: Desk
   var output: Output
   /// Small files that are to be read.
   var files: [String] = []
@@ -37,7 +35,7 @@ final class Intake {
     self.wantsJSON = wantsJSON
     self.interrupt = interrupt
     self.output = output
-    shelving = Shelving(archive, meter: meter)
+    desk = Desk(archive, meter: meter, interrupt: interrupt)
   }
 
   /// Takes a file, everything in a folder, what stands at an address, or standard input.
@@ -62,7 +60,7 @@ final class Intake {
   func settle() throws {
     try readFiles()
     try annotate()
-    note(try shelving.finish())
+    note(try desk.finish())
     for outcome in outcomes.rest() { note(outcome) }
     meter.clear()
     if wantsJSON { output.flush() }

@@ -1,6 +1,6 @@
 /// What became of stories, handed out in the order in which they were read, whichever is known first.
 struct Outcomes {
-  private var waiting: [Int: Shelving.Outcome] = [:]
+  private var waiting: [Int: Desk.Outcome] = [:]
   private var told = 0
   private var expected = 0
 
@@ -11,17 +11,17 @@ struct Outcomes {
   }
 
   /// Takes an outcome in.
-  mutating func add(_ outcome: Shelving.Outcome) { waiting[outcome.place] = outcome }
+  mutating func add(_ outcome: Desk.Outcome) { waiting[outcome.place] = outcome }
 
   /// The next in order; nil while it is not known.
-  mutating func next() -> Shelving.Outcome? {
+  mutating func next() -> Desk.Outcome? {
     guard let outcome = waiting.removeValue(forKey: told) else { return nil }
     told += 1
     return outcome
   }
 
   /// Those that are left when an interrupt has kept others from coming.
-  mutating func rest() -> [Shelving.Outcome] {
+  mutating func rest() -> [Desk.Outcome] {
     defer { (waiting, told) = ([:], expected) }
     return waiting.values.sorted { $0.place < $1.place }
   }

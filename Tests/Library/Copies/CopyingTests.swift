@@ -27,4 +27,29 @@ import Testing
   @Test func aSharedPassageIsNoCopy() {
     #expect(Copying.containment(sketch([0..<500]), sketch([0..<100, 2000..<2400])) { 1 } == nil)
   }
+
+  @Test func whoSharesTooFewIndexedShinglesIsNotCompared() {
+    let (a, b) = (sketch([0..<1000]), sketch([5000..<6000]))
+    let count = min(Shingles.indexed(a).count, Shingles.indexed(b).count)
+    #expect(!Copying.isPossible(a, b, sharing: 1))
+    #expect(Copying.isPossible(a, b, sharing: count / 2))
+    #expect(Copying.isPossible(a, a, sharing: count))
+  }
+
+  @Test(arguments: [0, 100, 250, 400, 560])
+  func everyCopyIsCompared(start: Int) {
+    // From the whole text down to two fifths of it, and a quarter in a longer text.
+    let whole = sketch([0..<1000])
+    for other in [
+      sketch([start..<1000]), sketch([start..<start + 250]), sketch([start..<start + 40]),
+    ] {
+      let shared = Set(Shingles.indexed(whole)).intersection(Shingles.indexed(other)).count
+      guard shared > 0 else { continue }
+      #expect(Copying.isPossible(whole, other, sharing: shared))
+    }
+  }
+
+  @Test func textsWithoutShinglesAreNoCopies() {
+    #expect(!Copying.isPossible(sketch([]), sketch([0..<100]), sharing: 5))
+  }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import Testing
 
 @testable import Library
@@ -71,6 +72,28 @@ import Testing
         try statement.forEach(from: first, to: last) { _ in found += 1 }
         #expect(found == count)
       }
+    }
+  }
+
+  @Test func bytesOfEveryKind() throws {
+    try database().write { db in
+      try db.execute(sql: "CREATE TABLE bytes(n INTEGER PRIMARY KEY, data BLOB NOT NULL)")
+      var rows = try RowWriter("INSERT INTO bytes", columns: 2, in: db)
+      let all: [[UInt8]] = [[], [0], [0xFF, 0, 0x80], [UInt8](repeating: 7, count: 100_000)]
+      for (n, bytes) in all.enumerated() { try rows.add(.int(Int64(n)), .blob(bytes)) }
+      try rows.finish()
+      let read = try Blob.fetchAll(db, sql: "SELECT data FROM bytes ORDER BY n").map(\.bytes)
+      #expect(read == all)
+    }
+  }
+
+  @Test func theFirstRowForAText() throws {
+    try database().write { db in
+      try db.execute(sql: "INSERT INTO sample VALUES (3, 'it''s', 0.5), (4, 'two', 0.25)")
+      let statement = try db.cachedStatement(sql: "SELECT n FROM sample WHERE word = ?")
+      #expect(try statement.first(for: "it's") { sqlite3_column_int64($0, 0) } == 3)
+      #expect(try statement.first(for: "none") { sqlite3_column_int64($0, 0) } == nil)
+      #expect(try statement.first(for: "two") { sqlite3_column_int64($0, 0) } == 4)
     }
   }
 }

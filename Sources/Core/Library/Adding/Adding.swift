@@ -3,7 +3,7 @@ import GRDB
 
 extension Archive {
   /// So many stories are written in one transaction.
-  public static let together = 1000
+  public static let together = 2000
 
   /// Adds stories; the outcomes stand in the order of the stories.
   ///
@@ -29,7 +29,7 @@ extension Archive {
       let batch = order[done..<min(order.count, done + Self.together)]
       let results = try write { db in
         var adding = Adding(db: db, now: now)
-        return try adding.add(batch.map { stories[$0] })
+        return try adding.add(batch.map { stories[$0] }, beside: readBeside)
       }
       for (place, outcome) in zip(batch, results) { outcomes[place] = outcome }
       done += batch.count
@@ -66,7 +66,11 @@ struct Adding {
   }
 
   /// Writes stories in order, then lets everything that is computed from them follow.
-  mutating func add(_ stories: [Prepared]) throws -> [AddOutcome] {
+  /// - Parameter read: Reads on another thread, where that can be done.
+  mutating func add(
+    _ stories: [Prepared],
+    beside read: (@Sendable ((Database) throws -> Void) throws -> Void)? = nil
+  ) throws -> [AddOutcome] {
     var outcomes: [AddOutcome] = []
     var stored: [Stored] = []
     var places: [Int] = []
@@ -78,7 +82,16 @@ struct Adding {
         stored.append(written)
       }
     }
-    for derivation in Derivations.all { try derivation.update(&stored, in: db) }
+    let beside = read.flatMap { Beside(stored, read: $0) }
+    for derivation in Derivations.all {
+      if let likening = derivation as? any Likening.Type,
+        let writing = try beside?.writing(of: likening)
+      {
+        try writing(&stored, db)
+      } else {
+        try derivation.update(&stored, in: db)
+      }
+    }
     for (place, written) in zip(places, stored) { outcomes[place] = written.outcome }
     return outcomes
   }

@@ -12,28 +12,35 @@ public struct Prepared: Sendable {
   let body: Int64
   let heading: Int64
   let text: IndexedText
+  let names: StoryNames
   let vector: TermVector
+  let vectorBlob: [UInt8]
   let sketch: Sketch
   let blocks: [UInt8]
   let marks: [UInt8]
 
-  init(_ story: AnnotatedArticle, with indexer: inout TextIndexer) {
+  init(
+    _ story: AnnotatedArticle, with indexer: inout TextIndexer, and weighing: inout Weighing
+  ) {
     self.story = story
     identity = Identity(story.article)
     wording = Wording.hash(story.article)
     body = Wording.body(story.article)
     heading = Wording.heading(story.article.title)
     text = indexer.index(story.article)
-    vector = Weighing.vector(of: story.article)
-    sketch = Sketch(story.article)
+    names = StoryNames(story)
+    let words = StoryWords(story.article)
+    vector = weighing.vector(of: words)
+    vectorBlob = vector.blob
+    sketch = Sketch(words)
     blocks = BlocksBlob.encode(story.article.blocks)
     marks = MarksBlob.encode(story.marks)
   }
 
   /// Prepares stories in order, on this thread.
   public static func make(_ stories: [AnnotatedArticle]) -> [Prepared] {
-    var indexer = TextIndexer()
-    return stories.map { Prepared($0, with: &indexer) }
+    var preparer = Preparer()
+    return stories.map { preparer.prepare($0) }
   }
 
   /// Prepares stories on every core, in order.
@@ -47,5 +54,19 @@ public struct Prepared: Sendable {
       done.withLock { $0[part] = prepared }
     }
     return done.withLock { made in (0..<parts).flatMap { made[$0] ?? [] } }
+  }
+}
+
+/// Prepares one story after another; holds the tables that make it fast, so keep one for many stories, on one thread
+/// at a time.
+public struct Preparer: Sendable {
+  private var indexer = TextIndexer()
+  private var weighing = Weighing()
+
+  public init() {}
+
+  /// A story with everything that can be worked out before the archive is asked.
+  public mutating func prepare(_ story: AnnotatedArticle) -> Prepared {
+    Prepared(story, with: &indexer, and: &weighing)
   }
 }

@@ -2,7 +2,7 @@ import Articles
 import GRDB
 
 /// A story that has just been written, on its way through everything that is computed from it.
-struct Stored {
+struct Stored: Sendable {
   /// Its number in the archive.
   let n: Int64
   /// Its key.
@@ -41,6 +41,24 @@ extension Derivation {
   ) throws {}
 }
 
+/// A derivation that compares stories with those before them: it is found by reading, then written.
+///
+/// The likening is left to another thread while the writer writes: see `Beside`.
+protocol Likening: Derivation {
+  /// Finds what is to be written for a batch, of which the stories are in the order of adding and may be compared with
+  /// each other too. Reads nothing but what comparisons have written for earlier batches.
+  static func find(_ batch: [Stored], in db: Database) throws -> Writing
+}
+
+/// Writes what has been found.
+typealias Writing = (inout [Stored], Database) throws -> Void
+
+extension Likening {
+  static func update(_ batch: inout [Stored], in db: Database) throws {
+    try find(batch, in: db)(&batch, db)
+  }
+}
+
 /// The derivations, in the order in which they run.
 enum Derivations {
   static var all: [any Derivation.Type] {
@@ -49,4 +67,7 @@ enum Derivations {
       ThreadCounts.self,
     ]
   }
+
+  /// Those of them that compare.
+  static var likenings: [any Likening.Type] { all.compactMap { $0 as? any Likening.Type } }
 }

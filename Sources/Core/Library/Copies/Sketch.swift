@@ -21,15 +21,11 @@ struct Sketch: Equatable {
   /// How many words the text has.
   private(set) var words = 0
 
-  /// The sketch of a story's body. Complexity: O(*n*) in bytes.
-  init(_ article: Article) {
+  /// The sketch of a story's body. Complexity: O(*n*) in words.
+  init(_ words: StoryWords) {
     var terms: [TermID] = []
-    var text = article.text
-    text.withUTF8 { bytes in
-      for block in article.blocks where block.role.isBody {
-        WordReader.scan(bytes, block.range) { terms.append($0.term) }
-      }
-    }
+    terms.reserveCapacity(words.terms.count)
+    for passage in words.passages where passage.role.isBody { terms += words.terms[passage.words] }
     self.init(terms)
   }
 
@@ -50,20 +46,30 @@ struct Sketch: Equatable {
   /// How much of the shorter text stands in the longer one, and how much of the longer in the shorter, 0 to 1.
   func containment(_ other: Sketch) -> (ofShorter: Double, ofLonger: Double) {
     let bound = min(self.bound, other.bound)
-    var (i, j, shared) = (0, 0, 0)
-    while i < hashes.count, j < other.hashes.count {
-      let (a, b) = (hashes[i], other.hashes[j])
-      if a > bound || b > bound { break }
-      if a == b { shared += 1 }
-      if a <= b { i += 1 }
-      if b <= a { j += 1 }
-    }
     let (x, y) = (count(upTo: bound), other.count(upTo: bound))
+    let shared = hashes.withUnsafeBufferPointer { mine in
+      other.hashes.withUnsafeBufferPointer { Self.shared(mine[..<x], $0[..<y]) }
+    }
     guard shared >= Self.floor, x > 0, y > 0 else { return (0, 0) }
     return (Double(shared) / Double(min(x, y)), Double(shared) / Double(max(x, y)))
   }
 
-  private func count(upTo bound: UInt32) -> Int {
+  /// How many hashes two ascending lists share. Without a branch on what is found, which nobody can foretell.
+  private static func shared(
+    _ a: Slice<UnsafeBufferPointer<UInt32>>, _ b: Slice<UnsafeBufferPointer<UInt32>>
+  ) -> Int {
+    var (i, j, shared) = (a.startIndex, b.startIndex, 0)
+    while i < a.endIndex, j < b.endIndex {
+      let (x, y) = (a[i], b[j])
+      shared &+= x == y ? 1 : 0
+      i &+= x <= y ? 1 : 0
+      j &+= y <= x ? 1 : 0
+    }
+    return shared
+  }
+
+  /// How many hashes are at most `bound`.
+  func count(upTo bound: UInt32) -> Int {
     var (low, high) = (0, hashes.count)
     while low < high {
       let middle = (low + high) / 2

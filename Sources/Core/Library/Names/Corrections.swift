@@ -120,7 +120,8 @@ enum Corrections {
       else { continue }
       let marks = try Texts.annotatorsMarks(of: n, in: db)
       try writer.remove(n)
-      try writer.add(n, key, AnnotatedArticle(article, marks: marks))
+      let story = AnnotatedArticle(article, marks: marks)
+      try writer.add(n, key, story, StoryNames(story))
     }
     try writer.finish()
   }

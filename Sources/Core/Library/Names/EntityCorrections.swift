@@ -24,6 +24,9 @@ struct EntityCorrections {
     (self.splits, self.touched) = (splits, touched)
   }
 
+  /// Whether any form of an entity's name stands for somebody else.
+  func isSplit(_ key: String) -> Bool { splits[key] != nil }
+
   /// Whether a form of an entity's name, folded, stands for somebody else.
   func isSplit(_ key: String, _ form: String) -> Bool { splits[key]?.contains(form) ?? false }
 

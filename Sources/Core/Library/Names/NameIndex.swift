@@ -9,7 +9,7 @@ enum NameIndex: Derivation {
     var writer = try NameWriter(db)
     for stored in batch {
       if stored.earlier != nil { try writer.remove(stored.n) }
-      try writer.add(stored.n, stored.key, stored.story)
+      try writer.add(stored.n, stored.key, stored.story, stored.prepared.names)
     }
     try writer.finish()
   }
@@ -19,7 +19,7 @@ enum NameIndex: Derivation {
   ) throws {
     var writer = try NameWriter(db)
     try writer.remove(n)
-    try writer.add(n, key, story)
+    try writer.add(n, key, story, StoryNames(story))
     try writer.finish()
   }
 

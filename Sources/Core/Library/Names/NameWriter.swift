@@ -1,5 +1,6 @@
 import Articles
 import GRDB
+import GRDBSQLite
 
 /// Writes the names and speakers of a batch of stories; counts go out once, at the end.
 struct NameWriter {
@@ -8,7 +9,6 @@ struct NameWriter {
   private var entities: [String: Int64] = [:]
   /// People and places that are written in capitals so far.
   private var shouted: Set<Int64> = []
-  private var keys: [Name: String?] = [:]
   private var counts: [Int64: Count] = [:]
   private var forms: [Form: Int] = [:]
   private var speakers: [String: Int64] = [:]
@@ -20,6 +20,8 @@ struct NameWriter {
   /// Entities that are written at the end, when it is known how often they are named.
   private var fresh: [Entity] = []
   private var next: Int64
+  private let knownEntity: Statement
+  private let knownSpeaker: Statement
 
   private struct Count {
     var stories = 0
@@ -36,10 +38,6 @@ struct NameWriter {
     let kind: EntityKind
     var name: String
   }
-  private struct Name: Hashable {
-    let kind: EntityKind
-    let text: String
-  }
   private struct Form: Hashable {
     let entity: Int64
     let text: String
@@ -51,16 +49,29 @@ struct NameWriter {
     sayings = try RowWriter(
       "INSERT OR REPLACE INTO saying(story, ordinal, speaker)", columns: 3, in: db)
     words = try RowWriter("INSERT OR IGNORE INTO name_word", columns: 2, in: db)
+    knownEntity = try db.cachedStatement(sql: "SELECT n, name FROM entity WHERE key = ?")
+    knownSpeaker = try db.cachedStatement(sql: "SELECT n FROM speaker WHERE folded = ?")
     next =
       (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(n) FROM entity")) ?? 0) + 1
   }
 
-  /// Takes in a story's marks.
-  mutating func add(_ n: Int64, _ key: StoryKey, _ story: AnnotatedArticle) throws {
+  /// Takes in a story's names and quotations.
+  mutating func add(
+    _ n: Int64, _ key: StoryKey, _ story: AnnotatedArticle, _ names: StoryNames
+  ) throws {
+    // An entity that a story names under two keys, as splits make it, is one.
     var mentions: [Int64: Int] = [:]
-    for mention in story.marks.mentions {
-      guard let entity = try entity(of: mention, in: story.article) else { continue }
-      mentions[entity, default: 0] += 1
+    for named in names.entities {
+      var left = named.mentions
+      for form in splits(of: named) {
+        left -= form.mentions
+        guard let own = EntityKey.key(named.kind, form.text) else { continue }
+        mentions[try entity(own, named.kind, form.text), default: 0] += form.mentions
+      }
+      if left == 0 { continue }
+      let entity = try entity(named.key, named.kind, named.name)
+      mentions[entity, default: 0] += left
+      note(named, as: entity)
     }
     for (entity, count) in mentions {
       namings.append(Naming(entity: entity, story: n, mentions: count))
@@ -68,6 +79,20 @@ struct NameWriter {
       counts[entity, default: Count()].mentions += count
     }
     try addSayings(n, try Corrections.applied(to: story, key, in: db))
+  }
+
+  /// The forms that the reader has split off an entity.
+  private func splits(of named: StoryNames.Entity) -> [StoryNames.Form] {
+    guard corrections.isSplit(named.key) else { return [] }
+    return named.forms.filter { corrections.isSplit(named.key, $0.folded) }
+  }
+
+  private mutating func note(_ named: StoryNames.Entity, as entity: Int64) {
+    let name = EntityKey.name(named.key)
+    for form in named.forms
+    where form.folded != name && !corrections.isSplit(named.key, form.folded) {
+      forms[Form(entity: entity, text: form.text), default: 0] += form.mentions
+    }
   }
 
   private mutating func addSayings(_ n: Int64, _ quotations: [Quotation]) throws {
@@ -163,46 +188,27 @@ struct NameWriter {
 
   // MARK: - Looking up
 
-  private mutating func entity(of mention: Mention, in article: Article) throws -> Int64? {
-    guard let key = key(mention.kind, mention.name) else { return nil }
-    let form = article.text.utf8Slice(mention.range)
-    guard form != mention.name else { return try entity(key, mention.kind, mention.name) }
-    let folded = Words.fold(form)
-    if corrections.isSplit(key, folded) {
-      return try self.key(mention.kind, form).flatMap { try entity($0, mention.kind, form) }
-    }
-    let n = try entity(key, mention.kind, mention.name)
-    if folded != EntityKey.name(key) { forms[Form(entity: n, text: form), default: 0] += 1 }
-    return n
-  }
-
-  private mutating func key(_ kind: EntityKind, _ name: String) -> String? {
-    let both = Name(kind: kind, text: name)
-    if let known = keys[both] { return known }
-    let key = EntityKey.key(kind, name)
-    keys[both] = .some(key)
-    return key
-  }
-
   private mutating func entity(_ key: String, _ kind: EntityKind, _ name: String) throws -> Int64 {
     if let known = entities[key] {
       if shouted.contains(known) { try quieten(known, name) }
       return known
     }
-    let statement = try db.cachedStatement(sql: "SELECT n, name FROM entity WHERE key = ?")
-    let found = try Row.fetchOne(statement, arguments: [key])
-    let known: (n: Int64, name: String)? = found.map { ($0[0], $0[1]) }
+    let known = try knownEntity.first(for: key) { row in
+      (
+        n: sqlite3_column_int64(row, 0),
+        name: sqlite3_column_text(row, 1).map { String(cString: $0) } ?? ""
+      )
+    }
     let n = try known?.n ?? make(key, kind, name)
     entities[key] = n
-    if kind == .person || kind == .place, (known?.name ?? name).isShouted {
+    if StoryNames.isSetSmall(kind), (known?.name ?? name).isShouted {
       shouted.insert(n)
       if known != nil { try quieten(n, name) }
     }
     return n
   }
 
-  /// A person or place met first in a dateline's capitals ("LIMA —") is written as other stories write it; the
-  /// capitals of organisations mostly are how they are written.
+  /// What was met first in a dateline's capitals ("LIMA —") is written as other stories write it.
   private mutating func quieten(_ n: Int64, _ name: String) throws {
     guard !name.isShouted else { return }
     shouted.remove(n)
@@ -228,8 +234,7 @@ struct NameWriter {
     if let known = speakers[name] { return known }
     let folded = Words.fold(name)
     guard !folded.isEmpty else { return nil }
-    let statement = try db.cachedStatement(sql: "SELECT n FROM speaker WHERE folded = ?")
-    var found = try Int64.fetchOne(statement, arguments: [folded])
+    var found = try knownSpeaker.first(for: folded) { sqlite3_column_int64($0, 0) }
     if found == nil {
       try db.cachedStatement(sql: "INSERT INTO speaker(folded, name) VALUES (?, ?)")
         .execute(arguments: [folded, name])
@@ -240,13 +245,5 @@ struct NameWriter {
     }
     speakers[name] = found
     return found
-  }
-}
-
-extension String {
-  /// Whether letters stand in it and none of them is small.
-  fileprivate var isShouted: Bool {
-    unicodeScalars.contains { $0.properties.isUppercase }
-      && !unicodeScalars.contains { $0.properties.isLowercase }
   }
 }

@@ -25,25 +25,25 @@ struct Background: Sendable {
     bytes = all
   }
 
-  /// -ln of the share of news-sized texts that hold a word of this stem; 0 for words that stand everywhere.
+  /// The weight of a number; nil for what is none.
   ///
   /// Numbers have weights of their own: those of one or two digits stand for many things, years for few, and
   /// longer ones or those with a decimal point (a magnitude, a sum) nearly identify an event.
+  static func rarity(of mark: StoryWords.Mark) -> Float? {
+    if mark.contains(.small) { return 7 }
+    if mark.contains(.year) { return 9 }
+    return mark.contains(.number) ? 10 : nil
+  }
+
+  /// -ln of the share of news-sized texts that hold a word; 0 for words that stand everywhere.
   func rarity(of word: Word) -> Float {
-    if word.isNumber { return Self.number(length: word.range.count) }
-    return rarity(of: word.term)
+    Self.rarity(of: StoryWords.Mark(word)) ?? rarity(of: word.term)
   }
 
-  private static func number(length: Int) -> Float {
-    switch length {
-    case ...2: 7
-    case 4: 9
-    default: 10
-    }
-  }
-
+  /// -ln of the share of news-sized texts that hold a word of this stem.
+  ///
   /// Hashes are spread evenly, so the place is guessed and found within a few steps (interpolation search).
-  private func rarity(of term: TermID) -> Float {
+  func rarity(of term: TermID) -> Float {
     var (low, high) = (0, count - 1)
     while low <= high {
       let (first, last) = (hash(low), hash(high))

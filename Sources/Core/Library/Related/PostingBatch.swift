@@ -9,7 +9,13 @@ final class PostingBatch {
   private final class Blocks {
     var stretches: [Int64] = []
     var data: [[UInt8]] = []
-    var changed: Set<Int64> = []
+    var isChanged: [Bool] = []
+
+    func insert(_ stretch: Int64, _ bytes: [UInt8], at place: Int) {
+      stretches.insert(stretch, at: place)
+      data.insert(bytes, at: place)
+      isChanged.insert(false, at: place)
+    }
   }
 
   /// The first story that candidates are wanted from.
@@ -42,11 +48,12 @@ final class PostingBatch {
   func candidates(for vector: TermVector, last: Int64, limit: Int) throws -> [Best.Entry] {
     guard last >= first else { return [] }
     let count = Int(last - first) + 1
-    sums.removeAll(keepingCapacity: true)
-    sums.append(contentsOf: repeatElement(0, count: count))
+    if sums.count < count { sums += [Float](repeating: 0, count: max(count, 4096)) }
+    sums.withUnsafeMutableBufferPointer { $0[..<count].update(repeating: 0) }
     for (term, weight) in vector.heaviest(Postings.terms) {
       let blocks = try load(term)
-      sums.withUnsafeMutableBufferPointer { sums in
+      sums.withUnsafeMutableBufferPointer { all in
+        let sums = UnsafeMutableBufferPointer(rebasing: all[..<count])
         for (stretch, data) in zip(blocks.stretches, blocks.data) where stretch >= firstStretch {
           let shift = Int(stretch << PostingBlock.bits - first)
           data.withUnsafeBufferPointer {
@@ -55,21 +62,23 @@ final class PostingBatch {
         }
       }
     }
-    return Postings.best(sums, first: first, limit: limit)
+    return sums.withUnsafeBufferPointer {
+      Postings.best(UnsafeBufferPointer(rebasing: $0[..<count]), first: first, limit: limit)
+    }
   }
 
   /// Writes what has changed.
-  func write() throws {
-    let statement = try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO posting(id, data) VALUES (?, ?)")
+  func write(in db: Database) throws {
+    var rows = try RowWriter("INSERT OR REPLACE INTO posting", columns: 2, in: db)
     for term in terms.keys.sorted(by: { Int32(bitPattern: $0) < Int32(bitPattern: $1) }) {
-      guard let blocks = terms[term], !blocks.changed.isEmpty else { continue }
-      for (stretch, data) in zip(blocks.stretches, blocks.data)
-      where blocks.changed.contains(stretch) {
-        try statement.execute(arguments: [PostingBlock.id(term, stretch: stretch), Blob(data)])
+      guard let blocks = terms[term] else { continue }
+      for at in blocks.stretches.indices where blocks.isChanged[at] {
+        let id = PostingBlock.id(term, stretch: blocks.stretches[at])
+        try rows.add(.int(id), .blob(blocks.data[at]))
+        blocks.isChanged[at] = false
       }
-      blocks.changed.removeAll()
     }
+    try rows.finish()
   }
 
   private func change(_ term: TermID, _ n: Int64, _ body: (inout [UInt8]) -> Void) throws {
@@ -78,11 +87,10 @@ final class PostingBatch {
     let at = blocks.stretches.firstIndex { $0 >= stretch } ?? blocks.stretches.count
     if at == blocks.stretches.count || blocks.stretches[at] != stretch {
       let old = stretch < firstStretch ? try block(term, stretch) : nil
-      blocks.stretches.insert(stretch, at: at)
-      blocks.data.insert(old ?? [], at: at)
+      blocks.insert(stretch, old ?? [], at: at)
     }
     body(&blocks.data[at])
-    blocks.changed.insert(stretch)
+    blocks.isChanged[at] = true
   }
 
   /// Reads the blocks of a term from the first wanted stretch on, once.
@@ -90,8 +98,7 @@ final class PostingBatch {
     if let known = terms[term] { return known }
     let blocks = Blocks()
     try Postings.blocks(of: term, firstStretch...Int64(UInt32.max), in: db) { stretch, bytes in
-      blocks.stretches.append(stretch)
-      blocks.data.append(Array(bytes))
+      blocks.insert(stretch, Array(bytes), at: blocks.stretches.count)
     }
     terms[term] = blocks
     return blocks

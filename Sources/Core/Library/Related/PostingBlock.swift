@@ -21,12 +21,16 @@ enum PostingBlock {
   static func set(_ weight: Float, of n: Int64, in bytes: inout [UInt8]) {
     let slot = Int(n) & mask
     let step = min(max(Int((weight * Float(mask)).rounded()), 1), mask)
-    let entry = [UInt8(slot & 0xFF), UInt8(slot >> 8 | (step & 0xF) << 4), UInt8(step >> 4)]
+    let entry = (UInt8(slot & 0xFF), UInt8(slot >> 8 | (step & 0xF) << 4), UInt8(step >> 4))
     let at = place(of: slot, in: bytes)
-    if at < bytes.count, self.slot(bytes, at) == slot {
-      bytes.replaceSubrange(at..<at + 3, with: entry)
+    if at == bytes.count {
+      bytes.append(entry.0)
+      bytes.append(entry.1)
+      bytes.append(entry.2)
+    } else if self.slot(bytes, at) == slot {
+      (bytes[at], bytes[at + 1], bytes[at + 2]) = entry
     } else {
-      bytes.insert(contentsOf: entry, at: at)
+      bytes.insert(contentsOf: [entry.0, entry.1, entry.2], at: at)
     }
   }
 

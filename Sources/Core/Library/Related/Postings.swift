@@ -22,14 +22,18 @@ struct Postings {
         }
       }
     }
-    return best(sums, first: first, limit: limit)
+    return sums.withUnsafeBufferPointer { best($0, first: first, limit: limit) }
   }
 
   /// The highest sums, best first.
-  static func best(_ sums: [Float], first: Int64, limit: Int) -> [Best.Entry] {
+  static func best(
+    _ sums: UnsafeBufferPointer<Float>, first: Int64, limit: Int
+  ) -> [Best.Entry] {
     var best = Best(limit)
-    for (place, sum) in sums.enumerated() where sum > 0 && sum >= best.floor {
-      best.add(first + Int64(place), sum)
+    var floor = Float.leastNonzeroMagnitude
+    for place in sums.indices where sums[place] >= floor {
+      best.add(first + Int64(place), sums[place])
+      floor = max(floor, best.floor)
     }
     return best.ranked
   }

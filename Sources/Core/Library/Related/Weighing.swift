@@ -6,65 +6,98 @@ import Glibc
 ///
 /// News says what it is about early and by name: a word in the headline counts three times, in the standfirst or
 /// the first two paragraphs twice, and words that mostly stand with a capital weigh half as much again.
+///
+/// Holds the tables that make it fast, so keep one for many stories, on one thread.
 struct Weighing {
   private static let headline: Float = 3
   private static let opening: Float = 2
   private static let openingParagraphs = 2
   private static let name: Float = 1.5
-  /// Words are no longer counted beyond this many bytes of a story: a book is known by its beginning.
-  private static let limit = 1 << 20
 
-  private struct Tally {
+  /// What is known of a term of the story at hand. A slot of another story is free: nothing need be emptied.
+  private struct Slot {
+    var story: UInt32 = 0
+    var term: TermID = 0
     var count: Float = 0
     var capitals: Float = 0
-    let rarity: Float
+    var rarity: Float = 0
   }
 
-  private var tallies: [TermID: Tally] = [:]
+  private var slots = [Slot](repeating: Slot(), count: 1 << 11)
+  private var used: [Int] = []
+  private var story: UInt32 = 0
+  /// The rarities met last: few words make up most of any text, and the table is larger than a core's cache.
+  private var rarities = [(term: TermID, rarity: Float)](repeating: (0, 0), count: 1 << 12)
 
   /// The vector of a story. Complexity: O(*n*) in bytes.
   static func vector(of article: Article) -> TermVector {
     var weighing = Weighing()
-    weighing.count(article.title, 0..<article.title.utf8.count, headline)
-    if let standfirst = article.standfirst {
-      weighing.count(standfirst, 0..<standfirst.utf8.count, opening)
-    }
-    weighing.countBody(of: article)
-    return weighing.vector
+    return weighing.vector(of: StoryWords(article))
   }
 
-  private mutating func countBody(of article: Article) {
+  /// The vector of a story by its words.
+  mutating func vector(of words: StoryWords) -> TermVector {
+    story &+= 1
+    used.removeAll(keepingCapacity: true)
     var paragraphs = 0
-    for block in article.blocks where block.range.lowerBound < Self.limit {
-      switch block.role {
-      case .headline, .standfirst, .byline, .dateline, .related, .credit: continue
-      case .paragraph: paragraphs += 1
-      case .subheading, .list, .quote, .table, .caption: break
-      }
-      let isOpening = block.role == .paragraph && paragraphs <= Self.openingParagraphs
-      let range = block.range.clamped(to: 0..<Self.limit)
-      count(article.text, range, isOpening ? Self.opening : 1)
-    }
-  }
-
-  private mutating func count(_ text: String, _ range: Range<Int>, _ weight: Float) {
-    var text = text
-    text.withUTF8 { bytes in
-      WordReader.scan(bytes, range) { word in
-        var tally = tallies[word.term] ?? Tally(rarity: Background.builtIn.rarity(of: word))
-        tally.count += weight
-        if word.isCapital, !word.isFirst { tally.capitals += weight }
-        tallies[word.term] = tally
+    for passage in words.passages {
+      if passage.role == .paragraph { paragraphs += 1 }
+      let weight: Float =
+        switch passage.role {
+        case .headline: Self.headline
+        case .standfirst: Self.opening
+        case .paragraph where paragraphs <= Self.openingParagraphs: Self.opening
+        default: 1
+        }
+      for at in passage.words.prefix(max(0, words.weighed - passage.words.lowerBound)) {
+        count(words.terms[at], words.marks[at], weight)
       }
     }
+    return TermVector(used.map { weighted(slots[$0]) }.filter { $0.weight > 0 })
   }
 
-  private var vector: TermVector {
-    TermVector(
-      tallies.map { term, tally in
-        let isName = tally.capitals >= tally.count / 2
-        let weight = (1 + logf(tally.count)) * tally.rarity * (isName ? Self.name : 1)
-        return (term: term, weight: weight)
-      }.filter { $0.weight > 0 })
+  private mutating func count(_ term: TermID, _ mark: StoryWords.Mark, _ weight: Float) {
+    let at = place(of: term)
+    if slots[at].story != story {
+      slots[at] = Slot(story: story, term: term, rarity: rarity(of: term, mark))
+      used.append(at)
+    }
+    slots[at].count += weight
+    if mark.contains(.capital), !mark.contains(.first) { slots[at].capitals += weight }
+    if used.count * 2 > slots.count { grow() }
+  }
+
+  private func weighted(_ slot: Slot) -> (term: TermID, weight: Float) {
+    let isName = slot.capitals >= slot.count / 2
+    return (slot.term, (1 + logf(slot.count)) * slot.rarity * (isName ? Self.name : 1))
+  }
+
+  private mutating func rarity(of term: TermID, _ mark: StoryWords.Mark) -> Float {
+    if let number = Background.rarity(of: mark) { return number }
+    let at = Int(term) & (rarities.count - 1)
+    if rarities[at].term != term || term == 0 {
+      rarities[at] = (term, Background.builtIn.rarity(of: term))
+    }
+    return rarities[at].rarity
+  }
+
+  // MARK: - The table
+
+  /// Where a term stands or would stand; terms are hashes already.
+  private func place(of term: TermID) -> Int {
+    var at = Int(term >> 4) & (slots.count - 1)
+    while slots[at].story == story, slots[at].term != term { at = (at + 1) & (slots.count - 1) }
+    return at
+  }
+
+  private mutating func grow() {
+    let old = used.map { slots[$0] }
+    slots = [Slot](repeating: Slot(story: story &- 1), count: slots.count * 2)
+    used.removeAll(keepingCapacity: true)
+    for slot in old {
+      let at = place(of: slot.term)
+      slots[at] = slot
+      used.append(at)
+    }
   }
 }

@@ -13,6 +13,7 @@ struct RowWriter {
     case int(Int64)
     case real(Double)
     case text(String)
+    case blob([UInt8])
   }
 
   private static let together = 64
@@ -43,6 +44,10 @@ struct RowWriter {
     }
   }
 
+  private static var transient: sqlite3_destructor_type {
+    unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+  }
+
   /// Writes the rows that wait. Nothing is written at the end unless this is called.
   mutating func finish() throws {
     for start in stride(from: 0, to: values.count, by: columns) {
@@ -60,16 +65,21 @@ struct RowWriter {
     guard code == SQLITE_DONE else { throw statement.error(code) }
   }
 
-  /// SQLite keeps a copy of a text; a failure to bind shows as a constraint that fails or a null.
-  private static func bind(_ value: Value, _ handle: SQLiteStatement, _ place: Int32) {
+  /// SQLite keeps a copy of a text or blob; a failure to bind shows as a constraint that fails or a null.
+  fileprivate static func bind(_ value: Value, _ handle: SQLiteStatement, _ place: Int32) {
     switch value {
     case .null: sqlite3_bind_null(handle, place)
     case .int(let number): sqlite3_bind_int64(handle, place, number)
     case .real(let number): sqlite3_bind_double(handle, place, number)
+    case .blob(let bytes):
+      bytes.withUnsafeBytes {
+        // An empty array may have no address, which SQLite takes for a null.
+        _ = sqlite3_bind_blob(handle, place, $0.baseAddress, Int32($0.count), transient)
+        if $0.isEmpty { sqlite3_bind_zeroblob(handle, place, 0) }
+      }
     case .text(let words):
       var words = words
       words.withUTF8 { bytes in
-        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
         bytes.withMemoryRebound(to: CChar.self) {
           _ = sqlite3_bind_text(handle, place, $0.baseAddress, Int32($0.count), transient)
         }
@@ -79,6 +89,17 @@ struct RowWriter {
 }
 
 extension Statement {
+  /// What `body` reads of the first row for a text bound to the statement's one parameter; nil where there is none.
+  func first<T>(for text: String, _ body: (SQLiteStatement) -> T) throws -> T? {
+    sqlite3_reset(sqliteStatement)
+    RowWriter.bind(.text(text), sqliteStatement, 1)
+    defer { sqlite3_reset(sqliteStatement) }
+    let code = sqlite3_step(sqliteStatement)
+    if code == SQLITE_DONE { return nil }
+    guard code == SQLITE_ROW else { throw error(code) }
+    return body(sqliteStatement)
+  }
+
   /// Steps through the rows between two keys, bound to the statement's two parameters; columns are read from SQLite.
   ///
   /// For statements that are run ten thousand times for few rows each, where GRDB's rows cost more than SQLite's.

@@ -12,6 +12,17 @@ enum Folding {
     try recount(head: root, in: db)
   }
 
+  /// Folds a story that has just come, under which nothing is folded, under another.
+  static func join(_ n: Int64, under head: Int64, in db: Database) throws {
+    let root = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT head FROM story WHERE n = ?"), arguments: [head])
+    guard let root, root != n else { return }
+    try db.cachedStatement(sql: "UPDATE story SET head = ? WHERE n = ?")
+      .execute(arguments: [root, n])
+    try db.cachedStatement(sql: "UPDATE story SET copies = copies + 1 WHERE n = ?")
+      .execute(arguments: [root])
+  }
+
   /// Makes a folded story the one that is shown in place of its head.
   static func lead(_ n: Int64, in db: Database) throws {
     let head = try Int64.fetchOne(

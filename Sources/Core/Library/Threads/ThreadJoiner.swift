@@ -11,6 +11,15 @@ struct ThreadJoiner {
   private var entries: [Int64: Vectors.Entry] = [:]
   private var threads: [Int64: (shown: Int64, found: Int64)] = [:]
   private var sizes: [Int64: Int] = [:]
+  /// A story with the thread that is shown and the one that was found.
+  struct Report {
+    let story: Int64
+    let shown: Int64
+    let found: Int64
+  }
+
+  /// What has been found.
+  private(set) var reports: [Report] = []
 
   init(in db: Database) { self.db = db }
 
@@ -33,8 +42,16 @@ struct ThreadJoiner {
     entries[n] = entry
     threads[n] = thread
     sizes[thread.shown] = try size(of: thread.shown) + 1
-    try db.cachedStatement(sql: "INSERT OR REPLACE INTO report VALUES (?, ?, ?)")
-      .execute(arguments: [n, thread.shown, thread.found])
+    reports.append(Report(story: n, shown: thread.shown, found: thread.found))
+  }
+
+  /// Writes what has been found.
+  static func write(_ reports: [Report], in db: Database) throws {
+    var rows = try RowWriter("INSERT OR REPLACE INTO report", columns: 3, in: db)
+    for report in reports {
+      try rows.add(.int(report.story), .int(report.shown), .int(report.found))
+    }
+    try rows.finish()
   }
 
   private mutating func entry(of n: Int64) throws -> Vectors.Entry? {
