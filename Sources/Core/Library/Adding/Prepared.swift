@@ -63,6 +63,7 @@ public struct Preparer: Sendable {
   private var indexer = TextIndexer()
   private var weighing = Weighing()
 
+  /// Tables that are still cold.
   public init() {}
 
   /// A story with everything that can be worked out before the archive is asked.
