@@ -55,6 +55,8 @@ public struct Part: Hashable, Sendable {
   public static func assemble(_ parts: [Part]) -> (text: String, blocks: [Block]) {
     var text = ""
     var blocks: [Block] = []
+    text.reserveCapacity(parts.reduce(0) { $0 + $1.text.utf8.count + 2 })
+    blocks.reserveCapacity(parts.count)
     for part in parts where !part.text.isEmpty {
       if !text.isEmpty { text += "\n\n" }
       let start = text.utf8.count

@@ -1,10 +1,10 @@
 import ArgumentParser
 
-/// Benchmarks of the archive, for developers.
+/// Benchmarks, for developers.
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench", abstract: "Measures the archive beside plain SQLite FTS5.",
-    subcommands: [IngestBench.self, SearchBench.self, RelatedBench.self])
+    commandName: "bench", abstract: "Measures reading, and the archive beside plain SQLite FTS5.",
+    subcommands: [ParseBench.self, IngestBench.self, SearchBench.self, RelatedBench.self])
 }
 
 Bench.main()

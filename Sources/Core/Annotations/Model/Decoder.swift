@@ -16,7 +16,7 @@ struct Decoder {
   mutating func decode(_ scores: [Int32], count: Int, into labels: inout [UInt8], at place: Int) {
     guard count > 0 else { return }
     let width = NameModel.width
-    back = [UInt8](repeating: 0, count: count * width)
+    if back.count < count * width { back = [UInt8](repeating: 0, count: 2 * count * width) }
     for label in 0..<Label.count {
       let isStart = Label.allows(label, after: Label.outside)
       best[label] = isStart ? transitions[label] + score(scores, 0, label) : Self.never

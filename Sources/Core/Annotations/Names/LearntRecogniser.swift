@@ -49,7 +49,8 @@ package struct LearntRecogniser: NameRecogniser {
     for sentence in document.sentences {
       Candidates.stretches(of: sentence.tokens, tokens: document.tokens, words: facts.words) {
         stretch in
-        scores = [Int32](repeating: 0, count: stretch.count * NameModel.width)
+        scores.removeAll(keepingCapacity: true)
+        scores.append(contentsOf: repeatElement(0, count: stretch.count * NameModel.width))
         scores.withUnsafeMutableBufferPointer { scores in
           guard let base = scores.baseAddress else { return }
           for i in stretch {
@@ -58,7 +59,8 @@ package struct LearntRecogniser: NameRecogniser {
             model.add(features.hashes, to: row)
           }
         }
-        labels = [UInt8](repeating: 0, count: stretch.count)
+        labels.removeAll(keepingCapacity: true)
+        labels.append(contentsOf: repeatElement(0, count: stretch.count))
         decoder.decode(scores, count: stretch.count, into: &labels, at: 0)
         append(labels, scores, from: stretch.lowerBound, to: &spans)
       }

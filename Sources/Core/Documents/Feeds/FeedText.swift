@@ -24,12 +24,15 @@ enum FeedText {
 
   /// The parts of a body.
   static func parts(_ tree: XMLTree, _ node: Int) -> [Part] {
-    let (html, isPlain) = html(tree, node)
-    if isPlain || !html.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) {
-      var copy = html
-      return copy.withUTF8 { Body.parts(Paragraphs.split($0)[...]) }
+    var (html, isPlain) = html(tree, node)
+    let plain = html.withUTF8 { bytes in
+      isPlain || !isMarkup(bytes) ? Body.parts(Paragraphs.split(bytes)[...]) : nil
     }
-    return Fragment.parts(html)
+    return plain ?? Fragment.parts(html)
+  }
+
+  private static func isMarkup(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
   }
 
   /// A media type that has to be base64 by Atom's rules.

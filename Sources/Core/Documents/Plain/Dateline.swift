@@ -7,10 +7,9 @@ enum Dateline {
   /// Read are "TOAMASINA, Madagascar (AP) — ", "LONDON, May 5 (Reuters) - ", "Srinagar- ", "RIYADH — ",
   /// "Muscat: " and "Ulaanbaatar /MONTSAME/. ". The place is a few capitalised words; the words stay part of the paragraph.
   static func read(_ paragraph: String) -> String? {
-    let head = Array(paragraph.utf8.prefix(120))
-    guard let first = head.first, first.isUpper || first >= 0xC3, let mark = separator(head) else {
-      return nil
-    }
+    guard let first = paragraph.utf8.first, first.isUpper || first >= 0xC3 else { return nil }
+    let head = paragraph.bytes(upTo: 120)
+    guard let mark = separator(head) else { return nil }
     var place = head[..<mark.start]
     var hasAgency = false
     if let bracket = place.firstIndex(where: { $0 == 0x28 || $0 == 0x2F }) {

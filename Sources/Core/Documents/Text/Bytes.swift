@@ -35,6 +35,11 @@ extension Collection where Element == UInt8 {
 }
 
 extension String {
+  /// The first bytes; byte after byte, as a prefix of `utf8` is copied, takes ten times as long.
+  func bytes(upTo count: Int) -> [UInt8] {
+    utf8.withContiguousStorageIfAvailable { Array($0.prefix(count)) } ?? Array(utf8.prefix(count))
+  }
+
   /// Without ASCII white space and no-break spaces at both ends.
   func trimmed() -> String {
     guard let first = utf8.first, let last = utf8.last else { return self }

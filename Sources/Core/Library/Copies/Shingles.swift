@@ -58,7 +58,7 @@ struct Shingles {
     var full = 0
     for hash in Self.indexed(sketch) {
       let place = try place(of: hash)
-      for story in lists[place] where story != n { counts[story, default: 0] += 1 }
+      for at in lists[place].indices { counts[lists[place][at], default: 0] += 1 }
       guard lists[place].count < Self.stories else {
         full += 1
         continue
@@ -66,6 +66,7 @@ struct Shingles {
       lists[place].append(n)
       added.append(Self.id(hash, n))
     }
+    counts[n] = nil  // a revision meets itself
     return counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map {
       (n: $0.key, shared: $0.value + full)
     }

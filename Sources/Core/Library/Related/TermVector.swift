@@ -30,21 +30,20 @@ struct TermVector: Equatable {
 
   /// How near two stories are: the cosine of the angle between them, 0 to 1.
   func cosine(_ other: TermVector) -> Float {
-    var sum: Float = 0
-    var (i, j) = (0, 0)
-    while i < terms.count, j < other.terms.count {
-      let (a, b) = (terms[i], other.terms[j])
-      if a == b {
-        sum += weights[i] * other.weights[j]
-        i += 1
-        j += 1
-      } else if a < b {
-        i += 1
-      } else {
-        j += 1
+    terms.withUnsafeBufferPointer { mine in
+      other.terms.withUnsafeBufferPointer { theirs in
+        var sum: Float = 0
+        var (i, j) = (0, 0)
+        while i < mine.count, j < theirs.count {
+          let (a, b) = (mine[i], theirs[j])
+          if a == b { sum += weights[i] * other.weights[j] }
+          // Which comes first nobody can foretell: counting is faster than branching.
+          i &+= a <= b ? 1 : 0
+          j &+= b <= a ? 1 : 0
+        }
+        return sum
       }
     }
-    return sum
   }
 
   /// Terms that both have, the ones that bring them together most first.

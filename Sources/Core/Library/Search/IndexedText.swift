@@ -75,7 +75,7 @@ struct TextIndexer {
 /// The stems met last: few words make up most of any text.
 struct StemCache {
   private var entries = [(word: PackedWord, stem: PackedWord)](
-    repeating: (PackedWord(), PackedWord()), count: 1 << 12)
+    repeating: (PackedWord(), PackedWord()), count: 1 << 14)
 
   /// Writes the stem of a word into a buffer of at least 80 bytes and answers its length.
   mutating func stem(

@@ -3,6 +3,11 @@
 struct PackedWord: Equatable {
   let halves: SIMD2<UInt64>
 
+  @inline(__always)
+  static func == (a: PackedWord, b: PackedWord) -> Bool {
+    a.halves[0] == b.halves[0] && a.halves[1] == b.halves[1]
+  }
+
   /// Nil for longer words.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count < 16 else { return nil }
