@@ -24,7 +24,7 @@ import Testing
   private func entries(_ places: Range<Int>) -> [Desk.Entry] {
     places.map { place in
       // Words that no other story has, for these are no copies.
-      let words = (0..<20).map { "quay\(place)\($0)" }.joined(separator: " ")
+      let words = (0..<20).map { "quay\(place)x\($0)" }.joined(separator: " ")
       var article = Article(
         title: "Ferry \(place) sails",
         parts: [
