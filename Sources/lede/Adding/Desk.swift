@@ -10,19 +10,9 @@ import Synchronization
 /// SQLite has one writer. A hand of its own for writing would wait, or let the others wait, whenever the two halves of
 /// the work are not equally long; here each hand takes whatever `Rota` says is next.
 final class Desk: Sendable {
-  /// A story, the file it came from, and its place among all that were read.
-  struct Entry: Sendable {
-    let place: Int
-    let file: String
-    let article: Article
-  }
-
-  /// What became of a story.
-  struct Outcome: Sendable {
-    let place: Int
-    let file: String
-    let outcome: AddOutcome
-  }
+  /// Hears what became of a piece's stories, in their order, on one of the hands' threads: an error, or
+  /// `CancellationError` for what was given up.
+  typealias Teller = @Sendable (Result<[AddOutcome], any Error>) -> Void
 
   /// A story that can be put into the archive, or one that need not be.
   private enum Ready: Sendable {
@@ -31,28 +21,29 @@ final class Desk: Sendable {
   }
 
   private struct Piece: Sendable {
-    let entries: [Entry]
+    let articles: [Article]
     var ready: [Ready?]
+    let tell: Teller
   }
 
   private struct State {
-    var rota = Rota()
+    var rota = Rota(together: Archive.together)
     var pieces: [Int: Piece] = [:]
-    var outcomes: [Outcome] = []
     var hands = 0
     var error: (any Error)?
     /// Whether somebody waits for a change.
     var isAwaited = false
   }
 
-  /// So many pieces may wait or be worked at, which bounds the memory.
-  private static let room = 4
+  /// So many stories may wait or be worked at, which bounds the memory.
+  private static let room = 4 * Archive.together
   private static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   private let archive: Archive
   private let annotator = Annotator()
   private let meter: Meter
-  private let interrupt: Interrupt
+  private let interrupt: Interrupt?
+  private let clock: @Sendable () -> Int64
   private let state = Mutex(State())
   private let change = DispatchSemaphore(value: 0)
   /// Tables that a hand takes with it to prepare stories, and puts back warm.
@@ -60,38 +51,46 @@ final class Desk: Sendable {
   /// Of its own: the global queue has no more threads than there are cores, and the one that waits here is among them.
   private let queue = DispatchQueue(label: "desk", attributes: .concurrent)
 
-  init(_ archive: Archive, meter: Meter, interrupt: Interrupt) {
+  /// A desk; `clock` gives seconds since 1970.
+  init(
+    _ archive: Archive, meter: Meter = Meter(isShown: false), interrupt: Interrupt? = nil,
+    clock: @escaping @Sendable () -> Int64 = { currentTime() }
+  ) {
     self.archive = archive
     self.meter = meter
     self.interrupt = interrupt
+    self.clock = clock
   }
 
   /// Whether nothing is being done.
-  var isIdle: Bool { state.withLock { $0.rota.count == 0 } }
+  var isIdle: Bool { state.withLock { $0.rota.waiting.isEmpty } }
 
-  /// Takes a piece on, which is written as one, and answers what is known to have become of earlier ones.
-  ///
-  /// Waits while there is no room for it.
-  func put(_ entries: [Entry]) throws -> [Outcome] {
-    wait { $0.rota.count < Self.room }
-    let outcomes = try takeOutcomes()
-    let free = state.withLock { state in
-      let number = state.rota.add(entries.count)
+  /// Takes a piece on, which is written in one transaction, and waits while there is no room for it.
+  func put(_ articles: [Article], then tell: @escaping Teller) {
+    wait { $0.rota.stories < Self.room }
+    let free: Result<Int, any Error> = state.withLock { state in
+      if let error = state.error { return .failure(error) }
+      let number = state.rota.add(articles.count)
       state.pieces[number] = Piece(
-        entries: entries, ready: Array(repeating: nil, count: entries.count))
+        articles: articles, ready: Array(repeating: nil, count: articles.count), tell: tell)
       defer { state.hands = Self.cores }
-      return Self.cores - state.hands
+      return .success(Self.cores - state.hands)
     }
-    for _ in 0..<free { queue.async { [self] in work() } }
-    return outcomes
+    switch free {
+    case .success(let free): for _ in 0..<free { queue.async { [self] in work() } }
+    case .failure(let error): tell(.failure(error))
+    }
   }
 
-  /// Waits until nothing is left to do, and answers what came of it. After an interrupt, stories that were not
-  /// annotated yet are given up.
-  func finish() throws -> [Outcome] {
+  /// Waits until nothing is left to do. After an interrupt or an error, what was not written is given up.
+  func finish() {
     wait { _ in false }
-    state.withLock { ($0.rota, $0.pieces) = (Rota(), [:]) }
-    return try takeOutcomes()
+    let (left, error) = state.withLock { state in
+      defer { state.rota = Rota(together: Archive.together) }
+      let left = state.rota.waiting.compactMap { state.pieces.removeValue(forKey: $0) }
+      return (left, state.error)
+    }
+    for piece in left { piece.tell(.failure(error ?? CancellationError())) }
   }
 
   /// Waits until a condition holds, or nobody works any more.
@@ -101,14 +100,6 @@ final class Desk: Sendable {
       return state.isAwaited
     }) {
       change.wait()
-    }
-  }
-
-  private func takeOutcomes() throws -> [Outcome] {
-    try state.withLock { state in
-      if let error = state.error { throw error }
-      defer { state.outcomes = [] }
-      return state.outcomes
     }
   }
 }
@@ -121,7 +112,7 @@ extension Desk {
       do {
         switch job {
         case .annotate(let piece, let stories): try annotate(stories, of: piece)
-        case .write(let piece): try write(piece)
+        case .write(let pieces): try write(pieces)
         }
       } catch {
         state.withLock { $0.error = $0.error ?? error }
@@ -131,7 +122,7 @@ extension Desk {
 
   /// What this hand is to do; it has gone when there is nothing.
   private func next() -> Rota.Job? {
-    let isPending = interrupt.isPending
+    let isPending = interrupt?.isPending ?? false
     return state.withLock { state in
       let job =
         state.error != nil ? nil : isPending ? state.rota.nextToWrite() : state.rota.next()
@@ -146,7 +137,7 @@ extension Desk {
 
   /// Makes stories ready for the archive; those that it knows are not annotated again.
   private func annotate(_ stories: Range<Int>, of piece: Int) throws {
-    let articles = state.withLock { $0.pieces[piece]?.entries[stories].map(\.article) } ?? []
+    let articles = state.withLock { $0.pieces[piece].map { Array($0.articles[stories]) } } ?? []
     let known = try archive.known(articles)
     let new = zip(articles, known).filter { $1 == nil }.map { annotator.annotate($0.0) }
     var next = prepare(new).makeIterator()
@@ -167,23 +158,29 @@ extension Desk {
     return prepared
   }
 
-  private func write(_ number: Int) throws {
-    guard let piece = state.withLock({ $0.pieces.removeValue(forKey: number) }) else { return }
-    let new = piece.ready.compactMap { if case .new(let story) = $0 { story } else { nil } }
-    meter.added(piece.entries.count - new.count)
+  /// Writes pieces in one transaction and tells what became of them.
+  private func write(_ numbers: Range<Int>) throws {
+    let pieces = state.withLock { state in numbers.compactMap { state.pieces[$0] } }
+    let new = pieces.flatMap { piece in
+      piece.ready.compactMap { if case .new(let story) = $0 { story } else { nil } }
+    }
+    meter.added(pieces.reduce(0) { $0 + $1.articles.count } - new.count)
     var before = 0
-    let added = try archive.add(new, now: currentTime()) { count in
+    let added = try archive.add(new, now: clock()) { count in
       meter.added(count - before)
       before = count
     }
-    var next = added.makeIterator()
-    let outcomes = zip(piece.entries, piece.ready).compactMap { entry, ready in
-      let outcome = if case .known(let known) = ready { known } else { next.next() }
-      return outcome.map { Outcome(place: entry.place, file: entry.file, outcome: $0) }
-    }
     state.withLock { state in
-      state.outcomes += outcomes
+      for number in numbers { state.pieces[number] = nil }
       state.rota.written()
+    }
+    var next = added.makeIterator()
+    for piece in pieces {
+      piece.tell(
+        .success(
+          piece.ready.compactMap { ready in
+            if case .known(let known) = ready { known } else { next.next() }
+          }))
     }
   }
 }

@@ -26,22 +26,27 @@ extension Intake {
       let count = desk.isIdle ? Archive.together / 8 : Archive.together
       let piece = order[start..<min(order.count, start + count)]
       start = piece.endIndex
-      note(
-        try desk.put(
-          piece.map {
-            Desk.Entry(place: first + $0, file: group[$0].file, article: group[$0].article)
-          }))
+      let origins = piece.map { (place: first + $0, file: group[$0].file) }
+      desk.put(piece.map { group[$0].article }) { [inbox] result in
+        inbox.leave(
+          result.map { outcomes in
+            zip(origins, outcomes).map {
+              Outcomes.Outcome(place: $0.place, file: $0.file, outcome: $1)
+            }
+          })
+      }
+      note(try inbox.take())
     }
   }
 
   /// Takes note of what became of stories.
-  func note(_ known: [Desk.Outcome]) {
+  func note(_ known: [Outcomes.Outcome]) {
     for outcome in known { outcomes.add(outcome) }
     while let outcome = outcomes.next() { note(outcome) }
   }
 
   /// Counts what became of a story, and tells it where JSON is wanted.
-  func note(_ outcome: Desk.Outcome) {
+  func note(_ outcome: Outcomes.Outcome) {
     counts[outcome.outcome.kind, default: 0] += 1
     if wantsJSON { write(outcome.file, outcome.outcome) }
   }

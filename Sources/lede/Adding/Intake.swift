@@ -8,6 +8,7 @@ final class Intake {
   let archive: Archive
   let meter = Meter()
   let desk: Desk
+  let inbox = Inbox()
   var output: Output
   /// Small files that are to be read.
   var files: [String] = []
@@ -60,7 +61,8 @@ final class Intake {
   func settle() throws {
     try readFiles()
     try annotate()
-    note(try desk.finish())
+    desk.finish()
+    note(try inbox.take())
     for outcome in outcomes.rest() { note(outcome) }
     meter.clear()
     if wantsJSON { output.flush() }

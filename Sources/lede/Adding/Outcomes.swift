@@ -1,6 +1,17 @@
+import Articles
+
 /// What became of stories, handed out in the order in which they were read, whichever is known first.
 struct Outcomes {
-  private var waiting: [Int: Desk.Outcome] = [:]
+  /// What became of a story.
+  struct Outcome: Sendable {
+    /// Its place among all that were read.
+    let place: Int
+    /// The file it came from.
+    let file: String
+    let outcome: AddOutcome
+  }
+
+  private var waiting: [Int: Outcome] = [:]
   private var told = 0
   private var expected = 0
 
@@ -11,17 +22,17 @@ struct Outcomes {
   }
 
   /// Takes an outcome in.
-  mutating func add(_ outcome: Desk.Outcome) { waiting[outcome.place] = outcome }
+  mutating func add(_ outcome: Outcome) { waiting[outcome.place] = outcome }
 
   /// The next in order; nil while it is not known.
-  mutating func next() -> Desk.Outcome? {
+  mutating func next() -> Outcome? {
     guard let outcome = waiting.removeValue(forKey: told) else { return nil }
     told += 1
     return outcome
   }
 
   /// Those that are left when an interrupt has kept others from coming.
-  mutating func rest() -> [Desk.Outcome] {
+  mutating func rest() -> [Outcome] {
     defer { (waiting, told) = ([:], expected) }
     return waiting.values.sorted { $0.place < $1.place }
   }

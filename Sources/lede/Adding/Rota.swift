@@ -1,12 +1,12 @@
-/// Who does what next on the way of stories into the archive: some of a piece are to be annotated, or a piece whose
-/// stories all are is to be written.
+/// Who does what next on the way of stories into the archive: some of a piece are to be annotated, or pieces whose
+/// stories all are are to be written.
 ///
-/// Decides and does nothing. Pieces are written one at a time and in the order in which they came; as long as one can
-/// be written that goes first, for only one hand at a time can do it.
+/// Decides and does nothing. Pieces are written by one hand at a time and in the order in which they came; as long as
+/// any can be written that goes first, for only one can do it.
 struct Rota {
   enum Job: Equatable {
     case annotate(piece: Int, stories: Range<Int>)
-    case write(piece: Int)
+    case write(pieces: Range<Int>)
   }
 
   private struct Progress {
@@ -18,16 +18,23 @@ struct Rota {
   /// So many stories are annotated at a time by one hand.
   static let handful = 32
 
+  /// Small pieces are written together up to so many stories.
+  private let together: Int
   private var pieces: [Progress] = []
   private var first = 0
-  private var isWriting = false
+  private var writing = 0
+  /// How many stories are not written yet.
+  private(set) var stories = 0
 
-  /// How many pieces are not written yet.
-  var count: Int { pieces.count }
+  init(together: Int) { self.together = together }
+
+  /// The pieces that are not written yet.
+  var waiting: Range<Int> { first..<first + pieces.count }
 
   /// Takes a piece of so many stories on and answers its number.
   mutating func add(_ count: Int) -> Int {
     pieces.append(Progress(count: count, missing: count))
+    stories += count
     return first + pieces.count - 1
   }
 
@@ -40,20 +47,26 @@ struct Rota {
     return .annotate(piece: first + at, stories: start..<pieces[at].given)
   }
 
-  /// The piece that can be written, when nothing is to be annotated any more.
+  /// The pieces that can be written, when nothing is to be annotated any more.
   mutating func nextToWrite() -> Job? {
-    guard !isWriting, pieces.first?.missing == 0 else { return nil }
-    isWriting = true
-    return .write(piece: first)
+    guard writing == 0 else { return nil }
+    var count = 0
+    for piece in pieces {
+      guard piece.missing == 0, writing == 0 || count + piece.count <= together else { break }
+      count += piece.count
+      writing += 1
+    }
+    return writing == 0 ? nil : .write(pieces: first..<first + writing)
   }
 
   /// So many stories of a piece are annotated.
   mutating func annotated(_ count: Int, of piece: Int) { pieces[piece - first].missing -= count }
 
-  /// The piece that was being written is.
+  /// The pieces that were being written are.
   mutating func written() {
-    pieces.removeFirst()
-    first += 1
-    isWriting = false
+    stories -= pieces[..<writing].reduce(0) { $0 + $1.count }
+    pieces.removeFirst(writing)
+    first += writing
+    writing = 0
   }
 }

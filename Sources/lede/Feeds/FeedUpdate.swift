@@ -1,4 +1,3 @@
-import Annotations
 import Articles
 import Documents
 import Fetching
@@ -8,8 +7,8 @@ import Synchronization
 
 /// Brings feeds up to date: fetches them side by side, reads, annotates and adds what is new.
 ///
-/// `run` blocks its thread. What has been fetched is read and added on a queue of its own, so that transfers go on
-/// meanwhile; every feed is one transaction, and what happened to it is kept with it.
+/// `run` blocks its thread. What has been fetched is read on a queue of its own and added at the `Desk`, so that
+/// transfers go on meanwhile; every feed is within one transaction, and what happened to it is kept with it.
 final class FeedUpdate: Sendable {
   /// What happens on the way.
   enum Event: Sendable {
@@ -23,7 +22,6 @@ final class FeedUpdate: Sendable {
 
   private let archive: Archive
   private let fetcher = Fetcher()
-  private let annotator = Annotator()
   private let queue = DispatchQueue(label: "feeds")
   private let clock: @Sendable () -> Int64
 
@@ -39,24 +37,36 @@ final class FeedUpdate: Sendable {
   /// Updates feeds; `report` is called on a queue of its own.
   func run(_ feeds: [Subscription], report: @escaping @Sendable (Event) -> Void) {
     let byAddress = Dictionary(feeds.map { ($0.address, $0) }) { first, _ in first }
-    let teasers = Mutex<[String: Article]>([:])
+    let desk = Desk(archive, clock: clock)
+    let teasers = Teasers()
     fetcher.run(byAddress.values.map(FeedUpdate.request)) { request, outcome in
       guard let feed = byAddress[request.url] else { return [] }
       self.queue.async {
-        let event = self.take(outcome, of: feed, teasers: teasers)
-        report(event)
+        self.take(outcome, of: feed, desk) { event, new in
+          if feed.wantsFullText { teasers.add(new) }
+          report(event)
+        }
       }
       return []
     }
-    queue.sync {}
-    let waiting = teasers.withLock { $0 }
+    settle(desk)
+    let waiting = teasers.byAddress
     guard !waiting.isEmpty else { return }
     report(.pages(waiting.count))
     fetcher.run(waiting.keys.sorted().map { Request($0) }) { request, outcome in
       guard let teaser = waiting[request.url], case .success(let page) = outcome else { return [] }
-      self.queue.async { self.fill(teaser, from: page) }
+      self.queue.async {
+        if let page = Self.page(of: teaser, from: page) { desk.put([page]) { _ in } }
+      }
       return []
     }
+    settle(desk)
+  }
+
+  /// Waits until what was fetched is read, added and told.
+  private func settle(_ desk: Desk) {
+    queue.sync {}
+    desk.finish()
     queue.sync {}
   }
 
@@ -67,83 +77,115 @@ final class FeedUpdate: Sendable {
       proxy: feed.proxy)
   }
 
-  /// Takes a feed's answer into the archive, keeps what it says of the feed, and tells what came of it.
-  private func take(
-    _ outcome: Fetcher.Outcome, of feed: Subscription, teasers: borrowing Mutex<[String: Article]>
-  ) -> Event {
-    if case .failure(.cancelled) = outcome {
-      return .failed(feed, reason: FetchFailure.cancelled.description)
-    }
-    var feed = feed
-    var schedule = Schedule(
-      interval: feed.interval, failures: feed.failures, nextTry: feed.due, isGone: feed.isGone)
-    var added: [Article] = []
-    do {
-      added = try read(outcome, of: &feed, &schedule)
-      feed.failure = nil
-      feed.updated = clock()
-    } catch {
-      schedule.fail(error as? FetchFailure ?? .broken(reason: "\(error)"), at: clock())
-      feed.failure = "\(error)"
-    }
-    (feed.failures, feed.due, feed.isGone) = (schedule.failures, schedule.nextTry, schedule.isGone)
-    do { try archive.save(feed) } catch { feed.failure = "\(error)" }
-    if let reason = feed.failure { return .failed(feed, reason: reason) }
-    if feed.wantsFullText {
-      teasers.withLock { for story in added { if let url = story.url { $0[url] = story } } }
-    }
-    return .updated(feed, new: added.count)
+  /// What a feed's answer holds.
+  private struct Answer {
+    var articles: [Article] = []
+    /// What the feed says of itself; nil where nothing has changed.
+    var about: Feed?
+    var response: Response
   }
 
-  /// The new stories of an answer, added.
-  private func read(
-    _ outcome: Fetcher.Outcome, of feed: inout Subscription, _ schedule: inout Schedule
-  ) throws -> [Article] {
+  /// Hears what came of a feed, and which of its stories were new.
+  private typealias Ending = @Sendable (Event, [Article]) -> Void
+
+  /// Takes a feed's answer to the desk, and sees to what came of it there.
+  private func take(
+    _ outcome: Fetcher.Outcome, of feed: Subscription, _ desk: Desk, _ end: @escaping Ending
+  ) {
+    if case .failure(.cancelled) = outcome {
+      return end(.failed(feed, reason: FetchFailure.cancelled.description), [])
+    }
+    var feed = feed
+    do {
+      let answer = try read(outcome, of: &feed)
+      desk.put(answer.articles) { [feed] result in
+        self.queue.async {
+          do {
+            try self.end(feed, answer, try result.get(), end)
+          } catch {
+            self.end(feed, error, end)
+          }
+        }
+      }
+    } catch {
+      self.end(feed, error, end)
+    }
+  }
+
+  /// Reads an answer. That the feed has moved is noted at once, all else when its stories are in the archive.
+  private func read(_ outcome: Fetcher.Outcome, of feed: inout Subscription) throws -> Answer {
     let response = try outcome.get()
     if let moved = response.movedTo { feed.address = moved }
-    guard response.status != 304 else {
-      schedule.succeed(at: clock(), timeToLive: feed.patience, maxAge: response.maxAge)
-      return []
-    }
+    guard response.status != 304 else { return Answer(response: response) }
     let document = parse(response.body, name: response.url)
     guard let about = document.feed else {
       throw document.error ?? FetchFailure.broken(reason: "what came is not a feed")
     }
-    let added = try add(document.articles, of: feed, about)
-    schedule.succeed(at: clock(), timeToLive: about.timeToLive, maxAge: response.maxAge)
-    feed.title = feed.title ?? about.title
-    (feed.etag, feed.lastModified) = (response[header: "etag"], response[header: "last-modified"])
-    return added
-  }
-
-  /// Adds a feed's stories; answers with those that were not known.
-  private func add(_ articles: [Article], of feed: Subscription, _ about: Feed) throws -> [Article]
-  {
-    let articles = articles.map { article in
+    let articles = document.articles.map { article in
       var article = article
       article.feed = feed.url
       article.source = article.source ?? feed.title ?? about.title
       return article
     }
-    let known = try archive.known(articles)
-    let new = zip(articles, known).filter { $1 == nil }.map(\.0)
-    let outcomes = try archive.add(annotator.prepared(new), now: clock())
-    return zip(new, outcomes).filter { $1.kind == .added || $1.kind == .copy }.map(\.0)
+    return Answer(articles: articles, about: about, response: response)
   }
 
-  /// Puts a page's text in a teaser's place: a revision of the same story, so that both are kept.
-  private func fill(_ teaser: Article, from response: Response) {
+  /// Keeps with a feed that it was read, and tells how many of its stories were new.
+  private func end(
+    _ feed: Subscription, _ answer: Answer, _ outcomes: [AddOutcome], _ end: Ending
+  ) throws {
+    var feed = feed
+    let timeToLive = answer.about.map { $0.timeToLive } ?? feed.patience
+    feed.change {
+      $0.succeed(at: clock(), timeToLive: timeToLive, maxAge: answer.response.maxAge)
+    }
+    if let about = answer.about {
+      feed.title = feed.title ?? about.title
+      feed.etag = answer.response[header: "etag"]
+      feed.lastModified = answer.response[header: "last-modified"]
+    }
+    feed.failure = nil
+    feed.updated = clock()
+    try archive.save(feed)
+    let new = zip(answer.articles, outcomes).filter { $1.kind == .added || $1.kind == .copy }
+    end(.updated(feed, new: new.count), new.map(\.0))
+  }
+
+  /// Keeps with a feed why it could not be read, and tells it.
+  private func end(_ feed: Subscription, _ error: any Error, _ end: Ending) {
+    var feed = feed
+    let failure = error as? FetchFailure ?? .broken(reason: "\(error)")
+    feed.change { $0.fail(failure, at: clock()) }
+    feed.failure = "\(error)"
+    do { try archive.save(feed) } catch { feed.failure = "\(error)" }
+    end(.failed(feed, reason: feed.failure ?? "\(error)"), [])
+  }
+
+  /// A page's text in a teaser's place: a revision of the same story, so that both are kept. Nil when the page says no
+  /// more.
+  private static func page(of teaser: Article, from response: Response) -> Article? {
     guard var page = parse(response.body, name: response.url).articles.first,
       page.body.utf8.count > teaser.body.utf8.count
-    else { return }
+    else { return nil }
     page.id = teaser.id
     page.feed = teaser.feed
     page.url = teaser.url
     page.source = teaser.source
     page.title = teaser.title
     page.published = teaser.published ?? page.published
-    _ = try? archive.add([annotator.annotate(page)], now: clock())
+    return page
   }
+}
+
+/// New stories whose full text is wanted, by their addresses.
+private final class Teasers: Sendable {
+  private let stories = Mutex<[String: Article]>([:])
+
+  func add(_ new: [Article]) {
+    stories.withLock { for story in new { if let url = story.url { $0[url] = story } } }
+  }
+
+  var byAddress: [String: Article] { stories.withLock { $0 } }
 }
 
 extension Subscription {
@@ -152,5 +194,13 @@ extension Subscription {
   fileprivate var patience: Int64? {
     guard let updated, failures == 0, due > updated else { return nil }
     return due - updated
+  }
+
+  /// Changes when it is due and how often it failed.
+  fileprivate mutating func change(_ body: (inout Schedule) -> Void) {
+    var schedule = Schedule(
+      interval: interval, failures: failures, nextTry: due, isGone: isGone)
+    body(&schedule)
+    (failures, due, isGone) = (schedule.failures, schedule.nextTry, schedule.isGone)
   }
 }

@@ -1,6 +1,7 @@
 import Articles
 import Glibc
 import Library
+import Synchronization
 import Testing
 
 @testable import lede
@@ -16,12 +17,9 @@ import Testing
     self.ends = ends
   }
 
-  private func desk() -> Desk {
-    Desk(
-      archive, meter: Meter(isShown: false), interrupt: Interrupt(descriptor: ends[0]))
-  }
+  private func desk() -> Desk { Desk(archive, interrupt: Interrupt(descriptor: ends[0])) }
 
-  private func entries(_ places: Range<Int>) -> [Desk.Entry] {
+  private func stories(_ places: Range<Int>) -> [Article] {
     places.map { place in
       // Words that no other story has, for these are no copies.
       let words = (0..<20).map { "quay\(place)x\($0)" }.joined(separator: " ")
@@ -32,54 +30,77 @@ import Testing
           Part(.paragraph, "\(words), Ada Quill said on Monday."),
         ])
       article.id = "f\(place)"
-      return Desk.Entry(place: place, file: "feed", article: article)
+      return article
     }
   }
+
+  /// Hears what the desk tells.
+  private final class Ear: Sendable {
+    private let heard = Mutex<(outcomes: [AddOutcome], errors: [any Error])>(([], []))
+
+    func hear(_ result: Result<[AddOutcome], any Error>) {
+      heard.withLock { heard in
+        switch result {
+        case .success(let outcomes): heard.outcomes += outcomes
+        case .failure(let error): heard.errors.append(error)
+        }
+      }
+    }
+
+    var outcomes: [AddOutcome] { heard.withLock { $0.outcomes } }
+    var errors: [any Error] { heard.withLock { $0.errors } }
+  }
+
+  private func count() throws -> Int { try archive.page(.all, offset: 0, limit: 1).total }
 
   private func close() { for end in ends { _ = Glibc.close(end) } }
 
   @Test func everyStoryHasItsOutcome() throws {
     defer { close() }
-    let desk = desk()
-    var outcomes: [Desk.Outcome] = []
+    let (desk, ear) = (desk(), Ear())
     for start in stride(from: 0, to: 300, by: 50) {
-      outcomes += try desk.put(entries(start..<start + 50))
+      desk.put(stories(start..<start + 50), then: ear.hear)
     }
-    outcomes += try desk.finish()
-    #expect(outcomes.map(\.place) == Array(0..<300))
-    #expect(outcomes.allSatisfy { $0.outcome.kind == .added && $0.outcome.id == "f\($0.place)" })
-    #expect(try archive.page(.all, offset: 0, limit: 1).total == 300)
+    desk.finish()
+    #expect(ear.outcomes.map(\.id) == (0..<300).map { "f\($0)" })
+    #expect(ear.outcomes.allSatisfy { $0.kind == .added })
+    #expect(try count() == 300)
     #expect(desk.isIdle)
   }
 
   @Test func whatIsKnownIsNotAddedAgain() throws {
     defer { close() }
-    let desk = desk()
-    _ = try desk.put(entries(0..<40))
-    _ = try desk.finish()
-    var outcomes = try desk.put(entries(20..<60))
-    outcomes += try desk.finish()
-    #expect(outcomes.count { $0.outcome.kind == .same } == 20)
-    #expect(outcomes.count { $0.outcome.kind == .added } == 20)
-    #expect(outcomes.map(\.place) == Array(20..<60))
+    let (desk, ear) = (desk(), Ear())
+    desk.put(stories(0..<40)) { _ in }
+    desk.finish()
+    desk.put(stories(20..<60), then: ear.hear)
+    desk.finish()
+    #expect(ear.outcomes.count { $0.kind == .same } == 20)
+    #expect(ear.outcomes.count { $0.kind == .added } == 20)
+    #expect(ear.outcomes.map(\.id) == (20..<60).map { "f\($0)" })
   }
 
   @Test func nothingIsPutDownAfterAnInterrupt() throws {
     defer { close() }
     _ = write(ends[1], "!", 1)
-    let desk = desk()
+    let (desk, ear) = (desk(), Ear())
     for start in stride(from: 0, to: 600, by: 100) {
-      _ = try desk.put(entries(start..<start + 100))
+      desk.put(stories(start..<start + 100), then: ear.hear)
     }
-    #expect(try desk.finish().isEmpty)
-    #expect(try archive.page(.all, offset: 0, limit: 1).total == 0)
+    desk.finish()
+    #expect(ear.outcomes.isEmpty)
+    #expect(ear.errors.count == 6)
+    #expect(ear.errors.allSatisfy { $0 is CancellationError })
+    #expect(try count() == 0)
     #expect(desk.isIdle)
   }
 
   @Test func aPieceOfNothingIsDone() throws {
     defer { close() }
-    let desk = desk()
-    _ = try desk.put([])
-    #expect(try desk.finish().isEmpty)
+    let (desk, ear) = (desk(), Ear())
+    desk.put([], then: ear.hear)
+    desk.finish()
+    #expect(ear.outcomes.isEmpty)
+    #expect(ear.errors.isEmpty)
   }
 }

@@ -4,8 +4,8 @@ import Testing
 @testable import lede
 
 @Suite struct OutcomesTests {
-  private func outcome(_ place: Int) -> Desk.Outcome {
-    Desk.Outcome(place: place, file: "f", outcome: AddOutcome(.added, id: "\(place)"))
+  private func outcome(_ place: Int) -> Outcomes.Outcome {
+    Outcomes.Outcome(place: place, file: "f", outcome: AddOutcome(.added, id: "\(place)"))
   }
 
   private func drain(_ outcomes: inout Outcomes) -> [Int] {
