@@ -25,7 +25,12 @@ enum Roles {
     _ name: Range<Int>, in bounds: Range<Int>, of document: TokenisedText
   ) -> Range<Int>? {
     var end = name.lowerBound
-    if end > bounds.lowerBound, document.tokens[end - 1].sign == UInt8(ascii: ",") { end -= 1 }
+    if end > bounds.lowerBound {
+      let mark = document.tokens[end - 1]
+      // The point of "Sen." belongs to it.
+      let isPoint = mark.sign == UInt8(ascii: ".") && !mark.isSpaced
+      if isPoint || mark.sign == UInt8(ascii: ",") { end -= 1 }
+    }
     var start = end
     var at = end - 1
     while at >= bounds.lowerBound, end - at <= reach, document.tokens[at].kind == .word {

@@ -133,8 +133,10 @@ struct Cues {
       return true
     }
     if is_(
-      before, "police", "people", "men", "women", "many", "some", "others", "few", "most", "clergy",
-      "both", "crew")
+      before, "police", "Police", "people", "People", "men", "Men", "women", "Women", "many",
+      "Many",
+      "some", "Some", "others", "Others", "few", "Few", "most", "Most", "clergy", "both", "Both",
+      "crew")
     {
       return true
     }

@@ -13,6 +13,7 @@ extension Phrases {
     guard role(of: i) == .noun else { return nil }
     var stop = i + 1
     while stop < end, role(of: stop) == .noun || role(of: stop) == .inside {
+      if begins(stop, after: stop - 1) { break }
       if isPerson(stop - 1), endsName(stop) {
         guard let name = later(stop, before: end) else { break }
         stop = name
@@ -22,6 +23,16 @@ extension Phrases {
     guard let phrase = phrase(in: i..<stop) else { return nil }
     return apposed(phrase, before: end) ?? lengthened(phrase, before: end)
   }
+
+  /// "told reporters the boats would sail": an article begins another phrase, unless a small word leads up to it
+  /// ("all the boats").
+  private func begins(_ i: Int, after before: Int) -> Bool {
+    let token = script.pieces[i].tokens.lowerBound
+    return Self.beginnings.contains { script.document.token(token, is: $0) }
+      && !script.pieces[before].isAny([.determiner, .possessive])
+  }
+
+  private static let beginnings: [StaticString] = ["the", "a", "an", "his", "her", "their", "its"]
 
   /// "Quist constituent Kofi Mensah": the person's name that a few common nouns lead up to.
   private func later(_ start: Int, before end: Int) -> Int? {

@@ -7,7 +7,8 @@ extension Cues {
     var i = j
     while i > low, j - i < 14 {
       switch piece(i).kind {
-      case .word where piece(i).isAny(.who): return phrases.role(of: i + 1) == .other ? i : nil
+      case .word where piece(i).isAny(.who):
+        return phrases.role(of: i + 1) == .other || phrases.isPlainVerb(i + 1) ? i : nil
       case .word, .name, .number, .filler: i -= 1
       default: return nil
       }

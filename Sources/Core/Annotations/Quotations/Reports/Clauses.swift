@@ -115,12 +115,12 @@ extension Reports {
     guard let speaker = cue.speaker, cue.rule == .before || cue.rule == .relative else {
       return false
     }
-    let before = speaker.pieces.lowerBound - 1
-    guard before >= 0 else { return false }
     if cue.rule == .relative {
       return cues.is_(cue.pieces.lowerBound - 1, "who")
         && piece(max(cue.pieces.lowerBound - 2, 0)).kind == .comma
     }
+    let before = speaker.pieces.lowerBound - 1
+    guard before >= 0 else { return false }
     return cues.is_(
       before, "after", "After", "when", "When", "while", "While", "as", "As", "if", "If",
       "although", "Although", "though", "Though", "since", "Since", "before", "Before", "because",

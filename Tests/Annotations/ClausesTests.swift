@@ -1,0 +1,63 @@
+import Testing
+
+@testable import Annotations
+
+@Suite("What stands after a reporting verb")
+struct ClausesTests {
+  @Test(
+    "How it stands to the verb",
+    arguments: [
+      ("<per>Ama Quist</per> said the tide was high.", "clause: the tide was high"),
+      (
+        "<per>Ama Quist</per> said on Monday that the tide was high.",
+        "clause: that the tide was high"
+      ),
+      ("<per>Ama Quist</per> told reporters the tide was high.", "clause: the tide was high"),
+      ("<per>Ama Quist</per> told him the tide was high.", "clause: the tide was high"),
+      ("<per>Ama Quist</per> explained why the tide was high.", "clause: why the tide was high"),
+      ("<per>Ama Quist</per> promised to sail at dawn.", "infinitive: to sail at dawn"),
+      ("<per>Ama Quist</per> slammed the tide table.", "object: the tide table"),
+      ("<per>Ama Quist</per> announced a plan.", "object: a plan"),
+      ("<per>Ama Quist</per> believes the tide is high.", "clause: the tide is high"),
+    ])
+  func forms(_ marked: String, _ expected: String) {
+    let found = Lines(marked).reports.filter { !$0.isEmpty }
+    // "believes" is thought, told by its object or clause alike.
+    #expect(found.count == 1 && found.first?.hasSuffix(expected.split(separator: ": ")[1]) == true)
+    if !marked.contains("believes") { #expect(found == [expected]) }
+  }
+
+  @Test(
+    "It ends where the writer goes on",
+    arguments: [
+      (
+        "<per>Ama Quist</per> said the tide was high, which surprised nobody.",
+        "clause: the tide was high"
+      ),
+      (
+        "<per>Ama Quist</per> said the tide was high, but the crew left.",
+        "clause: the tide was high"
+      ),
+      ("<per>Ama Quist</per> said the tide was high; the crew left.", "clause: the tide was high"),
+      (
+        "After <per>Ama Quist</per> said the tide was high, the crew left.",
+        "clause: the tide was high"
+      ),
+      (
+        "<per>Ama Quist</per>, who said the tide was high, left.", "clause: the tide was high"
+      ),
+    ])
+  func ends(_ marked: String, _ expected: String) {
+    #expect(Lines(marked).reports == [expected])
+  }
+
+  @Test(
+    "Nothing is reported by manner, place or a verb of sight without “that”",
+    arguments: [
+      "<per>Ama Quist</per> said in a low voice.", "<per>Ama Quist</per> was asked by the crew.",
+      "<per>Ama Quist</per> said with a smile.",
+    ])
+  func none(_ marked: String) {
+    #expect(Lines(marked).reports.isEmpty)
+  }
+}

@@ -1,0 +1,56 @@
+import Articles
+import Testing
+
+@testable import Annotations
+
+@Suite("Short forms of organisations")
+struct ShortFormsTests {
+  private func forms(_ names: String...) -> ShortForms {
+    var forms = ShortForms()
+    for (figure, name) in names.enumerated() {
+      forms.meet(figure, name.split(separator: " ").map(String.init))
+    }
+    return forms
+  }
+
+  @Test(arguments: [
+    ("OWB", 0), ("O.W.B.", 0), ("Tarn", 1), ("Tarn Port", 1), ("Oslo", nil), ("Port", nil),
+    ("XYZ", nil), ("", nil),
+  ])
+  func match(_ short: String, _ figure: Int?) {
+    let forms = forms("Oslo Water Board", "Tarn Port Holdings Ltd")
+    // "Tarn" alone is not the name without its ending.
+    let expected = short == "Tarn" ? nil : figure
+    #expect(forms.match(short.split(separator: " ").map(String.init)) == expected)
+  }
+
+  @Test func whatTwoShareNamesNeither() {
+    #expect(forms("Tarn Airlines", "Tarn Bank").match(["Tarn"]) == nil)
+    #expect(forms("Tarn Airlines", "Tarn Bank").match(["Tarn", "Bank"]) == nil)
+    #expect(forms("Tarn Airlines").match(["Tarn"]) == 0)
+  }
+
+  @Test func theStorysOwnExplanationWins() {
+    var forms = forms("Oslo Water Board")
+    forms.define("OWB", as: 7)
+    #expect(forms.match(["OWB"]) == 7)
+  }
+
+  @Test(
+    arguments: [
+      ("U.S.", .place, "United States"), ("US", .place, "United States"),
+      ("UN", .organization, "United Nations"),
+      ("UN", .place, nil), ("XX", .place, nil), ("", .place, nil), ("U.S.A.U.S.A.", .place, nil),
+    ] as [(String, EntityKind, String?)])
+  func knownEverywhere(_ name: String, _ kind: EntityKind, _ full: String?) {
+    #expect(ShortForms.known(name, kind) == full)
+  }
+
+  @Test(arguments: [
+    ("QUIST", true), ("AMA QUIST", true), ("NATO", false), ("Quist", false), ("12345", false),
+    ("ÉCOLE", true), ("ÉCOLé", false), ("", false),
+  ])
+  func capitalsOnly(_ name: String, _ isShouted: Bool) {
+    #expect(ShortForms.isShouted(name) == isShouted)
+  }
+}
