@@ -140,6 +140,8 @@ enum QuoteRows {
 private struct Conditions {
   /// Speakers whose names hold the words asked for; nil when anybody may have spoken.
   var speakers: [Int64]?
+  /// Their folded names: others may have spoken in the same story.
+  private var names: Set<String> = []
   /// Stems that the words said must hold.
   var words: [String]
   /// Words each of which must begin a word of the speaker, the outlet or what was said.
@@ -151,11 +153,14 @@ private struct Conditions {
   init?(_ filter: QuoteFilter, in db: Database) throws {
     words = Words().list(filter.about ?? "").prefix(16).map(Stemmer.stem)
     free = Array(Words().list(filter.words ?? "").prefix(16))
-    let names = Words().list(filter.speaker ?? "")
-    if !names.isEmpty {
-      let speakers = try Speakers.named(names, in: db)
+    let asked = Words().list(filter.speaker ?? "")
+    if !asked.isEmpty {
+      let speakers = try Speakers.named(asked, in: db)
       guard !speakers.isEmpty else { return nil }
       self.speakers = speakers
+      self.names = Set(
+        try String.fetchAll(
+          db, sql: "SELECT folded FROM speaker WHERE n IN (\(Filter.list(speakers)))"))
     }
     if let since = filter.since {
       sql += " AND s.published >= ?"
@@ -170,6 +175,7 @@ private struct Conditions {
   var isEmpty: Bool { speakers == nil && words.isEmpty && free.isEmpty && sql.isEmpty }
 
   func pass(_ quote: QuoteRow) -> Bool {
+    if speakers != nil, !names.contains(Words.fold(quote.speaker ?? "")) { return false }
     if speakers != nil || !words.isEmpty {
       let said = Set(Words().list(quote.words).map(Stemmer.stem))
       guard words.allSatisfy(said.contains) else { return false }

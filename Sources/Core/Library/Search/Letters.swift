@@ -31,7 +31,11 @@ enum Letters {
     _ scalar: UInt32, _ table: StaticString, _ first: UInt32
   ) -> (UInt32, UInt32?) {
     let letter = table.utf8Start[Int(scalar - first)]
-    guard letter != UInt8(ascii: ".") else { return (lower(scalar), nil) }
+    guard letter != UInt8(ascii: ".") else {
+      // Ƀ is ƀ, which is typed as b.
+      let small = lower(scalar)
+      return small == scalar ? (scalar, nil) : fold(small) ?? (small, nil)
+    }
     return (UInt32(letter), second(scalar))
   }
 

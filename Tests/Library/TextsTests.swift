@@ -1,0 +1,44 @@
+import Articles
+import Testing
+
+@testable import Library
+
+@Suite("Stories as they come back")
+struct TextsTests {
+  private func stored(_ article: Article) throws -> Article {
+    let archive = try Archive.temporary()
+    let outcome = try archive.add([AnnotatedArticle(article, marks: Marks())], now: 0)
+    let key = try #require(outcome.first?.key)
+    return try #require(try archive.story(key)).article
+  }
+
+  @Test func nothingIsLost() throws {
+    var article = Article(
+      title: "Élan", titleOrigin: .slug,
+      parts: [Part(.headline, "Élan"), Part(.paragraph, "Ünal came."), Part(.caption, "A quay.")])
+    article.id = "x1"
+    article.feed = "https://feed.example/"
+    article.source = "Harbour Post"
+    article.url = "https://post.example/élan"
+    article.standfirst = "Until spring."
+    article.byline = "Ada Quill"
+    article.dateline = "NORWICK"
+    article.credit = "Wire"
+    article.language = "en-GB"
+    article.published = Moment(rfc3339: "2031-03-01T10:00:00+02:00")
+    article.updated = Moment(rfc3339: "2031-03-02")
+    #expect(try stored(article) == article)
+  }
+
+  @Test func nothingIsMadeUp() throws {
+    let article = Article(title: "Quay", parts: [Part(.paragraph, "It stands.")])
+    #expect(try stored(article) == article)
+  }
+
+  @Test(
+    "Any text comes back byte for byte", arguments: ["a\u{301}", "\r\n", "’; DROP", "😀"])
+  func anyText(_ text: String) throws {
+    let article = Article(title: text + "x", parts: [Part(.paragraph, "x" + text + "x")])
+    #expect(Array(try stored(article).text.utf8) == Array(article.text.utf8))
+  }
+}
