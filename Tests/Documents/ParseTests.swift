@@ -1,0 +1,65 @@
+import Articles
+import Testing
+
+@testable import Documents
+
+@Suite("Documents of any format")
+struct ParseTests {
+  private func parse(_ text: String, name: String? = nil) -> ParsedDocument {
+    Documents.parse(Array(text.utf8), name: name)
+  }
+
+  @Test(
+    arguments: [
+      ("Ferry stops\n\nThe ferry stops on Friday at the quay of Norwick.", .plain),
+      ("<html><body><h1>Ferry</h1><p>The ferry stops on Friday.</p></body></html>", .html),
+      (
+        "<rss version='2.0'><channel><title>P</title><item><title>F</title></item></channel></rss>",
+        .rss
+      ),
+      ("<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>F</title></entry></feed>", .atom),
+      ("<opml><body><outline xmlUrl='https://a.example/'/></body></opml>", .opml),
+      (#"{"version": "https://jsonfeed.org/version/1.1", "items": []}"#, .jsonFeed),
+      (#"{"title": "Ferry", "text": "The ferry stops on Friday."}"#, .jsonl),
+      ("---\ntitle: Ferry\n---\n\nThe ferry **stops** on Friday.", .markdown),
+    ] as [(String, Format)])
+  func formatsAreFoundFromTheBytes(_ text: String, _ format: Format) {
+    #expect(parse(text).format == format)
+  }
+
+  @Test(arguments: [
+    ("", DocumentError.empty), (" \n\t", .empty), ("%PDF-1.7 x", .unsupported(kind: "a PDF")),
+    ("{\\rtf1 x}", .unsupported(kind: "a rich text (RTF) file")),
+    ("PK\u{3}\u{4}", .unsupported(kind: "a ZIP or Office file")),
+  ])
+  func whatCannotBeReadSaysWhy(_ text: String, _ error: DocumentError) {
+    #expect(parse(text).error == error)
+    #expect(parse(text).articles.isEmpty)
+  }
+
+  @Test func noiseIsNoText() {
+    let noise = (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ $0 >> 3) }
+    #expect(Documents.parse(noise, name: nil).error == .binary)
+  }
+
+  @Test func whatComesBackIsSafeToShow() {
+    let document = parse("Ferry\u{1B}[2J stops\n\nThe ferry \u{202E}stops on Friday at the quay.")
+    #expect(document.articles.first?.text.contains("\u{1B}") == false)
+    #expect(document.articles.first?.text.contains("\u{202E}") == false)
+  }
+
+  @Test(
+    "Any beginning of a document can be read",
+    arguments: [
+      "<rss><channel><item><title>F</title><description>x", #"[{"title": "a", "text": "b"#,
+      "<html><p>x<", "---\na: b\n",
+      "=?utf-8?Q?", "From: a\nSubject: b\n\nc", "WARC/1.0\r\n",
+    ])
+  func beginnings(_ text: String) {
+    let bytes = Array(text.utf8)
+    for count in 0...bytes.count {
+      let document = Documents.parse(Array(bytes.prefix(count)), name: nil)
+      #expect(document.articles.allSatisfy { !$0.text.contains("\0") })
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct FrontMatterTests {
+  private func read(_ text: String) -> FrontMatter? {
+    Array(text.utf8).withUnsafeBufferPointer { FrontMatter($0) }
+  }
+
+  @Test func valuesByTheFirstNameThatHasOne() {
+    let matter = read("---\nTitle: \"Ferry: a story\"\nauthor: 'Ana'\nempty:\n# a: b\n---\nBody")
+    #expect(matter?["title"] == "Ferry: a story")
+    #expect(matter?["empty", "author"] == "Ana")
+    #expect(matter?["a"] == nil && matter?["nothing"] == nil)
+    #expect(
+      matter?.end
+        == "---\nTitle: \"Ferry: a story\"\nauthor: 'Ana'\nempty:\n# a: b\n---\n".utf8.count)
+  }
+
+  @Test func listsAreJoined() {
+    #expect(read("---\ntags: [a, \"b\"]\n---\n")?["tags"] == "a, b")
+    #expect(read("---\ntags:\n- a\n- b\n---\n")?["tags"] == "a, b")
+    #expect(read("---\ntext: >\n  one\n  two\n---\n")?["text"] == "one two")
+  }
+
+  @Test func otherEndsAndLineBreaks() {
+    #expect(read("---\r\na: b\r\n...\r\n")?["a"] == "b")
+    #expect(read("-----\na: b\n---\n")?["a"] == "b")
+  }
+
+  @Test(arguments: [
+    "", "---", "---\n", "---\n---\n", "---\na: b\n", "--- x\na: b\n---\n", "text\n---\na: b\n---\n",
+  ])
+  func none(_ text: String) {
+    #expect(read(text) == nil)
+  }
+}
