@@ -1,0 +1,50 @@
+import Articles
+import Testing
+
+@testable import lede
+
+@Suite struct PlainStoryTests {
+  private func text(_ parts: [Part], _ change: (inout Article) -> Void = { _ in }) -> String {
+    var article = Article(title: "Ferry stops", parts: parts)
+    change(&article)
+    let row = StoryRow(key: StoryKey(rawValue: "k"), id: "i", title: article.title)
+    return PlainStory.text(Story(row: row, article: article, marks: Marks()))
+  }
+
+  @Test func whatIsKnownStandsAboveAndTheAddressBelow() {
+    let story = text([
+      Part(.headline, "Ferry stops"), Part(.standfirst, "Until spring."),
+      Part(.paragraph, "It stops."), Part(.paragraph, "It rests."),
+    ]) {
+      $0.standfirst = "Until spring."
+      $0.source = "Post"
+      $0.byline = "Ada Quill"
+      $0.published = Moment(year: 2031, month: 3, day: 1)
+      $0.url = "https://post.example/f"
+    }
+    #expect(
+      story == """
+        Ferry stops
+
+        Post · Ada Quill · 2031-03-01
+
+        Until spring.
+
+        It stops.
+
+        It rests.
+
+        https://post.example/f
+        """)
+  }
+
+  @Test func whatIsNotKnownLeavesNoGap() {
+    #expect(text([Part(.paragraph, "It stops.")]) == "Ferry stops\n\nIt stops.")
+  }
+
+  @Test func aStandfirstThatBeginsTheTextIsNotRepeated() {
+    let parts = [Part(.standfirst, "It stops."), Part(.paragraph, "It stops. It rests.")]
+    let story = text(parts) { $0.standfirst = "It stops." }
+    #expect(story == "Ferry stops\n\nIt stops. It rests.")
+  }
+}
