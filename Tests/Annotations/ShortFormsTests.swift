@@ -13,6 +13,10 @@ struct ShortFormsTests {
     return forms
   }
 
+  private func match(_ name: String, _ forms: ShortForms) -> Int? {
+    forms.match(name.split(separator: " ").map(String.init), name)
+  }
+
   @Test(arguments: [
     ("OWB", 0), ("O.W.B.", 0), ("Tarn", 1), ("Tarn Port", 1), ("Oslo", nil), ("Port", nil),
     ("XYZ", nil), ("", nil),
@@ -21,19 +25,19 @@ struct ShortFormsTests {
     let forms = forms("Oslo Water Board", "Tarn Port Holdings Ltd")
     // "Tarn" alone is not the name without its ending.
     let expected = short == "Tarn" ? nil : figure
-    #expect(forms.match(short.split(separator: " ").map(String.init)) == expected)
+    #expect(match(short, forms) == expected)
   }
 
   @Test func whatTwoShareNamesNeither() {
-    #expect(forms("Tarn Airlines", "Tarn Bank").match(["Tarn"]) == nil)
-    #expect(forms("Tarn Airlines", "Tarn Bank").match(["Tarn", "Bank"]) == nil)
-    #expect(forms("Tarn Airlines").match(["Tarn"]) == 0)
+    #expect(match("Tarn", forms("Tarn Airlines", "Tarn Bank")) == nil)
+    #expect(match("Tarn Bank", forms("Tarn Airlines", "Tarn Bank")) == nil)
+    #expect(match("Tarn", forms("Tarn Airlines")) == 0)
   }
 
   @Test func theStorysOwnExplanationWins() {
     var forms = forms("Oslo Water Board")
     forms.define("OWB", as: 7)
-    #expect(forms.match(["OWB"]) == 7)
+    #expect(match("OWB", forms) == 7)
   }
 
   @Test(
