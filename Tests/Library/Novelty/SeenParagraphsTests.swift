@@ -38,6 +38,20 @@ import Testing
           story: try key("a"), title: "Ferry aground", excerpt: first, isReworded: false))
   }
 
+  @Test func theCopiesOfAStoryWereNotReadBeforeIt() throws {
+    _ = try archive.add(
+      [
+        Samples.story(
+          "Ferry aground", [first, second, Samples.paragraph(1)], id: "c", date: "2026-03-01")
+      ], now: 2)
+    let rows = try archive.page(.all, offset: 0, limit: 10).rows
+    let head = try #require(rows.first { $0.copies == 1 })
+    _ = try archive.setRead(head.key, true)
+    #expect(try archive.story(head.key)?.seen.isEmpty == true)
+    let copy = try #require(try ["a", "c"].map(key).first { $0 != head.key })
+    #expect(try archive.story(copy)?.seen.count == 3)
+  }
+
   @Test func listsCountWhatIsNew() throws {
     _ = try archive.setRead(key("a"), true)
     let rows = try archive.page(.all, offset: 0, limit: 10).rows

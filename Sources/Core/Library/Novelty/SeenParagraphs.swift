@@ -46,15 +46,17 @@ enum SeenParagraphs {
   }
 
   /// Read stories that share the most with one, the nearest first.
+  ///
+  /// Copies folded under the story are marked read together with it, and have not been read before it.
   private static func readStories(near n: Int64, in db: Database) throws -> [Int64] {
     guard let entry = try Vectors.entry(of: n, in: db) else { return [] }
     let found = try Postings.candidates(
       for: entry.vector, last: Vectors.last(in: db), limit: candidates, in: db)
     let statement = try db.cachedStatement(
-      sql: "SELECT 1 FROM story WHERE n = ? AND is_read = 1")
+      sql: "SELECT 1 FROM story WHERE n = ?1 AND is_read = 1 AND head <> ?2")
     var read: [Int64] = []
     for candidate in found where candidate.n != n {
-      guard try Int.fetchOne(statement, arguments: [candidate.n]) != nil else { continue }
+      guard try Int.fetchOne(statement, arguments: [candidate.n, n]) != nil else { continue }
       read.append(candidate.n)
       if read.count == stories { break }
     }
