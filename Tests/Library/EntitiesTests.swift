@@ -89,6 +89,11 @@ import Testing
       ])
     #expect(try words(QuoteFilter(words: "wire leav")) == ["I am leaving now,"])
     #expect(try words(QuoteFilter(speaker: "nobody")) == [])
+    // Signs are no words: they find nothing, and are not taken for everything.
+    #expect(try words(QuoteFilter(about: "%")) == [])
+    #expect(try words(QuoteFilter(speaker: "_")) == [])
+    #expect(try words(QuoteFilter(words: "“ ?")) == [])
+    #expect(try words(QuoteFilter(words: " ")).count == 4)
   }
 
   @Test func quotationsInPages() throws {

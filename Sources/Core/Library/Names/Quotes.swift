@@ -149,11 +149,14 @@ private struct Conditions {
   var sql = ""
   var arguments: StatementArguments = []
 
-  /// Nil when nobody of that name has spoken.
+  /// Nil when nobody of that name has spoken, or nothing could be looked for.
   init?(_ filter: QuoteFilter, in db: Database) throws {
     words = Words().list(filter.about ?? "").prefix(16).map(Stemmer.stem)
     free = Array(Words().list(filter.words ?? "").prefix(16))
     let asked = Words().list(filter.speaker ?? "")
+    // Signs alone are no word that anything could hold, and would mean everything.
+    let fields = [(filter.about, words), (filter.words, free), (filter.speaker, asked)]
+    if fields.contains(where: { text, words in words.isEmpty && Self.isText(text) }) { return nil }
     if !asked.isEmpty {
       let speakers = try Speakers.named(asked, in: db)
       guard !speakers.isEmpty else { return nil }
@@ -170,6 +173,10 @@ private struct Conditions {
       sql += " AND coalesce(o.folded, \(Rows.host)) LIKE ?"
       arguments += ["%\(word)%"]
     }
+  }
+
+  private static func isText(_ text: String?) -> Bool {
+    text?.contains { !$0.isWhitespace } ?? false
   }
 
   var isEmpty: Bool { speakers == nil && words.isEmpty && free.isEmpty && sql.isEmpty }
