@@ -14,6 +14,14 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
   @OptionGroup var look: LookOptions
 
+  /// Nothing is read from here: what stands here was meant for a command.
+  @Argument(help: .hidden) var words: [String] = []
+
+  func validate() throws {
+    guard let word = words.first else { return }
+    throw ValidationError(Commands.complaint(word, names: Commands.names))
+  }
+
   func run() throws {
     let own = try library.open()
     // Whoever has no stories and follows no feed is shown what stories look like.
