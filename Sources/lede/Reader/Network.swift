@@ -31,10 +31,12 @@ extension Runner {
       mailbox.post(.progress(Progress("updating", total: feeds.count)))
       let done = Atomic(0)
       let new = Atomic(0)
+      let failed = Atomic(0)
       update.run(feeds) { [self] event in
         switch event {
         case .updated(_, let count): new.add(count, ordering: .relaxed)
         case .failed(let feed, let reason):
+          failed.add(1, ordering: .relaxed)
           mailbox.tell(.failure, "\(feed.title ?? feed.url) could not be updated", detail: reason)
         case .pages: return
         }
@@ -46,8 +48,10 @@ extension Runner {
       mailbox.post(.progress(nil))
       mailbox.post(.feeds(try archive.feeds()))
       mailbox.post(.changed)
-      let count = new.load(ordering: .relaxed)
-      mailbox.tell(.note, count == 1 ? "1 new story" : "\(count) new stories")
+      let (stories, failures) = (new.load(ordering: .relaxed), failed.load(ordering: .relaxed))
+      mailbox.tell(
+        failures > 0 ? .failure : .note, UpdateResult.text(stories: stories, failures: failures),
+        detail: failures > 0 ? "Each is told above, and on its row among the feeds." : nil)
     }
   }
 
@@ -64,6 +68,19 @@ extension Runner {
       }
       mailbox.post(.feeds(try archive.feeds()))
       update([found.url])
+    }
+  }
+}
+
+/// What an update of feeds came to.
+enum UpdateResult {
+  /// In one line: the stories that are new, and the feeds that failed, which this line would else hide.
+  static func text(stories: Int, failures: Int) -> String {
+    let new = stories == 1 ? "1 new story" : "\(stories) new stories"
+    switch failures {
+    case 0: return new
+    case 1: return "\(new) · 1 feed could not be updated"
+    default: return "\(new) · \(failures) feeds could not be updated"
     }
   }
 }
