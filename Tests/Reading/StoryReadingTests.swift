@@ -145,6 +145,17 @@ import Testing
     #expect((reader.state.page as? NameSheet)?.title == "Mara Tollen")
   }
 
+  @Test func theFootTellsWhatLabelsAreFor() throws {
+    var reader = reader()
+    reader.press("Tab")
+    let before = (reader.state.page as? StoryReading)?.note(reader.state.desk)
+    reader.press("f")
+    let note = (reader.state.page as? StoryReading)?.note(reader.state.desk)
+    #expect(note?.hasPrefix("Type the letters") == true && note != before)
+    reader.press("Esc")
+    #expect((reader.state.page as? StoryReading)?.note(reader.state.desk) == before)
+  }
+
   @Test func aLetterThatIsNoLabelEndsLabels() {
     var reader = reader()
     reader.press("f %")

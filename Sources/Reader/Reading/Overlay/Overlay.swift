@@ -43,6 +43,15 @@ public struct Prompt: Hashable, Sendable {
     case .saveSearch: "Keep this search as"
     }
   }
+
+  /// What the lower edge of its box says: what Enter does with the line.
+  public var note: String {
+    switch subject {
+    case .rename, .saveSearch: "Enter keeps · Esc leaves"
+    case .subscribe: "Enter follows · Esc leaves"
+    case .pipe: "Enter runs · Esc leaves"
+    }
+  }
 }
 
 extension Words {

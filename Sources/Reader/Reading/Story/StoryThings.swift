@@ -84,6 +84,10 @@ extension StoryReading {
 
   /// What the bottom line says about the selected thing.
   public func note(_ desk: Desk) -> String? {
+    if let labels {
+      return labels.typed.isEmpty
+        ? "Type the letters of what is to open · Esc leaves" : "\(labels.typed) … · Esc leaves"
+    }
     guard let selected, column.things.indices.contains(selected), let story else { return nil }
     switch column.things[selected].kind {
     case .name(let kind, let name):

@@ -11,7 +11,7 @@ func draw(_ overlay: Overlay, _ desk: Desk, on canvas: Canvas) {
     canvas.fill(frame, Style(.text, on: .panel))
     canvas.box(
       frame, Style(.activeBorder, on: .panel), title: prompt.title,
-      titleStyle: Style(.activeTitle, on: .panel), note: "Enter keeps, Esc leaves")
+      titleStyle: Style(.activeTitle, on: .panel), note: prompt.note)
     type(prompt.field, on: canvas.part(frame.inside))
   }
 }
