@@ -53,7 +53,7 @@ struct QuotesTests {
     (QuoteFilter(words: "harb"), [cost, shallow, luxury]),
     (QuoteFilter(words: "oye lux"), [luxury]),
     (QuoteFilter(about: "zzz"), []), (QuoteFilter(source: "%"), [cost, nobody, shallow, luxury]),
-    (QuoteFilter(speaker: "…"), [cost, nobody, shallow, luxury]),
+    (QuoteFilter(speaker: "…"), []),
   ])
   func filtered(_ filter: QuoteFilter, _ expected: [String]) throws {
     #expect(try words(filter) == expected)
