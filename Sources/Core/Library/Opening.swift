@@ -73,9 +73,7 @@ struct Opening {
     configuration.prepareDatabase { db in
       // Texts of a few kilobytes waste half of a small page; measured in `bench ingest`.
       let writing =
-        isReadOnly
-        ? ""
-        : "PRAGMA page_size = 16384; PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 4000;"
+        isReadOnly ? "" : "PRAGMA page_size = 16384; PRAGMA journal_size_limit = 67108864;"
       // Mapped, a page need not be copied out of the system's cache: half the time of reading postings and vectors.
       try db.execute(
         sql: """

@@ -81,7 +81,7 @@ package struct NameModel: Sendable {
   /// Adds the weights of a token's features to the scores of the labels.
   ///
   /// In three passes, none of which waits for what it reads before it reads on: slots, rows' heads, weights. The model
-  /// is larger than a core's cache, and waiting for it one feature after another took half of the time.
+  /// is larger than a core's cache, and waiting for it one feature after another took a fifth of all annotating.
   func add(_ hashes: [UInt64], to scores: UnsafeMutablePointer<Int32>) {
     guard poolLength > 2 else { return }
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: hashes.count) { heads in

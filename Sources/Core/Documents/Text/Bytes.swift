@@ -35,7 +35,7 @@ extension Collection where Element == UInt8 {
 }
 
 extension String {
-  /// The first bytes; byte after byte, as a prefix of `utf8` is copied, takes ten times as long.
+  /// The first bytes, copied at once; a prefix of `utf8` is copied byte after byte.
   func bytes(upTo count: Int) -> [UInt8] {
     utf8.withContiguousStorageIfAvailable { Array($0.prefix(count)) } ?? Array(utf8.prefix(count))
   }

@@ -111,27 +111,12 @@ public struct Keymap: Hashable, Sendable {
 
   /// The command whose name differs least, if it differs little.
   private static func nearest(to name: String) -> String? {
-    let wish = Array(name.lowercased().utf8.prefix(40))
-    let scored = Command.allCases.map { ($0.rawValue, distance(wish, Array($0.rawValue.utf8))) }
-    guard let best = scored.min(by: { $0.1 < $1.1 }), best.1 <= max(1, wish.count / 3) else {
-      return nil
+    let wish = name.lowercased()
+    let scored = Command.allCases.map {
+      (name: $0.rawValue, changes: NearName.changes(from: wish, to: $0.rawValue))
     }
-    return best.0
-  }
-
-  /// Edits between two words (Levenshtein).
-  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-      var corner = row[0]
-      row[0] = i + 1
-      for (j, y) in b.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, corner + (x == y ? 0 : 1))
-        corner = above
-      }
-    }
-    return row[b.count]
+    return scored.filter { $0.changes <= max(1, wish.utf8.count / 3) }
+      .min { $0.changes < $1.changes }?.name
   }
 }
 

@@ -68,9 +68,10 @@ extension Setting {
   /// A fault for a name that nobody knows, with the known one that is nearest.
   public func unknown(_ kind: String, _ name: String, _ known: [String]) -> Fault {
     let known = known.map(spelled)
-    let near = known.min { distance($0, name) < distance($1, name) }
+    let changes = { NearName.changes(from: $0, to: name) }
+    let near = known.min { changes($0) < changes($1) }
     let hint =
-      near.flatMap { distance($0, name) <= 2 ? "; did you mean \"\($0)\"?" : nil }
+      near.flatMap { changes($0) <= 2 ? "; did you mean \"\($0)\"?" : nil }
       ?? "; there are: \(known.joined(separator: ", "))"
     return Fault(line: line, "no \(kind) is called \(shown(name))\(hint)")
   }
@@ -81,22 +82,4 @@ extension Setting {
     cut.append(contentsOf: safe.prefix(60))
     return "\"\(String(cut))\"" + (safe.count > 60 ? "…" : "")
   }
-}
-
-/// How many letters must be changed, put in or taken out (Levenshtein); long names are never near.
-private func distance(_ a: String, _ b: String) -> Int {
-  let a = Array(a.utf8)
-  let b = Array(b.utf8)
-  guard a.count < 40, b.count < 40 else { return .max }
-  var row = Array(0...b.count)
-  for i in 0..<a.count {
-    var corner = row[0]
-    row[0] = i + 1
-    for j in 0..<b.count {
-      let next = min(row[j] + 1, row[j + 1] + 1, corner + (a[i] == b[j] ? 0 : 1))
-      corner = row[j + 1]
-      row[j + 1] = next
-    }
-  }
-  return row[b.count]
 }
