@@ -4,7 +4,7 @@ import Testing
 @Suite struct NearNameTests {
   @Test(arguments: [
     ("search", "search", 0), ("serach", "search", 1), ("seach", "search", 1),
-    ("searchh", "search", 1), ("sezrch", "search", 1), ("lists", "show", 4), ("", "diff", 4),
+    ("searchh", "search", 1), ("sezrch", "search", 1), ("lists", "show", 5), ("", "diff", 4),
     ("ab", "ba", 1), ("é", "e", 2),
   ])
   func changesAreCounted(_ a: String, _ b: String, _ count: Int) {
