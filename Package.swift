@@ -35,7 +35,8 @@ let package = Package(
   name: "lede",
   products: [
     .library(
-      name: "LedeCore", targets: ["Articles", "Documents", "Annotations", "Library", "Fetching"]),
+      name: "LedeCore",
+      targets: ["Articles", "Documents", "Annotations", "ArchiveStore", "Fetching"]),
     .executable(name: "lede", targets: ["lede"]),
   ],
   dependencies: [
@@ -48,22 +49,22 @@ let package = Package(
     room("Documents", in: "Core", doors: ["Articles", "CMarkup"]),
     room("Annotations", in: "Core", doors: ["Articles", "CResources"]),
     room(
-      "Library", in: "Core",
+      "ArchiveStore", in: "Core",
       doors: ["Articles", "Documents", "Annotations", "CResources", database, sqlite]),
     room("Fetching", in: "Core", doors: ["Articles", "CCurl"]),
 
     // The front end.
     room("Screen", in: "Reader", doors: ["CResources"]),
-    room("Reading", in: "Reader", doors: ["Articles", "Screen"]),
-    room("Views", in: "Reader", doors: ["Articles", "Reading", "Screen"]),
+    room("ReaderState", in: "Reader", doors: ["Articles", "Screen"]),
+    room("Views", in: "Reader", doors: ["Articles", "ReaderState", "Screen"]),
     room("Terminal", in: "Reader", doors: ["Screen", "CNcurses"]),
 
     // The front door.
     .executableTarget(
       name: "lede",
       dependencies: [
-        "Articles", "Documents", "Annotations", "Library", "Fetching",
-        "Screen", "Reading", "Views", "Terminal", "CResources", parser,
+        "Articles", "Documents", "Annotations", "ArchiveStore", "Fetching",
+        "Screen", "ReaderState", "Views", "Terminal", "CResources", parser,
       ],
       path: "Sources/lede", exclude: ["lede.docc"], swiftSettings: house),
 
@@ -73,7 +74,7 @@ let package = Package(
       path: "Sources/Tools/train", swiftSettings: house),
     .executableTarget(
       name: "bench",
-      dependencies: ["Articles", "Documents", "Annotations", "Library", database, parser],
+      dependencies: ["Articles", "Documents", "Annotations", "ArchiveStore", database, parser],
       path: "Sources/Tools/bench", swiftSettings: house),
 
     // The cellar.
@@ -87,23 +88,23 @@ let package = Package(
       exclude: ["Lists", "Models", "Samples", "Tables"], cSettings: cellar),
 
     .target(
-      name: "TestSupport", dependencies: ["Articles", "Reading", "Screen"],
+      name: "TestSupport", dependencies: ["Articles", "ReaderState", "Screen"],
       path: "Tests/TestSupport",
       swiftSettings: house),
     tests(of: "Articles"),
     tests(of: "Documents", with: ["Articles"]),
     tests(of: "Annotations", with: ["Articles"]),
-    tests(of: "Library", with: ["Articles", "Documents", "Annotations", database]),
+    tests(of: "ArchiveStore", with: ["Articles", "Documents", "Annotations", database]),
     tests(of: "Fetching", with: ["Articles"]),
     tests(of: "train", with: ["Annotations"]),
     tests(of: "Screen"),
-    tests(of: "Reading", with: ["Articles", "Screen"]),
-    tests(of: "Views", with: ["Articles", "Reading", "Screen"], leaving: ["Snapshots"]),
+    tests(of: "ReaderState", with: ["Articles", "Screen"]),
+    tests(of: "Views", with: ["Articles", "ReaderState", "Screen"], leaving: ["Snapshots"]),
     tests(of: "Terminal", with: ["Screen"]),
     .testTarget(
       name: "ledeTests",
       dependencies: [
-        "lede", "TestSupport", "Annotations", "Articles", "Library", "Fetching", "Reading",
+        "lede", "TestSupport", "Annotations", "Articles", "ArchiveStore", "Fetching", "ReaderState",
         "Screen", "Terminal",
       ], path: "Tests/lede", swiftSettings: house),
   ],

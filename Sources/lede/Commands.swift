@@ -21,7 +21,7 @@ enum Commands {
 
   /// The name with the fewest changes, at most a third of its letters; nil when none is so near.
   static func nearest(_ word: String, among names: [String]) -> String? {
-    names.map { (name: $0, changes: NearName.changes(from: word, to: $0)) }
+    names.map { (name: $0, changes: EditDistance.changes(from: word, to: $0)) }
       .filter { $0.changes <= max(1, $0.name.utf8.count / 3) }
       .min { $0.changes < $1.changes }?.name
   }

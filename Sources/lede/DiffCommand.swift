@@ -1,6 +1,6 @@
 import ArgumentParser
 import Articles
-import Library
+import ArchiveStore
 
 /// `lede diff`: two texts word by word.
 struct DiffCommand: ParsableCommand {
@@ -26,7 +26,7 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     guard let comparison = try comparison() else {
-      complain("\(first) has no state after number \(revision ?? 0)")
+      printError("\(first) has no state after number \(revision ?? 0)")
       throw ExitCode.failure
     }
     var output = Output()
@@ -36,7 +36,7 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
-  private func comparison() throws -> Comparison? {
+  private func comparison() throws -> TextDiff? {
     try place.use(story: first) { archive, row in
       if let revision { return try archive.compare(row.key, revision: revision) }
       guard let second else { return nil }
@@ -45,7 +45,7 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
-  private static func write(_ comparison: Comparison, asJSONTo output: inout Output) {
+  private static func write(_ comparison: TextDiff, asJSONTo output: inout Output) {
     output.object {
       $0.member("left", comparison.left)
       $0.member("right", comparison.right)
@@ -57,7 +57,7 @@ struct DiffCommand: ParsableCommand {
   }
 }
 
-extension Comparison {
+extension TextDiff {
   /// The texts in one, as `wdiff` marks them; white space stays outside the marks.
   var marked: String {
     pieces.map { piece in

@@ -1,7 +1,7 @@
 import Annotations
 import ArgumentParser
 import Articles
-import Library
+import ArchiveStore
 
 /// `lede doctor`: checks the archive and makes anew what is computed from the stories.
 struct DoctorCommand: ParsableCommand {
@@ -22,7 +22,7 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     let isWell = try place.use { archive in
-      let meter = Meter()
+      let meter = ProgressMeter()
       if annotate {
         let annotator = Annotator()
         try archive.reannotate(version: Annotator.version, with: { annotator.annotate($0) }) {

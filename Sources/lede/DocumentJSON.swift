@@ -32,7 +32,7 @@ enum DocumentJSON {
     let group = together * atOnce
     return stride(from: 0, to: articles.count, by: group).lazy.flatMap { start in
       let end = min(articles.count, start + group)
-      return onEveryCore((end - start + together - 1) / together) { piece in
+      return concurrentMap((end - start + together - 1) / together) { piece in
         let first = start + piece * together
         var json = JSONText()
         for at in first..<min(first + together, end) {
@@ -61,7 +61,7 @@ enum DocumentJSON {
     json.member("folders", outline.folders)
   }
 
-  private static func record(_ json: inout JSONText, _ record: WebRecord) {
+  private static func record(_ json: inout JSONText, _ record: WARCRecord) {
     json.member("type", record.type)
     json.member("url", record.url)
     json.member("date", record.date)

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Articles
-import Library
+import ArchiveStore
 
 /// `lede duplicates`: stories that repeat each other.
 struct DuplicatesCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Articles
-import Library
+import ArchiveStore
 
 /// `lede entities`: who and what is named, most stories first.
 struct EntitiesCommand: ParsableCommand {
@@ -36,7 +36,7 @@ struct EntitiesCommand: ParsableCommand {
     }
   }
 
-  private func write(_ row: EntityRow, to output: inout Output) {
+  private func write(_ row: EntitySummary, to output: inout Output) {
     guard json else {
       return output.line(
         "\(row.stories)  \(row.name)  (\(row.kind.rawValue), \(row.mentions) mentions)")
@@ -64,7 +64,7 @@ extension EntityKind: ExpressibleByArgument {
 /// Names of the archive as JSON.
 enum EntityJSON {
   /// The members of a row.
-  static func row(_ json: inout JSONText, _ row: EntityRow) {
+  static func row(_ json: inout JSONText, _ row: EntitySummary) {
     json.member("key", row.key)
     json.member("name", row.name)
     json.member("kind", row.kind.rawValue)
@@ -73,7 +73,7 @@ enum EntityJSON {
   }
 
   /// Everything about a name.
-  static func page(_ json: inout JSONText, _ page: EntityPage) {
+  static func page(_ json: inout JSONText, _ page: EntityDetail) {
     row(&json, page.row)
     json.member("aliases", page.aliases)
     json.array("timeline", page.timeline) { json, month in

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Articles
-import Library
+import ArchiveStore
 
 /// `lede entity`: everything about one name.
 struct EntityCommand: ParsableCommand {
@@ -23,7 +23,7 @@ struct EntityCommand: ParsableCommand {
     let words = name.joined(separator: " ")
     try place.use { archive in
       guard let page = try find(words, in: archive) else {
-        complain("nothing is named “\(words)” in this archive")
+        printError("nothing is named “\(words)” in this archive")
         throw ExitCode.failure
       }
       var output = Output()
@@ -38,7 +38,7 @@ struct EntityCommand: ParsableCommand {
     }
   }
 
-  private func find(_ words: String, in archive: Archive) throws -> EntityPage? {
+  private func find(_ words: String, in archive: Archive) throws -> EntityDetail? {
     if let exact = try archive.entity(words) { return exact }
     for kind in kind.map({ [$0] }) ?? EntityKind.allCases {
       if let exact = try archive.entity(kind, words) {
@@ -52,7 +52,7 @@ struct EntityCommand: ParsableCommand {
   }
 
   /// A bare family name, which a story or two give alone, means whoever bears it in more stories.
-  private func better(than exact: EntityPage, in archive: Archive) throws -> EntityPage {
+  private func better(than exact: EntityDetail, in archive: Archive) throws -> EntityDetail {
     let name = exact.row.name
     guard !name.contains(" ") else { return exact }
     let bearer = try archive.entities(.person, filter: name, limit: 10).rows.first {
@@ -67,7 +67,7 @@ struct EntityCommand: ParsableCommand {
 enum EntityText {
   private static let widest = 40
 
-  static func lines(_ page: EntityPage) -> [String] {
+  static func lines(_ page: EntityDetail) -> [String] {
     let row = page.row
     var lines = [
       "\(row.name)  (\(row.kind.rawValue); \(row.stories) stories, \(row.mentions) mentions)"

@@ -62,7 +62,7 @@ struct JSONText {
   }
 
   /// A member that is a moment as the contract writes it, or null.
-  mutating func member(_ name: String, _ value: Moment?) {
+  mutating func member(_ name: String, _ value: Timestamp?) {
     member(name, value?.rfc3339)
   }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Articles
 import Glibc
-import Library
+import ArchiveStore
 
 /// Where the archive is: `--library`, else `LEDE_LIBRARY`, else `lede/library.sqlite` where a person's data lives.
 struct LibraryOptions: ParsableArguments {
@@ -19,7 +19,7 @@ struct LibraryOptions: ParsableArguments {
     if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") {
       return data + "/lede/library.sqlite"
     }
-    guard let home = environment("HOME") else { throw LibraryError.noHome }
+    guard let home = environment("HOME") else { throw ArchiveError.noHome }
     return home + "/.local/share/lede/library.sqlite"
   }
 
@@ -32,9 +32,9 @@ struct LibraryOptions: ParsableArguments {
     try told {
       let path = try path()
       guard access(path, F_OK) != 0, errno == ENOENT else {
-        return try Archive(path: path, isAlone: true)
+        return try Archive(path: path, usesSingleConnection: true)
       }
-      complain("there is no archive at \(path) yet; lede add makes one")
+      printError("there is no archive at \(path) yet; lede add makes one")
       return try Archive.temporary()
     }
   }
@@ -52,15 +52,15 @@ struct LibraryOptions: ParsableArguments {
   }
 
   /// Does something with the one story that an id means; none or several end the program with status 1.
-  func use<T>(story id: String, _ body: (Archive, StoryRow) throws -> T) throws -> T {
+  func use<T>(story id: String, _ body: (Archive, StorySummary) throws -> T) throws -> T {
     try use { archive in
       let found = try archive.find(id: id)
       guard let row = found.first else {
-        complain("no story has the id \(id)")
+        printError("no story has the id \(id)")
         throw ExitCode.failure
       }
       guard found.count == 1 else {
-        complain("\(id) is the id of \(found.count) stories; use one of their own ids:")
+        printError("\(id) is the id of \(found.count) stories; use one of their own ids:")
         var output = Output(to: STDERR_FILENO)
         for row in found {
           output.line("  \(row.key.rawValue)  \(row.source ?? "-")  \(row.title)")
@@ -75,8 +75,8 @@ struct LibraryOptions: ParsableArguments {
   private func told<T>(_ body: () throws -> T) throws -> T {
     do {
       return try body()
-    } catch let error as LibraryError {
-      complain(error.description)
+    } catch let error as ArchiveError {
+      printError(error.description)
       throw ExitCode.failure
     }
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Articles
-import Library
+import ArchiveStore
 
 /// `lede list`: the stories, newest first.
 struct ListCommand: ParsableCommand {
@@ -28,8 +28,8 @@ struct ListCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let shelf: Shelf =
-      source.map(Shelf.source) ?? (starred ? .starred : unread ? .unread : .all)
+    let shelf: StoryFilter =
+      source.map(StoryFilter.source) ?? (starred ? .starred : unread ? .unread : .all)
     try place.use { archive in
       var output = Output()
       var at = max(0, offset)
@@ -44,7 +44,7 @@ struct ListCommand: ParsableCommand {
     }
   }
 
-  private func write(_ row: StoryRow, to output: inout Output) {
+  private func write(_ row: StorySummary, to output: inout Output) {
     guard json else { return output.line(StoryText.line(row)) }
     var text = JSONText()
     text.object { StoryJSON.row(&$0, row) }

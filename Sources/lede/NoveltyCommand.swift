@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Library
+import ArchiveStore
 
 /// `lede novelty`: which paragraphs say what was read before, one line of JSON a story.
 struct NoveltyCommand: ParsableCommand {
@@ -39,7 +39,7 @@ struct NoveltyCommand: ParsableCommand {
   }
 
   private static func answer(_ request: Request, to output: inout Output) {
-    let verdicts = Newness(request.read.map { ($0.title ?? "", $0.text ?? "") })
+    let verdicts = NoveltyDetector(request.read.map { ($0.title ?? "", $0.text ?? "") })
       .verdicts(on: request.paragraphs)
     output.object {
       $0.member("id", request.id)

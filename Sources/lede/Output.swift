@@ -85,7 +85,7 @@ struct Output: ~Copyable {
 }
 
 /// Says something on standard error, on a line of its own.
-func complain(_ message: String) {
+func printError(_ message: String) {
   var output = Output(to: STDERR_FILENO)
   output.line("lede: \(message)")
 }

@@ -27,7 +27,7 @@ struct ParseCommand: ParsableCommand {
         reason = document.error?.description
       } catch {
         reason = error.description
-        complain("\(file): \(error.description)")
+        printError("\(file): \(error.description)")
       }
       if reason != nil { failed = true }
       if json {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Articles
-import Library
+import ArchiveStore
 
 /// `lede quotes`: who said what, newest first, with where it stands.
 struct QuotesCommand: ParsableCommand {
@@ -40,14 +40,15 @@ struct QuotesCommand: ParsableCommand {
     guard [json, csv, markdown].count(where: { $0 }) <= 1 else {
       throw ValidationError("Only one of --json, --csv and --markdown can be asked for.")
     }
-    if let since, Moment(rfc3339: since) == nil {
+    if let since, Timestamp(rfc3339: since) == nil {
       throw ValidationError("\(since) is no day. Write it as 2016-12-14.")
     }
   }
 
   func run() throws {
-    let filter = QuoteFilter(
-      speaker: speaker, about: about, source: source, since: since.flatMap(Moment.init(rfc3339:)),
+    let filter = QuotationFilter(
+      speaker: speaker, about: about, source: source,
+      since: since.flatMap(Timestamp.init(rfc3339:)),
       words: words.isEmpty ? nil : words.joined(separator: " "))
     try place.use { archive in
       var output = Output()
@@ -63,7 +64,7 @@ struct QuotesCommand: ParsableCommand {
     }
   }
 
-  private func write(_ row: QuoteRow, to output: inout Output) {
+  private func write(_ row: QuotationSummary, to output: inout Output) {
     if json {
       var text = JSONText()
       text.object { QuoteJSON.row(&$0, row) }
@@ -82,7 +83,7 @@ struct QuotesCommand: ParsableCommand {
 /// Quotations as JSON.
 enum QuoteJSON {
   /// The members of a row; offsets are scalars of the story's text.
-  static func row(_ json: inout JSONText, _ row: QuoteRow) {
+  static func row(_ json: inout JSONText, _ row: QuotationSummary) {
     json.member("speaker", row.speaker)
     json.member("text", row.words)
     json.member("kind", row.kind.rawValue)
@@ -102,12 +103,12 @@ enum QuoteText {
   static let csvHead = "speaker,text,kind,title,source,date,url,id"
 
   /// One line: who, what, where.
-  static func line(_ row: QuoteRow) -> String {
+  static func line(_ row: QuotationSummary) -> String {
     "\(row.speaker ?? "unattributed"): “\(row.words)” — \(citation(row))"
   }
 
   /// A record of RFC 4180; cells that a spreadsheet would run as a formula are made text.
-  static func csv(_ row: QuoteRow) -> String {
+  static func csv(_ row: QuotationSummary) -> String {
     let cells = [
       row.speaker ?? "", row.words, row.kind.rawValue, row.title, row.source ?? "",
       row.published?.rfc3339 ?? "", row.url ?? "", row.storyID,
@@ -125,7 +126,7 @@ enum QuoteText {
   }
 
   /// A quotation block with its source, line by line, and the empty line that ends it.
-  static func markdown(_ row: QuoteRow) -> [String] {
+  static func markdown(_ row: QuotationSummary) -> [String] {
     let words = row.words.split(separator: "\n").flatMap { ["> " + escape(String($0)), ">"] }
     let title =
       row.url.map {
@@ -146,7 +147,7 @@ enum QuoteText {
     return escaped
   }
 
-  private static func citation(_ row: QuoteRow) -> String {
+  private static func citation(_ row: QuotationSummary) -> String {
     [row.title, row.source, row.published.map { String($0.rfc3339.prefix(10)) }, row.url]
       .compactMap { $0 }.joined(separator: ", ")
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Articles
-import Library
+import ArchiveStore
 
 /// `lede related`: stories near to one, and why.
 struct RelatedCommand: ParsableCommand {
@@ -35,7 +35,7 @@ struct RelatedCommand: ParsableCommand {
     }
   }
 
-  private func write(_ suggestions: [Suggestion], of id: String, to output: inout Output) {
+  private func write(_ suggestions: [RelatedStory], of id: String, to output: inout Output) {
     if json { return Self.write(suggestions, of: id, asJSONTo: &output) }
     if all { output.line(id) }
     for suggestion in suggestions {
@@ -47,7 +47,7 @@ struct RelatedCommand: ParsableCommand {
   }
 
   private static func write(
-    _ suggestions: [Suggestion], of id: String, asJSONTo output: inout Output
+    _ suggestions: [RelatedStory], of id: String, asJSONTo output: inout Output
   ) {
     output.object {
       $0.member("id", id)

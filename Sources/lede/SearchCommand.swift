@@ -1,7 +1,7 @@
 import ArgumentParser
 import Articles
 import Glibc
-import Library
+import ArchiveStore
 
 /// `lede search`: the stories that match, best first.
 struct SearchCommand: ParsableCommand {
@@ -23,7 +23,7 @@ struct SearchCommand: ParsableCommand {
   var offset = 0
 
   @Option(help: "relevance, date or source.")
-  var sort: SearchRequest.Sort = .relevance
+  var sort: SearchQuery.Sort = .relevance
 
   @Flag(help: "Print how many stories each name, source and month would leave.")
   var facets = false
@@ -37,7 +37,7 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     let text = query.joined(separator: " ")
     let isFound = try place.use { archive in
-      let request = SearchRequest(
+      let request = SearchQuery(
         text, sort: sort, limit: max(0, limit), offset: max(0, offset), wantsFacets: facets)
       let answer = try archive.search(request, now: currentTime())
       var output = Output()
@@ -50,12 +50,12 @@ struct SearchCommand: ParsableCommand {
     if !isFound { throw ExitCode.failure }
   }
 
-  private func explain(_ answer: SearchAnswer) {
-    for note in answer.notes { complain(note.message) }
+  private func explain(_ answer: SearchResults) {
+    for note in answer.notes { printError(note.message) }
     if let near = answer.didYouMean {
-      complain("nothing found. Did you mean \(near)?")
+      printError("nothing found. Did you mean \(near)?")
     } else if answer.total == 0 {
-      complain("nothing found")
+      printError("nothing found")
     }
   }
 
@@ -104,4 +104,4 @@ struct SearchCommand: ParsableCommand {
   }
 }
 
-extension SearchRequest.Sort: ExpressibleByArgument {}
+extension SearchQuery.Sort: ExpressibleByArgument {}

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Articles
-import Library
+import ArchiveStore
 
 /// `lede show`: one story, with who is named and who said what.
 struct ShowCommand: ParsableCommand {

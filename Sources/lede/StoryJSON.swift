@@ -3,7 +3,7 @@ import Articles
 /// Stories of the archive as JSON.
 enum StoryJSON {
   /// The members of a row.
-  static func row(_ json: inout JSONText, _ row: StoryRow) {
+  static func row(_ json: inout JSONText, _ row: StorySummary) {
     json.member("id", row.id)
     json.member("key", row.key.rawValue)
     json.member("title", row.title)

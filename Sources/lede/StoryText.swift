@@ -3,7 +3,7 @@ import Articles
 /// Stories as lines and pages for people.
 enum StoryText {
   /// A row of a list: id, date, outlet, headline, copies and quotations.
-  static func line(_ row: StoryRow) -> String {
+  static func line(_ row: StorySummary) -> String {
     var line = "\(row.key.rawValue)  \(date(row.published))  \(row.title)"
     if let source = row.outlet { line += "  (\(source))" }
     if row.copies > 0 { line += "  +\(row.copies)" }
@@ -12,7 +12,7 @@ enum StoryText {
   }
 
   /// A day in ten columns.
-  static func date(_ moment: Moment?) -> String {
+  static func date(_ moment: Timestamp?) -> String {
     moment.map { String($0.rfc3339.prefix(10)) } ?? "          "
   }
 

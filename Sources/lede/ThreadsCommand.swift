@@ -1,6 +1,6 @@
 import ArgumentParser
 import Articles
-import Library
+import ArchiveStore
 
 /// `lede threads`: running stories, the ones with the newest reports first.
 struct ThreadsCommand: ParsableCommand {
@@ -54,12 +54,12 @@ struct ThreadCommand: ParsableCommand {
     }
   }
 
-  private static func note(on report: ThreadPage.Report) -> String {
+  private static func note(on report: ThreadDetail.Report) -> String {
     guard let new = report.row.newParagraphs else { return "" }
     return "  (\(new) of \(report.row.paragraphs) paragraphs new)"
   }
 
-  private static func write(_ page: ThreadPage, asJSONTo output: inout Output) {
+  private static func write(_ page: ThreadDetail, asJSONTo output: inout Output) {
     output.object {
       $0.member("thread", page.row.id)
       $0.member("headline", page.row.headline)
@@ -79,10 +79,10 @@ struct ThreadCommand: ParsableCommand {
   }
 }
 
-extension ThreadRow {
+extension ThreadSummary {
   /// The running story on one line: id, dates, size, headline.
   var line: String {
-    func day(_ moment: Moment?) -> String { moment.map { String($0.rfc3339.prefix(10)) } ?? "-" }
+    func day(_ moment: Timestamp?) -> String { moment.map { String($0.rfc3339.prefix(10)) } ?? "-" }
     let dates = first == nil ? "undated" : "\(day(first)) to \(day(last))"
     let size = "\(reports) reports, \(outlets) outlet\(outlets == 1 ? "" : "s")"
     return "\(id)  \(dates)  \(size)  \(headline)"

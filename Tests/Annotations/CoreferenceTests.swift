@@ -8,7 +8,7 @@ import Testing
 @Suite struct CoreferenceTests {
   private func names(_ marked: String) -> (found: [String], expected: [String]) {
     let expected = MarkedText(marked)
-    let document = TokenisedText(expected.text)
+    let document = TokenizedText(expected.text)
     let spans = expected.names.compactMap { name -> NameSpan? in
       guard let kind = name.kind else { return nil }
       let tokens =

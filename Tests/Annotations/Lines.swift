@@ -5,15 +5,15 @@ import TestSupport
 
 /// A marked text as the reader of speech sees it, line by line; its names are given.
 struct Lines {
-  let script: Script
-  let cues: Cues
+  let script: ChunkedText
+  let cues: CueFinder
 
   init(_ marked: String) {
     let text = MarkedText(marked)
-    let document = TokenisedText(text.text)
+    let document = TokenizedText(text.text)
     let cast = Coreference.cast(GivenNames(names: text.names).names(in: document), in: document)
-    script = Script(document, cast: cast, quoted: QuoteMarks.quoted(in: document))
-    cues = Cues(script)
+    script = ChunkedText(document, cast: cast, quoted: QuotedSpanFinder.quoted(in: document))
+    cues = CueFinder(script)
   }
 
   /// The words of each line.
@@ -28,7 +28,7 @@ struct Lines {
   }
 
   /// A phrase: the name that it has, else its words.
-  func words(_ phrase: Phrase?) -> String {
+  func words(_ phrase: NounPhrase?) -> String {
     guard let phrase else { return "nobody" }
     return phrase.mention.map { script.cast.mentions[$0].name } ?? words(phrase.pieces)
   }
@@ -47,7 +47,7 @@ struct Lines {
 
   /// What all lines report without marks: "clause: the boats would sail".
   var reports: [String] {
-    let reports = Reports(script)
+    let reports = IndirectSpeechFinder(script)
     return script.lines.flatMap { line in
       reports.reports(in: line, cues.cues(of: line)).map { "\($0.form): \(words($0.pieces))" }
     }

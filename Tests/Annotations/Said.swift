@@ -29,7 +29,8 @@ extension MarkedText {
 
   /// What the reader finds to be said, the names given.
   func found() -> [Said] {
-    let annotator = Annotator(recogniser: GivenNames(names: names), reader: SpeechReader())
+    let annotator = Annotator(
+      recogniser: GivenNames(names: names), reader: RuleBasedQuotationExtractor())
     return annotator.annotate(text).quotations.map { quotation in
       Said(
         words: text.utf8Slice(quotation.range), speaker: quotation.speaker?.name ?? "?",
@@ -39,10 +40,10 @@ extension MarkedText {
 }
 
 /// Names known beforehand, so that a test of speakers does not depend on how names are found.
-struct GivenNames: NameRecogniser {
+struct GivenNames: NameRecognizer {
   var names: [MarkedText.Name]
 
-  func names(in document: TokenisedText) -> [NameSpan] {
+  func names(in document: TokenizedText) -> [NameSpan] {
     names.compactMap { name in
       guard let kind = name.kind else { return nil }
       let start = document.tokenIndex(at: name.range.lowerBound)

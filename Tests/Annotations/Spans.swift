@@ -5,12 +5,12 @@ import TestSupport
 
 /// A marked text as the recogniser's steps see it: its names are the spans that a step is given, or should give.
 struct Spans {
-  let document: TokenisedText
-  let spans: [DocumentVote.Span]
+  let document: TokenizedText
+  let spans: [DocumentConsistency.Span]
 
   init(_ marked: String) {
     let text = MarkedText(marked)
-    let document = TokenisedText(text.text)
+    let document = TokenizedText(text.text)
     self.document = document
     spans = text.names.map { name in
       let start = document.tokenIndex(at: name.range.lowerBound)
@@ -18,11 +18,11 @@ struct Spans {
       while end < document.tokens.count, Int(document.tokens[end].start) < name.range.upperBound {
         end += 1
       }
-      return DocumentVote.Span(tokens: start..<end, class_: Self.class_(name.tag))
+      return DocumentConsistency.Span(tokens: start..<end, category: Self.category(name.tag))
     }
   }
 
-  private static func class_(_ tag: String) -> NameClass {
+  private static func category(_ tag: String) -> NameClass {
     switch tag {
     case "per": .person
     case "loc": .place
@@ -34,11 +34,12 @@ struct Spans {
 
   /// What a step makes of the spans, each as its class and words.
   func after(
-    _ step: ([DocumentVote.Span], TokenisedText, Facts, UnsafeBufferPointer<UInt8>) ->
-      [DocumentVote.Span]
+    _ step: ([DocumentConsistency.Span], TokenizedText, FeatureContext, UnsafeBufferPointer<UInt8>)
+      ->
+      [DocumentConsistency.Span]
   ) -> [String] {
     document.bytes.withUnsafeBufferPointer { bytes in
-      let facts = Facts(document, in: bytes, lists: .builtIn)
+      let facts = FeatureContext(document, in: bytes, lists: .builtIn)
       return step(spans, document, facts, bytes).map(words(of:))
     }
   }
@@ -46,7 +47,7 @@ struct Spans {
   /// The spans as they are.
   var words: [String] { spans.map(words(of:)) }
 
-  private func words(of span: DocumentVote.Span) -> String {
-    "\(span.class_) \(document.words(in: document.range(of: span.tokens)))"
+  private func words(of span: DocumentConsistency.Span) -> String {
+    "\(span.category) \(document.words(in: document.range(of: span.tokens)))"
   }
 }

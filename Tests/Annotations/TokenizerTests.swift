@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TokenizerTests {
   private func cut(_ text: String) -> [String] {
-    let document = TokenisedText(text)
+    let document = TokenizedText(text)
     return document.tokens.indices.map { document.words(of: $0) }
   }
 
@@ -24,14 +24,14 @@ import Testing
   }
 
   @Test func settings() {
-    let tokens = TokenisedText("war War WAR iPhone McCain É 12").tokens
-    #expect(tokens.map(\.setting) == [.lower, .capital, .upper, .mixed, .mixed, .upper, .lower])
+    let tokens = TokenizedText("war War WAR iPhone McCain É 12").tokens
+    #expect(tokens.map(\.casing) == [.lower, .capital, .upper, .mixed, .mixed, .upper, .lower])
     #expect(tokens.map(\.isCapitalised) == [false, true, true, false, true, true, false])
   }
 
   @Test func rangesRebuildTheText() {
     let text = "A café’s “bill”\u{A0}came —\tfinally…"
-    let document = TokenisedText(text)
+    let document = TokenizedText(text)
     var rebuilt = ""
     var last = 0
     for token in document.tokens {
@@ -50,6 +50,6 @@ import Testing
   }
 
   @Test func aLongWordIsOneToken() {
-    #expect(TokenisedText(String(repeating: "x", count: 100_000)).tokens.count == 1)
+    #expect(TokenizedText(String(repeating: "x", count: 100_000)).tokens.count == 1)
   }
 }

@@ -6,8 +6,9 @@ import Testing
     let article = Article(
       title: "Ferry returns",
       parts: [
-        Part(.headline, "Ferry returns"), Part(.paragraph, "Né à l’île."), Part(.paragraph, ""),
-        Part(.related, "READ MORE: Storm", title: "Storm"), Part(.paragraph, "End."),
+        BlockDraft(.headline, "Ferry returns"), BlockDraft(.paragraph, "Né à l’île."),
+        BlockDraft(.paragraph, ""),
+        BlockDraft(.related, "READ MORE: Storm", title: "Storm"), BlockDraft(.paragraph, "End."),
       ])
     #expect(article.text == "Ferry returns\n\nNé à l’île.\n\nREAD MORE: Storm\n\nEnd.")
     #expect(article.blocks.map { article.words(of: $0) }.joined(separator: "\n\n") == article.text)

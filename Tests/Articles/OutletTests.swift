@@ -8,7 +8,7 @@ import Testing
     ("https://bank.example@evil.example/", "evil.example"),
   ])
   func isTheHostWithoutAName(_ url: String, _ host: String) {
-    var row = StoryRow(key: StoryKey(rawValue: "a"), id: "a", title: "")
+    var row = StorySummary(key: StoryKey(rawValue: "a"), id: "a", title: "")
     row.url = url
     #expect(row.outlet == host)
     row.source = "Isle Radio"
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func aQuotationHasItsStorys() {
-    var quote = QuoteRow(
+    var quote = QuotationSummary(
       story: StoryKey(rawValue: "a"), storyID: "a", title: "", words: "We sail.", speaker: nil,
       kind: .direct, range: 0..<8, evidence: .none)
     #expect(quote.outlet == nil)

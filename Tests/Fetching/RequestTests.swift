@@ -3,9 +3,9 @@ import Testing
 
 @Suite struct RequestTests {
   @Test func hostsAreReadAsBrowsersDo() {
-    #expect(Address("https://Example.ORG:8080/a?b#c")?.host == "example.org")
-    #expect(Address("https://news.example@evil.example/")?.host == "evil.example")
-    #expect(Address("http://[::1]:80/x")?.host == "::1")
+    #expect(HTTPAddress("https://Example.ORG:8080/a?b#c")?.host == "example.org")
+    #expect(HTTPAddress("https://news.example@evil.example/")?.host == "evil.example")
+    #expect(HTTPAddress("http://[::1]:80/x")?.host == "::1")
   }
 
   @Test(arguments: [
@@ -13,10 +13,10 @@ import Testing
     "http://a b/", "http://a/\u{1B}[2J", "-rf", "https://a/\n",
   ])
   func whatIsNoWebAddressIsRefused(_ url: String) {
-    #expect(Address(url) == nil)
+    #expect(HTTPAddress(url) == nil)
   }
 
   @Test func aMegabyteOfAddressIsRefused() {
-    #expect(Address("http://a/" + String(repeating: "x", count: 1 << 20)) == nil)
+    #expect(HTTPAddress("http://a/" + String(repeating: "x", count: 1 << 20)) == nil)
   }
 }

@@ -36,7 +36,7 @@ import Testing
   func limitsWithEllipsis(_ limit: Int, _ shown: String) {
     let drawn = DrawnGrid(rows: 1, columns: 20) {
       let used = $0.put("harbour", at: 0, 0, limit: limit, ellipsis: true)
-      #expect(used == Widths.columns(of: shown))
+      #expect(used == DisplayWidth.columns(of: shown))
     }
     #expect(drawn.text == shown + "\n")
   }

@@ -8,8 +8,8 @@ import Testing
     #expect(Style.plain.modifiers.isEmpty)
   }
 
-  @Test(arguments: Ground.allCases)
-  func anotherGroundKeepsFaceAndEmphasis(_ ground: Ground) {
+  @Test(arguments: BackgroundRole.allCases)
+  func anotherGroundKeepsFaceAndEmphasis(_ ground: BackgroundRole) {
     let style = Style(.person, [.bold, .italic]).on(ground)
     #expect(style.face == .person && style.modifiers == [.bold, .italic])
     #expect(style.ground == ground)

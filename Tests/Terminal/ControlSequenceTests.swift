@@ -5,7 +5,7 @@ import Testing
 
 /// What a control sequence says, in one word.
 private func said(_ sequence: String) -> String {
-  var cursor = Cursor(bytes: Array(("\u{1B}[" + sequence).utf8)[...])
+  var cursor = SequenceScanner(bytes: Array(("\u{1B}[" + sequence).utf8)[...])
   switch cursor.next() {
   case .happening(.input(.key(let key))): return key.description
   case .happening(.input(.mouse(let mouse))):
@@ -27,9 +27,9 @@ private func said(_ sequence: String) -> String {
     #expect(said("3;\(number)~") == held + "Delete")
   }
 
-  @Test(arguments: Keys.numbers.keys.sorted())
+  @Test(arguments: KeySequences.numbers.keys.sorted())
   func numberedKeysAreTold(_ number: Int) throws {
-    let symbol = try #require(Keys.numbers[number])
+    let symbol = try #require(KeySequences.numbers[number])
     #expect(said("\(number)~") == Key(symbol).description)
   }
 
@@ -96,7 +96,8 @@ private func said(_ sequence: String) -> String {
     ("11;rgba:00/00/00/ff", "rgb(0, 0, 0)"), ("11;rgb:fff/000/fff", "rgb(255, 0, 255)"),
   ])
   func backgrounds(_ answer: String, _ color: String) {
-    guard case .happening(.background(let found)) = Answers.color(Array(answer.utf8)[...]) else {
+    guard case .happening(.background(let found)) = TerminalReplies.color(Array(answer.utf8)[...])
+    else {
       Issue.record("no background in \(answer)")
       return
     }
@@ -108,7 +109,7 @@ private func said(_ sequence: String) -> String {
     "10;rgb:0/0/0", "11;#ffffff", "11;rgb:+1/0/0/",
   ])
   func answersThatAreNoColourSayNothing(_ answer: String) {
-    guard case .nothing = Answers.color(Array(answer.utf8)[...]) else {
+    guard case .nothing = TerminalReplies.color(Array(answer.utf8)[...]) else {
       Issue.record("\(answer)")
       return
     }

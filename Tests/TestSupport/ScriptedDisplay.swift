@@ -7,7 +7,7 @@ public final class ScriptedDisplay: Display {
   /// Always, here.
   public let hasUnicode = true
   /// What each wait returns, in order; when all is played it asks the program to end.
-  public var script: [[Happening]]
+  public var script: [[DisplayEvent]]
   /// The grids shown, in order.
   public private(set) var shown: [Grid] = []
   /// What else was asked of it, in order: "suspend", "lend", "redraw", "theme light", "copy …".
@@ -19,7 +19,7 @@ public final class ScriptedDisplay: Display {
   private var waits = 0
 
   /// A display with a script.
-  public init(size: Size = Size(rows: 24, columns: 80), script: [[Happening]] = []) {
+  public init(size: Size = Size(rows: 24, columns: 80), script: [[DisplayEvent]] = []) {
     self.size = size
     self.script = script
   }
@@ -39,10 +39,10 @@ public final class ScriptedDisplay: Display {
   public func use(_ theme: Theme) { log.append("theme \(theme.name)") }
 
   /// The next piece of the script.
-  public func wait(milliseconds: Int?) -> [Happening] {
+  public func wait(milliseconds: Int?) -> [DisplayEvent] {
     beforeWait(waits)
     waits += 1
-    if script.isEmpty { return [.ending(signal: 15)] }
+    if script.isEmpty { return [.terminationRequested(signal: 15)] }
     let happenings = script.removeFirst()
     for case .input(.resize(let size)) in happenings { self.size = size }
     return happenings
@@ -58,7 +58,7 @@ public final class ScriptedDisplay: Display {
   public func suspend() { log.append("suspend") }
 
   /// Noted, and the other program runs.
-  public func lend(while body: () -> Void) {
+  public func withTerminalReleased(while body: () -> Void) {
     log.append("lend")
     body()
   }

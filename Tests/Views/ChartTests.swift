@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func emptyMonthsLeaveAGap() {
-    let bins = Bins(
+    let bins = HistogramBins(
       [MonthCount(year: 2025, month: 1, count: 2), MonthCount(year: 2025, month: 4, count: 2)],
       columns: 40)
     #expect(bins.counts == [2, 0, 0, 2])
@@ -29,7 +29,7 @@ import Testing
   @Test func moreMonthsThanColumnsAreJoinedWithoutLoss() {
     let timeline = months(Array(repeating: 3, count: 240))
     for columns in 1...60 {
-      let bins = Bins(timeline, columns: columns)
+      let bins = HistogramBins(timeline, columns: columns)
       #expect(bins.counts.reduce(0, +) == 720)
       #expect(bins.counts.count <= columns)
     }

@@ -1,5 +1,5 @@
 import Articles
-import Reading
+import ReaderState
 import Screen
 import TestSupport
 import Testing
@@ -7,15 +7,15 @@ import Testing
 @testable import Views
 
 @Suite struct DiffViewTests {
-  private func diff(_ columns: Int, _ pieces: [Comparison.Piece], rows: Int = 24) -> ReaderDouble {
+  private func diff(_ columns: Int, _ pieces: [TextDiff.Segment], rows: Int = 24) -> ReaderHarness {
     var reader = reader(columns, rows: rows, keys: "Enter") { archive in
-      archive.comparison = Comparison(left: "Vell Courier", right: "Isle Radio", pieces: pieces)
+      archive.comparison = TextDiff(left: "Vell Courier", right: "Isle Radio", pieces: pieces)
     }
     reader.press("d")
     return reader
   }
 
-  private let pieces: [Comparison.Piece] = [
+  private let pieces: [TextDiff.Segment] = [
     .init(.same, "The stalls "), .init(.removed, "open "), .init(.added, "close "),
     .init(.same, "on Monday."),
   ]

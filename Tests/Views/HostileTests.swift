@@ -1,5 +1,5 @@
 import Articles
-import Reading
+import ReaderState
 import Screen
 import TestSupport
 import Testing
@@ -16,20 +16,22 @@ import Testing
     "שלום עולם مرحبا بالعالم", "line\nbreaks\r\nand\ttabs", "\u{FEFF}\u{200B}\u{200D}\u{AD}",
   ]
 
-  private func archive(_ text: String) -> PaperArchive {
-    let archive = Edition.archive(stories: 8)
+  private func archive(_ text: String) -> FakeArchive {
+    let archive = FixtureStories.archive(stories: 8)
     for index in archive.rows.indices {
       archive.rows[index].title = text
       archive.rows[index].source = text
     }
     var article = Article(
       title: text,
-      parts: Block.Role.allCases.map { Part($0, text.isEmpty ? "x" : text, title: text, url: text) }
+      parts: Block.Role.allCases.map {
+        BlockDraft($0, text.isEmpty ? "x" : text, title: text, url: text)
+      }
     )
     article.source = text
     article.byline = text
     article.dateline = text
-    var marks = Marks()
+    var marks = StoryAnnotations()
     let size = article.text.utf8.count
     // Offsets that lie inside characters, beyond the end, and across blocks.
     for (at, start) in stride(from: 0, to: size + 20, by: 37).enumerated() {
@@ -45,21 +47,21 @@ import Testing
     story.place = size + 100
     story.citedBy = archive.rows
     story.copies = archive.rows
-    archive.stories[Edition.harbour] = story
-    archive.names[.person] = [EntityRow(key: text, name: text, kind: .person, stories: -5)]
+    archive.stories[FixtureStories.harbour] = story
+    archive.names[.person] = [EntitySummary(key: text, name: text, kind: .person, stories: -5)]
     archive.quotes = [
-      QuoteRow(
-        story: Edition.harbour, storyID: text, title: text, words: text, speaker: text,
+      QuotationSummary(
+        story: FixtureStories.harbour, storyID: text, title: text, words: text, speaker: text,
         kind: .direct, range: 3..<9_999_999, evidence: .none)
     ]
-    var page = EntityPage(row: EntityRow(key: text, name: text, kind: .person))
+    var page = EntityDetail(row: EntitySummary(key: text, name: text, kind: .person))
     page.aliases = [text, text]
     page.timeline = [
       MonthCount(year: 1, month: 1, count: 1), MonthCount(year: 9_999, month: 12, count: 1_000_000),
     ]
     page.quotes = archive.quotes
     archive.pages = [text: page]
-    archive.feeds = [FeedRow(url: text, title: text, folder: text)]
+    archive.feeds = [FeedSummary(url: text, title: text, folder: text)]
     archive.feeds[0].failure = text
     archive.feeds[0].lastUpdate = Int64.min
     archive.feeds[0].nextTry = Int64.max
@@ -74,7 +76,7 @@ import Testing
   @Test(arguments: texts.indices)
   func everyScreenOfEveryText(_ index: Int) {
     for (rows, columns) in [(24, 80), (10, 40), (2, 3)] {
-      var reader = ReaderDouble(archive(HostileTests.texts[index]), rows: rows, columns: columns)
+      var reader = ReaderHarness(archive(HostileTests.texts[index]), rows: rows, columns: columns)
       for keys in HostileTests.tour {
         reader.press(keys)
         #expect(draw(reader.state).size == Size(rows: rows, columns: columns))
@@ -87,9 +89,9 @@ import Testing
     var random = Random(seed: seed)
     let keys =
       Keymap.standard.entries.flatMap(\.keys) + "quay 5\"(".unicodeScalars.map(Key.character)
-    let archive = Edition.archive(stories: 30)
-    archive.feeds = [FeedRow(url: "https://a.example", title: "A")]
-    var reader = ReaderDouble(archive, rows: 24, columns: 80)
+    let archive = FixtureStories.archive(stories: 30)
+    archive.feeds = [FeedSummary(url: "https://a.example", title: "A")]
+    var reader = ReaderHarness(archive, rows: 24, columns: 80)
     for step in 0..<250 {
       switch random.next() % 20 {
       case 0: reader.send(.resize(random.size()))
@@ -101,7 +103,7 @@ import Testing
         if key == Key("Q") { continue }
         reader.send(.key(key))
       }
-      if step % 4 == 0 { #expect(draw(reader.state).size == reader.state.desk.size) }
+      if step % 4 == 0 { #expect(draw(reader.state).size == reader.state.shared.size) }
     }
   }
 
@@ -122,7 +124,7 @@ import Testing
     }
 
     mutating func mouse() -> Mouse {
-      let acts: [Mouse.Act] = [.press, .doublePress, .drag, .release, .wheelUp, .wheelDown]
+      let acts: [Mouse.MouseKind] = [.press, .doublePress, .drag, .release, .wheelUp, .wheelDown]
       return Mouse(
         acts[Int(next() % 6)],
         at: Position(row: Int(next() % 50) - 2, column: Int(next() % 180) - 2))

@@ -1,5 +1,5 @@
 import Articles
-import Reading
+import ReaderState
 import Screen
 import TestSupport
 import Testing
@@ -7,14 +7,15 @@ import Testing
 @testable import Views
 
 @Suite struct ListViewTests {
-  private func rows(_ texts: [String], total: Int? = nil, height: Int = 5) -> Rows<String> {
-    var rows = Rows<String>()
+  private func rows(_ texts: [String], total: Int? = nil, height: Int = 5) -> LazyRows<String> {
+    var rows = LazyRows<String>()
     rows.fit(height)
-    rows.take(Window(rows: texts, offset: 0, total: total ?? texts.count))
+    rows.take(Page(rows: texts, offset: 0, total: total ?? texts.count))
     return rows
   }
 
-  private func drawn(_ list: Rows<String>, height: Int = 1, isFocused: Bool = true) -> DrawnGrid {
+  private func drawn(_ list: LazyRows<String>, height: Int = 1, isFocused: Bool = true) -> DrawnGrid
+  {
     DrawnGrid(rows: 5, columns: 20) { canvas in
       drawRows(list, height: height, isFocused: isFocused, on: canvas) { text, canvas, ground in
         canvas.put(text, at: 0, 0, Style(.text, on: ground))
@@ -59,8 +60,8 @@ import Testing
 
   @Test("Every kind of name has a face", arguments: EntityKind.allCases)
   func faces(_ kind: EntityKind) {
-    #expect(Face(kind) != .error)
+    #expect(TextRole(kind) != .error)
     let shown: [EntityKind] = [.person, .place, .organization, .group]
-    #expect(Set(shown.map { Face($0) }).count == shown.count)
+    #expect(Set(shown.map { TextRole($0) }).count == shown.count)
   }
 }

@@ -1,5 +1,5 @@
 import Articles
-import Reading
+import ReaderState
 import Screen
 import TestSupport
 import Testing
@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: widths, [":", "?", "T", "|"])
   func everyOverlayIsDrawnAtEveryWidth(_ columns: Int, _ key: String) {
     var reader = reader(columns)
-    reader.state.desk.themes = ["dark", "light"]
+    reader.state.shared.themes = ["dark", "light"]
     reader.press(key)
     _ = checked(reader.state)
     reader.type("港s")

@@ -1,4 +1,4 @@
-import Reading
+import ReaderState
 import Screen
 import TestSupport
 import Testing
@@ -12,7 +12,7 @@ let widths = [120, 80, 40, 1]
 /// and nothing that a terminal obeys is in a cell.
 func checked(_ state: State, at location: SourceLocation = #_sourceLocation) -> DrawnGrid {
   let grid = draw(state)
-  #expect(grid.size == state.desk.size, sourceLocation: location)
+  #expect(grid.size == state.shared.size, sourceLocation: location)
   for row in 0..<grid.size.rows {
     for column in 0..<grid.size.columns {
       let cell = grid[row, column]
@@ -29,11 +29,11 @@ func checked(_ state: State, at location: SourceLocation = #_sourceLocation) -> 
 
 /// A reader in front of an archive whose words are wide.
 func reader(
-  _ columns: Int, rows: Int = 24, keys: String = "", _ change: (PaperArchive) -> Void = { _ in }
-) -> ReaderDouble {
-  let archive = Edition.archive()
+  _ columns: Int, rows: Int = 24, keys: String = "", _ change: (FakeArchive) -> Void = { _ in }
+) -> ReaderHarness {
+  let archive = FixtureStories.archive()
   change(archive)
-  var reader = ReaderDouble(archive, rows: rows, columns: columns)
+  var reader = ReaderHarness(archive, rows: rows, columns: columns)
   reader.press(keys)
   return reader
 }

@@ -1,5 +1,5 @@
 import Articles
-import Reading
+import ReaderState
 import Screen
 import TestSupport
 import Testing
@@ -10,25 +10,25 @@ import Testing
 @Suite struct ScreensTests {
   private static let sizes = [(40, 120), (24, 80), (10, 40)]
 
-  private func check(_ name: String, _ reader: ReaderDouble, _ size: (rows: Int, columns: Int)) {
+  private func check(_ name: String, _ reader: ReaderHarness, _ size: (rows: Int, columns: Int)) {
     let grid = DrawnGrid(draw(reader.state))
     expectSnapshot(grid.styled, named: "\(name) \(size.columns)x\(size.rows)")
   }
 
-  private func archive() -> PaperArchive {
-    let archive = Edition.archive()
+  private func archive() -> FakeArchive {
+    let archive = FixtureStories.archive()
     archive.saved = [SavedSearch(name: "The quay", query: "quay", total: 9, unread: 2)]
     archive.feeds = [
-      FeedRow(url: "https://vell.example/feed", title: "Vell Courier", folder: "Local"),
-      FeedRow(url: "https://isle.example/rss", title: "Isle Radio"),
+      FeedSummary(url: "https://vell.example/feed", title: "Vell Courier", folder: "Local"),
+      FeedSummary(url: "https://isle.example/rss", title: "Isle Radio"),
     ]
-    archive.feeds[0].lastUpdate = PaperArchive.now - 600
+    archive.feeds[0].lastUpdate = FakeArchive.now - 600
     archive.feeds[0].stories = 120
     archive.feeds[0].unread = 7
     archive.feeds[1].failure = "no answer within 20 s"
-    archive.feeds[1].nextTry = PaperArchive.now + 1_800
+    archive.feeds[1].nextTry = FakeArchive.now + 1_800
     archive.answer = { _ in
-      var answer = SearchAnswer()
+      var answer = SearchResults()
       answer.total = 2
       answer.hits = archive.rows.prefix(2).map {
         Hit(
@@ -57,7 +57,7 @@ import Testing
   ])
   func screen(_ name: String, _ keys: String) {
     for size in ScreensTests.sizes {
-      var reader = ReaderDouble(archive(), rows: size.0, columns: size.1)
+      var reader = ReaderHarness(archive(), rows: size.0, columns: size.1)
       if name == "messages" {
         reader.send(
           .answer(.told(Message(.failure, "Isle Radio could not be updated", detail: "no answer"))))
@@ -68,13 +68,13 @@ import Testing
   }
 
   @Test func anEmptyArchiveSaysWhatToDo() {
-    let reader = ReaderDouble(PaperArchive())
+    let reader = ReaderHarness(FakeArchive())
     #expect(draw(reader.state).text.contains("lede add"))
     check("empty", reader, (24, 80))
   }
 
   @Test func nothingIsDrawnForAListThatHasNotCome() {
-    var reader = ReaderDouble(PaperArchive())
+    var reader = ReaderHarness(FakeArchive())
     reader.isAnswering = false
     reader.send(.perform(.showQuotes, times: nil))
     #expect(!draw(reader.state).text.contains("No quotations"))

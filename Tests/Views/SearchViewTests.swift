@@ -1,5 +1,5 @@
 import Articles
-import Reading
+import ReaderState
 import Screen
 import TestSupport
 import Testing
@@ -9,11 +9,11 @@ import Testing
 @Suite struct SearchViewTests {
   private func search(
     _ columns: Int, rows: Int = 24, _ words: String = "quay",
-    _ change: @escaping (inout SearchAnswer) -> Void = { _ in }
-  ) -> ReaderDouble {
+    _ change: @escaping (inout SearchResults) -> Void = { _ in }
+  ) -> ReaderHarness {
     var reader = reader(columns, rows: rows, keys: "/") { archive in
       archive.answer = { _ in
-        var answer = SearchAnswer()
+        var answer = SearchResults()
         answer.total = 2
         answer.hits = archive.rows.prefix(2).map {
           Hit(
@@ -75,14 +75,14 @@ import Testing
   @Test func aCountThatStopsEarlySaysSo() {
     let reader = search(80) {
       $0.total = 10_000
-      $0.isCapped = true
+      $0.isTotalLowerBound = true
     }
     #expect(draw(reader.state).text.contains("10,000+ stories"))
   }
 
   @Test func theLanguageIsShownWhileNothingIsTypedAndEarlierQueriesUnderIt() {
     var reader = search(80, "")
-    reader.state.desk.history = ["tram", "ferry"]
+    reader.state.shared.history = ["tram", "ferry"]
     let text = checked(reader.state).text
     #expect(text.contains("said:abe nuclear"))
     #expect(text.contains("Earlier (↑)") && text.contains("ferry"))
@@ -90,11 +90,11 @@ import Testing
 
   @Test func nothingFoundOffersASpellingOrAdvice() {
     let spelled = search(80) { answer in
-      answer = SearchAnswer()
+      answer = SearchResults()
       answer.didYouMean = "quays"
     }
     #expect(checked(spelled.state).text.contains("Did you mean quays?"))
-    let plain = search(80) { $0 = SearchAnswer() }
+    let plain = search(80) { $0 = SearchResults() }
     #expect(checked(plain.state).text.contains("Fewer words find more"))
   }
 

@@ -1,5 +1,5 @@
 import Articles
-import Reading
+import ReaderState
 import Screen
 import TestSupport
 import Testing
@@ -7,12 +7,14 @@ import Testing
 @testable import Views
 
 @Suite struct SidebarViewTests {
-  private func drawn(_ rows: Int = 20, columns: Int = 24, _ change: (inout Desk) -> Void = { _ in })
+  private func drawn(
+    _ rows: Int = 20, columns: Int = 24, _ change: (inout SharedState) -> Void = { _ in }
+  )
     -> DrawnGrid
   {
-    var desk = reader(120).state.desk
-    change(&desk)
-    return DrawnGrid(rows: rows, columns: columns) { drawSidebar(desk, on: $0) }
+    var shared = reader(120).state.shared
+    change(&shared)
+    return DrawnGrid(rows: rows, columns: columns) { drawSidebar(shared, on: $0) }
   }
 
   @Test func everyPlaceStandsWithItsCount() {

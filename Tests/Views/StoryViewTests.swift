@@ -1,5 +1,5 @@
 import Articles
-import Reading
+import ReaderState
 import Screen
 import TestSupport
 import Testing
@@ -7,8 +7,8 @@ import Testing
 @testable import Views
 
 @Suite struct StoryViewTests {
-  private func reader(_ columns: Int, _ rows: Int = 30) -> ReaderDouble {
-    var reader = ReaderDouble(Edition.archive(), rows: rows, columns: columns)
+  private func reader(_ columns: Int, _ rows: Int = 30) -> ReaderHarness {
+    var reader = ReaderHarness(FixtureStories.archive(), rows: rows, columns: columns)
     reader.press("Enter")
     return reader
   }
@@ -45,12 +45,13 @@ import Testing
   }
 
   @Test func paragraphsReadBeforeStepBackUntilToldOtherwise() {
-    let archive = Edition.archive()
+    let archive = FixtureStories.archive()
     let block =
-      archive.stories[Edition.harbour]?.article.blocks.lastIndex { $0.role == .paragraph } ?? 0
-    archive.stories[Edition.harbour]?.seen[block] = SeenParagraph(
+      archive.stories[FixtureStories.harbour]?.article.blocks.lastIndex { $0.role == .paragraph }
+      ?? 0
+    archive.stories[FixtureStories.harbour]?.seen[block] = PreviouslyReadParagraph(
       story: StoryKey(rawValue: "story1"), title: "t", excerpt: "e", isReworded: false)
-    var reader = ReaderDouble(archive, rows: 40)
+    var reader = ReaderHarness(archive, rows: 40)
     reader.press("Enter")
     #expect(DrawnGrid(draw(reader.state)).style(of: "The island has")?.face == .seen)
     reader.press("z")
@@ -65,12 +66,12 @@ import Testing
   }
 
   @Test func aListsLinesGetBulletsOnce() {
-    let archive = PaperArchive(stories: 1)
+    let archive = FakeArchive(stories: 1)
     let article = Article(
-      title: "List", parts: [Part(.list, "first thing\nsecond thing\n- third thing")])
+      title: "List", parts: [BlockDraft(.list, "first thing\nsecond thing\n- third thing")])
     archive.stories[archive.rows[0].key] = Story(
-      row: archive.rows[0], article: article, marks: Marks())
-    var reader = ReaderDouble(archive)
+      row: archive.rows[0], article: article, marks: StoryAnnotations())
+    var reader = ReaderHarness(archive)
     reader.press("Enter")
     let text = draw(reader.state).text
     #expect(text.contains("• first thing"))
@@ -80,17 +81,17 @@ import Testing
 
   @Test(.timeLimit(.minutes(1)))
   func aLongStoryIsDrawnForWhatIsOnTheScreen() {
-    let archive = PaperArchive(stories: 1)
+    let archive = FakeArchive(stories: 1)
     let text = String(
       repeating: "Mara Tollen said it again and again in Port Vell. ", count: 4_000)
-    let article = Article(title: "Long", parts: [Part(.paragraph, text)])
-    var marks = Marks()
+    let article = Article(title: "Long", parts: [BlockDraft(.paragraph, text)])
+    var marks = StoryAnnotations()
     marks.mentions = (0..<4_000).map {
       Mention(range: $0 * 50..<$0 * 50 + 11, kind: .person, name: "Mara Tollen")
     }
     archive.stories[archive.rows[0].key] = Story(
       row: archive.rows[0], article: article, marks: marks)
-    var reader = ReaderDouble(archive)
+    var reader = ReaderHarness(archive)
     reader.press("Enter G")
     let clock = ContinuousClock()
     let time = clock.measure {

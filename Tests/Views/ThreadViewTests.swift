@@ -1,5 +1,5 @@
 import Articles
-import Reading
+import ReaderState
 import Screen
 import TestSupport
 import Testing
@@ -45,7 +45,7 @@ import Testing
     let folded = checked(reader.state).text
     reader.press("Tab")
     let unfolded = checked(reader.state).text
-    let title = PaperArchive.row(4).title
+    let title = FakeArchive.row(4).title
     #expect(!folded.contains(title) && unfolded.contains(title))
   }
 

@@ -1,5 +1,5 @@
 import Foundation
-import Reading
+import ReaderState
 import Screen
 import Testing
 

@@ -49,12 +49,12 @@ import Testing
       (["+  "], "{++}  "), (["-a\n\n"], "[-a-]\n\n"), ([], ""),
     ] as [([String], String)])
   func whiteSpaceStaysOutsideTheMarks(_ pieces: [String], _ expected: String) {
-    let comparison = Comparison(
+    let comparison = TextDiff(
       left: "a", right: "b",
       pieces: pieces.map { piece in
-        let kind: Comparison.Piece.Kind =
+        let kind: TextDiff.Segment.Kind =
           piece.hasPrefix("+") ? .added : piece.hasPrefix("-") ? .removed : .same
-        return Comparison.Piece(kind, String(piece.dropFirst()))
+        return TextDiff.Segment(kind, String(piece.dropFirst()))
       })
     #expect(comparison.marked == expected)
   }

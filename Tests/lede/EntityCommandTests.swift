@@ -48,12 +48,12 @@ import Testing
   }
 
   @Test func aPageWithoutAnythingIsOneLine() {
-    let page = EntityPage(row: EntityRow(key: "k", name: "Norwick", kind: .place))
+    let page = EntityDetail(row: EntitySummary(key: "k", name: "Norwick", kind: .place))
     #expect(EntityText.lines(page) == ["Norwick  (place; 0 stories, 0 mentions)"])
   }
 
   @Test func barsKeepTheirMeasureAndTheLastTwoYears() {
-    var page = EntityPage(row: EntityRow(key: "k", name: "N", kind: .place))
+    var page = EntityDetail(row: EntitySummary(key: "k", name: "N", kind: .place))
     page.timeline = (0..<60).map {
       MonthCount(year: 2000 + $0 / 12, month: $0 % 12 + 1, count: $0 == 59 ? 1_000_000 : 1)
     }
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func countsOfNothingDivideNothing() {
-    var page = EntityPage(row: EntityRow(key: "k", name: "N", kind: .place))
+    var page = EntityDetail(row: EntitySummary(key: "k", name: "N", kind: .place))
     page.timeline = [MonthCount(year: 2031, month: 1, count: 0)]
     #expect(EntityText.lines(page).last == "2031-01  █ 0")
   }

@@ -22,7 +22,7 @@ import Testing
     out.object {
       $0.member("none", nil as String?)
       $0.member("some", "“é”" as String?)
-      $0.member("day", Moment(year: 2021, month: 3, day: 4))
+      $0.member("day", Timestamp(year: 2021, month: 3, day: 4))
       $0.member("list", ["a", "b\u{7F}"])
       $0.member("empty", [String]())
     }

@@ -6,8 +6,8 @@ import Testing
 @Suite struct QuoteTextTests {
   private func row(
     _ words: String, speaker: String? = "Ada Quill", title: String = "T", url: String? = nil
-  ) -> QuoteRow {
-    var row = QuoteRow(
+  ) -> QuotationSummary {
+    var row = QuotationSummary(
       story: StoryKey(rawValue: "k"), storyID: "i", title: title, words: words, speaker: speaker,
       kind: .direct, range: 0..<1, evidence: .none)
     row.url = url

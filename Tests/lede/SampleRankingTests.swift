@@ -1,5 +1,5 @@
 import Articles
-import Library
+import ArchiveStore
 import Testing
 
 @testable import lede
@@ -21,10 +21,10 @@ import Testing
     var testDescription: String { query }
   }
 
-  private static let edition = Result { try SampleEdition.open(now: 1_790_000_000) }
+  private static let edition = Result { try SampleStories.open(now: 1_790_000_000) }
 
   private func ids(_ query: String) throws -> [String] {
-    let request = SearchRequest(query, limit: 50)
+    let request = SearchQuery(query, limit: 50)
     return try Self.edition.get().search(request, now: 1_790_000_000).hits.map(\.row.id)
   }
 

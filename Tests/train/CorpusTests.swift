@@ -10,8 +10,8 @@ import Testing
   }
 
   private func names(_ text: LabelledText) -> [String] {
-    let words = Words(Array(text.text.utf8))
-    return text.names.map { "\($0.class_) \(words.string($0.range))" }
+    let words = WordLookup(Array(text.text.utf8))
+    return text.names.map { "\($0.category) \(words.string($0.range))" }
   }
 
   @Test func sentencesBecomeText() {
@@ -42,7 +42,7 @@ import Testing
       "and\tO", "Kenyan\tO", "farmers\tO", "",
     ])
     #expect(
-      names(Repair().repaired(texts[0])) == [
+      names(LabelNormalizer().repaired(texts[0])) == [
         "person Ana", "organization Tarn Union", "group Peruvian", "group Kenyan",
       ])
   }

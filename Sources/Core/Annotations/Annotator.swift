@@ -5,27 +5,27 @@ public struct Annotator: Sendable {
   /// Counts up with every change that gives other marks; a newer version re-annotates an archive.
   public static let version = 7
 
-  private let recogniser: any NameRecogniser
-  private let reader: (any QuotationReader)?
+  private let recogniser: any NameRecognizer
+  private let reader: (any QuotationExtractor)?
 
   /// An annotator with the built-in recogniser and reader.
   public init() {
-    self.init(recogniser: LearntRecogniser(), reader: SpeechReader())
+    self.init(recogniser: CRFNameRecognizer(), reader: RuleBasedQuotationExtractor())
   }
 
   /// An annotator made of other parts.
-  public init(recogniser: any NameRecogniser, reader: (any QuotationReader)?) {
+  public init(recogniser: any NameRecognizer, reader: (any QuotationExtractor)?) {
     self.recogniser = recogniser
     self.reader = reader
   }
 
   /// The names and quotations of a text, which is never altered. Without blocks, paragraphs are what blank
   /// lines part. Complexity: O(*n*) in bytes.
-  public func annotate(_ text: String, blocks: [Block] = []) -> Marks {
-    let document = TokenisedText(text, blocks: blocks)
+  public func annotate(_ text: String, blocks: [Block] = []) -> StoryAnnotations {
+    let document = TokenizedText(text, blocks: blocks)
     let cast = Coreference.cast(recogniser.names(in: document), in: document)
     let quotations = reader?.quotations(in: document, cast: cast) ?? []
-    return Marks(version: Self.version, mentions: cast.mentions, quotations: quotations)
+    return StoryAnnotations(version: Self.version, mentions: cast.mentions, quotations: quotations)
   }
 
   /// A story with its marks.

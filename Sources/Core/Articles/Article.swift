@@ -26,19 +26,19 @@ public struct Article: Hashable, Sendable {
   /// BCP 47 language, such as "en".
   public var language: String?
   /// When it was published. A story without a date has none.
-  public var published: Moment?
+  public var published: Timestamp?
   /// When it was last changed by its publisher.
-  public var updated: Moment?
+  public var updated: Timestamp?
   /// The document text: the blocks in order, a blank line between them.
   public var text: String
   /// The blocks in order; their ranges are ascending and do not overlap.
   public var blocks: [Block]
 
   /// A story whose text and blocks are assembled from parts.
-  public init(title: String, titleOrigin: TitleOrigin = .given, parts: [Part] = []) {
+  public init(title: String, titleOrigin: TitleOrigin = .given, parts: [BlockDraft] = []) {
     self.title = title
     self.titleOrigin = titleOrigin
-    (text, blocks) = Part.assemble(parts)
+    (text, blocks) = BlockDraft.assemble(parts)
   }
 
   /// The body as JSON and readers see it: paragraphs, subheadings, lists, quotes and tables, a blank line between.

@@ -33,7 +33,7 @@ public struct Block: Hashable, Sendable {
 }
 
 /// A block on its way into a story: its words are not yet part of a text.
-public struct Part: Hashable, Sendable {
+public struct BlockDraft: Hashable, Sendable {
   /// The part it plays.
   public var role: Block.Role
   /// Its words, as they will stand in the text.
@@ -52,7 +52,7 @@ public struct Part: Hashable, Sendable {
   }
 
   /// Joins parts with blank lines; empty parts are left out.
-  public static func assemble(_ parts: [Part]) -> (text: String, blocks: [Block]) {
+  public static func assemble(_ parts: [BlockDraft]) -> (text: String, blocks: [Block]) {
     var text = ""
     var blocks: [Block] = []
     text.reserveCapacity(parts.reduce(0) { $0 + $1.text.utf8.count + 2 })

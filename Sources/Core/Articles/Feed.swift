@@ -11,7 +11,7 @@ public struct Feed: Hashable, Sendable {
   /// Who is responsible for it.
   public var author: String?
   /// When it last changed.
-  public var updated: Moment?
+  public var updated: Timestamp?
   /// BCP 47 language.
   public var language: String?
   /// Seconds for which the feed asks to be left alone (RSS `ttl`, `sy:updatePeriod`).

@@ -1,6 +1,6 @@
-extension StoryRow {
+extension StorySummary {
   /// The outlet as lists show it: its name, else the host of the story's address.
-  public var outlet: String? { source ?? url.flatMap(StoryRow.host) }
+  public var outlet: String? { source ?? url.flatMap(StorySummary.host) }
 
   /// The host of a web address, without user, port and "www."; nil when there is none.
   static func host(_ url: String) -> String? {
@@ -15,7 +15,7 @@ extension StoryRow {
   }
 }
 
-extension QuoteRow {
+extension QuotationSummary {
   /// The outlet as lists show it: its name, else the host of the story's address.
-  public var outlet: String? { source ?? url.flatMap(StoryRow.host) }
+  public var outlet: String? { source ?? url.flatMap(StorySummary.host) }
 }

@@ -21,12 +21,12 @@ public struct Quotation: Hashable, Sendable {
   /// Pieces of one attribution, and paragraphs of one long quotation, share a group.
   public var group: Int
   /// Why this speaker was chosen.
-  public var evidence: Evidence
+  public var evidence: AttributionEvidence
 
   /// A quotation with what is known of its speaker.
   public init(
     range: Range<Int>, kind: Kind, speaker: Speaker? = nil, cue: Range<Int>? = nil, group: Int,
-    evidence: Evidence = .none
+    evidence: AttributionEvidence = .none
   ) {
     self.range = range
     self.kind = kind
@@ -63,7 +63,7 @@ public struct Speaker: Hashable, Sendable {
 }
 
 /// Why a speaker was chosen, and how sure that is.
-public struct Evidence: Hashable, Sendable {
+public struct AttributionEvidence: Hashable, Sendable {
   /// The rule that decided, in words a reader understands ("name after cue", "same speaker goes on").
   public var rule: String
   /// Bytes between the quotation and the words that name the speaker.
@@ -79,7 +79,7 @@ public struct Evidence: Hashable, Sendable {
   }
 
   /// No evidence: the quotation is unattributed.
-  public static let none = Evidence(rule: "", distance: 0, confidence: 0)
+  public static let none = AttributionEvidence(rule: "", distance: 0, confidence: 0)
   /// The reader said so.
-  public static let byHand = Evidence(rule: "named by you", distance: 0, confidence: 1)
+  public static let byHand = AttributionEvidence(rule: "named by you", distance: 0, confidence: 1)
 }

@@ -1,28 +1,28 @@
 /// A story opened for reading: its text and marks, and what the archive knows around it.
 public struct Story: Hashable, Sendable {
   /// The story as a list shows it.
-  public var row: StoryRow
+  public var row: StorySummary
   /// Text and blocks.
   public var article: Article
   /// Names and quotations, the reader's corrections applied.
-  public var marks: Marks
+  public var marks: StoryAnnotations
   /// Where the reader left off: a byte offset into the text.
   public var place = 0
   /// For each `related` block whose story is in the archive, by index into `article.blocks`.
   public var links: [Int: StoryKey] = [:]
   /// What the reader has read before, by index into `article.blocks`.
-  public var seen: [Int: SeenParagraph] = [:]
+  public var seen: [Int: PreviouslyReadParagraph] = [:]
   /// Stories that link here.
-  public var citedBy: [StoryRow] = []
+  public var citedBy: [StorySummary] = []
   /// Earlier states of the story, newest first.
   public var revisions: [Revision] = []
   /// Other copies of the text.
-  public var copies: [StoryRow] = []
+  public var copies: [StorySummary] = []
   /// The running story it belongs to.
-  public var thread: ThreadRow?
+  public var thread: ThreadSummary?
 
   /// A story without surroundings.
-  public init(row: StoryRow, article: Article, marks: Marks) {
+  public init(row: StorySummary, article: Article, marks: StoryAnnotations) {
     self.row = row
     self.article = article
     self.marks = marks
@@ -30,7 +30,7 @@ public struct Story: Hashable, Sendable {
 }
 
 /// A paragraph whose content the reader has read in another story.
-public struct SeenParagraph: Hashable, Sendable {
+public struct PreviouslyReadParagraph: Hashable, Sendable {
   /// The story where it was read.
   public var story: StoryKey
   /// That story's headline.
@@ -75,9 +75,9 @@ public struct Revision: Hashable, Sendable {
 }
 
 /// A story worth reading next, and why.
-public struct Suggestion: Hashable, Sendable {
+public struct RelatedStory: Hashable, Sendable {
   /// The story.
-  public var row: StoryRow
+  public var row: StorySummary
   /// How close it is, from 0 to 1.
   public var score: Double
   /// What it shares, in the words as they stand there, names first; at most five.
@@ -96,7 +96,7 @@ public struct Suggestion: Hashable, Sendable {
   }
 
   /// A suggestion.
-  public init(row: StoryRow, score: Double, shares: [String], relation: Relation = .related) {
+  public init(row: StorySummary, score: Double, shares: [String], relation: Relation = .related) {
     self.row = row
     self.score = score
     self.shares = shares

@@ -26,7 +26,7 @@ public func parse(_ bytes: [UInt8], name: String?) -> ParsedDocument {
 private func read(_ bytes: [UInt8], name: String?) -> ParsedDocument {
   if WebArchive.recognises(bytes) { return WebArchive.document(bytes) }
   if let format = Mail.format(bytes) { return Mail.document(bytes, format) }
-  let declared = XMLStart.charset(bytes) ?? PageStart.charset(bytes)
+  let declared = XMLSniffer.charset(bytes) ?? HTMLSniffer.charset(bytes)
   let text = Charset.utf8(bytes, declared: declared)
   if text.withUnsafeBufferPointer({ BinaryKind.isNoise($0, wasText: text.count == bytes.count) }) {
     return ParsedDocument(nil, error: .binary)
@@ -37,7 +37,7 @@ private func read(_ bytes: [UInt8], name: String?) -> ParsedDocument {
 /// Whole lines out of the midst of a JSONL file.
 func parseLines(_ bytes: [UInt8], firstLine: Int) -> ParsedDocument {
   let text = Charset.utf8(bytes)
-  var document = text.withUnsafeBufferPointer { ArticleLines.document($0, firstLine: firstLine) }
+  var document = text.withUnsafeBufferPointer { JSONLinesFormat.document($0, firstLine: firstLine) }
   document.makeSafe()
   return document
 }
@@ -46,13 +46,13 @@ private func read(_ text: UnsafeBufferPointer<UInt8>, name: String?) -> ParsedDo
   guard text.contains(where: { !$0.isSpace && $0 != 0 }) else {
     return ParsedDocument(.plain, error: .empty)
   }
-  let format = Detection.format(text, name: name)
+  let format = FormatDetector.format(text, name: name)
   switch format {
-  case .jsonl where Detection.isJSONLines(text): return ArticleLines.document(text)
-  case .jsonl: return json(text, format, ArticleLines.document)
+  case .jsonl where FormatDetector.isJSONLines(text): return JSONLinesFormat.document(text)
+  case .jsonl: return json(text, format, JSONLinesFormat.document)
   case .html: return one(HTMLPage.read(text, url: nil), format)
   case .jsonFeed: return json(text, format, JSONFeed.document)
-  case .rss, .rdf, .atom: return FeedReader.document(text, format: format)
+  case .rss, .rdf, .atom: return FeedParser.document(text, format: format)
   case .opml: return OPML.document(text)
   case .nitf: return NITF.document(text)
   case .newsMLG2: return NewsMLG2.document(text)
@@ -60,7 +60,7 @@ private func read(_ text: UnsafeBufferPointer<UInt8>, name: String?) -> ParsedDo
   case .ninjs: return json(text, format, NINJS.document)
   case .markdown: return one(Markdown.article(text), format)
   default:
-    if text.starts(withLower: "<?xml") { return LooseXML.document(text) }
+    if text.starts(withLower: "<?xml") { return GenericNewsXML.document(text) }
     return one(PlainText.article(text), .plain)
   }
 }
@@ -75,7 +75,7 @@ private func one(_ article: Article?, _ format: Format) -> ParsedDocument {
 private func json(
   _ text: UnsafeBufferPointer<UInt8>, _ format: Format, _ read: (JSON) -> ParsedDocument
 ) -> ParsedDocument {
-  var reader = JSONReader(text)
+  var reader = JSONParser(text)
   guard let value = reader.next() else { return ParsedDocument(format, error: .cutShort) }
   var document = read(value)
   if reader.isDamaged { document.error = .cutShort }

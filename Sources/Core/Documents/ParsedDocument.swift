@@ -9,7 +9,7 @@ public struct ParsedDocument: Sendable {
   /// The subscriptions of an OPML list.
   public var outlines: [Outline] = []
   /// The records of a web archive.
-  public var records: [WebRecord] = []
+  public var records: [WARCRecord] = []
   /// Its stories, in the order they stand in.
   public var articles: [Article] = []
   /// Why it, or a part of it, could not be read.
@@ -62,18 +62,18 @@ public enum Format: String, Sendable, Hashable, CaseIterable {
 }
 
 /// One record of a web archive.
-public struct WebRecord: Sendable, Hashable {
+public struct WARCRecord: Sendable, Hashable {
   /// What it holds ("response", "warcinfo").
   public var type: String
   /// The address it was fetched from.
   public var url: String?
   /// When it was fetched.
-  public var date: Moment?
+  public var date: Timestamp?
   /// Bytes of its block.
   public var length: Int
 
   /// A record.
-  public init(type: String, url: String? = nil, date: Moment? = nil, length: Int = 0) {
+  public init(type: String, url: String? = nil, date: Timestamp? = nil, length: Int = 0) {
     self.type = type
     self.url = url
     self.date = date

@@ -59,7 +59,7 @@ public struct Request: Hashable, Sendable {
 }
 
 /// The parts of an http or https address that deciding needs.
-public struct Address: Hashable, Sendable {
+public struct HTTPAddress: Hashable, Sendable {
   /// "http" or "https".
   public var scheme: String
   /// The host in lower case, without user or port.

@@ -2,19 +2,19 @@
 ///
 /// A canvas and its parts draw on the same grid, so handing out parts costs nothing.
 public struct Canvas {
-  private let sheet: Sheet
+  private let sheet: GridBuffer
   /// Where it lies on the grid.
   public let frame: Rect
   /// What of it may be drawn on.
   private let clip: Rect
 
-  init(_ sheet: Sheet) {
+  init(_ sheet: GridBuffer) {
     self.sheet = sheet
     frame = Rect(rows: sheet.grid.size.rows, columns: sheet.grid.size.columns)
     clip = frame
   }
 
-  private init(_ sheet: Sheet, frame: Rect, clip: Rect) {
+  private init(_ sheet: GridBuffer, frame: Rect, clip: Rect) {
     self.sheet = sheet
     self.frame = frame
     self.clip = clip
@@ -44,8 +44,8 @@ public struct Canvas {
   ) -> Int {
     let room = min(limit, columns - column)
     guard room > 0 else { return 0 }
-    if ellipsis, Widths.columns(of: text) > room {
-      return put(Widths.fit(text, columns: room), at: row, column, style, limit: room)
+    if ellipsis, DisplayWidth.columns(of: text) > room {
+      return put(DisplayWidth.fit(text, columns: room), at: row, column, style, limit: room)
     }
     return put(
       text, in: 0..<Int.max, at: row, column, style, spans: [], limit: room)
@@ -64,7 +64,7 @@ public struct Canvas {
     guard room > 0, row >= 0, row < rows else { return 0 }
     var copy = text
     return copy.withUTF8 { bytes in
-      var pen = Pen(spans: spans, base: style)
+      var pen = SpanStyler(spans: spans, base: style)
       var glyphs = Glyphs(bytes, in: range)
       var used = 0
       var start = glyphs.offset
@@ -125,7 +125,7 @@ public struct Canvas {
 }
 
 /// Knows which style is in force while a text is drawn from left to right.
-private struct Pen<Spans: RandomAccessCollection<Span>> {
+private struct SpanStyler<Spans: RandomAccessCollection<Span>> {
   private let spans: Spans
   private var next: Spans.Index
   private var open: [Span] = []

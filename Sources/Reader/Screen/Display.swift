@@ -1,6 +1,6 @@
 /// A place that shows grids and tells what the reader does: the terminal, or a scripted double in tests.
 ///
-/// Everything happens on the thread that opened it, except `Bell.ring()`.
+/// Everything happens on the thread that opened it, except `WakeupEvent.ring()`.
 public protocol Display: AnyObject {
   /// The size to draw for.
   var size: Size { get }
@@ -11,7 +11,7 @@ public protocol Display: AnyObject {
   /// Draws with another theme from now on.
   func use(_ theme: Theme)
   /// Waits for something to happen, at most so many milliseconds (nil: as long as it takes).
-  func wait(milliseconds: Int?) -> [Happening]
+  func wait(milliseconds: Int?) -> [DisplayEvent]
   /// The background colour the terminal was asked for, waiting at most so many milliseconds for its answer; nil when
   /// it does not tell in time. Whatever else comes meanwhile is what the next `wait` returns.
   func background(milliseconds: Int) -> Color?
@@ -20,19 +20,19 @@ public protocol Display: AnyObject {
   /// Stops this process as Ctrl-Z does, and comes back when it goes on.
   func suspend()
   /// Hands the terminal to another program while `body` runs.
-  func lend(while body: () -> Void)
+  func withTerminalReleased(while body: () -> Void)
   /// Puts text on the clipboard of the terminal's own computer (OSC 52), if it can take it.
   func copy(_ text: String) -> Bool
 }
 
 /// Something a display tells.
-public enum Happening: Hashable, Sendable {
+public enum DisplayEvent: Hashable, Sendable {
   /// The reader did something, or the screen has another size.
   case input(Input)
   /// The terminal told its background colour; nil when it has answered and does not tell.
   case background(Color?)
   /// The bell rang: somebody has something to say.
-  case rung
+  case wokenUp
   /// A signal, or the loss of the terminal, asks the program to end.
-  case ending(signal: Int32)
+  case terminationRequested(signal: Int32)
 }

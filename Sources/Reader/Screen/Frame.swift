@@ -34,7 +34,7 @@ extension Canvas {
 
   private func caption(_ text: String, row: Int, in rect: Rect, _ style: Style) {
     guard !text.isEmpty, rect.columns >= 6 else { return }
-    let words = " \(Widths.fit(text, columns: rect.columns - 5)) "
+    let words = " \(DisplayWidth.fit(text, columns: rect.columns - 5)) "
     put(words, at: row, rect.column + 1, style)
   }
 
@@ -43,14 +43,14 @@ extension Canvas {
   public func put(
     _ text: String, at row: Int, endingAt column: Int, _ style: Style = .plain
   ) -> Int {
-    let width = Widths.columns(of: text)
+    let width = DisplayWidth.columns(of: text)
     let start = max(column - width, 0)
     return put(text, at: row, start, style, limit: column - start, ellipsis: true)
   }
 
   /// Draws text in the middle of a row.
   public func put(_ text: String, centredAt row: Int, _ style: Style = .plain) {
-    let width = min(Widths.columns(of: text), columns)
+    let width = min(DisplayWidth.columns(of: text), columns)
     put(text, at: row, (columns - width) / 2, style, ellipsis: true)
   }
 }

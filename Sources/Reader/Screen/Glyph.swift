@@ -57,7 +57,7 @@ public struct Glyphs {
     var (scalar, length) = decode(at: offset)
     offset += length
     if scalar < 0x80 { scalar = Glyphs.shown(control: UInt8(scalar)) }
-    var kind = Widths.kind(of: scalar)
+    var kind = DisplayWidth.kind(of: scalar)
     switch kind {
     case .mark:
       return Glyph(base: 0x25CC, firstMark: scalar, width: 1, end: offset)
@@ -79,10 +79,10 @@ public struct Glyphs {
 
   /// Takes what belongs to the base: marks, selectors, tones, and what is joined to an emoji.
   private mutating func absorb(into glyph: inout Glyph) {
-    let isEmoji = Widths.isEmoji(glyph.base)
+    let isEmoji = DisplayWidth.isEmoji(glyph.base)
     while offset < end, bytes[offset] >= 0xC2 {
       let (scalar, length) = decode(at: offset)
-      switch Widths.kind(of: scalar) {
+      switch DisplayWidth.kind(of: scalar) {
       case .mark:
         if scalar == 0x20E3 || (0xFE00...0xFE0F).contains(scalar) || isEmoji {
           break  // a keycap or a selector: the base alone is drawn
@@ -96,7 +96,7 @@ public struct Glyphs {
         offset += length
         if scalar == 0x200D, isEmoji, offset < end {
           let (next, more) = decode(at: offset)
-          if Widths.isEmoji(next) { offset += more }
+          if DisplayWidth.isEmoji(next) { offset += more }
         }
         continue
       case .wide where isEmoji && (0x1F3FB...0x1F3FF).contains(scalar): break

@@ -41,7 +41,7 @@ public struct Grid: Hashable, Sendable {
 
   /// A grid with what is drawn on its canvas.
   public init(_ size: Size, drawing draw: (Canvas) -> Void) {
-    let sheet = Sheet(Grid(size))
+    let sheet = GridBuffer(Grid(size))
     draw(Canvas(sheet))
     self = sheet.grid
   }
@@ -96,7 +96,7 @@ public struct Grid: Hashable, Sendable {
 }
 
 /// The grid while it is drawn on; canvases that are parts of each other share it.
-final class Sheet {
+final class GridBuffer {
   var grid: Grid
   init(_ grid: Grid) { self.grid = grid }
 }

@@ -13,7 +13,7 @@ public enum Input: Hashable, Sendable {
 /// Something the mouse did, and where.
 public struct Mouse: Hashable, Sendable {
   /// What it did.
-  public enum Act: Hashable, Sendable {
+  public enum MouseKind: Hashable, Sendable {
     /// The left button went down, and for the second time shortly after.
     case press, doublePress
     /// It moved while the left button was down.
@@ -25,12 +25,12 @@ public struct Mouse: Hashable, Sendable {
   }
 
   /// What it did.
-  public var act: Act
+  public var act: MouseKind
   /// Where.
   public var place: Position
 
   /// Something the mouse did at a place.
-  public init(_ act: Act, at place: Position) {
+  public init(_ act: MouseKind, at place: Position) {
     self.act = act
     self.place = place
   }

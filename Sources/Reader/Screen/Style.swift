@@ -1,5 +1,5 @@
 /// What a piece of the screen means; themes decide how each is drawn.
-public enum Face: UInt8, Hashable, Sendable, CaseIterable {
+public enum TextRole: UInt8, Hashable, Sendable, CaseIterable {
   /// Running text.
   case text
   /// Text that stands back: dates, counts, hints.
@@ -47,7 +47,7 @@ public enum Face: UInt8, Hashable, Sendable, CaseIterable {
 }
 
 /// What lies under a piece of the screen.
-public enum Ground: UInt8, Hashable, Sendable, CaseIterable {
+public enum BackgroundRole: UInt8, Hashable, Sendable, CaseIterable {
   /// The page itself.
   case page
   /// The bars at top and bottom.
@@ -85,14 +85,16 @@ public struct Modifiers: OptionSet, Hashable, Sendable {
 /// How a cell looks: a meaning, emphasis, and what it lies on.
 public struct Style: Hashable, Sendable {
   /// What it means.
-  public var face: Face
+  public var face: TextRole
   /// Emphasis on top.
   public var modifiers: Modifiers
   /// What it lies on.
-  public var ground: Ground
+  public var ground: BackgroundRole
 
   /// A style.
-  public init(_ face: Face = .text, _ modifiers: Modifiers = [], on ground: Ground = .page) {
+  public init(
+    _ face: TextRole = .text, _ modifiers: Modifiers = [], on ground: BackgroundRole = .page
+  ) {
     self.face = face
     self.modifiers = modifiers
     self.ground = ground
@@ -102,7 +104,7 @@ public struct Style: Hashable, Sendable {
   public static let plain = Style()
 
   /// The same on another ground.
-  public func on(_ ground: Ground) -> Style { Style(face, modifiers, on: ground) }
+  public func on(_ ground: BackgroundRole) -> Style { Style(face, modifiers, on: ground) }
 
   /// The same with more emphasis.
   public func adding(_ more: Modifiers) -> Style {

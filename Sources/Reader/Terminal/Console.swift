@@ -22,28 +22,28 @@ public final class Console: Display {
   private let tty: Int32
   private let found: termios
   private let stream: UnsafeMutablePointer<FILE>
-  private let kind: Kind
-  private let bell: Bell
+  private let kind: TerminalCapabilities
+  private let bell: WakeupEvent
   private let modes: Modes
   private let signals: (read: Int32, write: Int32)
-  private var painter: Painter
-  private var decoder = Decoder()
-  private var clicks = Clicks()
+  private var painter: NcursesRenderer
+  private var decoder = InputDecoder()
+  private var clicks = DoubleClickDetector()
   private var shown: Grid?
   private var isOpen = true
   /// Whether the terminal has not answered yet what its background is.
   private var awaitsBackground = false
   /// What came while the answer was waited for.
-  private var early: [Happening] = []
+  private var early: [DisplayEvent] = []
 
   /// Opens the terminal: /dev/tty, so that standard input may be a pipe.
   ///
   /// With `asksBackground`, a terminal that can tell its background colour is asked; its answer comes as a happening.
   public init(
-    theme: Theme, bell: Bell, wantsMouse: Bool = true, asksBackground: Bool = false,
+    theme: Theme, bell: WakeupEvent, wantsMouse: Bool = true, asksBackground: Bool = false,
     environment: [String: String]
   ) throws {
-    kind = Kind(environment: environment)
+    kind = TerminalCapabilities(environment: environment)
     self.bell = bell
     modes = Modes(isLikeXterm: kind.isLikeXterm, wantsMouse: wantsMouse)
     tty = try Console.openTerminal()
@@ -53,15 +53,16 @@ public final class Console: Display {
     found = settings
     guard let stream = fdopen(dup(tty), "r+") else { throw Failure.noTerminal }
     self.stream = stream
-    let colors = try Description.start(kind, stream, tty: tty)
-    painter = Painter(
-      theme: theme, depth: kind.wantsNoColor ? .none : Depth(colors: colors),
+    let colors = try TerminfoSetup.start(kind, stream, tty: tty)
+    painter = NcursesRenderer(
+      theme: theme, depth: kind.wantsNoColor ? .none : ColorDepth(colors: colors),
       isPlain: !hasUnicode, hasItalics: lede_string("sitm") != nil)
     var ends: [Int32] = [-1, -1]
     lede_pipe(&ends)
     signals = (ends[0], ends[1])
     prepare()
-    Rescue.arm(tty: tty, modes: found, farewell: modes.farewell, tellOn: signals.write)
+    TerminalRestorer.install(
+      tty: tty, modes: found, resetSequence: modes.resetSequence, tellOn: signals.write)
     measure()
     write(modes.on)
     if asksBackground, kind.isLikeXterm {
@@ -75,7 +76,7 @@ public final class Console: Display {
 
   /// The background the environment tells of, before the terminal was asked.
   public static func background(environment: [String: String]) -> Color? {
-    Kind(environment: environment).background
+    TerminalCapabilities(environment: environment).background
   }
 
   private static func openTerminal() throws(Failure) -> Int32 {
@@ -141,13 +142,13 @@ public final class Console: Display {
   }
 
   /// Sleeps in poll(2) on the terminal, the signals and the bell.
-  public func wait(milliseconds: Int?) -> [Happening] {
+  public func wait(milliseconds: Int?) -> [DisplayEvent] {
     if early.isEmpty { return listen(milliseconds: milliseconds) }
     defer { early = [] }
     return early
   }
 
-  private func listen(milliseconds: Int?) -> [Happening] {
+  private func listen(milliseconds: Int?) -> [DisplayEvent] {
     var polled = [
       pollfd(fd: tty, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.read, events: Int16(POLLIN), revents: 0),
@@ -157,25 +158,25 @@ public final class Console: Display {
     let patience = settles ? Int32(25) : milliseconds.map { Int32(clamping: $0) } ?? -1
     let count = poll(&polled, nfds_t(polled.count), patience)
     if count == 0, settles { return clicks.count(decoder.settle()) }
-    var happenings: [Happening] = []
+    var happenings: [DisplayEvent] = []
     if polled[1].revents != 0 { happenings += takeSignals() }
     if polled[0].revents != 0 { happenings += takeInput() }
-    if polled[2].revents != 0, bell.quieten() { happenings.append(.rung) }
+    if polled[2].revents != 0, bell.drain() { happenings.append(.wokenUp) }
     return happenings
   }
 
-  private func takeInput() -> [Happening] {
+  private func takeInput() -> [DisplayEvent] {
     var buffer = [UInt8](repeating: 0, count: 16_384)
     let count = read(tty, &buffer, buffer.count)
     if count > 0 { return clicks.count(decoder.feed(buffer[..<count])) }
     if count < 0, errno == EINTR || errno == EAGAIN { return [] }
-    return [.ending(signal: SIGHUP)]  // the terminal is gone
+    return [.terminationRequested(signal: SIGHUP)]  // the terminal is gone
   }
 
-  private func takeSignals() -> [Happening] {
+  private func takeSignals() -> [DisplayEvent] {
     var buffer = [UInt8](repeating: 0, count: 64)
     let count = read(signals.read, &buffer, buffer.count)
-    var happenings: [Happening] = []
+    var happenings: [DisplayEvent] = []
     for signal in buffer.prefix(max(count, 0)).map(Int32.init) {
       switch signal {
       case SIGWINCH: resized(&happenings)
@@ -185,13 +186,13 @@ public final class Console: Display {
         resume()
         resized(&happenings)
         happenings.append(.input(.resize(size)))
-      default: happenings.append(.ending(signal: signal))
+      default: happenings.append(.terminationRequested(signal: signal))
       }
     }
     return happenings
   }
 
-  private func resized(_ happenings: inout [Happening]) {
+  private func resized(_ happenings: inout [DisplayEvent]) {
     let before = size
     measure()
     if size != before { happenings.append(.input(.resize(size))) }
@@ -213,21 +214,23 @@ public final class Console: Display {
   /// Leaves the terminal, stops with the whole job, and comes back.
   public func suspend() {
     leave()
-    Rescue.disarm()
+    TerminalRestorer.uninstall()
     kill(0, SIGTSTP)
-    Rescue.arm(tty: tty, modes: found, farewell: modes.farewell, tellOn: signals.write)
+    TerminalRestorer.install(
+      tty: tty, modes: found, resetSequence: modes.resetSequence, tellOn: signals.write)
     resume()
     measure()
   }
 
   /// Leaves the terminal to another program while `body` runs.
-  public func lend(while body: () -> Void) {
+  public func withTerminalReleased(while body: () -> Void) {
     leave()
-    Rescue.disarm()
+    TerminalRestorer.uninstall()
     // Ctrl-C is for the other program alone.
     for signal in [SIGINT, SIGQUIT] { Glibc.signal(signal, SIG_IGN) }
     body()
-    Rescue.arm(tty: tty, modes: found, farewell: modes.farewell, tellOn: signals.write)
+    TerminalRestorer.install(
+      tty: tty, modes: found, resetSequence: modes.resetSequence, tellOn: signals.write)
     resume()
     measure()
   }
@@ -237,7 +240,7 @@ public final class Console: Display {
     guard isOpen else { return }
     isOpen = false
     leave()
-    Rescue.disarm()
+    TerminalRestorer.uninstall()
     tcflush(tty, TCIFLUSH)
     Glibc.close(tty)
     Glibc.close(signals.read)

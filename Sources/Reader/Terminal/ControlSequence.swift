@@ -1,6 +1,6 @@
 import Screen
 
-extension Cursor {
+extension SequenceScanner {
   /// CSI: parameters, then one letter that says what it is.
   mutating func control(from start: Int) -> Found {
     if start < bytes.endIndex, bytes[start] == 0x4D { return oldMouse(from: start + 1) }
@@ -15,11 +15,13 @@ extension Cursor {
       return .nothing
     }
     bytes = bytes[(at + 1)...]
-    if parameters.first == 0x3C { return mouse(Cursor.numbers(parameters.dropFirst()), final) }
+    if parameters.first == 0x3C {
+      return mouse(SequenceScanner.numbers(parameters.dropFirst()), final)
+    }
     // DA1: it has answered everything asked before, and told its background only if it did so by now.
     if parameters.first == 0x3F, final == 0x63 { return .happening(.background(nil)) }
     if let first = parameters.first, !(0x30...0x3B).contains(first) { return .nothing }
-    return key(Cursor.numbers(parameters), final)
+    return key(SequenceScanner.numbers(parameters), final)
   }
 
   /// Numbers apart by ";", what follows ":" left out; a missing number is 0, a huge one is cut.
@@ -34,14 +36,15 @@ extension Cursor {
     var symbol: Key.Symbol?
     switch final {
     case 0x7E where numbers.first == 200: return .pasteBegins
-    case 0x7E where numbers.first == 27 && numbers.count == 3: symbol = Keys.symbol(numbers[2])
-    case 0x7E: symbol = Keys.numbers[numbers.first ?? 0]
-    case 0x75: symbol = Keys.symbol(numbers.first ?? 0)
+    case 0x7E where numbers.first == 27 && numbers.count == 3:
+      symbol = KeySequences.symbol(numbers[2])
+    case 0x7E: symbol = KeySequences.numbers[numbers.first ?? 0]
+    case 0x75: symbol = KeySequences.symbol(numbers.first ?? 0)
     case 0x5A: return .key(Key(.tab, shift: true))
-    default: symbol = Keys.letters[final]
+    default: symbol = KeySequences.letters[final]
     }
     guard let symbol else { return .nothing }
-    return .key(Keys.key(symbol, held: held))
+    return .key(KeySequences.key(symbol, held: held))
   }
 
   /// CSI [ A to E: F1 to F5 of the Linux console.
@@ -59,7 +62,7 @@ extension Cursor {
     let parts = bytes[start..<start + 3].map { Int($0) - 32 }
     bytes = bytes[(start + 3)...]
     guard parts[1] > 0, parts[2] > 0 else { return .nothing }
-    return Cursor.mouse(
+    return SequenceScanner.mouse(
       button: parts[0] & 3 == 3 && parts[0] < 64 ? 0 : parts[0], column: parts[1], row: parts[2],
       isRelease: parts[0] & 0x43 == 3)
   }
@@ -68,12 +71,12 @@ extension Cursor {
   private func mouse(_ numbers: [Int], _ final: UInt8) -> Found {
     guard numbers.count == 3, numbers[1] > 0, numbers[2] > 0, final == 0x4D || final == 0x6D
     else { return .nothing }
-    return Cursor.mouse(
+    return SequenceScanner.mouse(
       button: numbers[0], column: numbers[1], row: numbers[2], isRelease: final == 0x6D)
   }
 
   private static func mouse(button: Int, column: Int, row: Int, isRelease: Bool) -> Found {
-    let act: Mouse.Act
+    let act: Mouse.MouseKind
     switch button & ~0x1C {  // without Shift, Alt, Ctrl
     case 0x40: act = .wheelUp
     case 0x41: act = .wheelDown
@@ -87,7 +90,7 @@ extension Cursor {
 }
 
 /// Which key a sequence stands for.
-enum Keys {
+enum KeySequences {
   /// By the final letter of CSI and SS3.
   static let letters: [UInt8: Key.Symbol] = [
     0x41: .up, 0x42: .down, 0x43: .right, 0x44: .left, 0x46: .end, 0x48: .home,
@@ -128,9 +131,9 @@ enum Keys {
 }
 
 /// What a terminal answers when it is asked something.
-enum Answers {
+enum TerminalReplies {
   /// "11;rgb:1e1e/2020/2424": the background (xterm's OSC 11); one to four digits a colour.
-  static func color(_ answer: ArraySlice<UInt8>) -> Cursor.Found {
+  static func color(_ answer: ArraySlice<UInt8>) -> SequenceScanner.Found {
     let text = String(decoding: answer, as: UTF8.self)
     guard text.hasPrefix("11;rgb:") || text.hasPrefix("11;rgba:"),
       let colon = text.firstIndex(of: ":")

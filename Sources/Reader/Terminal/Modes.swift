@@ -20,7 +20,7 @@ struct Modes {
   }
 
   /// What a signal handler writes when there is no time for anything else, by the description in use.
-  var farewell: [UInt8] {
+  var resetSequence: [UInt8] {
     var bytes = Array(off.utf8)
     for name in ["sgr0", "op", "rmkx", "cnorm", "rmcup"] {
       if let string = lede_string(name) { bytes += Modes.unpadded(String(cString: string)) }

@@ -1,35 +1,37 @@
-import Reading
+import ReaderState
 import Screen
 
 /// One screen as it is drawn: a page in, cells out.
 package protocol View: SendableMetatype {
   /// The page it draws.
-  associatedtype Subject: Page
+  associatedtype Subject: ReaderPage
 
   /// Draws the page. The canvas is the whole screen; the page draws only where its frames lie.
-  static func draw(_ page: Subject, _ desk: Desk, on canvas: Canvas)
+  static func draw(_ page: Subject, _ shared: SharedState, on canvas: Canvas)
 }
 
 /// Every view. A new one is a file and a line here.
 package let views: [any View.Type] = [
   DiffView.self,
-  FeedsView.self,
-  FrontView.self,
-  MessagesView.self,
-  NamesView.self,
-  NameView.self,
-  QuotesView.self,
+  FeedListView.self,
+  StoryListView.self,
+  MessageListView.self,
+  EntityListView.self,
+  EntityView.self,
+  QuotationListView.self,
   SearchView.self,
   StoryView.self,
-  ThreadsView.self,
+  ThreadListView.self,
   ThreadView.self,
 ]
 
 extension View {
   /// Draws the page if it is of this view's kind.
-  fileprivate static func drawIfOwn(_ page: any Page, _ desk: Desk, on canvas: Canvas) -> Bool {
+  fileprivate static func drawIfOwn(
+    _ page: any ReaderPage, _ shared: SharedState, on canvas: Canvas
+  ) -> Bool {
     guard let own = page as? Subject else { return false }
-    draw(own, desk, on: canvas)
+    draw(own, shared, on: canvas)
     return true
   }
 }
@@ -38,20 +40,20 @@ extension View {
 ///
 /// Complexity: that of the cells on the screen, whatever the length of the lists and stories behind them.
 public func draw(_ state: State) -> Grid {
-  Grid(state.desk.size) { canvas in
+  Grid(state.shared.size) { canvas in
     let page = state.page
-    let plan = Plan(state.desk, hasSidebar: page.hasSidebar)
-    if let bar = plan.bar { drawBar(page, state.desk, on: canvas.part(bar)) }
+    let plan = ScreenLayout(state.shared, hasSidebar: page.hasSidebar)
+    if let bar = plan.bar { drawBar(page, state.shared, on: canvas.part(bar)) }
     if let frame = plan.sidebar {
-      drawSidebar(state.desk, on: canvas.part(frame))
+      drawSidebar(state.shared, on: canvas.part(frame))
       if let column = plan.divider {
         canvas.vertical(column: column, rows: frame.row..<frame.endRow)
       }
     }
     if plan.body.columns > 0 {
-      _ = views.first { $0.drawIfOwn(page, state.desk, on: canvas) }
+      _ = views.first { $0.drawIfOwn(page, state.shared, on: canvas) }
     }
-    if let foot = plan.foot { drawFoot(page, state.desk, on: canvas.part(foot)) }
-    if let overlay = state.desk.overlay { draw(overlay, state.desk, on: canvas) }
+    if let foot = plan.foot { drawFoot(page, state.shared, on: canvas.part(foot)) }
+    if let overlay = state.shared.overlay { draw(overlay, state.shared, on: canvas) }
   }
 }

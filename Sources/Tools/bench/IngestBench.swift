@@ -2,7 +2,7 @@ import Annotations
 import ArgumentParser
 import Articles
 import Foundation
-import Library
+import ArchiveStore
 
 /// How many stories a second go into the archive, and how large its index is.
 struct IngestBench: ParsableCommand {
@@ -30,7 +30,7 @@ struct IngestBench: ParsableCommand {
       for story in stories { _ = annotator.annotate(story) }
     }
     let annotated = stories.map {
-      annotate ? annotator.annotate($0) : AnnotatedArticle($0, marks: Marks())
+      annotate ? annotator.annotate($0) : AnnotatedArticle($0, marks: StoryAnnotations())
     }
     let library = try Archive(path: archive)
     let before = clock()
@@ -62,11 +62,11 @@ enum Corpus {
     return try data.split(separator: 0x0A).map { line in
       let line = try decoder.decode(Line.self, from: line)
       let parts = line.text.utf8.split(separator: 0x0A).map {
-        Part(.paragraph, String(Substring($0)))
+        BlockDraft(.paragraph, String(Substring($0)))
       }
-      var article = Article(title: line.title, parts: [Part(.headline, line.title)] + parts)
+      var article = Article(title: line.title, parts: [BlockDraft(.headline, line.title)] + parts)
       (article.id, article.source, article.url) = (line.id, line.source, line.url)
-      article.published = line.date.flatMap(Moment.init(rfc3339:))
+      article.published = line.date.flatMap(Timestamp.init(rfc3339:))
       return article
     }
   }

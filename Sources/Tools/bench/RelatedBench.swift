@@ -1,7 +1,7 @@
 import ArgumentParser
 import Articles
 import Foundation
-import Library
+import ArchiveStore
 
 /// How fast related stories are found, and what keeping them costs each story that is added.
 struct RelatedBench: ParsableCommand {

@@ -3,7 +3,7 @@ import Articles
 import Foundation
 import GRDB
 import Glibc
-import Library
+import ArchiveStore
 
 /// How fast queries are answered: `lede search` as a whole process and as the reader asks, beside plain FTS5 with bm25 and
 /// snippets.
@@ -47,7 +47,7 @@ struct SearchBench: ParsableCommand {
       let arguments =
         query.name == "nothing" ? ["--version"] : ["search", "--library", archive, query.lede]
       let whole = try times { try launch(arguments) }
-      let request = SearchRequest(query.lede, limit: 20, wantsFacets: true)
+      let request = SearchQuery(query.lede, limit: 20, wantsFacets: true)
       let inside = try times { _ = try library.search(request, now: 1_800_000_000) }
       let other = try query.fts5.map { try plain.time($0, runs: runs) }
       let cells = [

@@ -44,7 +44,7 @@ enum Corpus {
     var sentence: [Tagged] = []
     func endSentence() {
       guard !sentence.isEmpty else { return }
-      Detokeniser.append(sentence, to: &builder)
+      Detokenizer.append(sentence, to: &builder)
       builder.endBlock()
       sentence = []
       if source == .politics { endText() }
@@ -69,8 +69,8 @@ enum Corpus {
     return texts
   }
 
-  /// The class a corpus's tag stands for. Nationalities are `MISC` in some: see `Repair`.
-  static func class_(of tag: Substring) -> NameClass? {
+  /// The class a corpus's tag stands for. Nationalities are `MISC` in some: see `LabelNormalizer`.
+  static func category(of tag: Substring) -> NameClass? {
     switch tag.dropFirst(2) {
     case "PER", "PERSON": .person
     case "LOC", "FAC": .place
@@ -83,7 +83,7 @@ enum Corpus {
 }
 
 /// Writes words as a text, so that learning reads what the program reads.
-enum Detokeniser {
+enum Detokenizer {
   /// Appends a sentence and its names.
   static func append(_ sentence: [Corpus.Tagged], to builder: inout TextBuilder) {
     var open: Set<Character> = []
@@ -91,8 +91,8 @@ enum Detokeniser {
     var start = -1
     var last: Substring = "O"
     func close(_ end: Int) {
-      if start >= 0, let class_ = Corpus.class_(of: last) {
-        builder.add(LabelledText.Name(range: start..<end, class_: class_))
+      if start >= 0, let category = Corpus.category(of: last) {
+        builder.add(LabelledText.Name(range: start..<end, category: category))
       }
       start = -1
     }
@@ -110,30 +110,30 @@ enum Detokeniser {
     close(builder.place)
   }
 
-  private struct Setting {
+  private struct Casing {
     var word: Substring
     var gluesBefore = false
     var gluesAfter = false
   }
 
-  private static func setting(of word: Substring, open: inout Set<Character>) -> Setting {
+  private static func setting(of word: Substring, open: inout Set<Character>) -> Casing {
     switch word {
-    case "``": return Setting(word: "“", gluesAfter: true)
-    case "''": return Setting(word: "”", gluesBefore: true)
-    case "-LRB-": return Setting(word: "(", gluesAfter: true)
-    case "-RRB-": return Setting(word: ")", gluesBefore: true)
+    case "``": return Casing(word: "“", gluesAfter: true)
+    case "''": return Casing(word: "”", gluesBefore: true)
+    case "-LRB-": return Casing(word: "(", gluesAfter: true)
+    case "-RRB-": return Casing(word: ")", gluesBefore: true)
     case ",", ".", ";", ":", "?", "!", "%", ")", "]", "...":
-      return Setting(word: word, gluesBefore: true)
-    case "(", "[", "$", "£", "€", "#": return Setting(word: word, gluesAfter: true)
-    case "-", "/": return Setting(word: word, gluesBefore: true, gluesAfter: true)
+      return Casing(word: word, gluesBefore: true)
+    case "(", "[", "$", "£", "€", "#": return Casing(word: word, gluesAfter: true)
+    case "-", "/": return Casing(word: word, gluesBefore: true, gluesAfter: true)
     case "\"", "'":
       let mark = word.first ?? "\""
-      if open.remove(mark) != nil { return Setting(word: word, gluesBefore: true) }
+      if open.remove(mark) != nil { return Casing(word: word, gluesBefore: true) }
       open.insert(mark)
-      return Setting(word: word, gluesAfter: true)
+      return Casing(word: word, gluesAfter: true)
     default:
       let isClitic = ["'s", "’s", "'re", "'ve", "'m", "'ll", "'d", "n't", "n’t"].contains(word)
-      return Setting(word: word, gluesBefore: isClitic)
+      return Casing(word: word, gluesBefore: isClitic)
     }
   }
 }

@@ -11,7 +11,7 @@ struct LabelledText: Sendable {
   /// A name: UTF-8 byte offsets and its class.
   struct Name: Sendable {
     var range: Range<Int>
-    var class_: NameClass
+    var category: NameClass
   }
 
   var source: Source

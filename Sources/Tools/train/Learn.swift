@@ -24,15 +24,15 @@ struct Learn: ParsableCommand {
 
   func run() throws {
     let texts = try read()
-    var maker = NameMaker()
+    var maker = NameGenerator()
     maker.organizations = texts.flatMap { text in
-      let words = Words(Array(text.text.utf8))
-      return text.names.lazy.filter { $0.class_ == .organization }.map { words.string($0.range) }
+      let words = WordLookup(Array(text.text.utf8))
+      return text.names.lazy.filter { $0.category == .organization }.map { words.string($0.range) }
     }
-    var swap = Swap(maker, seed: 1)
+    var swap = MentionReplacement(maker, seed: 1)
     var all = texts
     for _ in 0..<copies { all += texts.map { swap.swapped($0) } }
-    let examples = Examples(all, least: least)
+    let examples = TrainingSet(all, least: least)
     say("\(all.count) texts, \(examples.labels.count) tokens, \(examples.hashes.count) features")
     let weights = learn(examples)
     let bytes = ModelFile.bytes(weights, hashes: examples.hashes)
@@ -41,24 +41,24 @@ struct Learn: ParsableCommand {
   }
 
   private func read() throws -> [LabelledText] {
-    var texts = try Stories.texts(in: URL(fileURLWithPath: stories))
+    var texts = try StoryCorpus.texts(in: URL(fileURLWithPath: stories))
     say("\(texts.count) stories")
     if let corpora {
       texts += try Corpus.texts(in: URL(fileURLWithPath: corpora))
     } else {
       say("no corpora given: the model will be worse")
     }
-    let repair = Repair()
+    let repair = LabelNormalizer()
     return texts.map { repair.repaired($0) }
   }
 
-  private func learn(_ examples: Examples) -> Weights {
-    let plan = Field.Plan(epochs: epochs)
+  private func learn(_ examples: TrainingSet) -> Weights {
+    let plan = CRFTrainer.Hyperparameters(epochs: epochs)
     var found = [Weights](repeating: Weights(rows: [], transitions: []), count: seeds)
     found.withUnsafeMutableBufferPointer { slots in
       nonisolated(unsafe) let slots = slots
       DispatchQueue.concurrentPerform(iterations: seeds) { seed in
-        slots[seed] = Field.learn(examples, plan: plan, seed: UInt64(seed + 1))
+        slots[seed] = CRFTrainer.learn(examples, plan: plan, seed: UInt64(seed + 1))
       }
     }
     return Weights.mean(found)

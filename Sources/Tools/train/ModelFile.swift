@@ -1,6 +1,6 @@
 import Annotations
 
-/// Writes weights in the form that `NameModel` reads: small ones dropped, the others in eight bits.
+/// Writes weights in the form that `CRFModel` reads: small ones dropped, the others in eight bits.
 enum ModelFile {
   /// Weights up to this share of the largest are dropped.
   static let floor: Float = 4.5 / 127
@@ -17,12 +17,12 @@ enum ModelFile {
     }
     var bits: UInt32 = 10
     while Double(1 << bits) * 0.82 < Double(places.count) { bits += 1 }
-    var out = NameModel.magic
-    out.append(number: NameModel.version)
+    var out = CRFModel.magic
+    out.append(number: CRFModel.version)
     out.append(number: bits)
     out.append(number: UInt32(pool.count + 16))
     out.append(number: unit.bitPattern)
-    out.append(number: NameLists.digest)
+    out.append(number: Gazetteers.digest)
     for transition in weights.transitions {
       out.append(number: Int16(max(-32_000, min(32_000, (transition / unit).rounded()))))
     }
@@ -36,14 +36,14 @@ enum ModelFile {
   ) -> UInt32? {
     var labels: UInt16 = 0
     var kept: [UInt8] = []
-    for label in 0..<Label.count where abs(row[label]) > floor * unit * 127 {
+    for label in 0..<BIOLabel.count where abs(row[label]) > floor * unit * 127 {
       labels |= 1 << UInt16(label)
       kept.append(UInt8(bitPattern: Int8(max(-127, min(127, (row[label] / unit).rounded())))))
     }
     guard labels != 0 else { return nil }
     let place = UInt32(pool.count / 2)
     precondition(place < 1 << 20, "the pool outgrew its 20 bits")
-    pool.append(number: labels | NameModel.check(of: hash) << 11)
+    pool.append(number: labels | CRFModel.check(of: hash) << 11)
     pool += kept
     if pool.count % 2 == 1 { pool.append(0) }
     return place
@@ -53,9 +53,9 @@ enum ModelFile {
     let mask = 1 << Int(bits) - 1
     var slots = [UInt32](repeating: 0, count: mask + 1)
     for (hash, place) in places {
-      var slot = NameModel.slot(of: hash) & mask
+      var slot = CRFModel.slot(of: hash) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = NameModel.tag(of: hash) << 20 | place
+      slots[slot] = CRFModel.tag(of: hash) << 20 | place
     }
     return slots
   }

@@ -5,5 +5,5 @@ import ArgumentParser
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Learn the model that recognises names.",
-    subcommands: [Learn.self, Mark.self], defaultSubcommand: Learn.self)
+    subcommands: [Learn.self, Predict.self], defaultSubcommand: Learn.self)
 }

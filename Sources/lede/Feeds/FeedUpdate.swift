@@ -2,12 +2,12 @@ import Articles
 import Documents
 import Fetching
 import Foundation
-import Library
+import ArchiveStore
 import Synchronization
 
 /// Brings feeds up to date: fetches them side by side, reads, annotates and adds what is new.
 ///
-/// `run` blocks its thread. What has been fetched is read on a queue of its own and added at the `Desk`, so that
+/// `run` blocks its thread. What has been fetched is read on a queue of its own and added at the `IngestPipeline`, so that
 /// transfers go on meanwhile; every feed is within one transaction, and what happened to it is kept with it.
 final class FeedUpdate: Sendable {
   /// What happens on the way.
@@ -21,7 +21,7 @@ final class FeedUpdate: Sendable {
   }
 
   private let archive: Archive
-  private let fetcher = Fetcher()
+  private let fetcher = HTTPFetcher()
   private let queue = DispatchQueue(label: "feeds")
   private let clock: @Sendable () -> Int64
 
@@ -37,8 +37,8 @@ final class FeedUpdate: Sendable {
   /// Updates feeds; `report` is called on a queue of its own.
   func run(_ feeds: [Subscription], report: @escaping @Sendable (Event) -> Void) {
     let byAddress = Dictionary(feeds.map { ($0.address, $0) }) { first, _ in first }
-    let desk = Desk(archive, clock: clock)
-    let teasers = Teasers()
+    let desk = IngestPipeline(archive, clock: clock)
+    let teasers = PendingFullText()
     fetcher.run(byAddress.values.map(FeedUpdate.request)) { request, outcome in
       guard let feed = byAddress[request.url] else { return [] }
       self.queue.async {
@@ -64,7 +64,7 @@ final class FeedUpdate: Sendable {
   }
 
   /// Waits until what was fetched is read, added and told.
-  private func settle(_ desk: Desk) {
+  private func settle(_ desk: IngestPipeline) {
     queue.sync {}
     desk.finish()
     queue.sync {}
@@ -90,10 +90,11 @@ final class FeedUpdate: Sendable {
 
   /// Takes a feed's answer to the desk, and sees to what came of it there.
   private func take(
-    _ outcome: Fetcher.Outcome, of feed: Subscription, _ desk: Desk, _ end: @escaping Ending
+    _ outcome: HTTPFetcher.Outcome, of feed: Subscription, _ desk: IngestPipeline,
+    _ end: @escaping Ending
   ) {
     if case .failure(.cancelled) = outcome {
-      return end(.failed(feed, reason: FetchFailure.cancelled.description), [])
+      return end(.failed(feed, reason: FetchError.cancelled.description), [])
     }
     var feed = feed
     do {
@@ -113,13 +114,13 @@ final class FeedUpdate: Sendable {
   }
 
   /// Reads an answer. That the feed has moved is noted at once, all else when its stories are in the archive.
-  private func read(_ outcome: Fetcher.Outcome, of feed: inout Subscription) throws -> Answer {
+  private func read(_ outcome: HTTPFetcher.Outcome, of feed: inout Subscription) throws -> Answer {
     let response = try outcome.get()
     if let moved = response.movedTo { feed.address = moved }
     guard response.status != 304 else { return Answer(response: response) }
     let document = parse(response.body, name: response.url)
     guard let about = document.feed else {
-      throw document.error ?? FetchFailure.broken(reason: "what came is not a feed")
+      throw document.error ?? FetchError.broken(reason: "what came is not a feed")
     }
     let articles = document.articles.map { article in
       var article = article
@@ -154,7 +155,7 @@ final class FeedUpdate: Sendable {
   /// Keeps with a feed why it could not be read, and tells it.
   private func end(_ feed: Subscription, _ error: any Error, _ end: Ending) {
     var feed = feed
-    let failure = error as? FetchFailure ?? .broken(reason: "\(error)")
+    let failure = error as? FetchError ?? .broken(reason: "\(error)")
     feed.change { $0.fail(failure, at: clock()) }
     feed.failure = "\(error)"
     do { try archive.save(feed) } catch { feed.failure = "\(error)" }
@@ -178,7 +179,7 @@ final class FeedUpdate: Sendable {
 }
 
 /// New stories whose full text is wanted, by their addresses.
-private final class Teasers: Sendable {
+private final class PendingFullText: Sendable {
   private let stories = Mutex<[String: Article]>([:])
 
   func add(_ new: [Article]) {
@@ -197,8 +198,8 @@ extension Subscription {
   }
 
   /// Changes when it is due and how often it failed.
-  fileprivate mutating func change(_ body: (inout Schedule) -> Void) {
-    var schedule = Schedule(
+  fileprivate mutating func change(_ body: (inout PollSchedule) -> Void) {
+    var schedule = PollSchedule(
       interval: interval, failures: failures, nextTry: due, isGone: isGone)
     body(&schedule)
     (failures, due, isGone) = (schedule.failures, schedule.nextTry, schedule.isGone)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Articles
 import Documents
-import Library
+import ArchiveStore
 
 /// `lede feeds add URL`: follows a feed; a page's own feed is discovered.
 struct FeedsAdd: ParsableCommand {
@@ -24,14 +24,14 @@ struct FeedsAdd: ParsableCommand {
 
   func run() throws {
     let archive = try library.open()
-    let found: FoundFeed
+    let found: FeedLookup
     do {
-      found = try FoundFeed.at(url, headers: header, proxy: proxy)
+      found = try FeedLookup.at(url, headers: header, proxy: proxy)
     } catch {
-      complain("\(url): \(error)")
+      printError("\(url): \(error)")
       throw ExitCode.failure
     }
-    for other in found.others { complain("also there: \(other.url) \(other.title ?? "")") }
+    for other in found.others { printError("also there: \(other.url) \(other.title ?? "")") }
     var feed = Subscription(
       url: found.url, title: name ?? found.title, folder: folder, interval: every * 60,
       wantsFullText: fullText, headers: header, proxy: proxy)

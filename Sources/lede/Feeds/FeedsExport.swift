@@ -1,7 +1,7 @@
 import ArgumentParser
 import Articles
 import Documents
-import Library
+import ArchiveStore
 
 /// `lede feeds export`: writes the feeds as an OPML list.
 struct FeedsExport: ParsableCommand {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Articles
 import Documents
 import Fetching
-import Library
+import ArchiveStore
 
 /// `lede feeds import FILE`: follows everything in an OPML list.
 struct FeedsImport: ParsableCommand {
@@ -17,12 +17,12 @@ struct FeedsImport: ParsableCommand {
     do throws(FileError) {
       bytes = try readFile(file)
     } catch {
-      complain("\(file): \(error.description)")
+      printError("\(file): \(error.description)")
       throw ExitCode.failure
     }
     let document = Documents.parse(bytes, name: file)
     guard document.format == .opml else {
-      complain("\(file): \(document.error.map { "\($0)" } ?? "not an OPML list")")
+      printError("\(file): \(document.error.map { "\($0)" } ?? "not an OPML list")")
       throw ExitCode.failure
     }
     let archive = try library.open()
@@ -30,8 +30,8 @@ struct FeedsImport: ParsableCommand {
     var added = 0
     var refused = 0
     for outline in document.outlines {
-      guard Address(outline.url) != nil else {
-        complain("\(outline.url.prefix(120)): not an http or https address")
+      guard HTTPAddress(outline.url) != nil else {
+        printError("\(outline.url.prefix(120)): not an http or https address")
         refused += 1
         continue
       }

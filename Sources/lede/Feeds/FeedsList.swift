@@ -1,6 +1,6 @@
 import ArgumentParser
 import Articles
-import Library
+import ArchiveStore
 
 /// `lede feeds list`: the feeds, how they are, and when they are due.
 struct FeedsList: ParsableCommand {
@@ -26,7 +26,7 @@ struct FeedsList: ParsableCommand {
     if feeds.isEmpty, !json { output.line("no feeds yet: lede feeds add URL") }
   }
 
-  private static func json(_ feed: FeedRow) -> [UInt8] {
+  private static func json(_ feed: FeedSummary) -> [UInt8] {
     var text = JSONText()
     text.object {
       $0.member("url", feed.url)
@@ -34,8 +34,8 @@ struct FeedsList: ParsableCommand {
       $0.member("folder", feed.folder)
       $0.member("stories", feed.stories)
       $0.member("unread", feed.unread)
-      $0.member("updated", feed.lastUpdate.map { Moment(seconds: $0) })
-      $0.member("due", feed.nextTry.map { Moment(seconds: $0) })
+      $0.member("updated", feed.lastUpdate.map { Timestamp(seconds: $0) })
+      $0.member("due", feed.nextTry.map { Timestamp(seconds: $0) })
       $0.member("failure", feed.failure)
       $0.member("gone", feed.isGone)
       $0.member("full_text", feed.wantsFullText)

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Articles
-import Library
+import ArchiveStore
 
 /// `lede feeds remove URL`: stops following a feed; its stories stay.
 struct FeedsRemove: ParsableCommand {
@@ -17,7 +17,7 @@ struct FeedsRemove: ParsableCommand {
       let found = try archive.matching(name)
       for feed in found { try archive.unsubscribe(feed.url) }
       if found.isEmpty {
-        complain("\(name): no such feed")
+        printError("\(name): no such feed")
         isMissing = true
       }
     }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Articles
 import Glibc
-import Library
+import ArchiveStore
 import Synchronization
 
 /// `lede feeds update`: fetches what is due, or the feeds named.
@@ -20,7 +20,9 @@ struct FeedsUpdate: ParsableCommand {
     let now = Int64(time(nil))
     var chosen = try archive.subscriptions().filter { all || (!$0.isGone && $0.due <= now) }
     if !feeds.isEmpty { chosen = try feeds.flatMap { try archive.matching($0) } }
-    for name in feeds where try archive.matching(name).isEmpty { complain("\(name): no such feed") }
+    for name in feeds where try archive.matching(name).isEmpty {
+      printError("\(name): no such feed")
+    }
     let failures = Atomic(0)
     FeedUpdate(archive).run(chosen) { event in
       switch event {
@@ -29,8 +31,8 @@ struct FeedsUpdate: ParsableCommand {
         output.line("\(new) new\t\(feed.title ?? feed.url)")
       case .failed(let feed, let reason):
         failures.add(1, ordering: .relaxed)
-        complain("\(feed.title ?? feed.url): \(reason)")
-      case .pages(let count): complain("fetching \(count) pages")
+        printError("\(feed.title ?? feed.url): \(reason)")
+      case .pages(let count): printError("fetching \(count) pages")
       }
     }
     if chosen.isEmpty, feeds.isEmpty { print("nothing is due") }

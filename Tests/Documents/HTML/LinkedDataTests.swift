@@ -63,8 +63,9 @@ import Testing
     let data = try #require(
       read(#"{"@type":"Article","articleBody":"\#(text.joined(separator: "\\n\\n"))"}"#))
     #expect(
-      data.parts(insteadOf: [Part(.paragraph, "Loading")]) == text.map { Part(.paragraph, $0) })
-    let shown = text.prefix(3).map { Part(.paragraph, $0) }
+      data.parts(insteadOf: [BlockDraft(.paragraph, "Loading")])
+        == text.map { BlockDraft(.paragraph, $0) })
+    let shown = text.prefix(3).map { BlockDraft(.paragraph, $0) }
     #expect(data.parts(insteadOf: shown) == shown)
   }
 }

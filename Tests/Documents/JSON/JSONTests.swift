@@ -3,7 +3,7 @@ import Testing
 @testable import Documents
 
 @Suite struct JSONTests {
-  private func value(_ text: String) -> JSON? { JSONReader.value(of: Array(text.utf8)) }
+  private func value(_ text: String) -> JSON? { JSONParser.value(of: Array(text.utf8)) }
 
   @Test func fieldsByName() {
     let json = value(#"{"a": "x", "b": 12, "a": "y", "c": [1, 2], "d": null, "e": ""}"#)

@@ -34,10 +34,10 @@ import Testing
   }
 
   @Test func depths() {
-    #expect(Depth(colors: -1) == .none)
-    #expect(Depth(colors: 8) == .eight)
-    #expect(Depth(colors: 88) == .sixteen)
-    #expect(Depth(colors: 256) == .indexed)
-    #expect(Depth(colors: 1 << 24) == .full)
+    #expect(ColorDepth(colors: -1) == .none)
+    #expect(ColorDepth(colors: 8) == .eight)
+    #expect(ColorDepth(colors: 88) == .sixteen)
+    #expect(ColorDepth(colors: 256) == .indexed)
+    #expect(ColorDepth(colors: 1 << 24) == .full)
   }
 }

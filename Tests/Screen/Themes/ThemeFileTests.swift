@@ -11,15 +11,15 @@ import Testing
   }
 
   @Test func everyFaceAndGroundCanBeNamed() throws {
-    for face in Face.allCases {
+    for face in TextRole.allCases {
       let name = spelled("\(face)")
-      #expect(Face(named: name) == face)
+      #expect(TextRole(named: name) == face)
       let theme = try Theme(toml: "[faces]\n\(name) = '#123456'", name: "t")
       #expect(theme.paint(Style(face), depth: .full).ink == .rgb(0x12, 0x34, 0x56))
     }
-    for ground in Ground.allCases {
+    for ground in BackgroundRole.allCases {
       let name = spelled("\(ground)")
-      #expect(Ground(named: name) == ground)
+      #expect(BackgroundRole(named: name) == ground)
       let theme = try Theme(toml: "[grounds]\n\(name) = '#654321'", name: "t")
       #expect(theme.paint(Style(.text, on: ground), depth: .full).paper == .rgb(0x65, 0x43, 0x21))
     }
@@ -34,8 +34,8 @@ import Testing
   }
 
   @Test func namesOfTheProgramAreNotNamesOfFiles() {
-    #expect(Face(named: "quoteBar") == nil)
-    #expect(Ground(named: "currentHit") == nil)
+    #expect(TextRole(named: "quoteBar") == nil)
+    #expect(BackgroundRole(named: "currentHit") == nil)
     #expect(Modifiers(named: "blink") == nil)
   }
 
@@ -72,7 +72,7 @@ import Testing
 
   @Test func theFirstFaultIsTheOneThatIsTold() {
     let text = "about = 'x'\n[faces]\nzebra = 'red'\n[grounds]\npage = 7\n"
-    let fault = #expect(throws: Fault.self) { try Theme(toml: text, name: "t") }
+    let fault = #expect(throws: ConfigError.self) { try Theme(toml: text, name: "t") }
     #expect(fault?.line == 3)
     #expect(fault?.message.contains("zebra") == true)
   }
@@ -88,7 +88,7 @@ import Testing
     ("[faces", 1, ""), ("about = \"open", 1, ""), ("= 3", 1, ""), ("about", 1, ""),
   ])
   func faultsHaveTheirLine(_ text: String, _ line: Int, _ words: String) {
-    let fault = #expect(throws: Fault.self) { try Theme(toml: text, name: "t") }
+    let fault = #expect(throws: ConfigError.self) { try Theme(toml: text, name: "t") }
     #expect(fault?.line == line)
     #expect(fault?.message.contains(words) == true || words.isEmpty, "\(fault?.message ?? "")")
     #expect(fault?.message.isEmpty == false)
@@ -96,14 +96,14 @@ import Testing
 
   @Test func aFaultShowsNoEscapes() {
     let text = "[faces]\n\"\\u001b[2J\\u0007\" = 'red'"
-    let fault = #expect(throws: Fault.self) { try Theme(toml: text, name: "t") }
+    let fault = #expect(throws: ConfigError.self) { try Theme(toml: text, name: "t") }
     let controls = fault?.description.unicodeScalars.filter { $0.value < 0x20 || $0.value == 0x7F }
     #expect(controls?.isEmpty == true)
   }
 
   @Test func aNameOfAThousandLettersIsCutInTheFault() {
     let text = "[faces]\n\(String(repeating: "x", count: 1_000)) = 'red'"
-    let fault = #expect(throws: Fault.self) { try Theme(toml: text, name: "t") }
+    let fault = #expect(throws: ConfigError.self) { try Theme(toml: text, name: "t") }
     #expect((fault?.message.components(of: "x") ?? 0) <= 80)
   }
 }

@@ -14,15 +14,16 @@ import Testing
       let theme = try Theme(toml: text, name: String(file.dropLast(5)))
       #expect(!theme.about.isEmpty)
       #expect(Theme.builtIn(named: theme.name) == theme)
-      #expect(Set(theme.grounds.keys) == Set(Ground.allCases), "\(file) leaves a ground out")
+      #expect(
+        Set(theme.grounds.keys) == Set(BackgroundRole.allCases), "\(file) leaves a ground out")
     }
   }
 
-  @Test(arguments: Theme.builtInNames, Depth.allCases)
-  func wordsAreNeverTheColourOfTheirGround(_ name: String, _ depth: Depth) throws {
+  @Test(arguments: Theme.builtInNames, ColorDepth.allCases)
+  func wordsAreNeverTheColourOfTheirGround(_ name: String, _ depth: ColorDepth) throws {
     let theme = try #require(Theme.builtIn(named: name))
-    for face in Face.allCases {
-      for ground in Ground.allCases {
+    for face in TextRole.allCases {
+      for ground in BackgroundRole.allCases {
         let paint = theme.paint(Style(face, on: ground), depth: depth)
         #expect(paint.ink != paint.paper || paint.ink == .standard, "\(face) on \(ground)")
         if depth == .none { #expect(paint.ink == .standard && paint.paper == .standard) }
@@ -34,10 +35,10 @@ import Testing
   @Test(arguments: [("dark", 4.5), ("light", 4.5), ("high-contrast", 7.0)])
   func builtInThemesAreLegible(_ name: String, _ wanted: Double) throws {
     let theme = try #require(Theme.builtIn(named: name))
-    let faint: Set<Face> = [.border, .activeBorder, .seen, .label, .quoteBar]
-    for face in Face.allCases where !faint.contains(face) {
+    let faint: Set<TextRole> = [.border, .activeBorder, .seen, .label, .quoteBar]
+    for face in TextRole.allCases where !faint.contains(face) {
       let isBar = [.bar, .brand, .barKey].contains(face)
-      for ground in isBar ? [Ground.bar] : [.page, .selected, .panel] {
+      for ground in isBar ? [BackgroundRole.bar] : [.page, .selected, .panel] {
         let paint = theme.paint(Style(face, on: ground), depth: .full)
         let ratio = try #require(contrast(paint.ink, paint.paper))
         #expect(ratio >= wanted, "\(face) on \(ground) has \(ratio)")
@@ -45,10 +46,10 @@ import Testing
     }
   }
 
-  @Test(arguments: Theme.builtInNames, Depth.allCases)
-  func kindsOfNamesDiffer(_ name: String, _ depth: Depth) throws {
+  @Test(arguments: Theme.builtInNames, ColorDepth.allCases)
+  func kindsOfNamesDiffer(_ name: String, _ depth: ColorDepth) throws {
     let theme = try #require(Theme.builtIn(named: name))
-    let kinds: [Face] = [.person, .place, .organization, .group, .text]
+    let kinds: [TextRole] = [.person, .place, .organization, .group, .text]
     let paints = kinds.map { theme.paint(Style($0), depth: depth) }
     #expect(Set(paints).count == kinds.count)
   }
@@ -83,7 +84,7 @@ import Testing
     ("[palette]\na = 'b'\nb = '#fff'", 2, "is no colour"),
   ])
   func faultsSayWhatAndWhere(_ text: String, _ line: Int, _ words: String) {
-    let fault = #expect(throws: Fault.self) { try Theme(toml: text, name: "mine") }
+    let fault = #expect(throws: ConfigError.self) { try Theme(toml: text, name: "mine") }
     #expect(fault?.line == line)
     #expect(fault?.message.contains(words) == true, "\(fault?.message ?? "")")
   }

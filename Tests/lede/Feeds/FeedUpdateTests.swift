@@ -1,6 +1,6 @@
 import Articles
 import Fetching
-import Library
+import ArchiveStore
 import Synchronization
 import TestSupport
 import Testing
@@ -46,7 +46,7 @@ import Testing
     let row = try #require(try archive.feeds().first)
     #expect(row.title == "Harbour News")
     #expect(row.lastUpdate == 1_000_000)
-    #expect(row.nextTry == 1_000_000 + Schedule.usual)
+    #expect(row.nextTry == 1_000_000 + PollSchedule.usual)
   }
 
   @Test func aFeedThatAsksForPeaceGetsIt() throws {
@@ -108,7 +108,7 @@ import Testing
     #expect(rows[0].failure?.contains("410") == true)
     #expect(!rows[1].isGone)
     #expect(rows[1].failure != nil)
-    #expect(rows[1].nextTry == 1_000_000 + Schedule.usual)
+    #expect(rows[1].nextTry == 1_000_000 + PollSchedule.usual)
   }
 
   @Test func teasersGetTheirFullText() throws {

@@ -19,16 +19,16 @@ enum FeedText {
   /// The words on one line.
   static func line(_ tree: XMLTree, _ node: Int) -> String? {
     let (html, isPlain) = html(tree, node)
-    return (isPlain ? html.collapsed() : Fragment.line(html)).nonEmpty
+    return (isPlain ? html.collapsed() : HTMLFragment.line(html)).nonEmpty
   }
 
   /// The parts of a body.
-  static func parts(_ tree: XMLTree, _ node: Int) -> [Part] {
+  static func parts(_ tree: XMLTree, _ node: Int) -> [BlockDraft] {
     var (html, isPlain) = html(tree, node)
     let plain = html.withUTF8 { bytes in
-      isPlain || !isMarkup(bytes) ? Body.parts(Paragraphs.split(bytes)[...]) : nil
+      isPlain || !isMarkup(bytes) ? PlainTextBody.parts(Paragraphs.split(bytes)[...]) : nil
     }
-    return plain ?? Fragment.parts(html)
+    return plain ?? HTMLFragment.parts(html)
   }
 
   private static func isMarkup(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

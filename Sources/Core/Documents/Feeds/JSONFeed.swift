@@ -24,24 +24,26 @@ enum JSONFeed {
 
   private static func article(_ item: JSON, _ feed: Feed) -> Article {
     let content =
-      item.text("content_html").map(Fragment.parts) ?? item.text("content_text").map(plain) ?? []
-    var article = FeedItem.article(
+      item.text("content_html").map(HTMLFragment.parts) ?? item.text("content_text").map(plain)
+      ?? []
+    var article = FeedItemArticle.article(
       title: line(item.text("title")), summary: item.text("summary").map(plain) ?? [],
       content: content,
       url: item.text("url", "external_url"))
     article.id = item.text("id")
     article.byline = author(of: item) ?? feed.author
-    article.published = item.text("date_published").flatMap(DateReader.read)
-    article.updated = item.text("date_modified").flatMap(DateReader.read)
+    article.published = item.text("date_published").flatMap(DateParser.read)
+    article.updated = item.text("date_modified").flatMap(DateParser.read)
     article.source = feed.title
     article.language =
-      item.text("language").map(LanguageTag.normal) ?? feed.language ?? Language.guess(article.text)
+      item.text("language").map(LanguageTag.normal) ?? feed.language
+      ?? LanguageIdentifier.guess(article.text)
     return article
   }
 
-  private static func plain(_ text: String) -> [Part] {
+  private static func plain(_ text: String) -> [BlockDraft] {
     var copy = text
-    return copy.withUTF8 { Body.parts(Paragraphs.split($0)[...]) }
+    return copy.withUTF8 { PlainTextBody.parts(Paragraphs.split($0)[...]) }
   }
 
   private static func line(_ text: String?) -> String? { text.flatMap { $0.collapsed().nonEmpty } }

@@ -10,45 +10,45 @@ public enum HTMLPage {
   ///   - charset: what the server said it is written in, which counts for more than what the page says.
   public static func read(_ bytes: [UInt8], url: String? = nil, charset: String? = nil) -> Article?
   {
-    let text = Charset.utf8(bytes, declared: charset ?? PageStart.charset(bytes))
+    let text = Charset.utf8(bytes, declared: charset ?? HTMLSniffer.charset(bytes))
     return text.withUnsafeBufferPointer { read($0, url: url) }
   }
 
   /// The story of a page in UTF-8.
   static func read(_ text: UnsafeBufferPointer<UInt8>, url: String?) -> Article? {
-    Markup.read(text) { read($0, url: url) } ?? nil
+    HTMLDocument.read(text) { read($0, url: url) } ?? nil
   }
 
-  private static func read(_ markup: Markup, url: String?) -> Article? {
-    let page = Page(markup)
+  private static func read(_ markup: HTMLDocument, url: String?) -> Article? {
+    let page = PageAnalysis(markup)
     let meta = MetaTags(markup)
     let linked = LinkedData(markup)
-    let address = PageAddress(meta: meta, linked: linked, given: url)
-    let headline = Headline(page: page, meta: meta, linked: linked).find()
-    let byline = Credits(page: page, meta: meta, linked: linked).find()
+    let address = PageURLs(meta: meta, linked: linked, given: url)
+    let headline = HeadlineFinder(page: page, meta: meta, linked: linked).find()
+    let byline = BylineFinder(page: page, meta: meta, linked: linked).find()
     let summary = linked.summary ?? meta["og:description", "description", "twitter:description"]
-    let choice = BodyChoice(page, headline: headline?.node)
-    let editor = Editor(
-      page, sieve: Sieve(page, roots: choice.roots()),
-      known: Editor.Known(
+    let choice = BodySelector(page, headline: headline?.node)
+    let editor = BodyLineFilter(
+      page, sieve: BoilerplateFilter(page, roots: choice.roots()),
+      known: BodyLineFilter.PageMetadata(
         headline: headline?.text, summary: summary, byline: byline, body: choice.declared))
-    let body = BodyParts(page, lines: editor.lines, address: address)
+    let body = BodyBlockBuilder(page, lines: editor.lines, address: address)
     let parts = linked.parts(insteadOf: body.parts)
     guard headline != nil || !parts.isEmpty else { return nil }
-    var story = PageStory(headline: headline?.text, parts: parts)
+    var story = ArticleAssembler(headline: headline?.text, parts: parts)
     story.standfirst = body.standfirst ?? summary
     var article = story.article()
     article.byline = byline
     article.dateline = parts.first { $0.role == .paragraph }.flatMap { Dateline.read($0.text) }
     article.credit = parts.last { $0.role == .credit }.flatMap { CreditLine($0.text)?.name }
     article.source = meta["og:site_name", "application-name", "dc.publisher"] ?? linked.publisher
-    let dates = PageDates(
+    let dates = PageDateFinder(
       page: page, meta: meta, linked: linked, url: address.url ?? url,
       headline: headline?.node)
     article.published = dates.published()
     article.updated = dates.updated()
     article.url = address.url
-    article.language = language(meta, linked) ?? Language.guess(article.body)
+    article.language = language(meta, linked) ?? LanguageIdentifier.guess(article.body)
     return article
   }
 

@@ -25,7 +25,7 @@ struct LinkedData {
   var isArticle = false
 
   /// Reads all of a page's JSON-LD; the first story in it wins, and what it leaves out the others fill in.
-  init(_ markup: Markup) {
+  init(_ markup: HTMLDocument) {
     var things: [JSON] = []
     for node in 1..<max(1, markup.nodes.count)
     where markup.tag(node) == .script && markup.end(node) > node + 1 {
@@ -42,11 +42,12 @@ struct LinkedData {
   /// All objects at the top of a script, within its arrays and within `@graph`.
   private static func collect(_ script: UnsafeBufferPointer<UInt8>, into things: inout [JSON]) {
     // Some wrap it as scripts once were: `//<![CDATA[`.
-    let isWrapped = Prose.contains(UnsafeBufferPointer(rebasing: script.prefix(40)), "cdata[")
+    let isWrapped = CollapsingTextBuffer.contains(
+      UnsafeBufferPointer(rebasing: script.prefix(40)), "cdata[")
     let first =
       isWrapped ? script.firstIndex(of: 0x7B) : script.firstIndex { $0 == 0x7B || $0 == 0x5B }
     guard let first else { return }
-    var reader = JSONReader(script, at: first)
+    var reader = JSONParser(script, at: first)
     var waiting = [reader.next()].compactMap(\.self)
     while let thing = waiting.popLast(), things.count < 200 {
       if thing.isObject { things.append(thing) }
@@ -115,7 +116,7 @@ struct LinkedData {
   /// Text in JSON-LD has often been escaped for HTML as well.
   private static func resolved(_ text: String) -> String {
     var copy = text
-    return copy.withUTF8 { Prose.decoded($0) }
+    return copy.withUTF8 { CollapsingTextBuffer.decoded($0) }
   }
 
   /// The names of one person or several, given as text, as things, or by reference.
@@ -135,12 +136,12 @@ struct LinkedData {
 
   /// The parts of the body given here, where the page itself shows hardly any of it (it may be drawn by a script);
   /// else the page's own, for bodies given here are often cut and have lost their headings.
-  func parts(insteadOf shown: [Part]) -> [Part] {
+  func parts(insteadOf shown: [BlockDraft]) -> [BlockDraft] {
     let size = shown.reduce(0) { $0 + ($1.role.isBody ? $1.text.utf8.count : 0) }
     guard let body, body.utf8.count > 400, body.utf8.count > 3 * size, body.utf8.count < 4 << 20
     else { return shown }
     return body.split(whereSeparator: \.isNewline).compactMap { line in
-      LinkedData.resolved(String(line)).nonEmpty.map { Part(.paragraph, $0) }
+      LinkedData.resolved(String(line)).nonEmpty.map { BlockDraft(.paragraph, $0) }
     }
   }
 }

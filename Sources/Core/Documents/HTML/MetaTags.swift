@@ -13,7 +13,7 @@ struct MetaTags {
   private var values: [(name: String, content: UnsafeBufferPointer<UInt8>)] = []
 
   /// Reads them; only the first 2,000 elements with a name are kept.
-  init(_ markup: Markup) {
+  init(_ markup: HTMLDocument) {
     for node in 1..<max(1, markup.nodes.count) {
       switch markup.tag(node) {
       case .meta: addMeta(node, markup)
@@ -29,7 +29,7 @@ struct MetaTags {
     }
   }
 
-  private mutating func addMeta(_ node: Int, _ markup: Markup) {
+  private mutating func addMeta(_ node: Int, _ markup: HTMLDocument) {
     guard values.count < 2000,
       let name = markup.raw(.property, of: node) ?? markup.raw(.name, of: node)
         ?? markup.raw(.itemprop, of: node) ?? markup.raw(.httpEquiv, of: node),
@@ -45,7 +45,7 @@ struct MetaTags {
   subscript(_ names: String...) -> String? {
     for name in names {
       for value in values where value.name == name && value.content.count < 8192 {
-        let text = Prose.decoded(value.content)
+        let text = CollapsingTextBuffer.decoded(value.content)
         if !text.isEmpty { return text }
       }
     }
@@ -55,6 +55,6 @@ struct MetaTags {
   /// The contents of every element of a name.
   func all(_ name: String) -> [String] {
     values.lazy.filter { $0.name == name && $0.content.count < 8192 }.prefix(20)
-      .map { Prose.decoded($0.content) }
+      .map { CollapsingTextBuffer.decoded($0.content) }
   }
 }

@@ -91,13 +91,13 @@ enum Mail {
 
   private static func article(_ letter: [UInt8]) -> Article? {
     let (headers, start) = HeaderBlock.read(letter, from: 0)
-    var story = WireStory()
+    var story = NewsItem()
     story.headline = headers["subject"].flatMap { EncodedWords.decoded($0).collapsed().nonEmpty }
     let from = headers["from"].map(EncodedWords.decoded)
     story.byline = from.flatMap { FeedText.person($0.filter { $0 != "\"" }) }
     story.source = story.byline
     story.id = headers["message-id"]?.filter { $0 != "<" && $0 != ">" }.nonEmpty
-    story.published = headers["date"].flatMap(DateReader.read)
+    story.published = headers["date"].flatMap(DateParser.read)
     story.url = headers["archived-at"]?.filter { $0 != "<" && $0 != ">" }.nonEmpty
     story.parts = MailBody.parts(headers, Array(letter[start...]))
     return story.article()

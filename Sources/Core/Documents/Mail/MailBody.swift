@@ -6,9 +6,9 @@ enum MailBody {
   private static let partLimit = 64
 
   /// The paragraphs: of the plain text where there is a real one, else of the HTML.
-  static func parts(_ headers: [String: String], _ body: [UInt8]) -> [Part] {
-    var plain: [Part] = []
-    var html: [Part] = []
+  static func parts(_ headers: [String: String], _ body: [UInt8]) -> [BlockDraft] {
+    var plain: [BlockDraft] = []
+    var html: [BlockDraft] = []
     var waiting: [(headers: [String: String], body: [UInt8])] = [(headers, body)]
     var seen = 0
     while let part = waiting.popLast(), seen < partLimit {
@@ -22,16 +22,18 @@ enum MailBody {
           return (headers, Array(piece[start...]))
         }
       } else if type.hasPrefix("text/html"), html.isEmpty {
-        html = Fragment.parts(text(part.headers, part.body))
+        html = HTMLFragment.parts(text(part.headers, part.body))
       } else if type.hasPrefix("text/plain"), plain.isEmpty {
         var copy = text(part.headers, part.body)
-        plain = copy.withUTF8 { Body.parts(Paragraphs.split($0)[...]) }
+        plain = copy.withUTF8 { PlainTextBody.parts(Paragraphs.split($0)[...]) }
       }
     }
     return size(plain) * 2 >= size(html) ? plain : html
   }
 
-  private static func size(_ parts: [Part]) -> Int { parts.reduce(0) { $0 + $1.text.utf8.count } }
+  private static func size(_ parts: [BlockDraft]) -> Int {
+    parts.reduce(0) { $0 + $1.text.utf8.count }
+  }
 
   /// The pieces between lines that begin with two hyphens and the mark.
   private static func split(_ body: [UInt8], at mark: String) -> [[UInt8]] {

@@ -170,7 +170,7 @@ struct XMLTree: @unchecked Sendable {
   private mutating func endTag(untilItem: Bool) -> Int? {
     let start = at + 2
     let finish = bytes[start...].firstIndex(of: 0x3E) ?? bytes.count
-    let range = Lines.trim(bytes, start..<finish)
+    let range = TextLines.trim(bytes, start..<finish)
     let (name, _) = names.lookUp(bytes, range)
     let end = at
     at = Swift.min(finish + 1, bytes.count)

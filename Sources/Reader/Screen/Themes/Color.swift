@@ -52,7 +52,7 @@ public enum Color: Hashable, Sendable {
 }
 
 /// How many colours a terminal shows.
-public enum Depth: Int, Hashable, Sendable, Comparable, CaseIterable {
+public enum ColorDepth: Int, Hashable, Sendable, Comparable, CaseIterable {
   case none = 0
   case eight = 8
   case sixteen = 16
@@ -60,17 +60,17 @@ public enum Depth: Int, Hashable, Sendable, Comparable, CaseIterable {
   case full = 16_777_216
 
   /// By number of colours.
-  public static func < (a: Depth, b: Depth) -> Bool { a.rawValue < b.rawValue }
+  public static func < (a: ColorDepth, b: ColorDepth) -> Bool { a.rawValue < b.rawValue }
 
   /// The depth a terminal with that many colours has.
   public init(colors: Int) {
-    self = Depth.allCases.last { $0.rawValue <= max(colors, 0) } ?? .none
+    self = ColorDepth.allCases.last { $0.rawValue <= max(colors, 0) } ?? .none
   }
 }
 
 extension Color {
   /// Black or white, whichever can be read on this colour.
-  func opposite(_ depth: Depth) -> Color {
+  func opposite(_ depth: ColorDepth) -> Color {
     let isDark: Bool
     switch self {
     case .standard: return .standard
@@ -83,7 +83,7 @@ extension Color {
   }
 
   /// The nearest colour that a terminal of some depth shows.
-  func degraded(to depth: Depth) -> Color {
+  func degraded(to depth: ColorDepth) -> Color {
     switch (self, depth) {
     case (.standard, _), (_, .none): .standard
     case (.indexed(let index), .eight): .indexed(index & 7)

@@ -6,11 +6,11 @@ public struct Theme: Hashable, Sendable {
   public var about: String
   /// The background it is made for; nil when it suits any.
   public var isDark: Bool?
-  var faces: [Face: Ink]
-  var grounds: [Ground: Paper]
+  var faces: [TextRole: ForegroundStyle]
+  var grounds: [BackgroundRole: BackgroundStyle]
 
   /// How a face is written.
-  struct Ink: Hashable, Sendable {
+  struct ForegroundStyle: Hashable, Sendable {
     /// The ink.
     var color: Color?
     /// The ink where there are only 16 colours, when the nearest would not do.
@@ -19,7 +19,7 @@ public struct Theme: Hashable, Sendable {
   }
 
   /// What a ground does to what lies on it.
-  struct Paper: Hashable, Sendable {
+  struct BackgroundStyle: Hashable, Sendable {
     var color: Color?
     var basic: Color?
     /// An ink that takes the place of each face's own.
@@ -38,7 +38,7 @@ public struct Theme: Hashable, Sendable {
 }
 
 /// What a terminal is told: two colours and emphasis.
-public struct Paint: Hashable, Sendable {
+public struct ResolvedStyle: Hashable, Sendable {
   /// The colour of the words.
   public var ink: Color
   /// The colour under them.
@@ -52,11 +52,11 @@ extension Theme {
   ///
   /// Without colours it is the monochrome theme that decides, whatever theme this is: faces are told apart by
   /// bold and underline then.
-  public func paint(_ style: Style, depth: Depth) -> Paint {
+  public func paint(_ style: Style, depth: ColorDepth) -> ResolvedStyle {
     if depth == .none, self != .monochrome { return Theme.monochrome.paint(style, depth: .none) }
     let face = ink(of: style.face)
-    let ground = grounds[style.ground] ?? Paper()
-    let page = grounds[.page] ?? Paper()
+    let ground = grounds[style.ground] ?? BackgroundStyle()
+    let page = grounds[.page] ?? BackgroundStyle()
     var modifiers = face.modifiers.union(style.modifiers)
     if ground.modifiers.contains(.reverse) { modifiers.formSymmetricDifference(.reverse) }
     modifiers.formUnion(ground.modifiers.subtracting(.reverse))
@@ -65,27 +65,27 @@ extension Theme {
     let ownInk = isBasic ? face.basic ?? face.color : face.color
     let paper = isBasic ? ground.basic ?? ground.color : ground.color
     let pagePaper = isBasic ? page.basic ?? page.color : page.color
-    return Paint.legible(
+    return ResolvedStyle.legible(
       ink: ink ?? ownInk ?? .standard, paper: paper ?? pagePaper ?? .standard,
       modifiers: modifiers, depth: depth)
   }
 
   /// A face that a theme leaves out looks like the one it is a kind of.
-  private func ink(of face: Face) -> Ink {
+  private func ink(of face: TextRole) -> ForegroundStyle {
     var face = face
     while true {
       if let ink = faces[face] { return ink }
-      guard let general = face.general else { return Ink() }
+      guard let general = face.general else { return ForegroundStyle() }
       face = general
     }
   }
 }
 
-extension Paint {
+extension ResolvedStyle {
   /// Degrades the colours and keeps ink and paper apart when few colours bring them together.
   static func legible(
-    ink: Color, paper: Color, modifiers: Modifiers, depth: Depth
-  ) -> Paint {
+    ink: Color, paper: Color, modifiers: Modifiers, depth: ColorDepth
+  ) -> ResolvedStyle {
     var modifiers = modifiers
     let under = paper.degraded(to: depth)
     var over = ink.degraded(to: depth)
@@ -94,13 +94,13 @@ extension Paint {
       if bright == 8 { over = .indexed(7) } else { modifiers.insert(.bold) }
     }
     if over == under, under != .standard { over = under.opposite(depth) }
-    return Paint(ink: over, paper: under, modifiers: modifiers)
+    return ResolvedStyle(ink: over, paper: under, modifiers: modifiers)
   }
 }
 
-extension Face {
+extension TextRole {
   /// What a face is a kind of; nil for running text, which everything is a kind of.
-  var general: Face? {
+  var general: TextRole? {
     switch self {
     case .text: nil
     case .dim, .headline, .standfirst, .person, .link, .bar, .input, .error, .quote: .text

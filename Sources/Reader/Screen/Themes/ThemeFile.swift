@@ -12,9 +12,9 @@ extension Theme {
   ///
   /// A colour is "#rrggbb", "#rgb", a name of the palette, "default", or one of the terminal's sixteen
   /// ("red", "bright-red"). What a file leaves out is taken from what is most like it.
-  public init(toml text: String, name: String) throws(Fault) {
+  public init(toml text: String, name: String) throws(ConfigError) {
     self.init(name: name)
-    let root = try Setting.read(text)
+    let root = try ConfigValue.read(text)
     guard case .table(let entries) = root.value else { return }
     var palette: [String: Color] = [:]
     if let setting = entries["palette"] { palette = try Theme.palette(setting) }
@@ -25,15 +25,15 @@ extension Theme {
       case "palette": break
       case "faces":
         for (name, entry) in inOrder(try setting.table(key)) {
-          guard let face = Face(named: name) else {
-            throw entry.unknown("face", name, Face.allCases.map { "\($0)" })
+          guard let face = TextRole(named: name) else {
+            throw entry.unknown("face", name, TextRole.allCases.map { "\($0)" })
           }
           faces[face] = try Theme.ink(entry, name, palette)
         }
       case "grounds":
         for (name, entry) in inOrder(try setting.table(key)) {
-          guard let ground = Ground(named: name) else {
-            throw entry.unknown("ground", name, Ground.allCases.map { "\($0)" })
+          guard let ground = BackgroundRole(named: name) else {
+            throw entry.unknown("ground", name, BackgroundRole.allCases.map { "\($0)" })
           }
           grounds[ground] = try Theme.paper(entry, name, palette)
         }
@@ -43,7 +43,7 @@ extension Theme {
     }
   }
 
-  private static func palette(_ setting: Setting) throws(Fault) -> [String: Color] {
+  private static func palette(_ setting: ConfigValue) throws(ConfigError) -> [String: Color] {
     var palette: [String: Color] = [:]
     for (name, entry) in inOrder(try setting.table("palette")) {
       palette[name] = try entry.color(name, [:])
@@ -52,9 +52,9 @@ extension Theme {
   }
 
   private static func ink(
-    _ setting: Setting, _ name: String, _ palette: [String: Color]
-  ) throws(Fault) -> Ink {
-    var ink = Ink()
+    _ setting: ConfigValue, _ name: String, _ palette: [String: Color]
+  ) throws(ConfigError) -> ForegroundStyle {
+    var ink = ForegroundStyle()
     guard case .table(let entries) = setting.value else {
       ink.color = try setting.color(name, palette)
       return ink
@@ -70,9 +70,9 @@ extension Theme {
   }
 
   private static func paper(
-    _ setting: Setting, _ name: String, _ palette: [String: Color]
-  ) throws(Fault) -> Paper {
-    var paper = Paper()
+    _ setting: ConfigValue, _ name: String, _ palette: [String: Color]
+  ) throws(ConfigError) -> BackgroundStyle {
+    var paper = BackgroundStyle()
     guard case .table(let entries) = setting.value else {
       paper.color = try setting.color(name, palette)
       return paper
@@ -93,8 +93,8 @@ extension Theme {
 
   /// What a setting such as `bold = true` asks for; a fault that names the settings there are when it is none.
   private static func modifier(
-    _ entry: Setting, _ key: String, or others: [String]
-  ) throws(Fault) -> Modifiers {
+    _ entry: ConfigValue, _ key: String, or others: [String]
+  ) throws(ConfigError) -> Modifiers {
     guard let modifier = Modifiers(named: key) else {
       throw entry.unknown("setting", key, others + Modifiers.names.map(\.name))
     }
@@ -103,22 +103,24 @@ extension Theme {
 }
 
 /// Entries in the order of their lines, so that the first fault of a file is the one that is told.
-private func inOrder(_ entries: [String: Setting]) -> [(key: String, value: Setting)] {
+private func inOrder(_ entries: [String: ConfigValue]) -> [(key: String, value: ConfigValue)] {
   entries.sorted { ($0.value.line, $0.key) < ($1.value.line, $1.key) }
 }
 
-extension Face {
+extension TextRole {
   /// The face a theme file calls so: the name in the program, words apart by "-".
   init?(named name: String) {
-    guard let face = Face.allCases.first(where: { spelled("\($0)") == name }) else { return nil }
+    guard let face = TextRole.allCases.first(where: { spelled("\($0)") == name }) else {
+      return nil
+    }
     self = face
   }
 }
 
-extension Ground {
+extension BackgroundRole {
   /// The ground a theme file calls so.
   init?(named name: String) {
-    guard let ground = Ground.allCases.first(where: { spelled("\($0)") == name }) else {
+    guard let ground = BackgroundRole.allCases.first(where: { spelled("\($0)") == name }) else {
       return nil
     }
     self = ground

@@ -1,13 +1,13 @@
 import Articles
-import Reading
+import ReaderState
 import Screen
 
 /// What stands over the page.
-func draw(_ overlay: Overlay, _ desk: Desk, on canvas: Canvas) {
+func draw(_ overlay: Overlay, _ shared: SharedState, on canvas: Canvas) {
   switch overlay {
-  case .menu(let menu): draw(menu, desk, on: canvas)
+  case .menu(let menu): draw(menu, shared, on: canvas)
   case .prompt(let prompt):
-    let frame = prompt.frame(desk.size)
+    let frame = prompt.frame(shared.size)
     canvas.fill(frame, Style(.text, on: .panel))
     canvas.box(
       frame, Style(.activeBorder, on: .panel), title: prompt.title,
@@ -16,8 +16,8 @@ func draw(_ overlay: Overlay, _ desk: Desk, on canvas: Canvas) {
   }
 }
 
-private func draw(_ menu: Menu, _ desk: Desk, on canvas: Canvas) {
-  let frame = menu.frame(desk.size)
+private func draw(_ menu: Menu, _ shared: SharedState, on canvas: Canvas) {
+  let frame = menu.frame(shared.size)
   canvas.fill(frame, Style(.text, on: .panel))
   canvas.box(
     frame, Style(.activeBorder, on: .panel), title: menu.title,
@@ -40,7 +40,7 @@ private func note(_ menu: Menu) -> String {
 }
 
 /// The line that is typed in a panel.
-private func type(_ field: Field, on canvas: Canvas) {
+private func type(_ field: TextField, on canvas: Canvas) {
   let prompt = canvas.put("› ", at: 0, 1, Style(.prompt, on: .panel))
   let room = max(1, canvas.columns - prompt - 2)
   let (shown, cursor) = window(field, room: room)
@@ -61,13 +61,13 @@ private func drawItems(_ menu: Menu, on canvas: Canvas) {
     }
     guard let index = line.item else { continue }
     let item = menu.shown[index]
-    let ground: Ground = index == menu.selected ? .selected : .panel
+    let ground: BackgroundRole = index == menu.selected ? .selected : .panel
     canvas.fill(Rect(row: row, rows: 1, columns: canvas.columns), Style(.text, on: ground))
     let room = canvas.columns - 2
-    let detail = min(Widths.columns(of: item.detail), room / 2)
+    let detail = min(DisplayWidth.columns(of: item.detail), room / 2)
     if detail > 0 {
       canvas.put(
-        Widths.fit(item.detail, columns: detail), at: row, canvas.columns - 1 - detail,
+        DisplayWidth.fit(item.detail, columns: detail), at: row, canvas.columns - 1 - detail,
         Style(.barKey, on: ground))
     }
     canvas.put(

@@ -1,16 +1,16 @@
 import Articles
-import Reading
+import ReaderState
 import Screen
 
 /// The list of lists, each with its count.
-func drawSidebar(_ desk: Desk, on canvas: Canvas) {
-  let sidebar = desk.sidebar
+func drawSidebar(_ shared: SharedState, on canvas: Canvas) {
+  let sidebar = shared.sidebar
   let places = sidebar.places
   for (index, place) in places.enumerated() {
     let row = sidebar.row(of: index, rows: canvas.rows)
     guard row >= 0, row < canvas.rows else { continue }
     let isSelected = index == sidebar.selected
-    let ground: Ground = !isSelected ? .page : sidebar.isFocused ? .selected : .inactive
+    let ground: BackgroundRole = !isSelected ? .page : sidebar.isFocused ? .selected : .inactive
     if isSelected {
       canvas.fill(Rect(row: row, rows: 1, columns: canvas.columns), Style(.text, on: ground))
     }

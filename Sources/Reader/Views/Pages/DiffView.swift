@@ -1,11 +1,11 @@
 import Articles
-import Reading
+import ReaderState
 import Screen
 
 /// Two texts in one: what only the first has is struck by its style, what only the second has stands out.
 enum DiffView: View {
-  static func draw(_ page: DiffSheet, _ desk: Desk, on canvas: Canvas) {
-    let frames = page.frames(desk)
+  static func draw(_ page: DiffPage, _ shared: SharedState, on canvas: Canvas) {
+    let frames = page.frames(shared)
     guard let comparison = page.comparison else { return }
     let left = page.left(in: frames.head)
     let head = canvas.part(frames.head)
@@ -22,7 +22,7 @@ enum DiffView: View {
   }
 
   /// The changes on the screen and the few before it that may reach into it.
-  private static func spans(_ page: DiffSheet) -> [Span] {
+  private static func spans(_ page: DiffPage) -> [Span] {
     guard page.lines.indices.contains(page.top) else { return [] }
     let from = page.lines[page.top].range.lowerBound
     let changes = page.changes.drop { $0.range.upperBound <= from }

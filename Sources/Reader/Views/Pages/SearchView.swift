@@ -1,38 +1,38 @@
 import Articles
-import Reading
+import ReaderState
 import Screen
 
 /// Search: the line, facets, hits with their passages, the hit in its story.
 enum SearchView: View {
-  static func draw(_ page: SearchPage, _ desk: Desk, on canvas: Canvas) {
-    let frames = page.frames(desk)
-    drawLine(page, desk, on: canvas.part(frames.line))
-    drawNote(page, desk, on: canvas.part(frames.note))
+  static func draw(_ page: SearchPage, _ shared: SharedState, on canvas: Canvas) {
+    let frames = page.frames(shared)
+    drawLine(page, shared, on: canvas.part(frames.line))
+    drawNote(page, shared, on: canvas.part(frames.note))
     if let frame = frames.facets { drawFacets(page, on: canvas.part(frame)) }
     if let column = frames.facetLine {
       canvas.vertical(column: column, rows: frames.list.row..<frames.list.endRow)
     }
     let list = canvas.part(frames.list)
-    if page.answer == nil { drawAdvice(page, desk, on: list) }
-    if page.rows.isEmpty { drawNothing(page, desk, on: list) }
+    if page.answer == nil { drawAdvice(page, shared, on: list) }
+    if page.rows.isEmpty { drawNothing(page, shared, on: list) }
     drawRows(
-      page.rows, height: page.rowHeight(desk), isFocused: !page.isFacing, on: list
+      page.rows, height: page.rowHeight(shared), isFocused: !page.isFacing, on: list
     ) { hit, canvas, ground in
       drawHit(
-        hit, desk, on: canvas, ground, hasDates: page.rows.contains { $0.row.published != nil })
+        hit, shared, on: canvas, ground, hasDates: page.rows.contains { $0.row.published != nil })
     }
-    drawPreview(page.preview, in: frames.preview, divider: frames.divider, desk, on: canvas)
+    drawPreview(page.preview, in: frames.preview, divider: frames.divider, shared, on: canvas)
   }
 
-  private static func drawLine(_ page: SearchPage, _ desk: Desk, on canvas: Canvas) {
+  private static func drawLine(_ page: SearchPage, _ shared: SharedState, on canvas: Canvas) {
     let start = 1 + canvas.put("/ ", at: 0, 1, Style(.prompt))
     var count = ""
     if let answer = page.answer {
-      count = grouped(answer.total) + (answer.isCapped ? "+" : "")
+      count = grouped(answer.total) + (answer.isTotalLowerBound ? "+" : "")
       count += answer.total == 1 ? " story" : " stories"
       if page.sort != .relevance { count += " by \(page.sort.rawValue)" }
     }
-    let used = Widths.columns(of: count)
+    let used = DisplayWidth.columns(of: count)
     let hasCount = canvas.columns - start - used >= 16
     let room = max(1, canvas.columns - start - (hasCount ? used + 3 : 1))
     let (shown, cursor) = window(page.field, room: room)
@@ -42,7 +42,7 @@ enum SearchView: View {
   }
 
   /// Under the line: completions while Tab goes through them, else what was not understood, else a rule.
-  private static func drawNote(_ page: SearchPage, _ desk: Desk, on canvas: Canvas) {
+  private static func drawNote(_ page: SearchPage, _ shared: SharedState, on canvas: Canvas) {
     if !page.completions.isEmpty {
       var column = 3
       for (at, way) in page.completions.enumerated() where column < canvas.columns {
@@ -67,7 +67,7 @@ enum SearchView: View {
         canvas.put(title, at: row, 1, Style(.subheading), ellipsis: true)
       case .facet(let facet):
         let isSelected = page.isFacing && index == page.facets.selected
-        let ground: Ground = isSelected ? .selected : .page
+        let ground: BackgroundRole = isSelected ? .selected : .page
         if isSelected {
           canvas.fill(Rect(row: row, rows: 1, columns: canvas.columns), Style(.text, on: ground))
         }
@@ -84,19 +84,19 @@ enum SearchView: View {
 
   /// A headline in one row, the passage below it with its hits.
   private static func drawHit(
-    _ hit: Hit, _ desk: Desk, on canvas: Canvas, _ ground: Ground, hasDates: Bool
+    _ hit: Hit, _ shared: SharedState, on canvas: Canvas, _ ground: BackgroundRole, hasDates: Bool
   ) {
-    StoryLine.draw(hit.row, desk, on: canvas, at: 0, ground: ground, hasDates: hasDates)
+    StoryRowView.draw(hit.row, shared, on: canvas, at: 0, ground: ground, hasDates: hasDates)
     let text = hit.snippet.text
     let spans = hit.snippet.hits.map { Span($0, Style(.text, on: .hit)) }
-    let lines = Layout.lines(of: text, width: max(1, canvas.columns - 5))
+    let lines = TextLayout.lines(of: text, width: max(1, canvas.columns - 5))
     let room = canvas.rows - 1
     for (at, line) in lines.prefix(room).enumerated() {
       canvas.put(line, of: text, at: at + 1, 3, Style(.dim), spans: spans)
     }
   }
 
-  private static func drawNothing(_ page: SearchPage, _ desk: Desk, on canvas: Canvas) {
+  private static func drawNothing(_ page: SearchPage, _ shared: SharedState, on canvas: Canvas) {
     if let meant = page.answer?.didYouMean {
       drawEmpty(
         "Nothing found", ["Did you mean \(meant)?", "Enter in the line searches for that"],
@@ -110,7 +110,7 @@ enum SearchView: View {
   }
 
   /// The language in a few lines, while nothing is typed.
-  private static func drawAdvice(_ page: SearchPage, _ desk: Desk, on canvas: Canvas) {
+  private static func drawAdvice(_ page: SearchPage, _ shared: SharedState, on canvas: Canvas) {
     guard page.field.isEmpty else { return }
     let examples = [
       "peace treaty             both words",
@@ -122,7 +122,7 @@ enum SearchView: View {
       "after:2016-12 on:3d      when",
       "is:unread has:quote      what it is",
     ]
-    let recent = desk.history.prefix(5)
+    let recent = shared.history.prefix(5)
     let top = max(0, (canvas.rows - examples.count - recent.count - 4) / 3)
     let left = max(1, (canvas.columns - 44) / 2)
     for (at, line) in examples.enumerated() {
@@ -142,10 +142,10 @@ extension Facet {
   var label: String {
     let parts = value.split(separator: "-")
     guard kind == .month, parts.count == 2, let month = Int(parts[1]) else { return value }
-    return "\(Dates.month(month)) \(parts[0])"
+    return "\(DateFormatting.month(month)) \(parts[0])"
   }
 
-  var face: Face {
+  var face: TextRole {
     switch kind {
     case .person: .person
     case .place: .place

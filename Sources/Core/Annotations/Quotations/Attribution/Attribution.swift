@@ -1,7 +1,7 @@
 /// Who is said to have said a quotation, before pronouns are resolved.
 struct Attribution: Hashable, Sendable {
   /// The words that name the speaker.
-  var phrase: Phrase
+  var phrase: NounPhrase
   /// The pieces of the reporting verb or phrase.
   var cue: Range<Int>?
   /// Which rule decided.
@@ -28,7 +28,7 @@ struct Attribution: Hashable, Sendable {
     /// The subject of a sentence without a reporting verb.
     case subject
     /// The speaker of the sentence before goes on.
-    case goesOn
+    case continuesPrevious
     /// The speaker of the next sentence has begun already.
     case beginsEarly
     /// A paragraph of one long quotation.

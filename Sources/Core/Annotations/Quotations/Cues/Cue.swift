@@ -5,11 +5,11 @@ struct Cue: Hashable, Sendable {
   /// The piece of the verb itself.
   var verb: Int
   /// The verb's classes.
-  var classes: WordClass
+  var classes: WordClassSet
   /// How the speaker was found.
   var rule: Rule
   /// Who speaks; nil when nobody can be told.
-  var speaker: Phrase?
+  var speaker: NounPhrase?
 
   /// Whether it is a verb of speech, not of judgement or thought.
   var isSpeech: Bool { !classes.isDisjoint(with: [.speech, .telling]) }

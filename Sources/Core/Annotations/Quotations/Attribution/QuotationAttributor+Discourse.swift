@@ -1,0 +1,98 @@
+import Articles
+
+/// What other sentences tell of a quotation that stands alone in its own.
+extension QuotationAttributor {
+  /// Gives quotations that stand alone in their line the speaker who goes on.
+  mutating func attributeFromDiscourse(_ at: Int) {
+    let line = script.lines[at]
+    for i in line.pieces where piece(i).kind == .quote && attributions[piece(i).index] == nil {
+      let quotation = piece(i).index
+      if script.quoted[quotation].continuesPrevious, quotation > 0,
+        var known = attributions[quotation - 1]
+      {
+        known.rule = .continued
+        attributions[quotation] = known
+        continue
+      }
+      guard !isFragment(i, in: line) else { continue }
+      if let known = before(at) ?? after(at) ?? paragraphBefore(at) {
+        attributions[quotation] = known
+      }
+    }
+  }
+
+  /// What the line before in the same paragraph says of its speaker.
+  func before(_ at: Int) -> Attribution? {
+    guard at > 0, script.lines[at - 1].paragraph == script.lines[at].paragraph else { return nil }
+    return speaker(of: at - 1, rule: .continuesPrevious)
+  }
+
+  func after(_ at: Int) -> Attribution? {
+    guard at + 1 < script.lines.count, script.lines[at + 1].paragraph == script.lines[at].paragraph
+    else { return nil }
+    let next = script.lines[at + 1]
+    guard let first = next.pieces.first, piece(first).kind == .quote,
+      var known = attributions[piece(first).index]
+    else { return nil }
+    known.rule = .beginsEarly
+    return known
+  }
+
+  func paragraphBefore(_ at: Int) -> Attribution? {
+    guard at > 0, script.lines[at - 1].paragraph == script.lines[at].paragraph - 1 else {
+      return nil
+    }
+    return speaker(of: at - 1, rule: .paragraphBefore)
+  }
+
+  /// The speaker of a line: of its last quotation, else of its last reporting verb.
+  func speaker(of at: Int, rule: Attribution.Rule) -> Attribution? {
+    let line = script.lines[at]
+    for i in line.pieces.reversed() where piece(i).kind == .quote {
+      guard var known = attributions[piece(i).index] else { continue }
+      known.rule = rule
+      return known
+    }
+    if let phrase = introducer(line, lineCues[at]) {
+      return Attribution(phrase: phrase, cue: nil, rule: rule, group: group + at + 1)
+    }
+    if let cue = lineCues[at].last(where: { $0.speaker != nil }), let phrase = cue.speaker {
+      return Attribution(phrase: phrase, cue: cue.pieces, rule: rule, group: group + at + 1)
+    }
+    guard let phrase = cues.mainSubject(in: line.pieces) else { return spoken(before: at, rule) }
+    let isSomebody =
+      cues.phrases.isPerson(phrase.head) || cues.matches(phrase.head, "He", "She", "he", "she")
+    if !isSomebody, let known = spoken(before: at, rule) { return known }
+    return Attribution(phrase: phrase, cue: nil, rule: rule, group: group + at + 1)
+  }
+
+  /// "When …, Ama Quist put out the following statement:": the subject of the last clause before a colon, where no
+  /// reporting verb stands in it.
+  func introducer(_ line: ChunkedText.ChunkedSentence, _ found: [Cue]) -> NounPhrase? {
+    guard let last = line.pieces.last, piece(last).kind == .colon else { return nil }
+    let comma = line.pieces.last { piece($0).kind == .comma }
+    let start = comma.map { $0 + 1 } ?? line.pieces.lowerBound
+    guard !found.contains(where: { $0.pieces.lowerBound >= start && $0.speaker != nil }),
+      let phrase = cues.mainSubject(in: start..<last), !phrase.isPrepositionalObject,
+      phrase.kind != .nominal
+    else { return nil }
+    return phrase
+  }
+
+  /// Who spoke last in the few lines before.
+  func spoken(before at: Int, _ rule: Attribution.Rule) -> Attribution? {
+    for back in 1..<4 where at - back >= 0 {
+      let line = script.lines[at - back]
+      for i in line.pieces.reversed() where piece(i).kind == .quote {
+        guard var known = attributions[piece(i).index] else { continue }
+        known.rule = rule
+        return known
+      }
+      if let cue = lineCues[at - back].last(where: { $0.speaker != nil }), let phrase = cue.speaker
+      {
+        return Attribution(phrase: phrase, cue: cue.pieces, rule: rule, group: group + at + 1)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,165 @@
+import Articles
+
+/// What in a quotation's own sentence names its speaker.
+extension QuotationAttributor {
+  /// The verb right after a quotation: "“…,” Ama Quist said".
+  func tag(after i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]) -> Cue? {
+    for cue in found where cue.pieces.lowerBound > i && cue.rule != .accordingTo {
+      guard let speaker = cue.speaker else { continue }
+      let begins = min(speaker.pieces.lowerBound, cue.pieces.lowerBound)
+      guard begins > i, cue.rule == .after || cue.rule == .before || cue.rule == .relative else {
+        return nil
+      }
+      for at in i + 1..<begins {
+        let piece = piece(at)
+        guard
+          piece.kind == .comma || piece.kind == .filler || piece.kind == .dash
+            || piece.isAny([.adverb, .conjunction]) || cues.matches(at, "as")
+            || piece.kind == .quote
+        else { return nil }
+      }
+      guard isFragment(i, in: line) else { return cue }
+      return endsWithComma(i) && cue.takesClause && closes(cue, line) ? cue : nil
+    }
+    return nil
+  }
+
+  /// "When Ama Quist shouted, “Sail,” Kofi Mensah laughed": the verb that leads up to a quotation with its comma,
+  /// whatever comes after.
+  func leading(to i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]) -> Cue? {
+    guard i - 2 >= line.pieces.lowerBound, piece(i - 1).kind == .comma,
+      let cue = verb(before: i, in: line, found), cue.isSpeech, cue.pieces.upperBound == i - 1,
+      cue.rule == .before
+    else { return nil }
+    return cue
+  }
+
+  /// "“…,” Ama Quist shrugged": any verb will do where the quotation's comma says that its sentence goes on.
+  func anyVerb(after i: Int, in line: ChunkedText.ChunkedSentence) -> NounPhrase? {
+    guard endsWithComma(i), !isFragment(i, in: line), i + 2 < line.pieces.upperBound else {
+      return nil
+    }
+    let start = piece(i + 1).kind == .comma ? i + 2 : i + 1
+    guard let phrase = cues.phrases.phrase(startingAt: start, before: line.pieces.upperBound)
+    else { return nil }
+    if phrase.kind != .nominal { return phrase }
+    for at in phrase.pieces where cues.phrases.isPerson(at) {
+      return NounPhrase(pieces: at..<at + 1, head: at, mention: piece(at).index, kind: .name)
+    }
+    return nil
+  }
+
+  /// The verb of the main clause, where the quotation stands in what comes before it: "From “…” to “…”, Ama Quist
+  /// described …".
+  func main(after i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]) -> Cue? {
+    guard isFragment(i, in: line),
+      cues.phrases.phrases(in: line.pieces.lowerBound..<i).allSatisfy(\.isPrepositionalObject)
+    else { return nil }
+    return found.first { $0.verb > i && $0.speaker?.pieces.lowerBound ?? 0 > i }
+  }
+
+  /// "“…” — Ama Quist, Tema": the name under a quotation, in its line or the next paragraph.
+  func signature(of i: Int, in line: ChunkedText.ChunkedSentence) -> NounPhrase? {
+    guard !isFragment(i, in: line) else { return nil }
+    var start = i + 1
+    if start == line.pieces.upperBound {
+      guard start < script.pieces.count else { return nil }
+      let next = script.lines.partitioningIndex { $0.pieces.upperBound > start }
+      guard next < script.lines.count, script.lines[next].pieces.lowerBound == start,
+        script.lines[next].paragraph == line.paragraph + 1
+      else { return nil }
+    }
+    guard isDash(start), start + 1 < script.pieces.count else { return nil }
+    start += 1
+    let end = script.lines[script.lines.partitioningIndex { $0.pieces.upperBound > start }].pieces
+      .upperBound
+    guard end - start < 12 else { return nil }
+    guard let phrase = cues.phrases.phrase(startingAt: start, before: end), phrase.kind == .name
+    else { return nil }
+    let after = phrase.pieces.upperBound
+    return after >= end || piece(after).kind != .word ? phrase : nil
+  }
+
+  func isDash(_ i: Int) -> Bool {
+    if piece(i).kind == .dash { return true }
+    let token = script.document.tokens[piece(i).tokens.lowerBound]
+    return token.asciiPunctuation == UInt8(ascii: "-")
+  }
+
+  /// Whether a quotation's last mark says that its sentence goes on outside.
+  func endsWithComma(_ i: Int) -> Bool {
+    let quoted = script.quoted[piece(i).index]
+    let last = script.document.tokens[quoted.inner.upperBound - 1]
+    switch last.asciiPunctuation {
+    case UInt8(ascii: ","), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "-"): return true
+    default: break
+    }
+    return piece(i).tokens.upperBound < script.document.tokens.count
+      && i + 1 < script.pieces.count && piece(i + 1).kind == .comma
+  }
+
+  /// Whether a quotation stands inside a sentence that began before it.
+  func isFragment(_ i: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
+    for at in line.pieces.lowerBound..<i where piece(at).kind != .quote && piece(at).kind != .filler
+    { return true }
+    return false
+  }
+
+  /// The verb before a quotation: the nearest, or the one whose report it stands in ("Ama Quist said she felt
+  /// “…”"), so that the outermost speaker speaks.
+  func verb(before i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]) -> Cue? {
+    var best: Cue?
+    for cue in found.reversed() {
+      guard cue.pieces.upperBound <= i, cue.rule != .accordingTo, let speaker = cue.speaker else {
+        continue
+      }
+      guard let inner = best, !isAside(inner) else {
+        best = cue
+        continue
+      }
+      if inner.rule == .shared, inner.speaker == speaker {
+        if !inner.isSpeech { best = cue }
+        continue
+      }
+      let begins = min(
+        inner.speaker?.pieces.lowerBound ?? inner.pieces.lowerBound, inner.pieces.lowerBound)
+      guard begins >= cue.pieces.upperBound, cue.takesClause else { continue }
+      if isEmbedded(cue.pieces.upperBound..<begins) { best = cue }
+    }
+    return best
+  }
+
+  /// "and I quote", "you might say": the writer's own words.
+  func isAside(_ cue: Cue) -> Bool {
+    guard let head = cue.speaker?.head else { return false }
+    return cues.matches(head, "I", "you", "You", "we", "it", "It")
+  }
+
+  /// Whether what stands between two verbs leaves the second inside the first one's report.
+  func isEmbedded(_ between: Range<Int>) -> Bool {
+    for i in between {
+      let piece = piece(i)
+      switch piece.kind {
+      case .comma, .semicolon, .dash, .colon: return false
+      case .word where piece.isAny(.conjunction): return false
+      case .word
+      where cues.matches(
+        i, "as", "when", "while", "after", "before", "since", "although", "though", "because"):
+        return false
+      default: break
+      }
+    }
+    return true
+  }
+
+  /// Without a verb: what stands before a colon, or the sentence's subject.
+  func subject(of i: Int, in line: ChunkedText.ChunkedSentence) -> (NounPhrase, Attribution.Rule)? {
+    guard isFragment(i, in: line) else { return nil }
+    if i - 1 > line.pieces.lowerBound, piece(i - 1).kind == .colon {
+      let label = (line.pieces.lowerBound..<i - 1).last { piece($0).kind == .dash }
+      if let label, let phrase = cues.mainSubject(in: label + 1..<i - 1) { return (phrase, .colon) }
+      return cues.mainSubject(in: line.pieces.lowerBound..<i - 1).map { ($0, .colon) }
+    }
+    return cues.mainSubject(in: line.pieces.lowerBound..<i).map { ($0, .subject) }
+  }
+}

@@ -1,0 +1,115 @@
+import Articles
+
+/// Gives each quotation its speaker.
+struct QuotationAttributor {
+  let script: ChunkedText
+  let cues: CueFinder
+  var attributions: [Attribution?]
+  /// For each line, its reporting verbs; empty where nothing was looked for.
+  var lineCues: [[Cue]]
+  var group = 0
+
+  init(_ script: ChunkedText) {
+    self.script = script
+    cues = CueFinder(script)
+    attributions = Array(repeating: nil, count: script.quoted.count)
+    lineCues = Array(repeating: [], count: script.lines.count)
+  }
+
+  func piece(_ i: Int) -> Chunk { script.pieces[i] }
+
+  /// Reads all lines in order. Complexity: O(*n*) in pieces, for lines of bounded length.
+  mutating func run() {
+    for (at, line) in script.lines.enumerated() {
+      lineCues[at] = cues.cues(of: line)
+      for i in line.pieces where piece(i).kind == .quote {
+        attribute(i, in: line, lineCues[at])
+      }
+    }
+    for at in script.lines.indices { attributeFromDiscourse(at) }
+  }
+
+  // MARK: In the sentence
+
+  mutating func attribute(_ i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]) {
+    if let phrase = signature(of: i, in: line) {
+      set(i, Attribution(phrase: phrase, cue: nil, rule: .signature, group: 0), line)
+    } else if let (cue, rule) = choice(i, in: line, found), let phrase = cue.speaker {
+      set(
+        i,
+        Attribution(phrase: phrase, cue: cue.pieces, rule: rule, isSpeech: cue.isSpeech, group: 0),
+        line)
+    } else if let phrase = anyVerb(after: i, in: line) {
+      set(i, Attribution(phrase: phrase, cue: nil, rule: .nameAfter, group: 0), line)
+    } else if let cue = main(after: i, in: line, found), let phrase = cue.speaker {
+      set(i, Attribution(phrase: phrase, cue: cue.pieces, rule: .subject, group: 0), line)
+    } else if let (phrase, rule) = subject(of: i, in: line) {
+      set(i, Attribution(phrase: phrase, cue: nil, rule: rule, group: 0), line)
+    }
+  }
+
+  /// The verb that reports a quotation: the one right after it, a verb of speech before it, what closes the
+  /// sentence ("…, Ama Quist said", "according to …"), then weaker verbs.
+  func choice(
+    _ i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]
+  ) -> (Cue, Attribution.Rule)? {
+    if let cue = found.last, cue.rule == .accordingTo, cue.speaker != nil, cue.pieces.lowerBound > i
+    {
+      return (cue, .accordingTo)
+    }
+    if let cue = leading(to: i, in: line, found) { return (cue, .nameBefore) }
+    if let cue = tag(after: i, in: line, found) { return (cue, rule(of: cue)) }
+    if let cue = closing(line, after: i, found) { return (cue, rule(of: cue)) }
+    let before = verb(before: i, in: line, found)
+    if let before, before.isSpeech { return (before, .nameBefore) }
+    if let cue = found.first(where: { $0.rule == .accordingTo && $0.speaker != nil }) {
+      return (cue, .accordingTo)
+    }
+    return before.map { ($0, .nameBefore) }
+  }
+
+  func rule(of cue: Cue) -> Attribution.Rule {
+    switch cue.rule {
+    case .after: .saidAfter
+    case .accordingTo: .accordingTo
+    default: .nameAfter
+    }
+  }
+
+  /// A verb that closes the sentence after a comma, and so reports all of it: "…, Ama Quist said."
+  func closing(_ line: ChunkedText.ChunkedSentence, after i: Int, _ found: [Cue]) -> Cue? {
+    guard let cue = found.last(where: { $0.rule == .before || $0.rule == .after }), cue.isSpeech,
+      let speaker = cue.speaker
+    else { return nil }
+    let begins = min(speaker.pieces.lowerBound, cue.pieces.lowerBound)
+    guard begins > i, begins > line.pieces.lowerBound else { return nil }
+    let mark = piece(begins - 1)
+    guard mark.kind == .comma || mark.kind == .quote else { return nil }
+    return closes(cue, line) ? cue : nil
+  }
+
+  /// Whether nothing is reported after a verb and its subject: the sentence ends, or says when, where or to whom.
+  func closes(_ cue: Cue, _ line: ChunkedText.ChunkedSentence) -> Bool {
+    let ends = max(cue.speaker?.pieces.upperBound ?? 0, cue.pieces.upperBound)
+    guard ends < line.pieces.upperBound else { return true }
+    let next = piece(ends)
+    return next.kind == .stop || next.kind == .comma || next.isAny([.time, .preposition, .who])
+      || cues.matches(ends, "as", "while", "when", "before", "after")
+      || cue.classes.contains(.telling)
+  }
+
+  /// Pieces of one attribution in one line share its group.
+  mutating func set(_ i: Int, _ attribution: Attribution, _ line: ChunkedText.ChunkedSentence) {
+    var attribution = attribution
+    for other in line.pieces where other < i && piece(other).kind == .quote {
+      if let known = attributions[piece(other).index], known.phrase == attribution.phrase {
+        attribution.group = known.group
+      }
+    }
+    if attribution.group == 0 {
+      group += 1
+      attribution.group = group
+    }
+    attributions[piece(i).index] = attribution
+  }
+}

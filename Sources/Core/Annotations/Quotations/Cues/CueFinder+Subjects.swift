@@ -1,0 +1,156 @@
+import Articles
+
+/// Who speaks, for each reporting verb.
+extension CueFinder {
+  func findSpeaker(of cue: inout Cue, in line: ChunkedText.ChunkedSentence, after found: [Cue]) {
+    if isPassive(cue) || isReduced(cue, in: line) {
+      if let by = agent(of: cue, in: line) {
+        cue.speaker = by
+        cue.rule = .by
+      }
+      return
+    }
+    if let phrase = inverted(cue, in: line) {
+      cue.speaker = phrase
+      cue.rule = .after
+      return
+    }
+    subject(of: &cue, in: line, after: found)
+  }
+
+  /// "by Ama Quist" within a few pieces after a passive verb.
+  func agent(of cue: Cue, in line: ChunkedText.ChunkedSentence) -> NounPhrase? {
+    let end = min(cue.pieces.upperBound + 4, line.pieces.upperBound)
+    for i in cue.pieces.upperBound..<max(end, cue.pieces.upperBound) {
+      if piece(i).kind != .word { return nil }
+      if matches(i, "by") {
+        return phrases.phrase(startingAt: i + 1, before: line.pieces.upperBound)
+      }
+    }
+    return nil
+  }
+
+  /// "said Ama Quist" after a quotation or after a clause and its comma.
+  func inverted(_ cue: Cue, in line: ChunkedText.ChunkedSentence) -> NounPhrase? {
+    let start = cue.pieces.lowerBound
+    guard cue.pieces.count == 1, cue.classes.contains(.speech) || cue.classes.contains(.belief),
+      !cue.classes.contains(.gerund)
+    else { return nil }
+    if start == line.pieces.lowerBound { return opening(cue, in: line) }
+    let previous = piece(start - 1)
+    let isAfterQuote =
+      previous.kind == .quote
+      || previous.kind == .comma && start - 2 >= line.pieces.lowerBound
+        && piece(start - 2).kind == .quote
+    guard isAfterQuote || previous.kind == .comma || previous.kind == .dash else { return nil }
+    guard let phrase = phrases.phrase(startingAt: start + 1, before: line.pieces.upperBound) else {
+      return nil
+    }
+    if isAfterQuote { return phrases.canSpeak(phrase) || phrase.kind == .nominal ? phrase : nil }
+    guard phrase.kind != .nominal || phrases.canSpeak(phrase) else { return nil }
+    let after = phrase.pieces.upperBound
+    guard after < line.pieces.upperBound else { return phrase }
+    switch piece(after).kind {
+    case .comma, .stop, .dash, .opening: return phrase
+    default: return piece(after).isAny([.who, .time]) ? phrase : nil
+    }
+  }
+
+  /// "Continued Ama Quist: “…”".
+  func opening(_ cue: Cue, in line: ChunkedText.ChunkedSentence) -> NounPhrase? {
+    guard let phrase = phrases.phrase(startingAt: cue.verb + 1, before: line.pieces.upperBound),
+      phrase.kind == .name, phrase.pieces.upperBound < line.pieces.upperBound
+    else { return nil }
+    let next = piece(phrase.pieces.upperBound).kind
+    return next == .colon || next == .comma || next == .quote ? phrase : nil
+  }
+
+  /// The subject before a verb.
+  func subject(of cue: inout Cue, in line: ChunkedText.ChunkedSentence, after found: [Cue]) {
+    let low = line.pieces.lowerBound
+    var j = cue.pieces.lowerBound - 1
+    var asides = 0
+    while j >= low {
+      let piece = piece(j)
+      if isSkipped(j) || isAuxiliary(j) || piece.isAny(.object) {
+        j -= 1
+        continue
+      }
+      switch piece.kind {
+      case .comma, .dash, .closing:
+        asides += 1
+        guard asides < 4, !cue.classes.contains(.gerund) || piece.kind == .closing else {
+          return share(&cue, low..<j, found)
+        }
+        if let name = appositiveName(before: j, low: low) { return set(&cue, name, .before) }
+        guard let k = beforeAside(j, low: low) else { return share(&cue, low..<j, found) }
+        j = k
+        continue
+      case .quote, .colon, .semicolon, .stop, .opening: return share(&cue, low..<j, found)
+      case .word where piece.isAny(.who) || matches(j, "that") && j > low && isNoun(j - 1):
+        return set(&cue, antecedent(of: j, low: low), .relative)
+      case .word
+      where piece.isAny([.conjunction, .preposition]) && piece.classes.isDisjoint(with: .speaker):
+        return share(&cue, low..<j, found)
+      default: break
+      }
+      if cue.classes.contains(.gerund), cue.pieces.count == 1 {
+        return gerund(&cue, low: low, j, found)
+      }
+      if !piece.isAny(.subject), let who = relative(before: j, low: low) {
+        return set(&cue, antecedent(of: who, low: low), .before)
+      }
+      if let phrase = run(endingAt: j, low: low) {
+        return set(&cue, asides > 0 ? bearer(of: phrase, low: low) : phrase, .before)
+      }
+      return share(&cue, low..<j, found)
+    }
+  }
+
+  func set(_ cue: inout Cue, _ phrase: NounPhrase?, _ rule: Cue.Rule) {
+    guard let phrase else { return }
+    cue.speaker = phrase
+    cue.rule = rule
+  }
+
+  /// "a letter saying", "marchers chanting": the noun right before when it can speak by itself, else the subject.
+  func gerund(_ cue: inout Cue, low: Int, _ j: Int, _ found: [Cue]) {
+    if piece(j).isAny(.people)
+      || phrases.isPerson(j) && (found.isEmpty || follows(j, "of", "with")),
+      let phrase = adjacent(endingAt: j, low: low), phrases.canSpeak(phrase)
+    {
+      return set(&cue, phrase, .before)
+    }
+    share(&cue, low..<j, found)
+  }
+
+  /// Whether a preposition stands right before a name and its titles.
+  private func follows(_ j: Int, _ words: StaticString...) -> Bool {
+    var i = j - 1
+    while i > 0, piece(i).isAny(.title) || piece(i).kind == .filler { i -= 1 }
+    guard i >= 0, piece(i).kind == .word else { return false }
+    return words.contains { matches(i, $0) }
+  }
+
+  /// The last phrase of a stretch, whether a preposition governs it or not.
+  func adjacent(endingAt end: Int, low: Int) -> NounPhrase? {
+    var start = end
+    while start > low, !bounds(start - 1) { start -= 1 }
+    return phrases.phrases(in: start..<end + 1).last.map(named)
+  }
+
+  func isNoun(_ i: Int) -> Bool {
+    piece(i).kind == .name
+      || phrases.role(of: i) == .noun && piece(i).classes.isDisjoint(with: .determiner)
+  }
+
+  /// The subject of the verb before, or of the sentence.
+  func share(_ cue: inout Cue, _ range: Range<Int>, _ found: [Cue]) {
+    if let last = found.last(where: {
+      $0.speaker != nil && $0.rule != .accordingTo && $0.rule != .relative
+    }) {
+      return set(&cue, last.speaker, .shared)
+    }
+    set(&cue, mainSubject(in: range), .shared)
+  }
+}

@@ -1,0 +1,228 @@
+import Articles
+
+/// Finds the reporting verbs of a line and their subjects, by word classes and order alone.
+struct CueFinder {
+  let script: ChunkedText
+  let phrases: NounPhraseChunker
+
+  init(_ script: ChunkedText) {
+    self.script = script
+    phrases = NounPhraseChunker(script: script)
+  }
+
+  func piece(_ i: Int) -> Chunk { script.pieces[i] }
+
+  /// The cues of a line in order, each with its speaker.
+  func cues(of line: ChunkedText.ChunkedSentence) -> [Cue] {
+    var found: [Cue] = []
+    for i in line.pieces where piece(i).kind == .word {
+      if isAccording(i, in: line) {
+        let phrase = phrases.phrase(startingAt: i + 2, before: line.pieces.upperBound)
+        found.append(
+          Cue(pieces: i..<i + 2, verb: i, classes: .speech, rule: .accordingTo, speaker: phrase))
+      } else if piece(i).isAny(.cue) && isVerb(i, in: line) || isPhrasalCue(i, in: line) {
+        var cue = cue(at: i, in: line)
+        findSpeaker(of: &cue, in: line, after: found)
+        found.append(cue)
+      }
+    }
+    return found
+  }
+
+  func isAccording(_ i: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
+    i + 2 < line.pieces.upperBound && matches(i, "according", "According") && matches(i + 1, "to")
+  }
+
+  /// "as Ama Quist put it", "went on", "shot back", "fired back".
+  func isPhrasalCue(_ i: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
+    guard i + 1 < line.pieces.upperBound else { return false }
+    if matches(i, "put", "puts") { return matches(i + 1, "it", "this") }
+    if matches(i, "went", "goes", "go") {
+      return matches(i + 1, "on") && i + 2 < line.pieces.upperBound && !matches(i + 2, "to")
+    }
+    if matches(i, "pointed", "points", "pointing", "point") { return matches(i + 1, "out") }
+    if matches(i, "made", "makes", "make", "making") { return matches(i + 1, "clear") }
+    if matches(i, "issued", "issues", "released", "releases", "sent", "sends", "published") {
+      return issuesDocument(i + 1, in: line)
+    }
+    return matches(i, "shot", "fired", "shoots", "fires", "hit") && matches(i + 1, "back")
+  }
+
+  /// "a statement", "the following letter": something said in writing, right after a verb that gives it out.
+  private func issuesDocument(_ start: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
+    for i in start..<min(start + 5, line.pieces.upperBound) {
+      if piece(i).isAny(.document) { return true }
+      guard piece(i).kind == .word, piece(i).classes.isDisjoint(with: [.preposition, .aux, .be])
+      else { return false }
+    }
+    return false
+  }
+
+  /// Whether a one-token piece is one of these words.
+  func matches(_ i: Int, _ words: StaticString...) -> Bool {
+    let token = piece(i).tokens.lowerBound
+    return words.contains { script.document.token(token, is: $0) }
+  }
+
+  // MARK: Verbs
+
+  /// Whether a word that can be a reporting verb is one here, rather than a noun or an adjective.
+  func isVerb(_ i: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
+    let classes = piece(i).classes
+    var before = i - 1
+    while before >= line.pieces.lowerBound, isSkipped(before) { before -= 1 }
+    guard before >= line.pieces.lowerBound else {
+      return !classes.contains(.nounAmbiguous) && isPlainStart(i, in: line)
+    }
+    let previous = piece(before)
+    if previous.isAny([.determiner, .possessive]),
+      previous.classes.isDisjoint(with: .people)
+        || classes.contains(.gerund) && matches(before, "another", "Another")
+    {
+      return false
+    }
+    if isAttribute(i, after: before) || isNaming(i, after: before) { return false }
+    if isHyphenated(i) || isPossessive(before) && !isContraction(before, in: line) { return false }
+    if classes.contains(.base), !classes.contains(.past) { return takesBase(before) }
+    guard classes.contains(.nounAmbiguous) else { return true }
+    if matches(i, "thanks", "Thanks") { return false }
+    if isAdjective(before) { return false }
+    return previous.isAny([.subject, .who, .aux]) || previous.kind == .name || matches(before, "to")
+      || previous.isAny(.speaker) || previous.kind == .comma && classes.contains(.past)
+      || previous.kind == .quote || previous.kind == .comma && classes.contains(.third)
+      || previous.isAny(.conjunction) && classes.contains(.past)
+      || classes.contains(.gerund) && !previous.isAny(.preposition)
+  }
+
+  /// "received written warnings": a form that is a participle only, with neither auxiliary nor agent, is an adjective.
+  private func isAttribute(_ i: Int, after before: Int) -> Bool {
+    let classes = piece(i).classes
+    guard classes.contains(.participle), classes.isDisjoint(with: [.past, .base, .nounAmbiguous])
+    else {
+      return false
+    }
+    return !isAuxiliary(before) && !(i + 1 < script.pieces.count && matches(i + 1, "by"))
+  }
+
+  /// "a hall called “The Nest”", "a clerk named Kofi Mensah": what something is called, not what is said of it.
+  private func isNaming(_ i: Int, after before: Int) -> Bool {
+    guard matches(i, "named", "called", "titled", "entitled", "dubbed", "nicknamed") else {
+      return false
+    }
+    let previous = piece(before)
+    guard previous.kind == .word, previous.classes.isDisjoint(with: [.aux, .be, .subject, .who])
+    else { return false }
+    if matches(i, "named") { return !isAuxiliary(before) }
+    guard previous.classes.isEmpty, i + 1 < script.pieces.count else { return false }
+    return piece(i + 1).kind == .quote || piece(i + 1).kind == .name
+  }
+
+  /// "Ghanaian" in "Ghanaian claims": the name of a group that only tells whose, since it is no plural.
+  private func isAdjective(_ i: Int) -> Bool {
+    let piece = piece(i)
+    guard piece.kind == .name, script.cast.mentions[piece.index].kind == .group else {
+      return false
+    }
+    let end = Int(script.document.tokens[piece.tokens.upperBound - 1].end)
+    return script.document.bytes[end - 1] != UInt8(ascii: "s")
+  }
+
+  /// Whether a verb in its plain form may follow: after plurals, "they", "to" and auxiliaries.
+  func takesBase(_ before: Int) -> Bool {
+    let previous = piece(before)
+    if previous.isAny([.subject, .who, .aux]) || matches(before, "to") || previous.kind == .quote {
+      return true
+    }
+    if matches(
+      before, "police", "Police", "people", "People", "men", "Men", "women", "Women", "many",
+      "Many",
+      "some", "Some", "others", "Others", "few", "Few", "most", "Most", "clergy", "both", "Both",
+      "crew")
+    {
+      return true
+    }
+    guard previous.kind == .name || previous.isAny(.speaker) else { return false }
+    return script.document.bytes[
+      Int(script.document.tokens[previous.tokens.upperBound - 1].end) - 1] == UInt8(ascii: "s")
+  }
+
+  /// "so-called", "tweet-id": part of a longer word.
+  func isHyphenated(_ i: Int) -> Bool {
+    let tokens = script.document.tokens
+    let at = piece(i).tokens.lowerBound
+    if at > 0, !tokens[at].hasLeadingSpace, tokens[at - 1].kind == .mark {
+      return tokens[at - 1].asciiPunctuation == UInt8(ascii: "-")
+        || tokens[at - 1].asciiPunctuation == UInt8(ascii: "<")
+    }
+    return at + 2 < tokens.count && tokens[at + 1].asciiPunctuation == UInt8(ascii: "-")
+      && !tokens[at + 1].hasLeadingSpace && !tokens[at + 2].hasLeadingSpace
+  }
+
+  /// "he's said": the clitic after a pronoun is "has" or "is".
+  func isContraction(_ i: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
+    i > line.pieces.lowerBound && piece(i - 1).isAny([.subject, .who])
+  }
+
+  /// A line may start with "Said" or "Asked", not with other forms.
+  func isPlainStart(_ i: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
+    piece(i).isAny([.past, .gerund])
+  }
+
+  /// Adverbs and marks, which come between a verb and its auxiliaries.
+  func isSkipped(_ i: Int) -> Bool {
+    let piece = piece(i)
+    if piece.kind == .filler { return true }
+    guard piece.kind == .word else { return false }
+    if piece.isAny(.adverb), !piece.isAny(.subordinator), !piece.isAny(.preposition) { return true }
+    return piece.classes.isEmpty && endsInLy(i)
+  }
+
+  func endsInLy(_ i: Int) -> Bool {
+    let range = script.document.tokens[piece(i).tokens.lowerBound].range
+    guard range.count > 4 else { return false }
+    let bytes = script.document.bytes
+    return bytes[range.upperBound - 2] == UInt8(ascii: "l")
+      && bytes[range.upperBound - 1] == UInt8(ascii: "y")
+  }
+
+  func isPossessive(_ i: Int) -> Bool {
+    let token = script.document.tokens[piece(i).tokens.lowerBound]
+    guard token.kind == .clitic else { return false }
+    return script.document.bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s")
+  }
+
+  func isAuxiliary(_ i: Int) -> Bool {
+    let piece = piece(i)
+    guard piece.kind == .word else { return false }
+    if piece.isAny([.aux, .be]) { return true }
+    return script.document.tokens[piece.tokens.lowerBound].kind == .clitic
+  }
+
+  /// A verb with the auxiliaries before it.
+  func cue(at i: Int, in line: ChunkedText.ChunkedSentence) -> Cue {
+    var start = i
+    var at = i - 1
+    while at >= line.pieces.lowerBound {
+      if isAuxiliary(at) { start = at } else if !isSkipped(at) { break }
+      at -= 1
+    }
+    let classes: WordClassSet =
+      piece(i).isAny(.cue)
+      ? piece(i).classes : piece(i).isAny(.verb) ? [.speech, .past] : [.speech, .past, .manner]
+    return Cue(pieces: start..<i + 1, verb: i, classes: classes, rule: .none)
+  }
+
+  /// "dubbed by Ama Quist": a participle without its auxiliary.
+  func isReduced(_ cue: Cue, in line: ChunkedText.ChunkedSentence) -> Bool {
+    cue.classes.contains(.participle) && cue.pieces.count == 1
+      && cue.verb + 1 < line.pieces.upperBound && matches(cue.verb + 1, "by")
+  }
+
+  func isPassive(_ cue: Cue) -> Bool {
+    guard cue.classes.contains(.participle) else { return false }
+    var last: Int?
+    for i in cue.pieces.dropLast() where isAuxiliary(i) { last = i }
+    guard let last else { return false }
+    return piece(last).isAny(.be)
+  }
+}

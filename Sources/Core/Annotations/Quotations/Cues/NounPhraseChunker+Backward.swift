@@ -1,0 +1,141 @@
+import Articles
+
+/// Phrases that end at a verb.
+extension CueFinder {
+  /// "the man who owned the boat said": the "who" of a clause that ends at a piece, no comma between.
+  func relative(before j: Int, low: Int) -> Int? {
+    var i = j
+    while i > low, j - i < 14 {
+      switch piece(i).kind {
+      case .word where piece(i).isAny(.who):
+        return phrases.role(of: i + 1) == .other || phrases.isPlainVerb(i + 1) ? i : nil
+      case .word, .name, .number, .filler: i -= 1
+      default: return nil
+      }
+      if piece(i).isAny(.conjunction) || matches(i, "that") { return nil }
+    }
+    return nil
+  }
+
+  /// The phrase that ends at a piece and is no object of a preposition: "a spokesman for the union".
+  func run(endingAt end: Int, low: Int) -> NounPhrase? {
+    var start = end
+    while start > low, !bounds(start - 1) { start -= 1 }
+    let found = phrases.phrases(in: start..<end + 1)
+    guard let last = found.last else { return nil }
+    if let free = found.last(where: { !$0.isPrepositionalObject }) {
+      guard free != last else { return free }
+      return NounPhrase(
+        pieces: free.pieces.lowerBound..<last.pieces.upperBound, head: free.head,
+        mention: free.mention, kind: free.kind)
+    }
+    return found.last { $0.kind != .nominal && !phrases.isPlace($0.head) } ?? last
+  }
+
+  /// Whether a piece bounds the phrase before a verb.
+  func bounds(_ i: Int) -> Bool {
+    let piece = piece(i)
+    switch piece.kind {
+    case .name, .number, .filler: return false
+    case .word: break
+    default: return true
+    }
+    if piece.isAny([.conjunction, .who, .be, .aux]) || phrases.isPlainVerb(i) { return true }
+    if piece.isAny(.subordinator), !piece.isAny(.preposition) { return true }
+    return piece.isAny(.cue) && !piece.isAny([.nounAmbiguous, .gerund]) && !piece.isAny(.speaker)
+  }
+
+  /// "the minister, Ama Quist, said": the name alone between commas.
+  func appositiveName(before j: Int, low: Int) -> NounPhrase? {
+    guard piece(j).kind == .comma, j - 1 >= low, phrases.isPerson(j - 1) else { return nil }
+    var i = j - 2
+    while i >= low, piece(i).kind == .filler || piece(i).isAny(.title) { i -= 1 }
+    guard i > low, piece(i).kind == .comma, !phrases.isPerson(i - 1) else { return nil }
+    var start = i
+    while start > low, !bounds(start - 1) { start -= 1 }
+    return NounPhrase(pieces: start..<j, head: j - 1, mention: piece(j - 1).index, kind: .name)
+  }
+
+  /// "Ama Quist, head of the union, a group of dockers, said": the person whom a common noun is set beside.
+  func bearer(of phrase: NounPhrase, low: Int) -> NounPhrase {
+    let comma = phrase.pieces.lowerBound - 1
+    guard !phrases.isPerson(phrase.head), phrase.kind != .pronoun, comma > low,
+      piece(comma).kind == .comma,
+      phrases.isPerson(comma - 1)
+    else { return phrase }
+    return NounPhrase(
+      pieces: comma - 1..<phrase.pieces.upperBound, head: comma - 1,
+      mention: piece(comma - 1).index,
+      kind: .name)
+  }
+
+  /// The last piece before an aside that ends at a comma, dash or bracket.
+  func beforeAside(_ j: Int, low: Int) -> Int? {
+    if piece(j).kind == .closing {
+      var i = j - 1
+      while i >= low, piece(i).kind != .opening { i -= 1 }
+      return i > low ? i - 1 : nil
+    }
+    var k = j - 1
+    while k > low {
+      if piece(k).kind == piece(j).kind, isAside(k + 1..<j), let last = noun(before: k, low: low) {
+        return last
+      }
+      if piece(k).kind == .stop || piece(k).kind == .semicolon {
+        return nil
+      }
+      k -= 1
+    }
+    return nil
+  }
+
+  /// The noun that an aside belongs to.
+  func noun(before k: Int, low: Int) -> Int? {
+    var i = k - 1
+    while i >= low, piece(i).kind == .filler { i -= 1 }
+    if i >= low, piece(i).kind == .closing {
+      while i >= low, piece(i).kind != .opening { i -= 1 }
+      i -= 1
+    }
+    guard i >= low else { return nil }
+    if piece(i).kind == .name {
+      guard phrases.isPlace(i) else { return i }
+      // "a pilot in Tema, Ghana, said"
+      guard i - 2 >= low, piece(i - 1).isAny(.preposition), piece(i - 2).kind == .word else {
+        return nil
+      }
+      i -= 2
+    }
+    return piece(i).isAny(.speaker) || piece(i).isAny(.subject) ? i : nil
+  }
+
+  /// Whether a stretch between commas tells more of the noun before it.
+  func isAside(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    let piece = piece(first)
+    switch piece.kind {
+    case .number, .name: return true
+    case .word:
+      return !piece.isAny([.subject, .conjunction, .be]) || piece.isAny([.determiner, .who])
+    default: return false
+    }
+  }
+
+  /// What "who" stands for.
+  func antecedent(of j: Int, low: Int) -> NounPhrase? {
+    var i = j - 1
+    while i >= low, [.comma, .filler, .closing, .dash].contains(piece(i).kind) { i -= 1 }
+    guard i >= low else { return nil }
+    var start = i
+    while start > low, !bounds(start - 1) { start -= 1 }
+    let found = phrases.phrases(in: start..<i + 1)
+    guard let last = found.last else { return nil }
+    if last.kind == .name || matches(j, "which") && last.kind == .nominal { return last }
+    if start - 2 >= low, piece(start - 1).kind == .comma, phrases.isPerson(start - 2) {
+      let name = piece(start - 2)
+      return NounPhrase(
+        pieces: start - 2..<i + 1, head: start - 2, mention: name.index, kind: .name)
+    }
+    return found.last { !$0.isPrepositionalObject && phrases.canSpeak($0) } ?? last
+  }
+}

@@ -1,0 +1,150 @@
+import Articles
+
+/// What stands after a reporting verb.
+extension IndirectSpeechFinder {
+  func report(
+    of cue: Cue, _ at: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]
+  ) -> IndirectQuotation? {
+    guard cue.speaker != nil, cue.rule != .accordingTo else { return nil }
+    let last = lastOfSentence(line)
+    var start = cue.rule == .after ? cue.speaker?.pieces.upperBound ?? last : cue.pieces.upperBound
+    if cue.rule == .by { return nil }
+    guard let begin = begin(of: cue, from: &start, to: last) else { return nil }
+    let end = end(from: start, to: last, found, after: at)
+    guard start < end else { return nil }
+    return made(start, end, cue, begin)
+  }
+
+  /// Moves `start` to the first piece of what is reported; nil when nothing is.
+  func begin(of cue: Cue, from start: inout Int, to last: Int) -> IndirectQuotation.Form? {
+    if let that = that(from: start, to: last) {
+      start = that
+      return .clause
+    }
+    if !cue.classes.isDisjoint(with: [.manner, .perception]) { return nil }
+    while start < last, cues.isSkipped(start) || isTime(start) { start += 1 }
+    if cue.classes.contains(.telling), start < last {
+      if piece(start).isAny(.object) {
+        start += 1
+      } else if let heard = phrases.phrase(startingAt: start, before: last) {
+        start = heard.pieces.upperBound
+      }
+    }
+    guard start < last else { return nil }
+    let first = piece(start)
+    switch first.kind {
+    case .word, .name, .number, .quote: break
+    default: return nil
+    }
+    if cues.matches(start, "to") {
+      return cue.classes.isDisjoint(with: [.directive, .telling]) ? nil : .infinitive
+    }
+    if cues.matches(start, "why", "how", "what", "where", "who") { return .clause }
+    if first.isAny([.preposition, .subordinator]), !cues.matches(start, "that") { return nil }
+    if !cue.classes.isDisjoint(with: .utterance), hasVerb(start, to: last) { return .clause }
+    return cue.classes.isDisjoint(with: [.judging, .belief, .directive]) ? plain(cue) : .object
+  }
+
+  /// Verbs of speech that report a thing: "announced a plan", "cited the weather".
+  func plain(_ cue: Cue) -> IndirectQuotation.Form? {
+    cue.classes.isDisjoint(with: [.speech]) ? nil : .object
+  }
+
+  func isTime(_ i: Int) -> Bool {
+    piece(i).isAny(.time) && piece(i).classes.isDisjoint(with: [.people])
+  }
+
+  /// Whether a finite verb stands early in a stretch, so that it is a clause.
+  func hasVerb(_ start: Int, to last: Int) -> Bool {
+    for i in start..<min(start + 16, last) {
+      let piece = piece(i)
+      switch piece.kind {
+      case .comma where i - start > 8: return false
+      case .semicolon, .stop: return false
+      case .word:
+        if i > start, piece.isAny([.be, .aux]) { return true }
+        if piece.isAny(.subject) { return true }
+        if i > start, piece.classes.contains(.past) || isPast(i) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  func isPast(_ i: Int) -> Bool {
+    let token = script.document.tokens[piece(i).tokens.lowerBound]
+    guard piece(i).classes.isEmpty, token.casing == .lower, token.count > 4 else { return false }
+    let end = Int(token.end)
+    return script.document.bytes[end - 1] == UInt8(ascii: "d")
+      && script.document.bytes[end - 2] == UInt8(ascii: "e")
+  }
+
+  /// "that" after a verb, with nothing but time, place or who is told between.
+  func that(from start: Int, to last: Int) -> Int? {
+    var i = start
+    while i < min(start + 10, last) {
+      if cues.matches(i, "that", "whether", "if") { return i }
+      let piece = piece(i)
+      switch piece.kind {
+      case .word, .name, .number, .filler: break
+      default: return nil
+      }
+      if piece.isAny([.subject, .be, .aux, .conjunction, .cue]) { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  /// Where what is reported ends: with its sentence, or where a clause of the writer's own begins.
+  func end(from start: Int, to last: Int, _ found: [Cue], after at: Int) -> Int {
+    let later = found[(at + 1)...]
+    let isSubordinate = isSubordinate(found[at])
+    var i = start
+    while i < last {
+      let piece = piece(i)
+      if piece.kind == .semicolon { return i }
+      if piece.kind == .comma, isSubordinate || i + 1 < last && parts(i + 1, later) { return i }
+      if piece.isAny(.conjunction), later.contains(where: { takesOver($0, at: i + 1) }) { return i }
+      i += 1
+    }
+    return last
+  }
+
+  /// "After Ama Quist said …, the crew left", "Ama Quist, who said …, left": the report ends with its own clause.
+  func isSubordinate(_ cue: Cue) -> Bool {
+    guard let speaker = cue.speaker, cue.rule == .before || cue.rule == .relative else {
+      return false
+    }
+    if cue.rule == .relative {
+      return cues.matches(cue.pieces.lowerBound - 1, "who")
+        && piece(max(cue.pieces.lowerBound - 2, 0)).kind == .comma
+    }
+    let before = speaker.pieces.lowerBound - 1
+    guard before >= 0 else { return false }
+    return cues.matches(
+      before, "after", "After", "when", "When", "while", "While", "as", "As", "if", "If",
+      "although", "Although", "though", "Though", "since", "Since", "before", "Before", "because",
+      "Because")
+  }
+
+  /// Whether a comma before this piece ends what is reported.
+  func parts(_ i: Int, _ later: ArraySlice<Cue>) -> Bool {
+    if later.contains(where: {
+      takesOver($0, at: i) || $0.classes.contains(.gerund) && $0.verb == i
+    }) {
+      return true
+    }
+    if piece(i).isAny(.conjunction), later.contains(where: { takesOver($0, at: i + 1) }) {
+      return true
+    }
+    return cues.matches(
+      i, "which", "who", "while", "although", "though", "but", "according", "despite", "whereas")
+  }
+
+  /// Whether a verb, or its subject, stands right here.
+  func takesOver(_ cue: Cue, at i: Int) -> Bool {
+    guard let speaker = cue.speaker else { return false }
+    if cue.rule == .shared { return cue.pieces.lowerBound == i }
+    return cue.rule == .before && speaker.pieces.lowerBound == i
+  }
+}

@@ -1,0 +1,112 @@
+import Articles
+
+/// A text cut into paragraphs, sentences and tokens. What reads names and quotations starts from here.
+///
+/// Every range of tokens, sentences or paragraphs is half-open and ascending; byte ranges are UTF-8 offsets into
+/// the text that was given.
+public struct TokenizedText: Sendable {
+  /// The text's UTF-8.
+  public let bytes: [UInt8]
+  /// All tokens in order.
+  public private(set) var tokens: [Token] = []
+  /// All sentences in order; every token belongs to one.
+  public private(set) var sentences: [Sentence] = []
+  /// All paragraphs in order; every sentence belongs to one.
+  public private(set) var paragraphs: [Paragraph] = []
+
+  /// A stretch of tokens that ends with a sentence's end or a line's.
+  public struct Sentence: Hashable, Sendable {
+    /// Indices into `tokens`; never empty.
+    public var tokens: Range<Int>
+    /// Index into `paragraphs`.
+    public var paragraph: Int
+  }
+
+  /// A paragraph, headline, list entry or whatever else stands apart.
+  public struct Paragraph: Hashable, Sendable {
+    /// UTF-8 byte offsets into the text.
+    public var range: Range<Int>
+    /// Indices into `tokens`; may be empty.
+    public var tokens: Range<Int>
+    /// Indices into `sentences`.
+    public var sentences: Range<Int>
+    /// The part it plays; `paragraph` where the text came without blocks.
+    public var role: Block.Role
+  }
+
+  /// Cuts a text. Without blocks, paragraphs are what blank lines part.
+  ///
+  /// Complexity: O(*n*) in bytes. Text beyond 4 GB is left uncut.
+  public init(_ text: String, blocks: [Block] = []) {
+    bytes = Array(text.utf8)
+    bytes.withUnsafeBufferPointer { buffer in
+      let size = min(buffer.count, Int(UInt32.max))
+      tokens.reserveCapacity(size / 5)
+      let stretches =
+        blocks.isEmpty
+        ? ParagraphSplitter.paragraphs(of: buffer, upTo: size).map { ($0, Block.Role.paragraph) }
+        : blocks.map { ($0.range.clamped(to: 0..<size), $0.role) }
+      for (range, role) in stretches { add(range, role: role, from: buffer) }
+    }
+  }
+
+  private mutating func add(
+    _ range: Range<Int>, role: Block.Role, from buffer: UnsafeBufferPointer<UInt8>
+  ) {
+    let first = tokens.count
+    Tokenizer.tokens(of: buffer, in: range, into: &tokens)
+    let own = first..<tokens.count
+    let start = sentences.count
+    SentenceSplitter.ends(of: tokens, in: own, bytes: buffer) { sentence in
+      sentences.append(Sentence(tokens: sentence, paragraph: paragraphs.count))
+    }
+    paragraphs.append(
+      Paragraph(range: range, tokens: own, sentences: start..<sentences.count, role: role))
+  }
+
+  /// The words of a token.
+  public func words(of token: Int) -> String { words(in: tokens[token].range) }
+
+  /// The words between two bytes.
+  public func words(in range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// The bytes that a range of tokens covers, from the first one's start to the last one's end.
+  public func range(of span: Range<Int>) -> Range<Int> {
+    guard !span.isEmpty, span.upperBound <= tokens.count else { return 0..<0 }
+    return Int(tokens[span.lowerBound].start)..<Int(tokens[span.upperBound - 1].end)
+  }
+
+  /// Whether a token's bytes are exactly these.
+  public func token(_ index: Int, is word: StaticString) -> Bool {
+    let token = tokens[index]
+    guard token.count == word.utf8CodeUnitCount else { return false }
+    let start = Int(token.start)
+    for i in 0..<token.count where bytes[start + i] != word.utf8Start[i] { return false }
+    return true
+  }
+
+  /// The index of the first token that ends after a byte offset; `tokens.count` when there is none.
+  public func tokenIndex(at byte: Int) -> Int {
+    tokens.partitioningIndex { Int($0.end) > byte }
+  }
+
+  /// The index of the sentence that holds a token.
+  public func sentenceIndex(ofToken token: Int) -> Int {
+    sentences.partitioningIndex { $0.tokens.upperBound > token }
+  }
+}
+
+extension Array {
+  /// The first index from which on the elements hold to a predicate that, once true, stays true.
+  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

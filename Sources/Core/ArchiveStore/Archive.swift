@@ -1,0 +1,99 @@
+import Articles
+import GRDB
+
+/// All stories somebody keeps, in one SQLite file.
+///
+/// One writer at a time, any number of readers beside it (write-ahead log). Every call runs in one
+/// transaction; what it returns is a plain value. Errors are `ArchiveError`.
+public final class Archive: Sendable {
+  /// Where the file is, links resolved; empty for an archive in memory.
+  public let path: String
+  /// Whether the archive can only be read.
+  public let isReadOnly: Bool
+  /// How many paragraphs of reports are new to the reader, as far as lists have asked.
+  let freshness = NoveltyCountCache()
+  private let database: any DatabaseWriter
+
+  /// Opens an archive, making the file (mode 0600) and its folder (0700) where they are missing.
+  ///
+  /// A file that cannot be written is opened for reading alone. An archive made by a newer lede is refused
+  /// before SQLite touches it.
+  /// - Parameter isAlone: Whether one connection does for everything: opened in half the time, but reads wait for
+  ///   writes. For a command that asks once and ends.
+  public convenience init(path: String, usesSingleConnection: Bool = false) throws {
+    let opening = try DatabaseFile(path: path)
+    do {
+      try self.init(opening, usesSingleConnection)
+    } catch let error as DatabaseError {
+      throw ArchiveError(error, path: opening.path)
+    }
+  }
+
+  /// An archive in memory that is gone when this value is.
+  public static func temporary() throws -> Archive {
+    let queue = try DatabaseQueue(configuration: DatabaseFile.configuration(isReadOnly: false))
+    try queue.write(Migration.migrate)
+    return Archive(path: "", isReadOnly: false, database: queue)
+  }
+
+  private init(path: String, isReadOnly: Bool, database: any DatabaseWriter) {
+    self.path = path
+    self.isReadOnly = isReadOnly
+    self.database = database
+  }
+
+  private convenience init(_ opening: DatabaseFile, _ usesSingleConnection: Bool) throws {
+    let configuration = DatabaseFile.configuration(isReadOnly: opening.isReadOnly)
+    if opening.isReadOnly || usesSingleConnection {
+      let queue = try DatabaseQueue(
+        path: opening.isReadOnly ? opening.address : opening.path, configuration: configuration)
+      let version = try queue.unsafeRead { db in try Migration.current(db) }
+      try opening.check(version: version)
+      // An archive that must be made or changed first gets its log from a pool.
+      if opening.isReadOnly || version == Migration.newest {
+        self.init(path: opening.path, isReadOnly: opening.isReadOnly, database: queue)
+        return
+      }
+    }
+    let pool = try DatabasePool(path: opening.path, configuration: configuration)
+    let version = try pool.unsafeRead { db in try Migration.current(db) }
+    try opening.check(version: version)
+    if version < Migration.newest { try pool.write(Migration.migrate) }
+    self.init(path: opening.path, isReadOnly: false, database: pool)
+  }
+
+  /// Reads in one snapshot.
+  func read<T>(_ body: (Database) throws -> T) throws -> T {
+    do {
+      return try database.read(body)
+    } catch let error as DatabaseError {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Reads in one snapshot while another thread writes; nil where one connection does for everything.
+  var concurrentRead: (@Sendable ((Database) throws -> Void) throws -> Void)? {
+    guard let pool = database as? DatabasePool else { return nil }
+    return { try pool.read($0) }
+  }
+
+  /// Reads in one snapshot; cancelling the task interrupts the query.
+  func read<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
+    do {
+      return try await database.read(body)
+    } catch let error as DatabaseError {
+      if error.resultCode == .SQLITE_INTERRUPT { throw CancellationError() }
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Changes in one transaction, taken back as a whole when anything fails.
+  func write<T>(_ body: (Database) throws -> T) throws -> T {
+    guard !isReadOnly else { throw ArchiveError.readOnly(path: path) }
+    do {
+      return try database.write(body)
+    } catch let error as DatabaseError {
+      throw ArchiveError(error, path: path)
+    }
+  }
+}

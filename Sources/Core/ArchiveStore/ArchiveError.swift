@@ -1,0 +1,68 @@
+import GRDB
+
+/// What can go wrong with an archive; the wording is in `description`.
+public enum ArchiveError: Error, Hashable, Sendable {
+  /// A newer lede made the file: its schema's version, and the newest one known here.
+  case newer(path: String, found: Int, known: Int)
+  /// There is a file, and it is no archive.
+  case notAnArchive(path: String)
+  /// A link whose target does not exist.
+  case danglingLink(path: String)
+  /// A folder, a device or a pipe stands in place of the file.
+  case notAFile(path: String)
+  /// The folder or the file could not be made or opened; the system's reason.
+  case unusable(path: String, reason: String)
+  /// The archive can be read but not changed.
+  case readOnly(path: String)
+  /// The disk is full; what was being written was taken back.
+  case full(path: String)
+  /// Another program has been writing for too long.
+  case busy(path: String)
+  /// Neither `XDG_DATA_HOME` nor `HOME` says where archives live.
+  case noHome
+  /// SQLite's own words for anything else.
+  case database(String)
+}
+
+extension ArchiveError: CustomStringConvertible {
+  /// What happened, to what, and what to do.
+  public var description: String {
+    switch self {
+    case .newer(let path, let found, let known):
+      """
+      \(path) was made by a newer lede (archive version \(found); this one knows up to \(known)). \
+      Nothing was changed. Update lede, or name another archive with --library.
+      """
+    case .notAnArchive(let path):
+      "\(path) is no lede archive. Nothing was changed. Name another file with --library."
+    case .danglingLink(let path):
+      "\(path) is a link to something that does not exist. Mend or remove the link."
+    case .notAFile(let path):
+      "\(path) is not a regular file. Name a file with --library."
+    case .unusable(let path, let reason):
+      "\(path) cannot be opened: \(reason)."
+    case .readOnly(let path):
+      "\(path) can be read but not changed. Give yourself write permission, or name another archive with --library."
+    case .full(let path):
+      "The disk that holds \(path) is full. What was being added was taken back; free some space and try again."
+    case .busy(let path):
+      "Another program is writing to \(path). Try again when it has finished."
+    case .noHome:
+      "Neither XDG_DATA_HOME nor HOME is set. Say where the archive is with --library PATH."
+    case .database(let message):
+      "The archive answered: \(message). `lede doctor` checks it."
+    }
+  }
+
+  /// The archive's word for what SQLite answered.
+  init(_ error: DatabaseError, path: String) {
+    switch error.resultCode {
+    case .SQLITE_READONLY: self = .readOnly(path: path)
+    case .SQLITE_FULL, .SQLITE_IOERR: self = .full(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notAnArchive(path: path)
+    case .SQLITE_CANTOPEN: self = .unusable(path: path, reason: "no permission")
+    default: self = .database(error.message ?? "\(error.resultCode)")
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Articles
+import GRDB
+
+/// Two stories with the same or nearly the same text.
+public struct DuplicatePair: Hashable, Sendable {
+  /// The story that was added first.
+  public var a: StorySummary
+  /// The other one.
+  public var b: StorySummary
+  /// How much of the shorter text stands in the longer one, 0 to 1.
+  public var containment: Double
+}
+
+extension Archive {
+  /// Every pair of stories of which one repeats the other, in order of adding.
+  ///
+  /// Of a text that came more than 32 times, each later copy is paired with the first ones only.
+  public func duplicates(_ body: (DuplicatePair) throws -> Void) throws {
+    try read { db in
+      let pairs = try Row.fetchCursor(
+        db.cachedStatement(sql: "SELECT a, b, containment FROM copy ORDER BY a, b"))
+      while let pair = try pairs.next() {
+        guard let a = try StoryQueries.row(pair[0] as Int64, in: db),
+          let b = try StoryQueries.row(pair[1] as Int64, in: db)
+        else { continue }
+        try body(DuplicatePair(a: a, b: b, containment: pair[2]))
+      }
+    }
+  }
+
+  /// Two stories side by side, word by word; nil when one is not there.
+  public func compare(_ left: StoryKey, _ right: StoryKey) throws -> TextDiff? {
+    try read { db in
+      guard let a = try StoryQueries.number(of: left, in: db),
+        let b = try StoryQueries.number(of: right, in: db),
+        let x = try StoryTexts.current(of: a, in: db), let y = try StoryTexts.current(of: b, in: db)
+      else { return nil }
+      return TextDiff(
+        left: Self.label(x), right: Self.label(y), pieces: WordDiff.pieces(x.text, y.text))
+    }
+  }
+
+  /// An earlier state of a story and the one after it, word by word; nil when it is not there.
+  public func compare(_ key: StoryKey, revision number: Int) throws -> TextDiff? {
+    try read { db in
+      guard let n = try StoryQueries.number(of: key, in: db),
+        let old = try StoryTexts.revision(number, of: n, in: db),
+        let new = try StoryTexts.revision(number + 1, of: n, in: db)
+      else { return nil }
+      return TextDiff(
+        left: "revision \(number)", right: "revision \(number + 1)",
+        pieces: WordDiff.pieces(old.text, new.text))
+    }
+  }
+
+  private static func label(_ article: Article) -> String {
+    [article.source, article.published.map { String($0.rfc3339.prefix(10)) }]
+      .compactMap { $0 }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,33 @@
+import Articles
+import GRDB
+
+/// Keeps entities, speakers and who is named where in step with the stories' marks.
+enum EntityIndex: DerivedIndex {
+  static let name = "names and quotations"
+
+  static func update(_ batch: inout [IngestedStory], in db: Database) throws {
+    var writer = try EntityIndexWriter(db)
+    for stored in batch {
+      if stored.earlier != nil { try writer.remove(stored.n) }
+      try writer.add(stored.n, stored.key, stored.story, stored.prepared.names)
+    }
+    try writer.finish()
+  }
+
+  static func annotationsChanged(
+    _ n: Int64, _ key: StoryKey, _ story: AnnotatedArticle, in db: Database
+  ) throws {
+    var writer = try EntityIndexWriter(db)
+    try writer.remove(n)
+    try writer.add(n, key, story, StoryEntities(story))
+    try writer.finish()
+  }
+
+  static func clear(_ db: Database) throws {
+    for table in ["naming", "alias", "name_word", "saying", "speaker_word", "speaker"] {
+      try db.execute(sql: "DELETE FROM \(table)")
+    }
+    // Through the trigger, so that the totals follow.
+    try db.execute(sql: "UPDATE entity SET stories = 0, mentions = 0; DELETE FROM entity")
+  }
+}

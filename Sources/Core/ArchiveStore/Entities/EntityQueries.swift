@@ -1,0 +1,145 @@
+import Articles
+import GRDB
+
+extension Archive {
+  /// A stretch of the names of a kind (nil: of all kinds), most stories first.
+  ///
+  /// - Parameter filter: Each of its words must begin a word of the name.
+  public func entities(
+    _ kind: EntityKind? = nil, filter: String = "", offset: Int = 0, limit: Int = 50
+  ) throws -> Page<EntitySummary> {
+    try read { db in
+      var condition = "e.root = e.n AND e.stories > 0"
+      var arguments: StatementArguments = []
+      if let kind {
+        condition += " AND e.kind = ?"
+        arguments += [StoredEnumCodes.code(kind, in: StoredEnumCodes.kinds)]
+      }
+      for word in IndexTokenizer().list(filter).prefix(8) {
+        condition += " AND e.n IN (\(EntityQueries.beginning))"
+        arguments += [word, word + "\u{10FFFF}"]
+      }
+      let total = try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT count(*) FROM entity e WHERE \(condition)"),
+        arguments: arguments)
+      let rows = try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT \(EntityQueries.columns) FROM entity e WHERE \(condition)
+            ORDER BY e.stories DESC, e.mentions DESC, e.n LIMIT ? OFFSET ?
+            """), arguments: arguments + [limit, max(0, offset)])
+      return Page(rows: rows.map(EntityQueries.row), offset: max(0, offset), total: total ?? 0)
+    }
+  }
+
+  /// Everything about a name by its key; nil when the archive has no such name.
+  public func entity(_ key: String) throws -> EntityDetail? {
+    try read { db in
+      let root = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT root FROM entity WHERE key = ?"), arguments: [key])
+      return try root.flatMap { try EntityQueries.page($0, in: db) }
+    }
+  }
+
+  /// Everything about a name by its kind and full name.
+  public func entity(_ kind: EntityKind, _ name: String) throws -> EntityDetail? {
+    try EntityKey.key(kind, name).flatMap { try entity($0) }
+  }
+}
+
+/// Reads entities and what is known of them.
+enum EntityQueries {
+  /// The columns of a row, for queries over `entity e`.
+  static let columns = "e.key, coalesce(e.named, e.name), e.kind, e.stories, e.mentions, e.n"
+  /// The roots of entities of whose name a word lies between two bounds.
+  static let beginning = """
+    SELECT m.root FROM name_word w JOIN entity m ON m.n = w.entity WHERE w.word >= ? AND w.word < ?
+    """
+  private static let mostStories = 200
+
+  static func row(_ row: Row) -> EntitySummary {
+    EntitySummary(
+      key: row[0], name: row[1],
+      kind: StoredEnumCodes.value(row[2], in: StoredEnumCodes.kinds) ?? .organization,
+      stories: row[3], mentions: row[4])
+  }
+
+  static func page(_ root: Int64, in db: Database) throws -> EntityDetail? {
+    let found = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT \(columns) FROM entity e WHERE e.n = ? AND e.stories > 0"),
+      arguments: [root])
+    guard let found else { return nil }
+    var page = EntityDetail(row: row(found))
+    page.aliases = try aliases(of: root, besides: page.row.name, in: db)
+    page.timeline = try timeline(of: root, in: db)
+    page.stories = try stories(of: root, in: db)
+    page.companions = try companions(of: root, in: db)
+    page.quotes = try QuotationQueries.said(by: root, in: db)
+    return page
+  }
+
+  private static let members = "SELECT n FROM entity WHERE root = ?1"
+
+  private static func aliases(
+    of root: Int64, besides name: String, in db: Database
+  ) throws -> [String] {
+    let forms = try String.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT form FROM (
+            SELECT form, mentions FROM alias WHERE entity IN (\(members))
+            UNION ALL SELECT name, mentions FROM entity WHERE root = ?1)
+          GROUP BY form ORDER BY sum(mentions) DESC, form LIMIT 40
+          """), arguments: [root])
+    var seen: Set<String> = [IndexTokenizer.fold(name)]
+    return forms.filter { seen.insert(IndexTokenizer.fold($0)).inserted }
+  }
+
+  private static func timeline(of root: Int64, in db: Database) throws -> [MonthCount] {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT s.published / 86400, sum(g.mentions) FROM naming g JOIN story s ON s.n = g.story
+          WHERE g.entity IN (\(members)) AND s.published IS NOT NULL GROUP BY 1 ORDER BY 1
+          """), arguments: [root])
+    var months: [MonthCount] = []
+    while let row = try rows.next() {
+      let date = GregorianCalendar.date(days: row[0])
+      if months.last?.year == date.year, months.last?.month == date.month {
+        months[months.count - 1].count += row[1]
+      } else {
+        months.append(MonthCount(year: date.year, month: date.month, count: row[1]))
+      }
+    }
+    return months
+  }
+
+  private static func stories(of root: Int64, in db: Database) throws -> [StorySummary] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(StoryQueries.columns) FROM \(StoryQueries.tables)
+        WHERE s.n IN (SELECT story FROM naming WHERE entity IN (\(members)))
+        ORDER BY s.place DESC, s.n DESC LIMIT \(mostStories)
+        """)
+    return try Row.fetchAll(statement, arguments: [root]).map(StoryQueries.row)
+  }
+
+  /// Who is named in the same stories, the thousand added last.
+  private static func companions(of root: Int64, in db: Database) throws -> [EntitySummary] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT coalesce(e.named, e.name), e.key, e.kind, count(DISTINCT o.story) AS shared, e.mentions
+        FROM (SELECT DISTINCT story FROM naming WHERE entity IN (\(members))
+              ORDER BY story DESC LIMIT 1000) t
+        JOIN naming o ON o.story = t.story JOIN entity m ON m.n = o.entity
+        JOIN entity e ON e.n = m.root WHERE e.n <> ?1
+        GROUP BY e.n ORDER BY shared DESC, e.mentions DESC, e.n LIMIT 24
+        """)
+    return try Row.fetchAll(statement, arguments: [root]).map { row in
+      EntitySummary(
+        key: row[1], name: row[0],
+        kind: StoredEnumCodes.value(row[2], in: StoredEnumCodes.kinds) ?? .organization,
+        stories: row[3], mentions: row[4])
+    }
+  }
+}

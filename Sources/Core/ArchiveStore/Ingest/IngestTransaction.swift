@@ -1,0 +1,318 @@
+import Articles
+import GRDB
+
+extension Archive {
+  /// So many stories are written in one transaction.
+  public static let together = 2000
+
+  /// Adds stories; the outcomes stand in the order of the stories.
+  ///
+  /// Stories are written by date, then key, `together` in a transaction: when one fails, what was written in
+  /// earlier ones stays, and adding everything again does no harm, for what is known answers `.same`.
+  /// - Parameters:
+  ///   - now: When they come, in seconds since 1970.
+  ///   - progress: Called after each transaction with how many stories have been dealt with.
+  public func add(
+    _ stories: [AnnotatedArticle], now: Int64, progress: (Int) -> Void = { _ in }
+  ) throws -> [AddOutcome] {
+    try add(PreparedStory.prepare(stories), now: now, progress: progress)
+  }
+
+  /// Adds stories that were prepared elsewhere.
+  public func add(
+    _ stories: [PreparedStory], now: Int64, progress: (Int) -> Void = { _ in }
+  ) throws -> [AddOutcome] {
+    let order = Self.order(stories.map { ($0.story.article.published?.seconds, $0.identity.hash) })
+    var outcomes = [AddOutcome](repeating: AddOutcome(.refused), count: stories.count)
+    var done = 0
+    while done < order.count {
+      let batch = order[done..<min(order.count, done + Self.together)]
+      let results = try write { db in
+        var adding = IngestTransaction(db: db, now: now)
+        return try adding.add(batch.map { stories[$0] }, beside: concurrentRead)
+      }
+      for (place, outcome) in zip(batch, results) { outcomes[place] = outcome }
+      done += batch.count
+      progress(done)
+    }
+    return outcomes
+  }
+
+  /// The places of stories in the order in which they are written: by date, those without one last, then by key.
+  ///
+  /// Whoever prepares many stories piece by piece sorts them first, so that the pieces follow one another.
+  public static func order(of articles: [Article]) -> [Int] {
+    order(articles.map { ($0.published?.seconds, Identity($0).hash) })
+  }
+
+  private static func order(_ stories: [(date: Int64?, hash: Int64)]) -> [Int] {
+    stories.indices.map { place in
+      let (date, hash) = stories[place]
+      return (place, (date ?? .max, UInt64(bitPattern: hash), place))
+    }.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+}
+
+/// One transaction's worth of adding.
+struct IngestTransaction {
+  let db: Database
+  let now: Int64
+  private var outlets: [String: Int64] = [:]
+  private var feeds: [String: Int64] = [:]
+
+  init(db: Database, now: Int64) {
+    self.db = db
+    self.now = now
+  }
+
+  /// Writes stories in order, then lets everything that is computed from them follow.
+  /// - Parameter read: Reads on another thread, where that can be done.
+  mutating func add(
+    _ stories: [PreparedStory],
+    beside read: (@Sendable ((Database) throws -> Void) throws -> Void)? = nil
+  ) throws -> [AddOutcome] {
+    var outcomes: [AddOutcome] = []
+    var stored: [IngestedStory] = []
+    var places: [Int] = []
+    for story in stories {
+      let result = try add(story)
+      outcomes.append(result.outcome)
+      if let written = result.written {
+        places.append(outcomes.count - 1)
+        stored.append(written)
+      }
+    }
+    let beside = read.flatMap { ConcurrentLookup(stored, read: $0) }
+    for derivation in DerivedIndexes.all {
+      if let likening = derivation as? any ComparingIndex.Type,
+        let writing = try beside?.writing(of: likening)
+      {
+        try writing(&stored, db)
+      } else {
+        try derivation.update(&stored, in: db)
+      }
+    }
+    for (place, written) in zip(places, stored) { outcomes[place] = written.outcome }
+    return outcomes
+  }
+
+  private typealias Result = (outcome: AddOutcome, written: IngestedStory?)
+
+  private mutating func add(_ prepared: PreparedStory) throws -> Result {
+    switch try recognise(prepared) {
+    case .same(_, let key): return (outcome(.same, prepared.story.article, key), nil)
+    case .revision(let n, let key): return try revise(n, key, prepared)
+    case .new(let identity): return try insert(prepared, as: identity)
+    }
+  }
+
+  private func outcome(
+    _ kind: AddOutcome.Kind, _ article: Article, _ key: StoryKey, reason: String? = nil
+  ) -> AddOutcome {
+    AddOutcome(kind, id: article.id ?? key.rawValue, key: key, reason: reason)
+  }
+}
+
+// MARK: - Known or new
+
+extension IngestTransaction {
+  private enum Recognition {
+    case same(Int64, StoryKey)
+    case revision(Int64, StoryKey)
+    case new(Identity)
+  }
+
+  private func recognise(_ story: PreparedStory) throws -> Recognition {
+    if story.story.article.id?.isEmpty ?? true, let address = story.identity.address {
+      return try recognise(story, at: address)
+    }
+    let (free, known) = try claim(story.identity)
+    guard let known else { return .new(free) }
+    return try isKnown(story.wording, of: known)
+      ? .same(known, free.key) : .revision(known, free.key)
+  }
+
+  /// Stories at one address are told apart by their words.
+  private func recognise(_ new: PreparedStory, at address: Int64) throws -> Recognition {
+    let known = try stories(at: address)
+    for story in known where try isKnown(new.wording, of: story.n) {
+      return .same(story.n, story.key)
+    }
+    var best: (n: Int64, key: StoryKey, share: Double)?
+    for story in known {
+      guard let text = try StoryTexts.current(of: story.n, in: db) else { continue }
+      let share = ShingleContainment.containment(new.story.article, text)
+      if share >= ShingleContainment.revision, share > best?.share ?? 0 {
+        best = (story.n, story.key, share)
+      }
+    }
+    if let best { return .revision(best.n, best.key) }
+    var ordinal = 1
+    while true {
+      let (free, taken) = try claim(ordinal == 1 ? new.identity : new.identity.sibling(ordinal))
+      if taken == nil { return .new(free) }
+      ordinal += 1
+    }
+  }
+
+  /// The stories at an address, oldest first.
+  func stories(at address: Int64) throws -> [(n: Int64, key: StoryKey)] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT n, identity FROM story WHERE address = ? ORDER BY n")
+    return try Row.fetchAll(statement, arguments: [address]).map { row in
+      (n: row[0] as Int64, key: Identity.key(row[1]))
+    }
+  }
+
+  /// The story that has this identity, or the identity under which it can be added: two different identities may
+  /// share the 48 bits of a key (one archive in 600 at a million stories), and the later one gives way.
+  func claim(_ identity: Identity) throws -> (Identity, known: Int64?) {
+    let statement = try db.cachedStatement(
+      sql: "SELECT n, identity FROM story WHERE identity BETWEEN ? AND ?")
+    var candidate = identity
+    var turn = 1
+    while let hashes = Identity.hashes(of: candidate.key.rawValue),
+      let row = try Row.fetchOne(
+        statement, arguments: [hashes.lowerBound, hashes.upperBound])
+    {
+      if row[1] as Int64 == candidate.hash { return (candidate, row[0]) }
+      turn += 1
+      candidate = identity.sibling(-turn)
+    }
+    return (candidate, nil)
+  }
+
+  /// Whether a story has, or had, these words.
+  func isKnown(_ wording: Int64, of n: Int64) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: "SELECT 1 FROM revision WHERE story = ? AND wording = ?")
+    return try Int.fetchOne(statement, arguments: [n, wording]) != nil
+  }
+}
+
+// MARK: - Writing
+
+extension IngestTransaction {
+  private mutating func insert(_ story: PreparedStory, as identity: Identity) throws -> Result {
+    let (article, marks) = (story.story.article, story.story.marks)
+    let exactDuplicate = try exactDuplicate(of: article, story.body)
+    let n = (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(n) FROM story")) ?? 0) + 1
+    let revision = try writeRevision(story, of: n, number: 1)
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO story(n, identity, given, feed, outlet, url, address, title, heading, published, zone,
+          is_day, place, added, revision, body, language, head, paragraphs, quotes, quoted,
+          annotated)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        """)
+    try statement.execute(arguments: [
+      n, identity.hash, article.id, try feed(article.feed), try outlet(article.source), article.url,
+      identity.address, article.title, story.heading, article.published?.seconds,
+      article.published?.offset,
+      article.published?.isDay ?? false, article.published?.seconds ?? now, now, revision,
+      story.body,
+      article.language, exactDuplicate?.head ?? n, article.blocks.count { $0.role == .paragraph },
+      marks.quotations.count, marks.quoted, marks.version,
+    ])
+    try writeMarks(story, of: n)
+    var outcome = outcome(.added, article, identity.key)
+    if let exactDuplicate {
+      try DuplicateGroups.recount(head: exactDuplicate.head, in: db)
+      outcome.kind = .copy
+      outcome.reason = "same text as \(exactDuplicate.key.rawValue)"
+    }
+    return (
+      outcome,
+      IngestedStory(n: n, key: identity.key, prepared: story, outcome: outcome)
+    )
+  }
+
+  /// A story with the same words; a body of a few words is shared by too many to mean anything.
+  private func exactDuplicate(of article: Article, _ body: Int64) throws -> (
+    head: Int64, key: StoryKey
+  )? {
+    guard article.blocks.reduce(0, { $0 + ($1.role.isBody ? $1.range.count : 0) }) >= 80 else {
+      return nil
+    }
+    let statement = try db.cachedStatement(
+      sql: "SELECT head, identity FROM story WHERE body = ? ORDER BY n LIMIT 1")
+    guard let row = try Row.fetchOne(statement, arguments: [body]) else { return nil }
+    return (row[0], Identity.key(row[1]))
+  }
+
+  private mutating func revise(
+    _ n: Int64, _ key: StoryKey, _ story: PreparedStory
+  ) throws -> Result {
+    let (article, marks) = (story.story.article, story.story.marks)
+    let earlier = try StoryTexts.current(of: n, in: db)
+    let number = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT max(number) FROM revision WHERE story = ?"), arguments: [n])
+    let revision = try writeRevision(story, of: n, number: (number ?? 0) + 1)
+    let outcome = outcome(.revision, article, key)
+    if let new = article.updated, let old = earlier?.updated, new < old { return (outcome, nil) }
+    let statement = try db.cachedStatement(
+      sql: """
+        UPDATE story SET revision = ?1, title = ?2, heading = ?3, url = coalesce(?6, url),
+          address = coalesce(?7, address), language = coalesce(?8, language), body = ?9,
+          place = CASE WHEN published IS NULL THEN coalesce(?4, place) ELSE place END,
+          is_day = CASE WHEN published IS NULL THEN ?5 ELSE is_day END,
+          published = coalesce(published, ?4),
+          paragraphs = ?10, quotes = ?11, annotated = ?12, quoted = ?14 WHERE n = ?13
+        """)
+    try statement.execute(arguments: [
+      revision, article.title, story.heading, article.published?.seconds,
+      article.published?.isDay ?? false, article.url, story.identity.address, article.language,
+      story.body, article.blocks.count { $0.role == .paragraph }, marks.quotations.count,
+      marks.version, n, marks.quoted,
+    ])
+    try writeMarks(story, of: n)
+    return (
+      outcome,
+      IngestedStory(
+        n: n, key: key, prepared: story, earlier: earlier, outcome: outcome)
+    )
+  }
+
+  private func writeRevision(_ story: PreparedStory, of n: Int64, number: Int) throws -> Int64 {
+    let article = story.story.article
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO revision(story, number, added, updated, updated_zone, updated_is_day, wording,
+          title, title_origin, standfirst, byline, dateline, credit, text, blocks)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        """)
+    try statement.execute(arguments: [
+      n, number, now, article.updated?.seconds, article.updated?.offset, article.updated?.isDay,
+      story.wording, article.title,
+      StoredEnumCodes.code(article.titleOrigin, in: StoredEnumCodes.origins),
+      article.standfirst, article.byline, article.dateline, article.credit, article.text,
+      Blob(story.blocks),
+    ])
+    return db.lastInsertedRowID
+  }
+
+  private func writeMarks(_ story: PreparedStory, of n: Int64) throws {
+    let statement = try db.cachedStatement(sql: "INSERT OR REPLACE INTO marks VALUES (?, ?, ?)")
+    try statement.execute(arguments: [n, story.story.marks.version, Blob(story.marks)])
+  }
+
+  private mutating func outlet(_ name: String?) throws -> Int64? {
+    guard let name, !name.isEmpty else { return nil }
+    if let known = outlets[name] { return known }
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO outlet(name, folded) VALUES (?, ?)",
+      arguments: [name, name.lowercased()])
+    let n = try Int64.fetchOne(db, sql: "SELECT n FROM outlet WHERE name = ?", arguments: [name])
+    outlets[name] = n
+    return n
+  }
+
+  private mutating func feed(_ url: String?) throws -> Int64? {
+    guard let url, !url.isEmpty else { return nil }
+    if let known = feeds[url] { return known }
+    try db.execute(sql: "INSERT OR IGNORE INTO feed(url) VALUES (?)", arguments: [url])
+    let n = try Int64.fetchOne(db, sql: "SELECT n FROM feed WHERE url = ?", arguments: [url])
+    feeds[url] = n
+    return n
+  }
+}

@@ -1,0 +1,73 @@
+import Articles
+import Dispatch
+import Synchronization
+
+/// A story with everything that can be worked out before the archive is asked.
+///
+/// SQLite has one writer, so whatever is not writing is done here, on every core.
+public struct PreparedStory: Sendable {
+  let story: AnnotatedArticle
+  let identity: Identity
+  let wording: Int64
+  let body: Int64
+  let heading: Int64
+  let text: IndexedText
+  let names: StoryEntities
+  let vector: TermVector
+  let vectorBlob: [UInt8]
+  let sketch: Sketch
+  let blocks: [UInt8]
+  let marks: [UInt8]
+
+  init(
+    _ story: AnnotatedArticle, with indexer: inout TextIndexer, and weighing: inout TFIDFWeighter
+  ) {
+    self.story = story
+    identity = Identity(story.article)
+    wording = ContentHash.hash(story.article)
+    body = ContentHash.body(story.article)
+    heading = ContentHash.heading(story.article.title)
+    text = indexer.index(story.article)
+    names = StoryEntities(story)
+    let words = StoryTerms(story.article)
+    vector = weighing.vector(of: words)
+    vectorBlob = vector.blob
+    sketch = Sketch(words)
+    blocks = BlocksBlob.encode(story.article.blocks)
+    marks = MarksBlob.encode(story.marks)
+  }
+
+  /// Prepares stories in order, on this thread.
+  public static func make(_ stories: [AnnotatedArticle]) -> [PreparedStory] {
+    var preparer = StoryPreparer()
+    return stories.map { preparer.prepare($0) }
+  }
+
+  /// Prepares stories on every core, in order.
+  public static func prepare(_ stories: [AnnotatedArticle]) -> [PreparedStory] {
+    guard stories.count >= 64 else { return make(stories) }
+    let parts = 8
+    let done = Mutex([Int: [PreparedStory]]())
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let range = stories.count * part / parts..<stories.count * (part + 1) / parts
+      let prepared = make(Array(stories[range]))
+      done.withLock { $0[part] = prepared }
+    }
+    return done.withLock { made in (0..<parts).flatMap { made[$0] ?? [] } }
+  }
+}
+
+/// Prepares one story after another; holds the tables that make it fast, so keep one for many stories, on one thread
+/// at a time.
+public struct StoryPreparer: Sendable {
+  private var indexer = TextIndexer()
+  private var weighing = TFIDFWeighter()
+
+  /// Tables that are still cold.
+  public init() {}
+
+  /// A story with everything that can be worked out before the archive is asked.
+  public mutating func prepare(_ story: AnnotatedArticle) -> PreparedStory {
+    PreparedStory(story, with: &indexer, and: &weighing)
+  }
+}

@@ -1,0 +1,132 @@
+import Articles
+import GRDB
+
+extension Archive {
+  /// The numbers in the sidebar.
+  public func counts() throws -> ArchiveCounts {
+    try read { db in
+      var counts = ArchiveCounts()
+      if let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT total(stories), total(unread), total(starred) FROM tally"))
+      {
+        (counts.all, counts.unread, counts.starred) = (row[0], row[1], row[2])
+      }
+      let totals = try Row.fetchCursor(db.cachedStatement(sql: "SELECT name, value FROM total"))
+      while let row = try totals.next() {
+        switch row[0] as String {
+        case "kind0": counts.people = row[1]
+        case "kind1": counts.places = row[1]
+        case "kind2": counts.organizations = row[1]
+        case "quotes": counts.quotes = row[1]
+        default: break
+        }
+      }
+      counts.threads = try ThreadQueries("").count(in: db)
+      counts.feeds =
+        try Int.fetchOne(
+          db.cachedStatement(sql: "SELECT count(*) FROM feed WHERE subscribed = 1")) ?? 0
+      return counts
+    }
+  }
+
+  /// A page of a list, newest first, copies folded. Complexity: one screen's rows, wherever the page lies.
+  /// - Parameter findsNews: Whether rows say how many of their paragraphs are new to the reader, about 0.1 ms a row.
+  public func page(
+    _ shelf: StoryFilter, offset: Int, limit: Int, findsNews: Bool = true
+  ) throws -> StoryRowPage {
+    try read { db in
+      let list = try StoryListing(shelf, db)
+      let offset = max(0, offset)
+      guard let list, offset < list.total, limit > 0 else {
+        return StoryRowPage(offset: offset, total: list?.total ?? 0)
+      }
+      var rows = try list.rows(offset: offset, limit: limit, db)
+      if findsNews { try freshness.fill(&rows, in: db) }
+      return StoryRowPage(rows: rows, offset: offset, total: list.total)
+    }
+  }
+}
+
+/// One list: its condition, and how to find its k-th row.
+///
+/// The whole archive, the unread and the starred are found through the day's counts; an outlet's or feed's
+/// list is short enough to step over, from whichever end is nearer.
+private struct StoryListing {
+  let condition: String
+  let arguments: StatementArguments
+  let total: Int
+  /// The column of `tally` that counts this list by day.
+  let tally: String?
+
+  init?(_ shelf: StoryFilter, _ db: Database) throws {
+    switch shelf {
+    case .all: (condition, tally, arguments) = ("s.head = s.n", "stories", [])
+    case .unread: (condition, tally, arguments) = ("s.head = s.n AND s.is_read = 0", "unread", [])
+    case .starred:
+      (condition, tally, arguments) = ("s.head = s.n AND s.is_starred = 1", "starred", [])
+    case .source(let name):
+      let n = try Int64.fetchOne(db, sql: "SELECT n FROM outlet WHERE name = ?", arguments: [name])
+      (condition, tally) = (n == nil ? "\(StoryQueries.host) = ?" : "s.outlet = ?", nil)
+      arguments = n.map { [$0] } ?? [name.lowercased()]
+    case .feed(let url):
+      let n = try Int64.fetchOne(db, sql: "SELECT n FROM feed WHERE url = ?", arguments: [url])
+      guard let n else { return nil }
+      (condition, tally, arguments) = ("s.feed = ?", nil, [n])
+    }
+    let sql =
+      tally.map { "SELECT total(\($0)) FROM tally" }
+      ?? "SELECT count(*) FROM story s WHERE \(condition)"
+    total = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) ?? 0
+  }
+
+  func rows(offset: Int, limit: Int, _ db: Database) throws -> [StorySummary] {
+    if offset > total / 2 {
+      // Nearer to the end: read upwards from there.
+      let end = max(0, total - offset - limit)
+      let wanted = min(limit, total - offset)
+      return try fetch(offset: end, limit: wanted, isReversed: true, db).reversed()
+    }
+    return try fetch(offset: offset, limit: limit, isReversed: false, db)
+  }
+
+  private func fetch(
+    offset: Int, limit: Int, isReversed: Bool, _ db: Database
+  ) throws -> [StorySummary] {
+    let start = try day(offset, isReversed, db)
+    let direction = isReversed ? "ASC" : "DESC"
+    let bound = start.map {
+      isReversed ? " AND s.place >= \($0.place)" : " AND s.place < \($0.place)"
+    }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(StoryQueries.columns) FROM \(StoryQueries.tables) WHERE \(condition)\(bound ?? "")
+        ORDER BY s.place \(direction), s.n \(direction) LIMIT ? OFFSET ?
+        """)
+    return try Row.fetchAll(
+      statement, arguments: arguments + [limit, offset - (start?.skipped ?? 0)]
+    ).map(StoryQueries.row)
+  }
+
+  /// The bound of the day in which a row lies, and how many rows lie before that day.
+  private func day(
+    _ offset: Int, _ isReversed: Bool, _ db: Database
+  ) throws -> (place: Int64, skipped: Int)? {
+    guard let tally, offset > 200 else { return nil }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT day, \(tally) FROM tally WHERE \(tally) > 0 ORDER BY day \(isReversed ? "ASC" : "DESC")
+        """)
+    var skipped = 0
+    let days = try Row.fetchCursor(statement)
+    while let row = try days.next() {
+      let count: Int = row[1]
+      if skipped + count > offset {
+        let day: Int64 = row[0]
+        return ((isReversed ? day : day + 1) * 86_400, skipped)
+      }
+      skipped += count
+    }
+    return nil
+  }
+}

@@ -1,0 +1,108 @@
+import Articles
+import GRDB
+
+extension Archive {
+  /// Stories near to one, the nearest first; empty when there is no such story or nothing is near.
+  ///
+  /// Reports of the story's own thread stand before the others, and background (years apart) stands last.
+  /// - Parameter areCopiesFolded: Whether only the fullest copy of a text is suggested, and no copy of the story.
+  public func related(
+    to key: StoryKey, limit: Int, areCopiesFolded: Bool = true
+  ) throws -> [RelatedStory] {
+    try read { db in
+      guard let n = try StoryQueries.number(of: key, in: db) else { return [] }
+      return try RelatedStoryFinder(n, in: db).suggestions(
+        limit: limit, areCopiesFolded: areCopiesFolded)
+    }
+  }
+
+  /// Every story's suggestions with the id it came with, in order of adding; copies are suggestions of their own.
+  public func related(
+    limit: Int, _ body: (_ id: String, [RelatedStory]) throws -> Void
+  ) throws {
+    try read { db in
+      let last = try TermVectorStore.last(in: db)
+      for n in stride(from: 1, through: last, by: 1) {
+        guard let row = try StoryQueries.row(n, in: db) else { continue }
+        try body(
+          row.id, RelatedStoryFinder(n, in: db).suggestions(limit: limit, areCopiesFolded: false))
+      }
+    }
+  }
+}
+
+/// Finds the stories near to one.
+struct RelatedStoryFinder {
+  /// How many candidates are compared in full for each one wanted, and at least.
+  private static let candidates = (factor: 2, floor: 60)
+  private let n: Int64
+  private let db: Database
+
+  init(_ n: Int64, in db: Database) {
+    (self.n, self.db) = (n, db)
+  }
+
+  /// The nearest stories.
+  func suggestions(limit: Int, areCopiesFolded: Bool) throws -> [RelatedStory] {
+    guard limit > 0, let story = try TermVectorStore.entry(of: n, in: db) else { return [] }
+    let ranked = try ranked(story, limit: limit)
+    let sharing = try StoryTexts.current(of: n, in: db).map {
+      SharedTermExplainer($0, story.vector)
+    }
+    guard let sharing else { return [] }
+    let thread = try ThreadCounts.thread(of: n, in: db)
+    let heads = areCopiesFolded ? try head(of: n) : nil
+    var seen: Set<Int64> = heads.map { [$0] } ?? []
+    var suggestions: [RelatedStory] = []
+    for other in ranked {
+      var shown = other.n
+      if areCopiesFolded {
+        shown = try head(of: other.n) ?? other.n
+        guard seen.insert(shown).inserted else { continue }
+      }
+      guard let row = try StoryQueries.row(shown, in: db) else { continue }
+      let shares = sharing.shares(with: other.entry.vector, known: try names(sharedWith: other.n))
+      guard !shares.isEmpty else { continue }
+      let isBackground = SimilarityRanker.isBackground(story.published, other.entry.published)
+      let isOfThread = try ThreadCounts.thread(of: other.n, in: db) == thread
+      suggestions.append(
+        RelatedStory(
+          row: row, score: Double(other.score), shares: shares,
+          relation: isOfThread ? .thread : isBackground ? .background : .related))
+      if suggestions.count == limit { break }
+    }
+    guard areCopiesFolded else { return suggestions }
+    let order: [RelatedStory.Relation] = [.thread, .related, .background]
+    return order.flatMap { relation in suggestions.filter { $0.relation == relation } }
+  }
+
+  private func ranked(_ story: TermVectorStore.Entry, limit: Int) throws -> [SimilarityRanker
+    .Ranked]
+  {
+    let wanted = max(Self.candidates.floor, limit * Self.candidates.factor)
+    let found = try Postings.candidates(
+      for: story.vector, last: TermVectorStore.last(in: db), limit: wanted + 1, in: db)
+    let candidates = try found.compactMap {
+      candidate -> (n: Int64, entry: TermVectorStore.Entry)? in
+      guard candidate.n != n else { return nil }
+      return try TermVectorStore.entry(of: candidate.n, in: db).map { (candidate.n, $0) }
+    }
+    return SimilarityRanker.rank(story, candidates)
+  }
+
+  private func head(of n: Int64) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT head FROM story WHERE n = ?"), arguments: [n])
+  }
+
+  /// People, places, organisations and groups that both stories name.
+  private func names(sharedWith other: Int64) throws -> [String] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT e.name FROM naming a JOIN naming b ON b.entity = a.entity AND b.story = ?2
+          JOIN entity e ON e.n = a.entity
+        WHERE a.story = ?1 AND e.kind < 4 ORDER BY a.mentions * b.mentions DESC, e.stories LIMIT 12
+        """)
+    return try String.fetchAll(statement, arguments: [n, other])
+  }
+}

@@ -1,0 +1,46 @@
+import Articles
+import GRDB
+
+/// What stories are about, kept so that related stories are found in a millisecond, and the thread of each.
+enum SimilarityIndex: ComparingIndex {
+  static let name = "related stories"
+
+  static func find(_ batch: [IngestedStory], in db: Database) throws -> PendingWrite {
+    let first = (batch.lazy.map(\.n).min() ?? 1) - ThreadAssigner.reach
+    let postings = PostingListUpdate(first: first, in: db)
+    var joiner = ThreadAssigner(in: db)
+    var vectors: [Int64: TermVector] = [:]
+    for stored in batch {
+      let (n, vector) = (stored.n, stored.prepared.vector)
+      if stored.earlier != nil,
+        let old = try vectors[n] ?? TermVectorStore.entry(of: n, in: db)?.vector
+      {
+        // A revised story stays in its thread: readers would lose it otherwise.
+        try postings.remove(old, of: n)
+      } else {
+        let published = stored.story.article.published?.seconds
+        try joiner.join(n, TermVectorStore.Entry(vector: vector, published: published), postings)
+      }
+      try postings.add(vector, of: n)
+      vectors[n] = vector
+    }
+    return { [reports = joiner.reports] batch, db in
+      try write(batch, in: db)
+      try ThreadAssigner.write(reports, in: db)
+      try postings.write(in: db)
+    }
+  }
+
+  private static func write(_ batch: [IngestedStory], in db: Database) throws {
+    var rows = try BulkInserter("INSERT OR REPLACE INTO vector", columns: 3, in: db)
+    for stored in batch {
+      let published = stored.story.article.published.map { BulkInserter.Value.int($0.seconds) }
+      try rows.add(.int(stored.n), published ?? .null, .blob(stored.prepared.vectorBlob))
+    }
+    try rows.finish()
+  }
+
+  static func clear(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM vector; DELETE FROM posting; DELETE FROM report")
+  }
+}

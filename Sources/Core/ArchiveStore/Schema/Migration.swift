@@ -1,0 +1,45 @@
+import GRDB
+
+/// One step from one version of the schema to the next.
+///
+/// Steps are only ever appended to `all`; the version is how many have been carried out, kept in
+/// `PRAGMA user_version`. That costs one pragma at start, where GRDB's own migrator reads a table of names.
+struct Migration: Sendable {
+  /// What it brings, for whoever reads the list.
+  let name: String
+  /// Carries it out, inside the transaction that all missing steps share.
+  let apply: @Sendable (Database) throws -> Void
+
+  /// Every step, oldest first. Append; never change one that has been released.
+  static let all: [Migration] = [
+    Migration(name: "stories", apply: StoryTables.create),
+    Migration(name: "names", apply: EntityTables.create),
+    Migration(name: "subscriptions", apply: SubscriptionTables.create),
+    Migration(name: "search", apply: SearchTables.create),
+    Migration(name: "related", apply: RelatedTables.create),
+    Migration(name: "roots", apply: EntityTables.indexRoots),
+    Migration(name: "quoted", apply: StoryTables.addQuoted),
+    Migration(name: "corrected names", apply: EntityTables.indexCorrected),
+  ]
+
+  /// The version of a schema in which every step has been carried out.
+  static var newest: Int { all.count }
+
+  /// Brings a database to the newest version; all or nothing.
+  static func migrate(_ db: Database) throws {
+    let version = try current(db)
+    for step in all.dropFirst(version) { try step.apply(db) }
+    if version < newest {
+      try db.execute(sql: "PRAGMA user_version = \(newest)")
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    }
+  }
+
+  /// The version that a database has reached.
+  static func current(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+  }
+
+  /// "lede" in ASCII: marks the file as ours at byte 68, where `file(1)` and `DatabaseFile` read it.
+  static let applicationID = 0x6C65_6465
+}

@@ -1,0 +1,114 @@
+import Articles
+import GRDB
+
+extension Archive {
+  /// The stories that an id on the command line may mean: one when it is clear, several when the id the story came
+  /// with is used by several feeds. The archive's own ids are tried first.
+  public func find(id: String) throws -> [StorySummary] {
+    try read { db in
+      if let n = try StoryQueries.number(of: StoryKey(rawValue: id), in: db) {
+        return try StoryQueries.rows([n], in: db)
+      }
+      let numbers = try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT n FROM story WHERE given = ? ORDER BY n LIMIT 100"),
+        arguments: [id])
+      return try StoryQueries.rows(numbers, in: db)
+    }
+  }
+
+  /// A story with its text, marks and surroundings; nil when there is none with this key.
+  public func story(_ key: StoryKey) throws -> Story? {
+    try read { db in
+      guard let n = try StoryQueries.number(of: key, in: db),
+        let row = try StoryQueries.row(n, in: db),
+        let article = try StoryTexts.current(of: n, in: db)
+      else { return nil }
+      var story = Story(
+        row: row, article: article, marks: try StoryTexts.marks(of: n, article, in: db))
+      let reading = try db.cachedStatement(sql: "SELECT reading, head FROM story WHERE n = ?")
+      if let row = try Row.fetchOne(reading, arguments: [n]) {
+        story.place = row[0]
+        story.copies = try Surroundings.copies(of: n, head: row[1], in: db)
+      }
+      story.links = try Surroundings.links(of: article, besides: n, in: db)
+      story.revisions = try Surroundings.revisions(of: n, in: db)
+      story.citedBy = try StoryLinks.stories(citing: n, in: db)
+      story.thread = try ThreadQueries.row(ofStory: n, in: db)
+      story.seen = try PreviouslyRead.seen(in: article, n: n, db)
+      return story
+    }
+  }
+
+  /// The words of an earlier state of a story; nil when there is none with this number.
+  public func revision(_ number: Int, of key: StoryKey) throws -> Article? {
+    try read { db in
+      try StoryQueries.number(of: key, in: db).flatMap {
+        try StoryTexts.revision(number, of: $0, in: db)
+      }
+    }
+  }
+}
+
+/// What stands around an opened story.
+enum Surroundings {
+  /// The other copies of its text.
+  static func copies(of n: Int64, head: Int64, in db: Database) throws -> [StorySummary] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(StoryQueries.columns) FROM \(StoryQueries.tables)
+        WHERE (s.n = ?1 OR s.head = ?1 AND s.head <> s.n) AND s.n <> ?2
+        ORDER BY s.place DESC, s.n DESC LIMIT 100
+        """)
+    return try Row.fetchAll(statement, arguments: [head, n]).map(StoryQueries.row)
+  }
+
+  /// For each line that leads to another story, that story, by address, else by headline, else by one nearly the same.
+  static func links(of article: Article, besides n: Int64, in db: Database) throws -> [Int:
+    StoryKey]
+  {
+    var links: [Int: StoryKey] = [:]
+    for (index, block) in article.blocks.enumerated() where block.role == .related {
+      if let key = try link(of: block, besides: n, in: db) { links[index] = key }
+    }
+    return links
+  }
+
+  private static func link(of block: Block, besides n: Int64, in db: Database) throws -> StoryKey? {
+    if let canonical = block.url.flatMap(CanonicalAddress.canonical) {
+      let address = Int64(bitPattern: XXHash.hash("address\n" + canonical))
+      let found = try Int64.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT identity FROM story WHERE address = ? AND n <> ? ORDER BY n DESC LIMIT 1"),
+        arguments: [address, n])
+      if let found { return Identity.key(found) }
+    }
+    guard let title = block.title, !title.isEmpty else { return nil }
+    let found = try Int64.fetchOne(
+      db.cachedStatement(
+        sql:
+          "SELECT identity FROM story WHERE heading = ? AND n <> ? ORDER BY head = n DESC, n DESC"),
+      arguments: [ContentHash.heading(title), n])
+    return try found.map(Identity.key) ?? HeadlineMatcher(title).story(besides: n, in: db)
+  }
+
+  /// Earlier states, newest first.
+  static func revisions(of n: Int64, in db: Database) throws -> [Revision] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT r.number, r.added, r.title FROM revision r JOIN story s ON s.n = r.story
+        WHERE r.story = ? AND r.n <> s.revision ORDER BY r.number DESC
+        """)
+    var next = try StoryTexts.current(of: n, in: db)
+    return try Row.fetchAll(statement, arguments: [n]).prefix(50).map { row in
+      let state = try StoryTexts.revision(row[0], of: n, in: db)
+      defer { next = state }
+      guard let state, let next else {
+        return Revision(number: row[0], added: row[1], title: row[2])
+      }
+      let (added, removed) = ParagraphDiff.changes(from: state, to: next)
+      return Revision(
+        number: row[0], added: row[1], title: row[2], paragraphsAdded: added,
+        paragraphsRemoved: removed)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import GRDB
+
+/// Copies of one text, folded under the fullest of them.
+enum DuplicateGroups {
+  /// Folds a story, and whatever was folded under it, under another.
+  static func fold(_ n: Int64, under head: Int64, in db: Database) throws {
+    let root = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT head FROM story WHERE n = ?"), arguments: [head])
+    guard let root, root != n else { return }
+    try move(n, to: root, in: db)
+    try recount(head: n, in: db)
+    try recount(head: root, in: db)
+  }
+
+  /// Folds a story that has just come, under which nothing is folded, under another.
+  static func join(_ n: Int64, under head: Int64, in db: Database) throws {
+    let root = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT head FROM story WHERE n = ?"), arguments: [head])
+    guard let root, root != n else { return }
+    try db.cachedStatement(sql: "UPDATE story SET head = ? WHERE n = ?")
+      .execute(arguments: [root, n])
+    try db.cachedStatement(sql: "UPDATE story SET copies = copies + 1 WHERE n = ?")
+      .execute(arguments: [root])
+  }
+
+  /// Makes a folded story the one that is shown in place of its head.
+  static func lead(_ n: Int64, in db: Database) throws {
+    let head = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT head FROM story WHERE n = ?"), arguments: [n])
+    guard let head, head != n else { return }
+    try move(head, to: n, in: db)
+    try recount(head: head, in: db)
+    try recount(head: n, in: db)
+  }
+
+  /// Puts a story and what was folded under it under another head. Two statements, each by an index of its own: joined
+  /// by OR they would step through every story.
+  private static func move(_ head: Int64, to new: Int64, in db: Database) throws {
+    try db.cachedStatement(sql: "UPDATE story SET head = ?1 WHERE head = ?2 AND head <> n")
+      .execute(arguments: [new, head])
+    try db.cachedStatement(sql: "UPDATE story SET head = ?1 WHERE n = ?2")
+      .execute(arguments: [new, head])
+  }
+
+  /// Counts again how many stories are folded under one.
+  static func recount(head: Int64, in db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        UPDATE story SET copies = CASE WHEN head = n
+          THEN (SELECT count(*) FROM story c WHERE c.head = story.n AND c.head <> c.n) ELSE 0 END
+        WHERE n = ?
+        """
+    ).execute(arguments: [head])
+  }
+}

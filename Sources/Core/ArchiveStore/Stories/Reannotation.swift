@@ -1,0 +1,81 @@
+import Articles
+import Dispatch
+import GRDB
+import Synchronization
+
+extension Archive {
+  /// How many stories were annotated by something older than a version.
+  public func outdated(version: Int) throws -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT count(*) FROM story WHERE annotated < ?"),
+        arguments: [version]) ?? 0
+    }
+  }
+
+  /// Annotates again what something older than a version annotated, newest stories first.
+  ///
+  /// A hundred stories at a time are annotated on every core and then written in one short transaction, so that
+  /// others can write between. What is done stays done: ended at any point, the next call goes on from there.
+  /// - Parameter progress: Hears how many of how many are done; answers whether to go on.
+  public func reannotate(
+    version: Int, with annotate: @Sendable (Article) -> AnnotatedArticle,
+    progress: (Int, Int) -> Bool = { _, _ in true }
+  ) throws {
+    let total = try outdated(version: version)
+    var done = 0
+    while done < total {
+      let batch = try read { db in
+        try Int64.fetchAll(
+          db.cachedStatement(
+            sql: "SELECT n FROM story WHERE annotated < ? ORDER BY annotated, n DESC LIMIT 100"),
+          arguments: [version]
+        ).compactMap { n in try StoryTexts.current(of: n, in: db).map { (n: n, article: $0) } }
+      }
+      if batch.isEmpty { return }
+      let annotated = Self.annotated(batch.map(\.article), annotate)
+      try write { db in
+        for ((n, article), story) in zip(batch, annotated) {
+          try AnnotationReplacement.write(n, article, story.marks, version: version, in: db)
+        }
+      }
+      done += batch.count
+      if !progress(min(done, total), total) { return }
+    }
+  }
+
+  private static func annotated(
+    _ articles: [Article], _ annotate: @Sendable (Article) -> AnnotatedArticle
+  ) -> [AnnotatedArticle] {
+    let done = Mutex([Int: AnnotatedArticle]())
+    withoutActuallyEscaping(annotate) { annotate in
+      DispatchQueue.concurrentPerform(iterations: articles.count) { at in
+        let story = annotate(articles[at])
+        done.withLock { $0[at] = story }
+      }
+    }
+    return done.withLock { made in articles.indices.compactMap { made[$0] } }
+  }
+}
+
+/// Puts new marks in place of old ones.
+enum AnnotationReplacement {
+  static func write(
+    _ n: Int64, _ article: Article, _ marks: StoryAnnotations, version: Int, in db: Database
+  ) throws {
+    // The words may have changed since they were read; then they were annotated anew already.
+    guard let key = try StoryQueries.key(of: n, in: db),
+      try StoryTexts.current(of: n, in: db)?.text == article.text
+    else { return }
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO marks VALUES (?, ?, ?)")
+      .execute(arguments: [n, version, Blob(MarksBlob.encode(marks))])
+    try db.cachedStatement(
+      sql: "UPDATE story SET annotated = ?, quotes = ?, quoted = ? WHERE n = ?"
+    )
+    .execute(arguments: [version, marks.quotations.count, marks.quoted, n])
+    let story = AnnotatedArticle(article, marks: marks)
+    for derivation in DerivedIndexes.all {
+      try derivation.annotationsChanged(n, key, story, in: db)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Articles
+import GRDB
+
+/// Reads stories' words back into articles.
+enum StoryTexts {
+  /// The current state of a story; nil when there is no such story.
+  static func current(of n: Int64, in db: Database) throws -> Article? {
+    let statement = try db.cachedStatement(
+      sql: "\(selection) JOIN revision r ON r.n = s.revision WHERE s.n = ?")
+    return try Row.fetchOne(statement, arguments: [n]).map(article)
+  }
+
+  /// A state of a story by its number, counted from 1.
+  static func revision(_ number: Int, of n: Int64, in db: Database) throws -> Article? {
+    let statement = try db.cachedStatement(
+      sql: "\(selection) JOIN revision r ON r.story = s.n AND r.number = ? WHERE s.n = ?")
+    return try Row.fetchOne(statement, arguments: [number, n]).map(article)
+  }
+
+  /// The current states of stories, by number.
+  static func current(of numbers: [Int64], in db: Database) throws -> [Int64: Article] {
+    var found: [Int64: Article] = [:]
+    for n in numbers { found[n] = try current(of: n, in: db) }
+    return found
+  }
+
+  /// The marks of a story as the annotator made them; none when it has not been annotated.
+  static func annotatorsMarks(of n: Int64, in db: Database) throws -> StoryAnnotations {
+    let statement = try db.cachedStatement(sql: "SELECT version, marks FROM marks WHERE story = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [n]) else { return StoryAnnotations() }
+    return MarksBlob.decode((row[1] as Blob).bytes, version: row[0])
+  }
+
+  /// The marks of a story, the reader's corrections applied.
+  static func marks(of n: Int64, _ article: Article, in db: Database) throws -> StoryAnnotations {
+    var marks = try annotatorsMarks(of: n, in: db)
+    guard let key = try StoryQueries.key(of: n, in: db) else { return marks }
+    marks.quotations = try Corrections.applied(
+      to: AnnotatedArticle(article, marks: marks), key, in: db)
+    return marks
+  }
+
+  private static let selection = """
+    SELECT s.given, s.url, s.published, s.zone, s.is_day, s.language, r.title, r.title_origin,
+      r.standfirst, r.byline, r.dateline, r.credit, r.updated, r.updated_zone, r.updated_is_day,
+      r.text, r.blocks, o.name, f.url
+    FROM story s LEFT JOIN outlet o ON o.n = s.outlet LEFT JOIN feed f ON f.n = s.feed
+    """
+
+  private static func article(_ row: Row) -> Article {
+    let origin = StoredEnumCodes.value(row[7], in: StoredEnumCodes.origins) ?? .given
+    var article = Article(title: row[6], titleOrigin: origin)
+    article.id = row[0]
+    article.url = row[1]
+    article.published = moment(row, from: 2)
+    article.language = row[5]
+    article.standfirst = row[8]
+    article.byline = row[9]
+    article.dateline = row[10]
+    article.credit = row[11]
+    article.updated = moment(row, from: 12)
+    article.text = row[15]
+    article.blocks = BlocksBlob.decode((row[16] as Blob).bytes)
+    article.source = row[17]
+    article.feed = row[18]
+    return article
+  }
+
+  /// A moment from three columns: seconds, offset, whether only the day is known.
+  static func moment(_ row: Row, from column: Int) -> Timestamp? {
+    guard let seconds = row[column] as Int64? else { return nil }
+    return Timestamp(
+      seconds: seconds, offset: row[column + 1], isDay: (row[column + 2] as Bool?) ?? false)
+  }
+}

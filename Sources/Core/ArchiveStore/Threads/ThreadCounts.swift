@@ -1,0 +1,50 @@
+import GRDB
+
+/// What lists show of threads, counted again when stories come; runs after copies have been folded.
+enum ThreadCounts: DerivedIndex {
+  static let name = "running stories"
+
+  static func update(_ batch: inout [IngestedStory], in db: Database) throws {
+    if try ThreadCorrections.exist(in: db) {
+      try ThreadCorrections.replay(in: db)
+    }
+    var threads: Set<Int64> = []
+    for stored in batch {
+      if let thread = try Self.thread(of: stored.n, in: db) { threads.insert(thread) }
+    }
+    for thread in threads.sorted() { try count(thread, in: db) }
+  }
+
+  static func clear(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM thread")
+  }
+
+  /// The thread of a story.
+  static func thread(of n: Int64, in db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT thread FROM report WHERE story = ?"), arguments: [n])
+  }
+
+  /// Counts a thread's reports and outlets and finds its dates; one with a single report is not listed.
+  static func count(_ thread: Int64, in db: Database) throws {
+    let size = try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT count(*) FROM (SELECT 1 FROM report WHERE thread = ? LIMIT 2)"),
+      arguments: [thread])
+    guard let size, size > 1 else {
+      try db.cachedStatement(sql: "DELETE FROM thread WHERE n = ?").execute(arguments: [thread])
+      return
+    }
+    try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO thread(n, reports, outlets, oldest, newest, place, followed)
+        SELECT ?1, count(DISTINCT s.head), count(DISTINCT coalesce(s.outlet, \(StoryQueries.host))), min(s.published),
+          max(s.published), max(s.place),
+          coalesce((SELECT followed FROM thread WHERE n = ?1), 0)
+        FROM report r JOIN story s ON s.n = r.story WHERE r.thread = ?1
+        """
+    ).execute(arguments: [thread])
+    try db.cachedStatement(sql: "DELETE FROM thread WHERE n = ? AND reports < 2")
+      .execute(arguments: [thread])
+  }
+}

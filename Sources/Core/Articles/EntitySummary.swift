@@ -1,0 +1,58 @@
+/// A person, place, organisation or group as a list shows it.
+public struct EntitySummary: Hashable, Sendable {
+  /// Stable within the archive: kind and folded full name, unless the reader merged or split it.
+  public var key: String
+  /// The full name.
+  public var name: String
+  /// What it is.
+  public var kind: EntityKind
+  /// How many stories name it.
+  public var stories: Int
+  /// How often it is named.
+  public var mentions: Int
+
+  /// A row for an entity.
+  public init(key: String, name: String, kind: EntityKind, stories: Int = 0, mentions: Int = 0) {
+    self.key = key
+    self.name = name
+    self.kind = kind
+    self.stories = stories
+    self.mentions = mentions
+  }
+}
+
+/// Everything about one name.
+public struct EntityDetail: Hashable, Sendable {
+  /// The entity.
+  public var row: EntitySummary
+  /// Other forms of its name, most used first.
+  public var aliases: [String] = []
+  /// Mentions by month, oldest first, months without mentions left out.
+  public var timeline: [MonthCount] = []
+  /// What they said, newest first.
+  public var quotes: [QuotationSummary] = []
+  /// Stories that name it, newest first.
+  public var stories: [StorySummary] = []
+  /// Who and what appears with it, most often first.
+  public var companions: [EntitySummary] = []
+
+  /// A page without content yet.
+  public init(row: EntitySummary) { self.row = row }
+}
+
+/// How often something happened in a month.
+public struct MonthCount: Hashable, Sendable {
+  /// The year.
+  public var year: Int
+  /// 1 to 12.
+  public var month: Int
+  /// How often.
+  public var count: Int
+
+  /// A count for a month.
+  public init(year: Int, month: Int, count: Int) {
+    self.year = year
+    self.month = month
+    self.count = count
+  }
+}

@@ -1,0 +1,36 @@
+/// What was read into a story: who is named and who said what.
+public struct StoryAnnotations: Hashable, Sendable {
+  /// The version of what made them; a newer one re-annotates.
+  public var version: Int
+  /// Names in order of place.
+  public var mentions: [Mention]
+  /// Quotations in order of place.
+  public var quotations: [Quotation]
+
+  /// Marks made by a version of the annotator.
+  public init(version: Int = 0, mentions: [Mention] = [], quotations: [Quotation] = []) {
+    self.version = version
+    self.mentions = mentions
+    self.quotations = quotations
+  }
+}
+
+extension StoryAnnotations {
+  /// How many quotations stand between marks; what is only reported is left out, for a reader who counts
+  /// quotations counts those.
+  public var quoted: Int { quotations.count { $0.kind != .indirect } }
+}
+
+/// A story with its marks; their offsets point into the story's text.
+public struct AnnotatedArticle: Hashable, Sendable {
+  /// The story.
+  public var article: Article
+  /// Its names and quotations.
+  public var marks: StoryAnnotations
+
+  /// A story with its marks.
+  public init(_ article: Article, marks: StoryAnnotations) {
+    self.article = article
+    self.marks = marks
+  }
+}

@@ -1,0 +1,85 @@
+/// A story as a list shows it.
+public struct StorySummary: Hashable, Sendable {
+  /// The archive's own identifier.
+  public var key: StoryKey
+  /// The id the story came with, else its key.
+  public var id: String
+  /// The headline.
+  public var title: String
+  /// The outlet.
+  public var source: String?
+  /// The address.
+  public var url: String?
+  /// When it was published.
+  public var published: Timestamp?
+  /// Whether it has been read.
+  public var isRead = false
+  /// Whether it is starred.
+  public var isStarred = false
+  /// How many more copies of the same text are folded under it.
+  public var copies = 0
+  /// How many quotations between marks it holds.
+  public var quotes = 0
+  /// How many paragraphs it has.
+  public var paragraphs = 0
+  /// How many of them say what the reader has not read yet; nil until that is known.
+  public var newParagraphs: Int?
+
+  /// A row for a story.
+  public init(key: StoryKey, id: String, title: String) {
+    self.key = key
+    self.id = id
+    self.title = title
+  }
+}
+
+/// A page of a list: the rows asked for, and how many there are in all.
+public struct StoryRowPage: Hashable, Sendable {
+  /// The rows, from `offset` on.
+  public var rows: [StorySummary]
+  /// The place of the first row in the whole list.
+  public var offset: Int
+  /// The length of the whole list.
+  public var total: Int
+
+  /// A page of a list.
+  public init(rows: [StorySummary] = [], offset: Int = 0, total: Int = 0) {
+    self.rows = rows
+    self.offset = offset
+    self.total = total
+  }
+}
+
+/// A list of stories that can be asked for.
+public enum StoryFilter: Hashable, Sendable {
+  case all, unread, starred
+  /// The stories of one feed, by its URL.
+  case feed(String)
+  /// The stories of one outlet.
+  case source(String)
+}
+
+/// The counts that stand in the sidebar.
+public struct ArchiveCounts: Hashable, Sendable {
+  /// Stories, with copies folded.
+  public var all = 0
+  /// Those not read yet.
+  public var unread = 0
+  /// Those starred.
+  public var starred = 0
+  /// Running stories of two reports or more.
+  public var threads = 0
+  /// People named.
+  public var people = 0
+  /// Places named.
+  public var places = 0
+  /// Organisations named.
+  public var organizations = 0
+  /// Quotations.
+  public var quotes = 0
+  /// Subscriptions.
+  public var feeds = 0
+
+  /// No counts yet.
+  public init() {}
+}

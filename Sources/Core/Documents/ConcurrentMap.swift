@@ -1,0 +1,16 @@
+import Dispatch
+
+/// What `body` makes of the numbers below `count`, in order, made on every core; `body` runs on other threads.
+///
+/// The results are written where they stay: nothing is copied, and no lock is taken.
+public func concurrentMap<Result: Sendable>(
+  _ count: Int, _ body: @Sendable (Int) -> Result
+) -> [Result] {
+  Array(unsafeUninitializedCapacity: count) { room, made in
+    nonisolated(unsafe) let room = room
+    DispatchQueue.concurrentPerform(iterations: count) { at in
+      room.initializeElement(at: at, to: body(at))
+    }
+    made = count
+  }
+}

@@ -1,0 +1,219 @@
+import Articles
+
+/// What one item of a feed says; each field keeps the best of the elements that tell it.
+struct FeedItemParser {
+  private var title: (node: Int, rank: Int)?
+  private var summary: (node: Int, rank: Int)?
+  private var content: (node: Int, rank: Int)?
+  /// RSS's description, which is the content where a summary stands beside it.
+  private var description: Int?
+  private var url: (text: String, rank: Int)?
+  private var author: (name: String, rank: Int)?
+  private var published: (text: String, rank: Int)?
+  private var updated: (text: String, rank: Int)?
+  private var id: (text: String, rank: Int)?
+  private var source: String?
+  private var language: String?
+  private let tree: XMLTree
+  private let item: Int
+
+  /// Reads the children of an item.
+  init(_ tree: XMLTree, _ item: Int) {
+    self.tree = tree
+    self.item = item
+    var node = Int(tree.nodes[item].firstChild)
+    while node >= 0 {
+      take(node)
+      node = Int(tree.nodes[node].next)
+    }
+    takeAttributes()
+  }
+
+  private mutating func take(_ node: Int) {
+    switch tree.nodes[node].tag {
+    case .title: keep(node, 4, &title)
+    case .dcTitle: keep(node, 3, &title)
+    case .itunesTitle: keep(node, 1, &title)
+    case .mediaTitle: keep(node, 2, &title)
+    case .description:
+      keep(node, 5, &summary)
+      if description == nil, tree.nodes[node].firstChild >= 0 { description = node }
+    case .summary: keep(node, 6, &summary)
+    case .abstract: keep(node, 4, &summary)
+    case .dcDescription: keep(node, 4, &summary)
+    case .itunesSummary: keep(node, 3, &summary)
+    case .itunesSubtitle: keep(node, 2, &summary)
+    case .mediaDescription: keep(node, 1, &summary)
+    case .content: keep(node, 4, &content)
+    case .encoded: keep(node, 5, &content)
+    case .fullitem: keep(node, 3, &content)
+    case .xhtmlBody, .body, .xhtmlDiv: keep(node, 3, &content)
+    case .mediaGroup: takeGroup(node)
+    default: takeFact(node)
+    }
+  }
+
+  private mutating func takeFact(_ node: Int) {
+    switch tree.nodes[node].tag {
+    case .link: takeLink(node)
+    case .origLink: keep(tree.text(of: node), 3, &url)
+    case .comments: keep(tree.text(of: node), 1, &url)
+    case .guid:
+      keep(tree.text(of: node), 5, &id)
+      if tree.attribute("ispermalink", of: node)?.lowercased() != "false",
+        let link = web(tree.text(of: node))
+      {
+        keep(link, 2, &url)
+      }
+    case .id:
+      keep(tree.text(of: node), 6, &id)
+      if let link = web(tree.text(of: node)) { keep(link, 1, &url) }
+    case .dcIdentifier: keep(tree.text(of: node), 3, &id)
+    case .author: addAuthor(Person.name(tree, node))
+    case .dcCreator, .dcAuthor: keep(Person.name(tree, node), 4, &author)
+    case .itunesAuthor: keep(Person.name(tree, node), 3, &author)
+    case .mediaCredit: keep(Person.name(tree, node), 1, &author)
+    case .pubdate: keep(tree.text(of: node), 5, &published)
+    case .published: keep(tree.text(of: node), 6, &published)
+    case .issued: keep(tree.text(of: node), 4, &published)
+    case .dctermsIssued: keep(tree.text(of: node), 4, &published)
+    case .created, .dctermsCreated: keep(tree.text(of: node), 2, &published)
+    case .updated: keep(tree.text(of: node), 5, &updated)
+    case .modified, .dctermsModified: keep(tree.text(of: node), 4, &updated)
+    case .dcDate: keep(tree.text(of: node), 3, &updated)
+    case .language, .dcLanguage: language = tree.text(of: node).nonEmpty
+    case .source: takeSource(node)
+    default: break
+    }
+  }
+
+  /// Atom has one element an author.
+  private mutating func addAuthor(_ name: String?) {
+    guard let name else { return }
+    if let known = author, known.rank == 5 {
+      if known.name.utf8.count < 400, !known.name.contains(name) {
+        author = (known.name + ", " + name, 5)
+      }
+    } else {
+      author = (name, 5)
+    }
+  }
+
+  /// CDF and RSS 1.0 keep facts in attributes of the item.
+  private mutating func takeAttributes() {
+    guard !tree.nodes[item].attributes.isEmpty else { return }
+    if let about = tree.attribute("about", of: item) { keep(about, 2, &id) }
+    if let date = tree.attribute("lastmod", of: item) { keep(date, 2, &updated) }
+    if let href = tree.attribute("href", of: item) { keep(resolve(href, against: base), 2, &url) }
+    if let lang = tree.attribute(full: "xml:lang", of: item) {
+      language = language ?? lang.nonEmpty
+    }
+  }
+
+  private mutating func takeLink(_ node: Int) {
+    if let link = Link(tree, node) {
+      if link.rank > 0 { keep(resolve(link.href, against: base(at: node)), link.rank, &url) }
+    } else if let text = tree.text(of: node).nonEmpty, Link.isAlternate(tree, node) {
+      keep(resolve(text, against: base(at: node)), 9, &url)
+    }
+  }
+
+  private mutating func takeGroup(_ group: Int) {
+    var node = Int(tree.nodes[group].firstChild)
+    while node >= 0 {
+      switch tree.nodes[node].tag {
+      case .mediaTitle, .mediaDescription, .mediaCredit: take(node)
+      default: break
+      }
+      node = Int(tree.nodes[node].next)
+    }
+  }
+
+  /// RSS names the outlet in the element's text, Atom in its title.
+  private mutating func takeSource(_ node: Int) {
+    if let child = tree.child(.title, of: node) {
+      source = FeedText.line(tree, child)
+    } else if !tree.hasElements(node) {
+      source = FeedText.line(tree, node)
+    }
+  }
+
+  private func keep(_ node: Int, _ rank: Int, _ best: inout (node: Int, rank: Int)?) {
+    if rank > best?.rank ?? 0, tree.nodes[node].firstChild >= 0 { best = (node, rank) }
+  }
+
+  private func keep(_ text: String?, _ rank: Int, _ best: inout (name: String, rank: Int)?) {
+    if let text, rank > best?.rank ?? 0 { best = (text, rank) }
+  }
+
+  /// Of equal rank the last counts: feeds that repeat a date append the correction.
+  private func keep(_ text: String, _ rank: Int, _ best: inout (text: String, rank: Int)?) {
+    if rank >= best?.rank ?? 1, let text = text.nonEmpty { best = (text, rank) }
+  }
+
+  private var base: String? { tree.inherited(full: "xml:base", at: item) }
+
+  private func base(at node: Int) -> String? { tree.inherited(full: "xml:base", at: node) }
+
+  private func web(_ text: String) -> String? {
+    text.utf8.starts(withLower: "http") ? text : nil
+  }
+
+  // MARK: the story
+
+  /// An item of a feed as a story.
+  static func article(_ tree: XMLTree, _ item: Int) -> Article {
+    var fields = FeedItemParser(tree, item)
+    return fields.article()
+  }
+
+  private mutating func article() -> Article {
+    let title = title.flatMap { FeedText.line(tree, $0.node) }
+    if content == nil, let full = description, summary?.node != full { content = (full, 1) }
+    let summary = summary.map { FeedText.parts(tree, $0.node) } ?? []
+    let content = content.map { FeedText.parts(tree, $0.node) } ?? []
+    var article = FeedItemArticle.article(
+      title: title, summary: summary, content: content, url: url?.text)
+    article.id = id?.text
+    article.byline = author?.name
+    article.published = published.flatMap { DateParser.read($0.text) }
+    article.updated = updated.flatMap { DateParser.read($0.text) }
+    article.source = source
+    article.language = language.map(LanguageTag.normal)
+    return article
+  }
+}
+
+/// A story out of what any feed tells of it.
+enum FeedItemArticle {
+  /// Longer descriptions are the story itself and no standfirst, in bytes.
+  private static let standfirstLimit = 600
+
+  /// The summary is the standfirst when there is content besides, else it is the body.
+  static func article(title: String?, summary: [BlockDraft], content: [BlockDraft], url: String?)
+    -> Article
+  {
+    let line = summary.map { $0.text.collapsed() }.joined(separator: " ")
+    let body = content.isEmpty ? summary : content
+    let (name, origin) = PlainText.title(
+      title, slug: title == nil ? url.flatMap(slugTitle) : nil, body: body, url: url)
+    var parts: [BlockDraft] = origin == .given ? [BlockDraft(.headline, name)] : []
+    let isShort = !line.isEmpty && line.utf8.count <= standfirstLimit
+    if isShort, !content.isEmpty, !repeats(line, content) {
+      parts.append(BlockDraft(.standfirst, line))
+    }
+    var article = Article(title: name, titleOrigin: origin, parts: parts + body)
+    article.standfirst = isShort ? line : nil
+    article.url = url
+    article.dateline = body.first { $0.role == .paragraph }.flatMap { Dateline.read($0.text) }
+    article.credit = PlainTextBody.credit(body)
+    return article
+  }
+
+  /// Whether the content begins with the summary, as when it was cut from it.
+  private static func repeats(_ line: String, _ content: [BlockDraft]) -> Bool {
+    let head = line.utf8.prefix { $0 < 0x80 }.prefix(60)
+    guard let first = content.first(where: { $0.role == .paragraph }) else { return false }
+    return first.text.collapsed().utf8.starts(with: head) && head.count > 20
+  }
+}

@@ -1,0 +1,122 @@
+import Articles
+
+extension HTMLFragmentParser {
+  /// Reads what begins with `<`.
+  mutating func markup() {
+    switch html[at + 1] {
+    case 0x21: comment()
+    case 0x3F: at = html.find(">", from: at) ?? html.count
+    case 0x2F: endTag()
+    case let byte where byte.isLetter: startTag()
+    default:
+      word(at..<at + 1)
+      at += 1
+    }
+  }
+
+  private mutating func comment() {
+    let rest = html[at...]
+    if rest.starts(with: [0x3C, 0x21, 0x2D, 0x2D]) {
+      at = html.find("-->", from: at + 4) ?? html.find(">", from: at) ?? html.count
+    } else if rest.starts(withLower: "<![cdata[") {
+      let end = html.find("]]>", from: at)
+      append(at + 9..<Swift.max(at + 9, end.map { $0 - 3 } ?? html.count))
+      at = end ?? html.count
+    } else if at + 2 < html.count, html[at + 2].isLetter, let end = html.find(">", from: at) {
+      at = end
+    } else {  // "<!" that begins nothing is text
+      word(at..<at + 2)
+      at += 2
+    }
+  }
+
+  private mutating func startTag() {
+    var attributes: [XMLAttribute] = []
+    let tag = XMLStartTag(html, at: at, into: &attributes)
+    let kind = HTMLFragmentTag.named(html[tag.name])
+    if kind == .raw, cancelsStray() {
+      at = tag.end
+      return
+    }
+    at = tag.end
+    if kind == .raw || kind == .skipped || (isStrict && kind == .header)
+      || (!attributes.isEmpty && isHidden(attributes))
+    {
+      if !tag.isEmpty { skip(to: tag.name, kind) }
+      return
+    }
+    switch kind {
+    case .lineBreak: breaks += 1
+    case .link:
+      link =
+        link
+        ?? attributes.first { html[$0.name].elementsEqual("href".utf8) }.map { decoded($0.value) }
+    case .token: needsSpace = true
+    case .inline, .skipped, .raw: break
+    default:
+      if kind == .quote { quotes += 1 }
+      if kind == .preformatted { preformatted += 1 }
+      boundary(kind)
+      isMarked = kind.marksText
+      if kind == .heading { role = .subheading }
+      if kind == .item { role = .list }
+      if kind == .caption { role = .caption }
+    }
+  }
+
+  /// A stray `</script>` and a `<script>` right behind it cancel each other, as they do in feedparser: what stands
+  /// before and behind is one text, in which somebody put the tags the wrong way round. Any other script is left
+  /// out, strays or not.
+  private mutating func cancelsStray() -> Bool {
+    guard let end = strayEnd else { return false }
+    strayEnd = nil
+    return html[end..<at].allSatisfy(\.isSpace)
+  }
+
+  private mutating func endTag() {
+    let end = html[at...].firstIndex(of: 0x3E) ?? html.count
+    let kind = HTMLFragmentTag.named(html[(at + 2)..<Swift.max(end, at + 2)].prefix { !$0.isSpace })
+    at = Swift.min(end + 1, html.count)
+    switch kind {
+    case .raw: strayEnd = at
+    case .inline, .link, .lineBreak, .skipped: break
+    case .token: needsSpace = true
+    default:
+      boundary(kind)
+      role = .paragraph
+      isMarked = quotes > 1
+      if kind == .quote { quotes = Swift.max(0, quotes - 1) }
+      if kind == .preformatted { preformatted = Swift.max(0, preformatted - 1) }
+      if kind == .table { endTable() }
+    }
+  }
+
+  /// Where a part, a row or a cell ends.
+  private mutating func boundary(_ kind: HTMLFragmentTag) {
+    switch kind {
+    case .table: if tables == 0 { end(); tables = 1 }
+    case .row where tables > 0: endRow()
+    case .cell where tables > 0: endCell()
+    default:
+      if tables > 0 { needsSpace = true } else { end() }
+    }
+  }
+
+  /// `hidden`, `display:none`, `font-size:0`: text for machines.
+  private func isHidden(_ attributes: [XMLAttribute]) -> Bool {
+    attributes.contains { attribute in
+      let name = html[attribute.name]
+      if name.starts(withLower: "hidden") { return true }
+      guard name.count == 5, name.starts(withLower: "style") else { return false }
+      let style = html[attribute.value].filter { !$0.isSpace }.map(\.lower)
+      let text = String(decoding: style, as: UTF8.self)
+      return text.contains("display:none") || text.contains("visibility:hidden")
+        || text.hasSuffix("font-size:0") || text.contains("font-size:0;")
+        || text.contains("font-size:0px")
+    }
+  }
+
+  private func decoded(_ range: Range<Int>) -> String {
+    XMLEntities().resolved(UnsafeBufferPointer(rebasing: html[range])).trimmed()
+  }
+}

@@ -1,0 +1,121 @@
+import Articles
+
+/// One pass over a fragment: its text. What markup does to it stands in `HTMLFragmentParser+HTMLDocument`, what becomes of a
+/// finished stretch of words in `HTMLFragmentParser+Parts`.
+struct HTMLFragmentParser {
+  let html: UnsafeBufferPointer<UInt8>
+  var at = 0
+  var parts: [BlockDraft] = []
+  /// The words of the part that is being read.
+  var words: [UInt8] = []
+  var needsSpace = false
+  var breaks = 0
+  var link: String?
+  var role = Block.Role.paragraph
+  var quotes = 0
+  var tables = 0
+  var preformatted = 0
+  var rows: [String] = []
+  var cells: [String] = []
+  /// Where the last end tag of a script or the like ended that closed nothing.
+  var strayEnd: Int?
+  let isStrict: Bool
+  var isMarked = false
+
+  init(_ html: UnsafeBufferPointer<UInt8>, isStrict: Bool = false) {
+    self.html = html
+    self.isStrict = isStrict
+  }
+
+  mutating func read() -> [BlockDraft] {
+    while at < html.count {
+      switch html[at] {
+      case 0x3C where at + 1 < html.count: markup()
+      case 0x26: reference()
+      default: text()
+      }
+    }
+    endTable()
+    end()
+    return parts
+  }
+
+  private mutating func text() {
+    let start = at
+    at += 1
+    while at < html.count, html[at] != 0x3C, html[at] != 0x26 { at += 1 }
+    append(start..<at)
+  }
+
+  /// Appends text of the source, its white space collapsed. Words with single spaces between are copied at once.
+  mutating func append(_ range: Range<Int>) {
+    if preformatted > 0 { return copy(range) }
+    var start = range.lowerBound
+    var i = start
+    while i < range.upperBound {
+      let byte = html[i]
+      if byte > 0x20, byte != 0xC2 {
+        i += 1
+      } else if byte == 0x20, i > start, i + 1 < range.upperBound, html[i + 1] > 0x20,
+        html[i + 1] != 0xC2
+      {
+        i += 2
+      } else {
+        let isNoBreak = byte == 0xC2 && i + 1 < range.upperBound && html[i + 1] == 0xA0
+        guard byte.isSpace || isNoBreak else {
+          i += 1
+          continue
+        }
+        word(start..<i)
+        needsSpace = true
+        i += isNoBreak ? 2 : 1
+        start = i
+      }
+    }
+    word(start..<i)
+  }
+
+  /// Appends a stretch of the source that neither begins nor ends with white space.
+  mutating func word(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    beginWord()
+    copy(range)
+  }
+
+  private mutating func copy(_ range: Range<Int>) {
+    words.append(contentsOf: UnsafeBufferPointer(rebasing: html[range]))
+  }
+
+  private mutating func beginWord() {
+    breakLine()
+    if needsSpace, let last = words.last, last != 0x0A { words.append(0x20) }
+    needsSpace = false
+  }
+
+  /// One `<br>` is a new line, two a new paragraph.
+  private mutating func breakLine() {
+    guard breaks > 0 else { return }
+    if breaks > 1 {
+      end()
+    } else if !words.isEmpty {
+      words.append(0x0A)
+    }
+    breaks = 0
+    needsSpace = false
+  }
+
+  private mutating func reference() {
+    guard let (scalar, end) = CharacterReference.read(html, at: at) else {
+      word(at..<at + 1)
+      at += 1
+      return
+    }
+    at = end
+    switch scalar {
+    case 0xA0, 0x20, 0x0A, 0x09, 0x0D: needsSpace = true
+    default:
+      beginWord()
+      CharacterReference.append(scalar, to: &words)
+    }
+  }
+}

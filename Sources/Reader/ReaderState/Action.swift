@@ -1,0 +1,22 @@
+import Articles
+import Screen
+
+/// Whatever can happen to the reader's state: a person did something, time passed, or the world answered.
+public enum Action: Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// The mouse did something.
+  case mouse(Mouse)
+  /// Text was pasted.
+  case paste(String)
+  /// A command was chosen otherwise than by its key.
+  case perform(Command, times: Int?)
+  /// The terminal has this size (any more).
+  case resize(Size)
+  /// The time, in seconds since 1970, and local time's offset from UTC in seconds east.
+  case clock(seconds: Int64, zone: Int)
+  /// The program is about to be ended from outside; what must not be lost is to be kept now.
+  case hangUp
+  /// The world answered.
+  case answer(EffectResult)
+}

@@ -1,0 +1,174 @@
+import Articles
+
+/// A long list of which only stretches are at hand: a million rows cost what a screen of them costs.
+///
+/// The list knows its length, where the reader is in it, and which rows it holds; what it lacks it asks for by
+/// range. Rows that leave the list on the archive's side while the reader looks at it (a story read in the list
+/// of unread ones) stay in place until the list is asked for anew, so that nothing jumps.
+public struct LazyRows<Row: Hashable & Sendable>: Sendable {
+  /// The length of the list; nil until the archive has said.
+  public private(set) var total: Int?
+  /// The row the reader is on.
+  public private(set) var selected = 0
+  /// The first row on the screen.
+  public private(set) var top = 0
+  /// How many rows fit the screen.
+  public private(set) var height = 1
+
+  private var held: [Int: Row] = [:]
+  /// How many rows the archive no longer counts into the list, though they still stand in it here.
+  private var gone = 0
+  private var asked: Range<Int>?
+  /// The row to find again when the list comes back changed.
+  private var anchor: Row?
+  private let isSame: @Sendable (Row, Row) -> Bool
+
+  /// Rows are asked for in stretches of this many.
+  static var stretch: Int { 120 }
+  /// Rows further away than this are let go.
+  static var reach: Int { 1_200 }
+
+  /// An empty list; `isSame` tells whether two rows stand for one thing.
+  public init(isSame: @escaping @Sendable (Row, Row) -> Bool = { $0 == $1 }) {
+    self.isSame = isSame
+  }
+
+  /// Whether the archive has answered and the list is empty.
+  public var isEmpty: Bool { total == 0 }
+
+  /// The row at a place, if it is at hand.
+  public subscript(index: Int) -> Row? { held[index] }
+
+  /// The row the reader is on, if it is at hand.
+  public var current: Row? { held[selected] }
+
+  /// Whether a row at hand is like that.
+  public func contains(_ isSo: (Row) -> Bool) -> Bool { held.values.contains(where: isSo) }
+
+  /// The places on the screen.
+  public var visible: Range<Int> { top..<min(top + height, max(total ?? 0, top)) }
+
+  /// Takes the number of rows that fit; the selected one stays on the screen.
+  public mutating func fit(_ rows: Int) {
+    height = max(1, rows)
+    reveal()
+  }
+
+  /// Moves the selection, stopping at the ends; true when it moved.
+  @discardableResult public mutating func move(by count: Int) -> Bool {
+    select(selected + min(max(count, -1_000_000_000), 1_000_000_000))
+  }
+
+  /// Moves the selection to a place, or as near as the list reaches.
+  @discardableResult public mutating func select(_ index: Int) -> Bool {
+    let before = selected
+    selected = min(max(index, 0), max((total ?? 0) - 1, 0))
+    reveal()
+    return selected != before
+  }
+
+  /// Moves the window; the selection comes along when it would leave it.
+  public mutating func scroll(by count: Int) {
+    top = min(max(top + count, 0), max((total ?? 0) - height, 0))
+    selected = min(max(selected, top), max(min(top + height, total ?? 0) - 1, 0))
+  }
+
+  /// Changes the rows at hand, as far as they need it.
+  public mutating func update(_ change: (inout Row) -> Void) {
+    for (index, row) in held {
+      var copy = row
+      change(&copy)
+      if copy != row { held[index] = copy }
+    }
+  }
+
+  /// Takes it that nothing is under way: a question may have been dropped for another page's while this one was
+  /// not shown.
+  public mutating func resume() { asked = nil }
+
+  /// The stretch to ask for now, if any: what is missing around the screen and is not under way.
+  public mutating func missing() -> (offset: Int, limit: Int)? {
+    if isStale, asked == nil { return startsOver ? restart() : refresh() }
+    let want = max(0, top - height)..<min(top + 2 * height + 1, total ?? Int.max)
+    if total != nil, want.allSatisfy({ held[$0] != nil }) { return nil }
+    if let asked, asked.contains(want.lowerBound), asked.upperBound >= want.upperBound {
+      return nil
+    }
+    let screen = top..<min(top + height, total ?? Int.max)
+    if total != nil, let asked, screen.allSatisfy({ held[$0] != nil || asked.contains($0) }) {
+      return nil
+    }
+    let size = max(LazyRows.stretch, 3 * height + 1)
+    let offset = want.lowerBound
+    asked = offset..<offset + size
+    return (max(0, offset - gone), size)
+  }
+
+  /// Rows shown here have left the list on the archive's side; they stay until it is asked for anew.
+  public mutating func leave(_ count: Int) { gone = max(0, gone + count) }
+
+  /// Asks for everything anew, keeping what is shown until the answer comes.
+  public mutating func refresh() -> (offset: Int, limit: Int) {
+    anchor = current ?? anchor
+    let size = max(LazyRows.stretch, 3 * height + 1)
+    let offset = max(0, top - size / 3)
+    asked = offset..<offset + size
+    isStale = true
+    return (offset, size)
+  }
+
+  private var isStale = false
+  private var startsOver = false
+
+  /// Another list takes this one's place, and is shown from its beginning; the rows stay until it comes, so that
+  /// nothing flashes.
+  public mutating func restart() -> (offset: Int, limit: Int) {
+    anchor = nil
+    startsOver = true
+    isStale = true
+    let size = max(LazyRows.stretch, 3 * height + 1)
+    asked = 0..<size
+    return (0, size)
+  }
+
+  /// Forgets everything.
+  public mutating func clear() {
+    let rows = height
+    self = LazyRows(isSame: isSame)
+    height = rows
+  }
+
+  /// Takes a stretch in. After a refresh the reader stays on the row they were on, wherever it is now.
+  public mutating func take(_ window: Page<Row>) {
+    if isStale { gone = 0 }
+    if startsOver { (selected, top, startsOver) = (0, 0, false) }
+    if isStale || window.total + gone != total { held.removeAll(keepingCapacity: true) }
+    isStale = false
+    asked = nil
+    total = max(0, window.total + gone)
+    let start = window.offset == 0 ? 0 : window.offset + gone
+    for (index, row) in window.rows.enumerated() { held[start + index] = row }
+    if let anchor, let found = held.first(where: { isSame($0.value, anchor) })?.key {
+      top = max(0, top + found - selected)
+      selected = found
+    }
+    anchor = nil
+    trim()
+    top = min(top, max(window.total - 1, 0))
+    select(selected)
+  }
+
+  private mutating func reveal() {
+    if selected < top { top = selected }
+    if selected >= top + height { top = selected - height + 1 }
+    if let total { top = min(top, max(total - height, 0)) }
+    top = max(0, top)
+  }
+
+  /// Lets rows far from the screen go, so that memory stays bounded however far one scrolls.
+  private mutating func trim() {
+    guard held.count > 2 * LazyRows.reach else { return }
+    let near = top - LazyRows.reach...top + LazyRows.reach
+    held = held.filter { near.contains($0.key) }
+  }
+}

@@ -1,0 +1,115 @@
+import Screen
+
+/// One line of text that a reader types: a query, a filter, a new name.
+public struct TextField: Hashable, Sendable {
+  /// What stands there.
+  public private(set) var text: String
+  /// How many characters stand left of the cursor.
+  public private(set) var cursor: Int
+
+  /// More than this is no query any more; the rest of a paste is dropped.
+  static let limit = 2_000
+
+  /// A line with the cursor at its end.
+  public init(_ text: String = "") {
+    let tidy = TextField.tidy(text)
+    self.text = tidy
+    cursor = tidy.count
+  }
+
+  /// Whether nothing stands there.
+  public var isEmpty: Bool { text.isEmpty }
+
+  /// The byte offset of the cursor.
+  public var byte: Int { text.prefix(cursor).utf8.count }
+
+  /// Puts text in at the cursor; line breaks and tabs become spaces, other controls are dropped.
+  public mutating func insert(_ new: String) {
+    let tidy = TextField.tidy(new)
+    guard !tidy.isEmpty else { return }
+    let after = text.count - cursor
+    let at = text.index(text.startIndex, offsetBy: cursor)
+    text.insert(contentsOf: tidy.prefix(max(0, TextField.limit - text.count)), at: at)
+    // Counted from the end, because what was put in may have joined the character before it.
+    cursor = max(0, text.count - after)
+  }
+
+  /// Moves the cursor by characters.
+  public mutating func move(by count: Int) { cursor = min(max(cursor + count, 0), text.count) }
+
+  /// Moves the cursor to the start.
+  public mutating func moveToStart() { cursor = 0 }
+
+  /// Moves the cursor to the end.
+  public mutating func moveToEnd() { cursor = text.count }
+
+  /// Takes away the character before the cursor; false when there is none.
+  @discardableResult public mutating func deleteBackward() -> Bool {
+    guard cursor > 0 else { return false }
+    remove(cursor - 1..<cursor)
+    return true
+  }
+
+  /// Takes away the character at the cursor.
+  public mutating func deleteForward() {
+    if cursor < text.count { remove(cursor..<cursor + 1) }
+  }
+
+  /// Takes away the word before the cursor and the spaces after it.
+  public mutating func deleteWord() {
+    let letters = Array(text)
+    var start = cursor
+    while start > 0, letters[start - 1] == " " { start -= 1 }
+    while start > 0, letters[start - 1] != " " { start -= 1 }
+    remove(start..<cursor)
+  }
+
+  /// Takes away everything before the cursor.
+  public mutating func deleteToStart() { remove(0..<cursor) }
+
+  /// Takes away everything after the cursor.
+  public mutating func deleteToEnd() { remove(cursor..<text.count) }
+
+  private mutating func remove(_ range: Range<Int>) {
+    let start = text.index(text.startIndex, offsetBy: range.lowerBound)
+    let end = text.index(text.startIndex, offsetBy: range.upperBound)
+    text.removeSubrange(start..<end)
+    cursor = min(range.lowerBound, text.count)
+  }
+
+  /// One line without controls, not longer than the limit.
+  private static func tidy(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(limit * 4) {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: scalars.append(" ")
+      case 0..<0x20, 0x7F..<0xA0: continue
+      default: scalars.append(scalar)
+      }
+    }
+    return String(String(scalars).prefix(limit))
+  }
+}
+
+extension TextField {
+  /// Edits as a key says; false when the key edits nothing.
+  public mutating func edit(_ key: Key) -> Bool {
+    if let text = key.typed {
+      insert(text)
+      return true
+    }
+    switch (key.symbol, key.hasControl) {
+    case (.backspace, false): deleteBackward()
+    case (.delete, false): deleteForward()
+    case (.left, false): move(by: -1)
+    case (.right, false): move(by: 1)
+    case (.home, _), (.character("a"), true): moveToStart()
+    case (.end, _), (.character("e"), true): moveToEnd()
+    case (.character("w"), true), (.backspace, true): deleteWord()
+    case (.character("u"), true): deleteToStart()
+    case (.character("k"), true): deleteToEnd()
+    default: return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,175 @@
+import Articles
+import Screen
+
+extension State {
+  /// A key: text where text is typed, else a count, else the command it is bound to.
+  mutating func press(_ key: Key) -> [Effect] {
+    shared.notice = nil
+    if shared.overlay != nil { return pressOver(key) }
+    if shared.sidebar.isFocused, key.symbol == .escape || key.symbol == .backspace {
+      shared.sidebar.isFocused = false
+      trail.current.fit(shared)
+      return []
+    }
+    if !shared.sidebar.isFocused, let effects = trail.current.type(key, &shared) { return effects }
+    if let digit = digit(key) {
+      shared.times = min((shared.times ?? 0) * 10 + digit, 999_999)
+      return []
+    }
+    let times = shared.times
+    shared.times = nil
+    if times != nil, key.symbol == .escape { return [] }
+    let scopes = shared.sidebar.isFocused ? [] : trail.current.scopes
+    guard let command = shared.keymap.command(for: key, in: scopes) else {
+      shared.hint(
+        "\(key.shown) does nothing here · \(shared.keymap.keys(of: .help)) shows the keys")
+      return []
+    }
+    if command == .back, trail.depth == 0, key.symbol == .character("q"), !shared.sidebar.isFocused
+    {
+      return trail.current.perform(.back, nil, &shared) ?? leave()
+    }
+    return perform(command, times)
+  }
+
+  private func digit(_ key: Key) -> Int? {
+    guard let text = key.typed, let digit = Int(text), text.utf8.count == 1 else { return nil }
+    return digit > 0 || shared.times != nil ? digit : nil
+  }
+
+  /// A command: the sidebar's while it has the keys, else the page's, else the whole program's.
+  mutating func perform(_ command: Command, _ times: Int?) -> [Effect] {
+    if shared.sidebar.isFocused, let effects = performInSidebar(command, times) { return effects }
+    if let effects = trail.current.perform(command, times, &shared) { return effects }
+    switch command {
+    case .back:
+      if trail.depth > 0 {
+        shared.move = .by(-1)
+      } else {
+        shared.hint("This is the home · q leaves lede")
+      }
+    case .backward: shared.move = .by(-(times ?? 1))
+    case .forward: shared.move = .by(times ?? 1)
+    case .search: shared.move = .visit(SearchPage("", isTyping: true))
+    case .palette: shared.overlay = .menu(.palette(shared.keymap, scopes: trail.current.scopes))
+    case .help: shared.overlay = .menu(.help(shared.keymap, scopes: trail.current.scopes))
+    case .themes: shared.overlay = .menu(.themes(shared.themes, current: shared.theme))
+    case .messages: shared.move = .visit(MessageListPage())
+    case .undo: return undo()
+    case .nextStory, .previousStory:
+      return step(by: (times ?? 1) * (command == .nextStory ? 1 : -1))
+    case .update: return [.updateFeeds([])]
+    case .cancel:
+      if shared.progress != nil { return [.cancelWork] }
+      shared.hint("Nothing is going on · \(shared.keymap.keys(of: .quit)) leaves lede")
+    case .redraw: return [.redraw]
+    case .suspend: return trail.current.leave(&shared) + [.suspend]
+    case .quit: return leave()
+    default: return go(command)
+    }
+    return []
+  }
+
+  /// A command that leads to one of the sidebar's places.
+  private mutating func go(_ command: Command) -> [Effect] {
+    let place: Sidebar.Place? =
+      switch command {
+      case .showUnread: .unread
+      case .showAll: .all
+      case .showStarred: .starred
+      case .showThreads: .threads
+      case .showPeople: .people
+      case .showPlaces: .places
+      case .showOrganizations: .organizations
+      case .showQuotes: .quotes
+      case .showFeeds: .feeds
+      default: nil
+      }
+    if let place {
+      shared.move = .visit(shared.sidebar.page(of: place))
+    } else {
+      shared.hint("That does nothing here")
+    }
+    return []
+  }
+
+  private mutating func performInSidebar(_ command: Command, _ times: Int?) -> [Effect]? {
+    let count = times ?? 1
+    switch command {
+    case .down: shared.sidebar.move(by: count)
+    case .up: shared.sidebar.move(by: -count)
+    case .halfDown, .pageDown: shared.sidebar.move(by: 5)
+    case .halfUp, .pageUp: shared.sidebar.move(by: -5)
+    case .top: shared.sidebar.select(0)
+    case .bottom: shared.sidebar.select(Int.max)
+    case .open: return openPlace()
+    case .nextPane, .previousPane, .back:
+      shared.sidebar.isFocused = false
+      trail.current.fit(shared)
+    case .remove:
+      guard case .saved(let search) = shared.sidebar.places[shared.sidebar.selected] else {
+        return []
+      }
+      return shared.forget(search)
+    default: return nil
+    }
+    return []
+  }
+
+  private mutating func openPlace() -> [Effect] {
+    let places = shared.sidebar.places
+    guard places.indices.contains(shared.sidebar.selected) else { return [] }
+    shared.sidebar.isFocused = false
+    shared.move = .visit(shared.sidebar.page(of: places[shared.sidebar.selected]))
+    return []
+  }
+
+  /// The next or the previous story of the list that led here.
+  private mutating func step(by count: Int) -> [Effect] {
+    guard let (story, effects) = trail.step(by: count, &shared) else {
+      shared.hint(
+        count > 0 ? "No story after this one in the list" : "No story before this one in the list")
+      return []
+    }
+    shared.move = .replace(StoryPage(story.key, place: story.place, terms: story.terms))
+    return effects
+  }
+
+  private mutating func undo() -> [Effect] {
+    guard let undo = shared.takeUndo() else {
+      shared.hint("Nothing to undo")
+      return []
+    }
+    shared.hint("Undone: \(undo.title)")
+    shared.changes += undo.changes
+    return undo.effects
+  }
+
+  private mutating func leave() -> [Effect] { trail.current.leave(&shared) + [.quit] }
+
+  /// The mouse: what stands over the page first, then the sidebar, then the page.
+  mutating func point(_ mouse: Mouse) -> [Effect] {
+    if mouse.isPress { shared.notice = nil }
+    if shared.overlay != nil { return pointOver(mouse) }
+    let plan = ScreenLayout(shared, hasSidebar: trail.current.hasSidebar)
+    guard let frame = plan.sidebar, frame.contains(mouse.place) else {
+      if mouse.isPress { shared.sidebar.isFocused = false }
+      return trail.current.point(mouse, &shared)
+    }
+    if mouse.wheel != 0 { shared.sidebar.move(by: mouse.wheel) }
+    guard mouse.isPress,
+      let index = shared.sidebar.index(at: mouse.place.row - frame.row, rows: frame.rows)
+    else { return [] }
+    shared.sidebar.select(index)
+    return openPlace()
+  }
+}
+
+extension SharedState {
+  /// Takes a kept search out of the sidebar; it can be undone.
+  mutating func forget(_ search: SavedSearch) -> [Effect] {
+    keep(Undo(title: "removed a kept search", effects: [.saveSearch(search)]))
+    hint("Removed “\(search.name)” · \(keymap.keys(of: .undo)) undoes")
+    return [.forgetSearch(search.query)]
+  }
+}

@@ -1,0 +1,86 @@
+import Articles
+
+/// What comes back from the world, with enough of the question to know whose answer it is.
+public enum EffectResult: Hashable, Sendable {
+  /// Counts for the sidebar.
+  case counts(ArchiveCounts)
+  /// Kept queries with their counts, in the sidebar's order.
+  case saved([SavedSearch])
+  /// A stretch of a shelf.
+  case stories(StoryFilter, Page<StorySummary>)
+  /// A story opened.
+  case story(Story)
+  /// A story that is not in the archive (any more).
+  case missing(StoryKey)
+  /// A story for the preview.
+  case preview(Story)
+  /// What to read after a story.
+  case related(StoryKey, [RelatedStory])
+  /// Hits of a request.
+  case found(SearchQuery, SearchResults)
+  /// Ways to finish a query: the whole query each time.
+  case completions(String, [String])
+  /// Earlier queries, newest first.
+  case history([String])
+  /// A stretch of names of a kind under a filter.
+  case entities(EntityKind, filter: String, Page<EntitySummary>)
+  /// Everything about a name; nil when no story names it.
+  case entity(EntityReference, EntityDetail?)
+  /// A stretch of quotations under a filter.
+  case quotes(QuotationFilter, Page<QuotationSummary>)
+  /// A stretch of running stories under a filter.
+  case threads(filter: String, Page<ThreadSummary>)
+  /// A running story; nil when it is gone.
+  case thread(String, ThreadDetail?)
+  /// Subscriptions in the order of the list.
+  case feeds([FeedSummary])
+  /// Two texts side by side.
+  case comparison(ComparisonTarget, TextDiff)
+  /// The archive holds something else than before: lists ask again, keeping their place.
+  case changed
+  /// Work going on, nil when there is none (any more).
+  case progress(Progress?)
+  /// Something happened that the reader should know.
+  case told(Message)
+  /// The themes that can be chosen, and the one in use.
+  case themes([String], current: String)
+}
+
+/// Work that takes a while.
+public struct Progress: Hashable, Sendable {
+  /// What is being done ("updating").
+  public var title: String
+  /// How much is done.
+  public var done: Int
+  /// Of how much; nil when unknown.
+  public var total: Int?
+
+  /// Work going on.
+  public init(_ title: String, done: Int = 0, total: Int? = nil) {
+    self.title = title
+    self.done = done
+    self.total = total
+  }
+}
+
+/// Something the reader is told; it stays in Messages.
+public struct Message: Hashable, Sendable {
+  /// How much it matters.
+  public enum Level: Hashable, Sendable { case note, failure }
+
+  /// How much it matters.
+  public var level: Level
+  /// What happened, to what, in one line.
+  public var text: String
+  /// The rest: reasons, and what to do.
+  public var detail: String?
+  /// When, in seconds since 1970; set when it arrives.
+  public var at: Int64 = 0
+
+  /// Something told.
+  public init(_ level: Level, _ text: String, detail: String? = nil) {
+    self.level = level
+    self.text = text
+    self.detail = detail
+  }
+}

@@ -1,0 +1,168 @@
+import Articles
+import Screen
+
+/// A list over the page from which one thing is chosen; typing narrows it.
+public struct Menu: Hashable, Sendable {
+  /// What it is for.
+  public enum Subject: Hashable, Sendable {
+    case help, palette, choice
+    /// Themes, with the one to go back to.
+    case themes(before: String)
+    /// Names of a kind, asked for as one types, to merge another into.
+    case merge(EntitySummary)
+    /// Running stories, asked for as one types, to merge another into.
+    case join(ThreadSummary)
+  }
+
+  /// A line that can be chosen.
+  public struct Item: Hashable, Sendable {
+    /// What it says.
+    public var title: String
+    /// What stands at its right.
+    public var detail: String
+    /// The heading it stands under, where lists have headings.
+    public var group: String
+    /// What choosing it does.
+    public var outcome: Outcome
+
+    init(_ title: String, detail: String = "", group: String = "", _ outcome: Outcome) {
+      self.title = title
+      self.detail = detail
+      self.group = group
+      self.outcome = outcome
+    }
+  }
+
+  /// What choosing does.
+  public enum Outcome: Hashable, Sendable {
+    case perform(Command)
+    case theme(String)
+    case search(String)
+    case compare(ComparisonTarget)
+    case act([Effect])
+    /// A correction, with what it is called when it is undone.
+    case correct(Correction, String)
+  }
+
+  /// What it is for.
+  public let subject: Subject
+  /// What its upper edge says.
+  public let title: String
+  /// What is typed.
+  public var field = TextField()
+  /// The items that match what is typed.
+  public private(set) var shown: [Item]
+  /// The selected one among `shown`.
+  public private(set) var selected = 0
+  /// Lines that all items take.
+  let full: Int
+
+  private var items: [Item]
+
+  init(_ subject: Subject, title: String, items: [Item], selected: Int = 0) {
+    self.subject = subject
+    self.title = title
+    self.items = items
+    shown = items
+    self.selected = min(max(selected, 0), max(items.count - 1, 0))
+    full = items.count + (subject == .help ? 2 * Set(items.map(\.group)).count - 1 : 0)
+  }
+
+  /// Whether the archive answers what is typed, rather than a list at hand.
+  var isRemote: Bool {
+    switch subject {
+    case .merge, .join: true
+    case .help, .palette, .choice, .themes: false
+    }
+  }
+
+  /// The item under the cursor.
+  public var current: Item? { shown.indices.contains(selected) ? shown[selected] : nil }
+
+  /// Whether headings are shown between the items.
+  public var hasGroups: Bool { subject == .help && field.isEmpty }
+
+  /// Takes other items in; what is typed narrowed them already.
+  mutating func replace(_ items: [Item]) {
+    self.items = items
+    shown = items
+    selected = min(selected, max(items.count - 1, 0))
+  }
+
+  /// Narrows the list to what is typed: each word must stand in title, detail or name, those that begin with it first.
+  mutating func narrow() {
+    guard !isRemote else { return }
+    let words = field.text.split(separator: " ").map { AccentFolding.scalars(String($0)) }
+    let ranked = items.compactMap { item in item.rank(of: words).map { (item, $0) } }
+    shown = ranked.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
+      .map(\.element.0)
+    selected = 0
+  }
+
+  mutating func move(by count: Int) {
+    selected = min(max(selected + count, 0), max(shown.count - 1, 0))
+  }
+
+  mutating func select(_ index: Int) { selected = min(max(index, 0), max(shown.count - 1, 0)) }
+
+  /// Lines of the list, headings among them: each with the item it shows.
+  public var lines: [(heading: String?, item: Int?)] {
+    var lines: [(heading: String?, item: Int?)] = []
+    var group = ""
+    for (index, item) in shown.enumerated() {
+      if hasGroups, item.group != group {
+        if !lines.isEmpty { lines.append((nil, nil)) }
+        lines.append((item.group, nil))
+        group = item.group
+      }
+      lines.append((nil, index))
+    }
+    return lines
+  }
+
+  /// The first line to show so that the selected one stands on a screen of so many rows.
+  public func firstLine(rows: Int, lines: [(heading: String?, item: Int?)]) -> Int {
+    guard lines.count > rows, let at = lines.firstIndex(where: { $0.item == selected }) else {
+      return 0
+    }
+    return min(max(0, at - rows / 2), lines.count - rows)
+  }
+}
+
+extension Menu.Item {
+  /// How well the words match: 0 when all begin words of the title; nil when one is missing.
+  fileprivate func rank(of words: [[UInt32]]) -> Int? {
+    if words.isEmpty { return 0 }
+    var name = ""
+    if case .perform(let command) = outcome { name = command.rawValue }
+    if words == [AccentFolding.scalars(name)] { return -1 }
+    let title = AccentFolding.scalars(self.title)
+    let all = title + [0x20] + AccentFolding.scalars(name) + [0x20] + AccentFolding.scalars(detail)
+    var rank = 0
+    for word in words {
+      guard all.holds(word) else { return nil }
+      if !([0x20] + title).holds([0x20] + word) { rank += 1 }
+    }
+    return rank
+  }
+}
+
+extension [UInt32] {
+  fileprivate func holds(_ needle: [UInt32]) -> Bool {
+    guard !needle.isEmpty, count >= needle.count else { return needle.isEmpty }
+    return (0...count - needle.count).contains {
+      self[$0] == needle[0] && self[$0..<$0 + needle.count].elementsEqual(needle)
+    }
+  }
+}
+
+extension Menu.Outcome {
+  /// The page it leads to, where it leads to one.
+  var page: (any ReaderPage)? {
+    switch self {
+    case .search(let text): SearchPage(text, isTyping: false)
+    case .compare(let pair): DiffPage(pair)
+    case .perform, .theme, .act, .correct: nil
+    }
+  }
+}

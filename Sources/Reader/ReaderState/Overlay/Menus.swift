@@ -1,0 +1,95 @@
+import Articles
+
+extension Menu {
+  /// The keys of a screen, nearest scope first.
+  static func help(_ keymap: Keymap, scopes: [Scope]) -> Menu {
+    var items: [Item] = []
+    for scope in scopes + [.everywhere] {
+      for entry in keymap.entries where entry.scope == scope {
+        let keys = entry.keys.map(\.shown).joined(separator: " ")
+        if scope == .everywhere, keys.isEmpty { continue }
+        items.append(Item(entry.title, detail: keys, group: scope.title, .perform(entry.command)))
+      }
+    }
+    return Menu(.help, title: "Help", items: items)
+  }
+
+  /// Every command that means something here, by name.
+  static func palette(_ keymap: Keymap, scopes: [Scope]) -> Menu {
+    let places = scopes + [.everywhere]
+    let items = places.flatMap { scope in
+      keymap.entries.filter { $0.scope == scope }.map { entry in
+        Item(
+          entry.title, detail: entry.keys.map(\.shown).joined(separator: " "),
+          .perform(entry.command))
+      }
+    }
+    return Menu(.palette, title: "Commands", items: items)
+  }
+
+  /// The themes; the one under the cursor is shown at once.
+  static func themes(_ themes: [String], current: String) -> Menu {
+    Menu(
+      .themes(before: current), title: "Theme", items: themes.map { Item($0, .theme($0)) },
+      selected: themes.firstIndex(of: current) ?? 0)
+  }
+
+  /// Who may have said some words, and nobody.
+  static func speakers(
+    _ names: [String], of current: String?, story: StoryKey, range: Range<Int>
+  ) -> Menu {
+    func outcome(_ name: String?) -> Outcome {
+      .correct(
+        .speaker(story: story, range: range, name: name),
+        name.map { "named \($0) as the speaker" } ?? "took the speaker away")
+    }
+    let people = names.map { Item($0, detail: $0 == current ? "now" : "", outcome($0)) }
+    return Menu(
+      .choice, title: "Who said it?",
+      items: people + [Item("Nobody who can be named", outcome(nil))],
+      selected: names.firstIndex { $0 == current } ?? 0)
+  }
+
+  /// Names that another one can be merged into.
+  static func merge(_ row: EntitySummary) -> Menu {
+    Menu(.merge(row), title: "\(row.name) is the same as", items: [])
+  }
+
+  /// Running stories that another one can be merged into.
+  static func join(_ row: ThreadSummary) -> Menu {
+    Menu(.join(row), title: "“\(row.headline)” belongs to", items: [])
+  }
+
+  /// The question to the archive that what is typed means.
+  var question: [Effect] {
+    switch subject {
+    case .merge(let row):
+      [.listEntities(row.kind, filter: field.text, offset: 0, limit: 50)]
+    case .join: [.listThreads(filter: field.text, offset: 0, limit: 50)]
+    case .help, .palette, .choice, .themes: []
+    }
+  }
+
+  /// Takes the archive's answer in, if it is one to what is typed.
+  mutating func take(_ answer: EffectResult) {
+    switch (subject, answer) {
+    case (.merge(let row), .entities(let kind, let filter, let window))
+    where kind == row.kind && filter == field.text:
+      replace(
+        window.rows.filter { $0.key != row.key }.map { other in
+          Item(
+            other.name, detail: counted(other.stories, "story", "stories"),
+            .correct(
+              .merge(entity: row.key, into: other.key), "merged \(row.name) into \(other.name)"))
+        })
+    case (.join(let row), .threads(let filter, let window)) where filter == field.text:
+      replace(
+        window.rows.filter { $0.id != row.id }.map { other in
+          Item(
+            other.headline, detail: counted(other.reports, "report"),
+            .correct(.join(thread: row.id, into: other.id), "merged two running stories"))
+        })
+    default: break
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Articles
+import Screen
+
+/// What stands over a page and takes the keys.
+public enum Overlay: Hashable, Sendable {
+  case menu(Menu)
+  case prompt(Prompt)
+
+  mutating func take(_ answer: EffectResult) -> [Effect] {
+    guard case .menu(var menu) = self else { return [] }
+    menu.take(answer)
+    self = .menu(menu)
+    return []
+  }
+}
+
+/// A line to be typed: a name, an address, a command.
+public struct Prompt: Hashable, Sendable {
+  /// What for.
+  public enum Subject: Hashable, Sendable {
+    case rename(EntitySummary)
+    case subscribe
+    case pipe(StoryKey)
+    case saveSearch(String)
+  }
+
+  /// What for.
+  public let subject: Subject
+  /// What is typed.
+  public var field: TextField
+
+  init(_ subject: Subject, _ text: String = "") {
+    self.subject = subject
+    field = TextField(text)
+  }
+
+  /// What the edge of its box says.
+  public var title: String {
+    switch subject {
+    case .rename(let row): "Another name for \(row.name)"
+    case .subscribe: "Address of a feed or a page"
+    case .pipe: "Pipe the text to"
+    case .saveSearch: "Keep this search as"
+    }
+  }
+
+  /// What the lower edge of its box says: what Enter does with the line.
+  public var note: String {
+    switch subject {
+    case .rename, .saveSearch: "Enter keeps · Esc leaves"
+    case .subscribe: "Enter follows · Esc leaves"
+    case .pipe: "Enter runs · Esc leaves"
+    }
+  }
+}
+
+extension ShellWords {
+  /// A command as an argument list: words apart by spaces, quotes hold words together. No shell sees it.
+  static func arguments(_ text: String) -> [String] {
+    var words: [String] = []
+    var word: String?
+    var quote: Character?
+    for letter in text {
+      if let open = quote {
+        if letter == open { quote = nil } else { word?.append(letter) }
+      } else if letter == "'" || letter == "\"" {
+        quote = letter
+        word = word ?? ""
+      } else if letter == " " {
+        if let done = word { words.append(done) }
+        word = nil
+      } else {
+        word = (word ?? "") + String(letter)
+      }
+    }
+    if let word { words.append(word) }
+    return words
+  }
+}
+
+/// Small readings of what a reader types.
+enum ShellWords {}

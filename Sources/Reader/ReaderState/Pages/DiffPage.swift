@@ -1,0 +1,107 @@
+import Articles
+import Screen
+
+/// Two texts word by word: two copies of a story, or a story before and after it was changed.
+public struct DiffPage: ReaderPage {
+  /// What is compared.
+  public let subject: ComparisonTarget
+  /// The pieces; nil until they come.
+  public private(set) var comparison: TextDiff?
+  /// All words of both texts in one, and what each stretch is.
+  public private(set) var text = ""
+  /// Stretches that only one text has, in bytes of `text`.
+  public private(set) var changes: [(range: Range<Int>, kind: TextDiff.Segment.Kind)] = []
+  /// The text laid out.
+  public private(set) var lines: [Line] = []
+  /// The first line shown.
+  public private(set) var top = 0
+
+  private var height = 1
+  private var width = 0
+
+  /// A comparison to be made.
+  public init(_ subject: ComparisonTarget) { self.subject = subject }
+
+  package var title: String { "Differences" }
+  package var scopes: [Scope] { [.story] }
+  package var hints: [Command] { [.pageDown, .nextThing, .back, .help] }
+
+  /// Where the text lies, under two lines that say which is which.
+  public func frames(_ shared: SharedState) -> (head: Rect, text: Rect) {
+    let (head, text) = ScreenLayout(shared, hasSidebar: false).body.split(top: 3)
+    return (head, text)
+  }
+
+  package mutating func enter(_ shared: inout SharedState) -> [Effect] {
+    comparison == nil ? [.compare(subject)] : []
+  }
+
+  package mutating func fit(_ shared: SharedState) {
+    let frame = frames(shared).text
+    height = max(1, frame.rows)
+    let wish = min(StoryLayout.widest, max(1, frame.columns - 2))
+    if wish != width, !text.isEmpty {
+      let at = lines.indices.contains(top) ? lines[top].range.lowerBound : 0
+      width = wish
+      lines = TextLayout.lines(of: text, width: width)
+      top = TextLayout.index(of: at, in: lines)
+    }
+    width = wish
+    scroll(by: 0)
+  }
+
+  /// Where the text's first column lies.
+  public func left(in frame: Rect) -> Int { frame.column + max(0, (frame.columns - width) / 2) }
+
+  package mutating func perform(
+    _ command: Command, _ times: Int?, _ shared: inout SharedState
+  ) -> [Effect]? {
+    let count = min(times ?? 1, lines.count)
+    switch command {
+    case .down: scroll(by: count)
+    case .up: scroll(by: -count)
+    case .halfDown: scroll(by: max(1, height / 2))
+    case .halfUp: scroll(by: -max(1, height / 2))
+    case .pageDown: scroll(by: count * max(1, height - 2))
+    case .pageUp: scroll(by: -count * max(1, height - 2))
+    case .top: top = 0
+    case .bottom: scroll(by: lines.count)
+    case .nextThing, .nextQuote, .nextStory, .nextHit: step(1)
+    case .previousThing, .previousQuote, .previousStory, .previousHit: step(-1)
+    case .open: break
+    default: return nil
+    }
+    return []
+  }
+
+  /// Brings the next change to the top.
+  private mutating func step(_ way: Int) {
+    let starts = changes.map { TextLayout.index(of: $0.range.lowerBound, in: lines) }
+    let goal = way > 0 ? starts.first { $0 > top + 2 } : starts.last { $0 < top + 2 }
+    guard let goal else { return }
+    top = goal - 2
+    scroll(by: 0)
+  }
+
+  private mutating func scroll(by count: Int) {
+    top = min(max(top + count, 0), max(0, lines.count - height))
+  }
+
+  package mutating func point(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
+    scroll(by: 3 * mouse.wheel)
+    return []
+  }
+
+  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+    guard case .comparison(subject, let new) = answer, comparison == nil else { return [] }
+    comparison = new
+    for piece in new.pieces {
+      let start = text.utf8.count
+      text += piece.text
+      if piece.kind != .same { changes.append((start..<text.utf8.count, piece.kind)) }
+    }
+    lines = TextLayout.lines(of: text, width: max(1, width))
+    fit(shared)
+    return []
+  }
+}

@@ -1,0 +1,44 @@
+import Articles
+import Screen
+
+/// The people, places or organisations of the archive, most stories first.
+public struct EntityListPage: FilterableList {
+  /// Which.
+  public let kind: EntityKind
+  /// The names.
+  public package(set) var rows = LazyRows<EntitySummary> { $0.key == $1.key }
+  /// What narrows them.
+  public package(set) var narrowing = ListFilter()
+
+  /// The names of a kind.
+  public init(_ kind: EntityKind) { self.kind = kind }
+
+  package var title: String { (place ?? .people).title }
+  package var scopes: [Scope] { [.filtered] }
+  package var hints: [Command] { [.down, .open, .filter, .nextPane, .back, .palette, .help] }
+
+  package var place: Sidebar.Place? {
+    switch kind {
+    case .person: .people
+    case .place: .places
+    case .organization: .organizations
+    default: nil
+    }
+  }
+
+  package func question(offset: Int, limit: Int) -> Effect {
+    .listEntities(kind, filter: narrowing.field.text, offset: offset, limit: limit)
+  }
+
+  package func open(_ shared: inout SharedState) {
+    if let row = rows.current { shared.move = .visit(EntityPage(.key(row.key), name: row.name)) }
+  }
+
+  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+    switch answer {
+    case .entities(kind, filter: narrowing.field.text, let window): take(window, &shared)
+    case .changed: refresh()
+    default: []
+    }
+  }
+}

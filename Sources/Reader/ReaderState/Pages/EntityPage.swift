@@ -1,0 +1,196 @@
+import Articles
+import Screen
+
+/// Everything about a person, a place, an organisation: other names, mentions over time, what they said, where they
+/// are named, who appears with them.
+public struct EntityPage: StorySequence {
+  /// How it is asked for.
+  public let reference: EntityReference
+  /// The name, known before the page is there.
+  public private(set) var title: String
+  /// The page; nil until it comes.
+  public private(set) var page: EntityDetail?
+  /// Whether no story names it.
+  public private(set) var isMissing = false
+  /// Place and selection.
+  public private(set) var sheet = ItemList()
+  /// The items, in order.
+  public private(set) var items: [Item] = []
+
+  /// What the page shows, from top to bottom.
+  public enum Item: Hashable, Sendable {
+    /// Name, kind, counts, other names.
+    case heading
+    /// Mentions over time.
+    case chart
+    /// A heading over a part.
+    case section(String)
+    /// A quotation and the lines of its words.
+    case quote(Int, [String])
+    case story(Int)
+    case companion(Int)
+  }
+
+  /// A name to be looked up.
+  public init(_ reference: EntityReference, name: String) {
+    self.reference = reference
+    title = name
+  }
+
+  package var scopes: [Scope] { [.entity, .rows] }
+  package var hints: [Command] { [.down, .open, .nextPane, .rename, .merge, .split, .back, .help] }
+
+  /// Text stands in a column of at most this width.
+  public static let widest = 96
+
+  /// Where the page's content lies.
+  public func frame(_ shared: SharedState) -> Rect {
+    let body = ScreenLayout(shared, hasSidebar: false).body
+    let margin = body.columns >= 60 ? 2 : 0
+    let width = min(EntityPage.widest, body.columns - 2 * margin)
+    return body.inset(left: max(margin, (body.columns - width) / 2))
+      .split(left: width).left
+  }
+
+  package mutating func enter(_ shared: inout SharedState) -> [Effect] {
+    page == nil && !isMissing ? [.loadEntity(reference)] : []
+  }
+
+  package mutating func fit(_ shared: SharedState) {
+    let frame = frame(shared)
+    lay(columns: frame.columns, rows: frame.rows)
+    sheet.fit(frame.rows)
+  }
+
+  /// Rows of the chart on a screen of so many rows; 0 when it is left out.
+  public static func chartHeight(rows: Int, months: Int) -> Int {
+    months < 2 || rows < 10 ? 0 : rows >= 30 ? 8 : 5
+  }
+
+  private mutating func lay(columns: Int, rows: Int) {
+    guard let page else { return }
+    items = [.heading]
+    let chart = EntityPage.chartHeight(rows: rows, months: page.timeline.count)
+    if chart > 0 { items.append(.chart) }
+    if !page.quotes.isEmpty {
+      items.append(.section("What \(page.row.kind == .person ? "they" : "it") said"))
+      for (at, quote) in page.quotes.enumerated() {
+        let lines = TextLayout.lines(of: quote.words, width: max(1, columns - 4))
+        var words = lines.prefix(3).map { quote.words.utf8Slice($0.range) }
+        if lines.count > 3 { words[2] += " …" }
+        items.append(.quote(at, words))
+      }
+    }
+    if !page.stories.isEmpty {
+      items.append(.section("Stories"))
+      items += page.stories.indices.map(Item.story)
+    }
+    if !page.companions.isEmpty {
+      items.append(.section("Appears with"))
+      items += page.companions.indices.map(Item.companion)
+    }
+    let aliases = page.aliases.isEmpty ? 0 : 1
+    sheet.lay(
+      items.map { item in
+        switch item {
+        case .heading: (2 + aliases + (chart > 0 ? 1 : 0), false)
+        case .chart: (chart, false)
+        case .section: (2, false)
+        case .quote(_, let lines): (lines.count + 2, true)
+        case .story, .companion: (1, true)
+        }
+      })
+  }
+
+  /// The story under the cursor, with the place it is about.
+  private var current: (row: StorySummary, place: Int?)? {
+    guard let page, let at = sheet.selected, items.indices.contains(at) else { return nil }
+    return switch items[at] {
+    case .quote(let index, _): (page.quotes[index].storyRow, page.quotes[index].range.lowerBound)
+    case .story(let index): (page.stories[index], nil)
+    case .heading, .chart, .section, .companion: nil
+    }
+  }
+
+  package mutating func perform(
+    _ command: Command, _ times: Int?, _ shared: inout SharedState
+  ) -> [Effect]? {
+    if sheet.perform(command, times) { return [] }
+    switch command {
+    case .open: open(&shared)
+    case .rename: if let page { shared.overlay = .prompt(Prompt(.rename(page.row), page.row.name)) }
+    case .merge:
+      guard let page else { return [] }
+      let menu = Menu.merge(page.row)
+      shared.overlay = .menu(menu)
+      return menu.question
+    case .split: split(&shared)
+    case .nextPane: jump(1)
+    case .previousPane: jump(-1)
+    default: return current.flatMap { shared.act(command, on: $0.row) }
+    }
+    return []
+  }
+
+  /// Selects the first item of the next part.
+  private mutating func jump(_ way: Int) {
+    let starts = items.indices.filter { if case .section = items[$0] { true } else { false } }.map {
+      $0 + 1
+    }
+    let at = sheet.selected ?? 0
+    let goal = way > 0 ? starts.first { $0 > at } : starts.last { $0 < at }
+    if let goal = goal ?? (way > 0 ? starts.first : starts.last) { sheet.select(goal) }
+  }
+
+  private func split(_ shared: inout SharedState) {
+    guard let page else { return }
+    guard !page.aliases.isEmpty else {
+      shared.hint("\(page.row.name) has no other names to split off")
+      return
+    }
+    let items = page.aliases.map { alias in
+      Menu.Item(
+        alias,
+        .correct(.split(entity: page.row.key, alias: alias), "split \(alias) off \(page.row.name)"))
+    }
+    shared.overlay = .menu(Menu(.choice, title: "Which name is somebody else?", items: items))
+  }
+
+  private func open(_ shared: inout SharedState) {
+    if let (row, place) = current {
+      shared.move = .visit(StoryPage(row.key, title: row.title, place: place))
+    } else if let page, let at = sheet.selected, case .companion(let index) = items[at] {
+      let row = page.companions[index]
+      shared.move = .visit(EntityPage(.key(row.key), name: row.name))
+    }
+  }
+
+  package mutating func point(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
+    if sheet.point(mouse, in: frame(shared)), mouse.isDouble { open(&shared) }
+    return []
+  }
+
+  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+    switch answer {
+    case .entity(reference, let page):
+      self.page = page
+      isMissing = page == nil
+      if let page { title = page.row.name }
+      fit(shared)
+    case .changed: return [.loadEntity(reference)]
+    default: break
+    }
+    return []
+  }
+
+  package mutating func note(_ change: RowChange) {
+    for index in page?.stories.indices ?? 0..<0 { change.apply(to: &page!.stories[index]) }
+  }
+
+  package mutating func step(
+    by count: Int, _ shared: inout SharedState
+  ) -> (story: StoryTarget, effects: [Effect])? {
+    guard sheet.move(by: count), let (row, place) = current else { return nil }
+    return (StoryTarget(key: row.key, place: place), [])
+  }
+}

@@ -1,0 +1,81 @@
+import Articles
+import Screen
+
+/// The subscriptions: their state, what went wrong, when they were and will be updated.
+public struct FeedListPage: ReaderPage {
+  /// The subscriptions; nil until they are known.
+  public private(set) var feeds: [FeedSummary]?
+  /// Place and selection, two rows each.
+  public private(set) var sheet = ItemList()
+
+  /// All subscriptions.
+  public init() {}
+
+  package var title: String { "Feeds" }
+  package var scopes: [Scope] { [.feeds] }
+  package var hasSidebar: Bool { true }
+  package var hints: [Command] {
+    [.down, .open, .subscribe, .update, .updateOne, .unsubscribe, .back, .help]
+  }
+
+  /// Where the list lies.
+  public func frame(_ shared: SharedState) -> Rect { ScreenLayout(shared, hasSidebar: true).body }
+
+  package mutating func enter(_ shared: inout SharedState) -> [Effect] {
+    shared.sidebar.select(.feeds)
+    return [.listFeeds]
+  }
+
+  package mutating func fit(_ shared: SharedState) { sheet.fit(frame(shared).rows) }
+
+  /// The subscription under the cursor.
+  public var current: FeedSummary? {
+    guard let at = sheet.selected, let feeds, feeds.indices.contains(at) else { return nil }
+    return feeds[at]
+  }
+
+  package mutating func perform(
+    _ command: Command, _ times: Int?, _ shared: inout SharedState
+  ) -> [Effect]? {
+    if sheet.perform(command, times) { return [] }
+    switch command {
+    case .open: open(&shared)
+    case .nextPane, .previousPane: shared.sidebar.isFocused = true
+    case .subscribe: shared.overlay = .prompt(Prompt(.subscribe))
+    case .updateOne: return current.map { [.updateFeeds([$0.url])] } ?? []
+    case .unsubscribe: return unsubscribe(&shared)
+    default: return nil
+    }
+    return []
+  }
+
+  private func unsubscribe(_ shared: inout SharedState) -> [Effect] {
+    guard let row = current else { return [] }
+    shared.keep(Undo(title: "ended a subscription", effects: [.subscribe(row.url)]))
+    shared.hint("No longer subscribed to \(row.title) · \(shared.keymap.keys(of: .undo)) undoes")
+    return [.unsubscribe(row.url)]
+  }
+
+  package mutating func point(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
+    if sheet.point(mouse, in: frame(shared)), mouse.isDouble { open(&shared) }
+    return []
+  }
+
+  private func open(_ shared: inout SharedState) {
+    if let row = current { shared.move = .visit(StoryListPage(.feed(row.url), title: row.title)) }
+  }
+
+  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+    switch answer {
+    case .feeds(let feeds):
+      let before = current?.url
+      self.feeds = feeds
+      sheet.lay(feeds.map { _ in (2, true) })
+      if let at = feeds.firstIndex(where: { $0.url == before }) { sheet.select(at) }
+      fit(shared)
+    case .changed: return [.listFeeds]
+    default: break
+    }
+    return []
+  }
+}

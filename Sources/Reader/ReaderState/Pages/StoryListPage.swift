@@ -1,0 +1,154 @@
+import Articles
+import Screen
+
+/// The home, and every other shelf of stories: newest first, copies folded.
+public struct StoryListPage: StorySequence {
+  /// Which stories.
+  public let shelf: StoryFilter
+  /// What the bar says.
+  public let title: String
+  /// The stories.
+  public private(set) var rows = LazyRows<StorySummary> { $0.key == $1.key }
+  /// The selected story beside them.
+  public private(set) var preview = Preview()
+
+  /// A shelf; `title` names one that has no name of its own.
+  public init(_ shelf: StoryFilter, title: String? = nil) {
+    self.shelf = shelf
+    self.title = title ?? shelf.title
+  }
+
+  package var scopes: [Scope] { [.rows] }
+  package var hasSidebar: Bool { true }
+  package var hints: [Command] { [.down, .open, .search, .nextPane, .star, .palette, .help] }
+
+  /// Where the list and, on wide screens, the preview lie.
+  public func frames(_ shared: SharedState) -> (list: Rect, divider: Int?, preview: Rect?) {
+    Preview.frames(ScreenLayout(shared, hasSidebar: true).body, shared)
+  }
+
+  package mutating func enter(_ shared: inout SharedState) -> [Effect] {
+    rows.resume()
+    preview.resume()
+    shared.sidebar.select(shelf.place ?? .all)
+    return ask(&shared)
+  }
+
+  package mutating func fit(_ shared: SharedState) {
+    let frames = frames(shared)
+    rows.fit(frames.list.rows)
+    preview.fit(frames.preview, shared)
+  }
+
+  package mutating func ask(_ shared: inout SharedState) -> [Effect] {
+    var effects: [Effect] = []
+    if let (offset, limit) = rows.missing() {
+      effects.append(.listStories(shelf, offset: offset, limit: limit))
+    }
+    if frames(shared).preview != nil { effects += preview.ask(rows.current?.key) }
+    return effects
+  }
+
+  package mutating func perform(
+    _ command: Command, _ times: Int?, _ shared: inout SharedState
+  ) -> [Effect]? {
+    if rows.perform(command, times) { return ask(&shared) }
+    switch command {
+    case .open: return open(&shared)
+    case .nextPane, .previousPane:
+      shared.sidebar.isFocused = true
+      return []
+    case .preview:
+      shared.showsPreview = frames(shared).preview == nil
+      fit(shared)
+      return ask(&shared)
+    default: return rows.current.flatMap { shared.act(command, on: $0) }
+    }
+  }
+
+  package mutating func point(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
+    let frames = frames(shared)
+    if shared.drag(
+      mouse, divider: frames.divider, body: ScreenLayout(shared, hasSidebar: true).body)
+    {
+      fit(shared)
+      return ask(&shared)
+    }
+    if let aside = frames.preview, aside.contains(mouse.place) {
+      preview.point(mouse)
+      return mouse.isDouble ? open(&shared) : []
+    }
+    guard rows.point(mouse, in: frames.list) else { return [] }
+    return mouse.isDouble ? open(&shared) : ask(&shared)
+  }
+
+  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+    switch answer {
+    case .stories(shelf, let window):
+      rows.take(window)
+      return ask(&shared)
+    case .changed:
+      let (offset, limit) = rows.refresh()
+      return [.listStories(shelf, offset: offset, limit: limit)]
+    default:
+      preview.take(answer)
+      return []
+    }
+  }
+
+  package mutating func note(_ change: RowChange) {
+    var left = 0
+    rows.update { row in
+      let before = row
+      change.apply(to: &row)
+      left += (shelf.holds(before) ? 1 : 0) - (shelf.holds(row) ? 1 : 0)
+    }
+    rows.leave(left)
+    preview.note(change)
+  }
+
+  package mutating func step(
+    by count: Int, _ shared: inout SharedState
+  ) -> (story: StoryTarget, effects: [Effect])? {
+    guard rows.move(by: count), let row = rows.current else { return nil }
+    return (StoryTarget(key: row.key), ask(&shared))
+  }
+
+  private func open(_ shared: inout SharedState) -> [Effect] {
+    if let row = rows.current { shared.move = .visit(StoryPage(row.key, title: row.title)) }
+    return []
+  }
+}
+
+extension StoryFilter {
+  /// What it is called.
+  var title: String {
+    switch self {
+    case .all: "All stories"
+    case .unread: "Unread"
+    case .starred: "Starred"
+    case .feed(let url): url
+    case .source(let name): name
+    }
+  }
+
+  /// Where it stands in the sidebar.
+  var place: Sidebar.Place? {
+    switch self {
+    case .all: .all
+    case .unread: .unread
+    case .starred: .starred
+    case .feed: .feeds
+    case .source: nil
+    }
+  }
+
+  /// Whether a row belongs on it, as far as the reader's own marks decide that.
+  func holds(_ row: StorySummary) -> Bool {
+    switch self {
+    case .unread: !row.isRead
+    case .starred: row.isStarred
+    case .all, .feed, .source: true
+    }
+  }
+}

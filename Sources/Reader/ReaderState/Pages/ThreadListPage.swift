@@ -1,0 +1,62 @@
+import Articles
+import Screen
+
+/// The running stories, the one with the newest report first, narrowed by the words of their headlines.
+public struct ThreadListPage: FilterableList {
+  /// The running stories.
+  public package(set) var rows = LazyRows<ThreadSummary> { $0.id == $1.id }
+  /// What narrows them.
+  public package(set) var narrowing = ListFilter()
+
+  /// All running stories.
+  public init() {}
+
+  /// Screen rows that a running story takes.
+  public static let rowHeight = 2
+
+  package var title: String { "Threads" }
+  package var scopes: [Scope] { [.thread, .filtered] }
+  package var hints: [Command] { [.down, .open, .filter, .follow, .nextPane, .back, .help] }
+  package var place: Sidebar.Place? { .threads }
+
+  package func question(offset: Int, limit: Int) -> Effect {
+    .listThreads(filter: narrowing.field.text, offset: offset, limit: limit)
+  }
+
+  package mutating func perform(
+    _ command: Command, _ times: Int?, _ shared: inout SharedState
+  ) -> [Effect]? {
+    if let effects = performInList(command, times, &shared) { return effects }
+    switch command {
+    case .follow: return rows.current.map { shared.follow($0) } ?? []
+    case .join: return rows.current.map { shared.join($0) } ?? []
+    default: return nil
+    }
+  }
+
+  package func open(_ shared: inout SharedState) {
+    if let row = rows.current { shared.move = .visit(ThreadPage(row.id, title: row.headline)) }
+  }
+
+  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+    switch answer {
+    case .threads(filter: narrowing.field.text, let window): take(window, &shared)
+    case .changed: refresh()
+    default: []
+    }
+  }
+}
+
+extension SharedState {
+  mutating func follow(_ row: ThreadSummary) -> [Effect] {
+    correct(
+      .follow(thread: row.id, isOn: !row.isFollowed),
+      row.isFollowed ? "no longer following a running story" : "following a running story")
+  }
+
+  mutating func join(_ row: ThreadSummary) -> [Effect] {
+    let menu = Menu.join(row)
+    overlay = .menu(menu)
+    return menu.question
+  }
+}

@@ -1,0 +1,140 @@
+import Articles
+import Screen
+
+/// A running story, report by report in time, copies folded.
+public struct ThreadPage: StorySequence {
+  /// Its id, or the key of a report in it.
+  public let id: String
+  /// What the bar says.
+  public private(set) var title: String
+  /// The running story; nil until it comes.
+  public private(set) var page: ThreadDetail?
+  /// Whether there is none.
+  public private(set) var isMissing = false
+  /// Place and selection: the first item is the heading, then the reports.
+  public private(set) var sheet = ItemList()
+  /// Reports whose copies are shown.
+  public private(set) var unfolded: Set<StoryKey> = []
+
+  /// A running story by its id or the key of one of its reports.
+  public init(_ id: String, title: String = "Running story") {
+    self.id = id
+    self.title = title
+  }
+
+  package var scopes: [Scope] { [.thread, .rows] }
+  package var hints: [Command] { [.down, .open, .follow, .leave, .back, .help] }
+
+  /// What the lines show, item by item.
+  public enum Item: Hashable, Sendable {
+    case heading
+    case report(Int)
+    /// A copy under a report.
+    case copy(Int, Int)
+  }
+
+  /// The items, in order.
+  public private(set) var items: [Item] = []
+
+  /// Where the reports lie.
+  public func frame(_ shared: SharedState) -> Rect { ScreenLayout(shared, hasSidebar: false).body }
+
+  package mutating func enter(_ shared: inout SharedState) -> [Effect] {
+    page == nil && !isMissing ? [.loadThread(id)] : []
+  }
+
+  package mutating func fit(_ shared: SharedState) { sheet.fit(frame(shared).rows) }
+
+  private mutating func lay(_ shared: SharedState) {
+    items = [.heading]
+    for (at, report) in (page?.reports ?? []).enumerated() {
+      items.append(.report(at))
+      guard unfolded.contains(report.row.key) else { continue }
+      items += report.copies.indices.map { .copy(at, $0) }
+    }
+    sheet.lay(
+      items.map { item in
+        switch item {
+        case .heading: (4, false)
+        case .report: (2, true)
+        case .copy: (1, true)
+        }
+      })
+    fit(shared)
+  }
+
+  /// The story under the cursor.
+  var current: StorySummary? {
+    guard let at = sheet.selected, items.indices.contains(at), let page else { return nil }
+    return switch items[at] {
+    case .heading: nil
+    case .report(let report): page.reports[report].row
+    case .copy(let report, let copy): page.reports[report].copies[copy]
+    }
+  }
+
+  package mutating func perform(
+    _ command: Command, _ times: Int?, _ shared: inout SharedState
+  ) -> [Effect]? {
+    if sheet.perform(command, times) { return [] }
+    switch command {
+    case .open: open(&shared)
+    case .nextPane:
+      guard let current else { return [] }
+      if unfolded.remove(current.key) == nil { unfolded.insert(current.key) }
+      lay(shared)
+    case .follow: return page.map { shared.follow($0.row) } ?? []
+    case .join: return page.map { shared.join($0.row) } ?? []
+    case .leave:
+      guard let page, let current else { return [] }
+      return shared.correct(
+        .leave(thread: page.row.id, from: current.key), "split a running story in two")
+    case .thread: return []
+    default: return current.flatMap { shared.act(command, on: $0) }
+    }
+    return []
+  }
+
+  package mutating func point(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
+    if sheet.point(mouse, in: frame(shared)), mouse.isDouble { open(&shared) }
+    return []
+  }
+
+  private func open(_ shared: inout SharedState) {
+    if let row = current { shared.move = .visit(StoryPage(row.key, title: row.title)) }
+  }
+
+  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+    switch answer {
+    case .thread(id, let page):
+      self.page = page
+      isMissing = page == nil
+      if let page { title = page.row.headline }
+      lay(shared)
+      // From a story, the cursor stands on that story.
+      if let at = items.firstIndex(where: { item in
+        if case .report(let report) = item {
+          page?.reports[report].row.key.rawValue == id
+        } else {
+          false
+        }
+      }), items.count > 1, sheet.selected == 1 {
+        sheet.select(at)
+      }
+    case .changed: return [.loadThread(id)]
+    default: break
+    }
+    return []
+  }
+
+  package mutating func note(_ change: RowChange) {
+    for index in page?.reports.indices ?? 0..<0 { change.apply(to: &page!.reports[index].row) }
+  }
+
+  package mutating func step(
+    by count: Int, _ shared: inout SharedState
+  ) -> (story: StoryTarget, effects: [Effect])? {
+    guard sheet.move(by: count), let row = current else { return nil }
+    return (StoryTarget(key: row.key), [])
+  }
+}

@@ -1,0 +1,226 @@
+import Articles
+import Screen
+
+/// Search as one types: hits, facets, preview.
+public struct SearchPage: StorySequence {
+  /// What is typed.
+  public internal(set) var field: TextField
+  /// Whether letters go to the line.
+  public internal(set) var isTyping: Bool
+  /// Whether the facets take the keys.
+  public internal(set) var isFacing = false
+  /// The order of the answers.
+  public internal(set) var sort = SearchQuery.Sort.relevance
+  /// The newest answer; the one before it until then, so that nothing flashes.
+  public private(set) var answer: SearchResults?
+  /// The hits.
+  public internal(set) var rows = LazyRows<Hit> { $0.row.key == $1.row.key }
+  /// Place and selection among the facets.
+  public internal(set) var facets = ItemList()
+  /// Facets and the headings between them.
+  public private(set) var facetItems: [FacetItem] = []
+  /// The hit beside the list.
+  public internal(set) var preview = Preview()
+  /// Ways to finish what is typed, while Tab goes through them.
+  public internal(set) var completions: [String] = []
+  /// The one Tab came to.
+  public internal(set) var completion: Int?
+
+  /// The query the rows belong to.
+  private var asked = ""
+  /// Whether its last word was still being typed.
+  private var isUnfinished = false
+  /// How far ↑ went back in the history, and what stood in the line before.
+  var recalled: (at: Int, draft: String)?
+
+  /// A line among the facets.
+  public enum FacetItem: Hashable, Sendable {
+    case heading(String)
+    case facet(Facet)
+  }
+
+  /// A search for a text.
+  public init(_ text: String, isTyping: Bool) {
+    field = TextField(text)
+    self.isTyping = isTyping
+  }
+
+  package var title: String { "Search" }
+  package var scopes: [Scope] { [.search, .rows] }
+  package var hints: [Command] {
+    [.down, .open, .search, .nextPane, .sort, .save, .back, .help]
+  }
+  package var typingHint: String? {
+    isTyping ? "Enter opens · ↓ hits · ↑ earlier searches · Tab completes · Esc to the hits" : nil
+  }
+
+  /// Where the parts lie: the line, what was not understood, facets, hits, preview.
+  public struct Frames: Hashable, Sendable {
+    /// The line that is typed.
+    public var line: Rect
+    /// What stands under it: counts, notes, completions.
+    public var note: Rect
+    /// The facets and the column of the line beside them.
+    public var facets: Rect?
+    /// The column of the line between facets and hits.
+    public var facetLine: Int?
+    /// The hits.
+    public var list: Rect
+    /// The column of the line between hits and preview.
+    public var divider: Int?
+    /// The hit in its story.
+    public var preview: Rect?
+  }
+
+  static let facetWidth = 26
+
+  /// Where the parts lie.
+  public func frames(_ shared: SharedState) -> Frames {
+    let body = ScreenLayout(shared, hasSidebar: false).body
+    let (line, below) = body.split(top: 1)
+    let (note, rest) = below.split(top: below.rows >= 4 ? 1 : 0)
+    var frames = Frames(line: line, note: note, list: rest)
+    var main = rest
+    if rest.columns >= 90 {
+      let (left, right) = rest.split(left: SearchPage.facetWidth)
+      frames.facets = left
+      frames.facetLine = left.endColumn
+      main = right.inset(left: 1)
+    } else if isFacing {
+      frames.facets = rest
+      main = rest.split(left: 0).left
+    }
+    let parts = Preview.frames(main, shared)
+    (frames.list, frames.divider, frames.preview) = parts
+    return frames
+  }
+
+  /// Screen rows of a hit: its headline and one or two lines of the passage.
+  public func rowHeight(_ shared: SharedState) -> Int { shared.size.rows >= 30 ? 3 : 2 }
+
+  package mutating func enter(_ shared: inout SharedState) -> [Effect] {
+    rows.resume()
+    preview.resume()
+    return answer == nil && !field.isEmpty ? search() : ask(&shared)
+  }
+
+  package mutating func fit(_ shared: SharedState) {
+    let frames = frames(shared)
+    rows.fit(max(1, frames.list.rows / rowHeight(shared)))
+    facets.fit(frames.facets?.rows ?? 1)
+    preview.fit(frames.preview, shared)
+  }
+
+  package mutating func ask(_ shared: inout SharedState) -> [Effect] {
+    var effects: [Effect] = []
+    if answer != nil, let (offset, limit) = rows.missing() {
+      effects.append(.search(request(limit, from: offset, wantsFacets: false)))
+    }
+    return effects + askPreview(shared)
+  }
+
+  /// Asks for the story under the cursor, or shows another place of the one that is there.
+  private mutating func askPreview(_ shared: SharedState) -> [Effect] {
+    guard frames(shared).preview != nil, let hit = rows.current else { return [] }
+    let terms = answer?.terms ?? []
+    if preview.key == hit.row.key, preview.terms == terms, preview.place == hit.place { return [] }
+    preview.mark(terms, place: hit.place)
+    return preview.ask(hit.row.key)
+  }
+
+  /// Asks for what is typed now.
+  mutating func search() -> [Effect] {
+    completions = []
+    completion = nil
+    let text = field.text
+    guard !text.allSatisfy({ $0 == " " }) else {
+      asked = ""
+      answer = nil
+      rows.clear()
+      return []
+    }
+    asked = text
+    isUnfinished = isTyping && field.byte == text.utf8.count
+    let (_, limit) = rows.restart()
+    return [.search(request(limit))]
+  }
+
+  /// A request for what is typed.
+  func request(_ limit: Int, from offset: Int = 0, wantsFacets: Bool = true) -> SearchQuery {
+    SearchQuery(
+      field.text, sort: sort, limit: limit, offset: offset, wantsFacets: wantsFacets,
+      isUnfinished: isUnfinished)
+  }
+
+  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+    switch answer {
+    case .found(let request, let found): return take(found, for: request, &shared)
+    case .completions(field.text, let ways): return take(ways)
+    case .changed:
+      guard self.answer != nil else { return [] }
+      let (_, limit) = rows.refresh()
+      return [.search(request(limit))]
+    default: preview.take(answer)
+    }
+    return []
+  }
+
+  private mutating func take(
+    _ found: SearchResults, for request: SearchQuery, _ shared: inout SharedState
+  ) -> [Effect] {
+    guard request.text == asked, request.sort == sort else { return [] }
+    var found = found
+    if !request.wantsFacets { found.facets = answer?.facets ?? [] }
+    if request.offset > 0, let answer {
+      (found.notes, found.terms) = (answer.notes, answer.terms)
+    }
+    answer = found
+    rows.take(Page(rows: found.hits, offset: request.offset, total: found.total))
+    layFacets(found.facets)
+    fit(shared)
+    return ask(&shared)
+  }
+
+  private mutating func layFacets(_ counts: [Facet]) {
+    facetItems = []
+    for kind in Facet.Kind.allCases {
+      let some = counts.filter { $0.kind == kind }
+      guard !some.isEmpty else { continue }
+      facetItems.append(.heading(kind.title))
+      facetItems += some.map(FacetItem.facet)
+    }
+    facets.lay(
+      facetItems.enumerated().map { at, item in
+        switch item {
+        case .heading: (at == 0 ? 1 : 2, false)
+        case .facet: (1, true)
+        }
+      })
+  }
+
+  package mutating func note(_ change: RowChange) {
+    rows.update { change.apply(to: &$0.row) }
+    preview.note(change)
+  }
+
+  package mutating func step(
+    by count: Int, _ shared: inout SharedState
+  ) -> (story: StoryTarget, effects: [Effect])? {
+    guard rows.move(by: count), let hit = rows.current else { return nil }
+    let step = StoryTarget(key: hit.row.key, place: hit.place, terms: answer?.terms ?? [])
+    return (step, ask(&shared))
+  }
+}
+
+extension Facet.Kind {
+  /// For readers.
+  public var title: String {
+    switch self {
+    case .person: "People"
+    case .place: "Places"
+    case .organization: "Organisations"
+    case .source: "Sources"
+    case .month: "Months"
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Articles
+import Screen
+
+/// One screen of the reader: what it shows, and what each action does to it.
+///
+/// A page is a plain value. It asks the world by returning effects, and moves the reader elsewhere by setting
+/// `shared.move`. Whatever a method does not care about has a default.
+package protocol ReaderPage: Sendable {
+  /// What the bar says.
+  var title: String { get }
+  /// Where its keys have their meaning, the nearest first; `everywhere` is always looked at last.
+  var scopes: [Scope] { get }
+  /// Whether the sidebar stands beside it.
+  var hasSidebar: Bool { get }
+  /// What the bottom line offers, most useful first.
+  var hints: [Command] { get }
+  /// What the bottom line says instead while letters are text; nil while they are not.
+  var typingHint: String? { get }
+
+  /// It is shown, for the first time or again.
+  mutating func enter(_ shared: inout SharedState) -> [Effect]
+  /// Something else will be shown, or the program ends.
+  mutating func leave(_ shared: inout SharedState) -> [Effect]
+  /// The screen has another size.
+  mutating func fit(_ shared: SharedState)
+  /// A key while letters are text or labels; nil when it is not wanted so.
+  mutating func type(_ key: Key, _ shared: inout SharedState) -> [Effect]?
+  /// Pasted text; nil when it is not wanted.
+  mutating func paste(_ text: String, _ shared: inout SharedState) -> [Effect]?
+  /// A command, with the count typed before it; nil when it is not known here.
+  mutating func perform(_ command: Command, _ times: Int?, _ shared: inout SharedState) -> [Effect]?
+  /// The mouse, at a place on the whole screen.
+  mutating func point(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect]
+  /// Something came from the world; it may be meant for another page.
+  mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect]
+  /// What it needs now and has not asked for yet: rows that came into sight, a preview.
+  mutating func ask(_ shared: inout SharedState) -> [Effect]
+  /// Stories were read, starred ... somewhere else.
+  mutating func note(_ change: RowChange)
+}
+
+extension ReaderPage {
+  package var typingHint: String? { nil }
+  package var hasSidebar: Bool { false }
+  package mutating func enter(_ shared: inout SharedState) -> [Effect] { [] }
+  package mutating func leave(_ shared: inout SharedState) -> [Effect] { [] }
+  package mutating func fit(_ shared: SharedState) {}
+  package mutating func type(_ key: Key, _ shared: inout SharedState) -> [Effect]? { nil }
+  package mutating func paste(_ text: String, _ shared: inout SharedState) -> [Effect]? { nil }
+  package mutating func perform(
+    _ command: Command, _ times: Int?, _ shared: inout SharedState
+  ) -> [Effect]? { nil }
+  package mutating func point(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] { [] }
+  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] { [] }
+  package mutating func ask(_ shared: inout SharedState) -> [Effect] { [] }
+  package mutating func note(_ change: RowChange) {}
+}
+
+/// A page that leads from story to story.
+package protocol StorySequence: ReaderPage {
+  /// Goes to another of its stories and tells which.
+  mutating func step(by count: Int, _ shared: inout SharedState) -> (
+    story: StoryTarget, effects: [Effect]
+  )?
+}
+
+/// The story that a list came to.
+package struct StoryTarget: Hashable, Sendable {
+  /// Which.
+  package var key: StoryKey
+  /// The place to open it at, where the list knows one.
+  package var place: Int?
+  /// Words to mark in it.
+  package var terms: [String] = []
+}
+
+/// What the reader did to stories, so that every list shows it at once.
+public struct RowChange: Hashable, Sendable {
+  /// The stories.
+  public var keys: Set<StoryKey>
+  /// Read or unread from now on.
+  public var isRead: Bool?
+  /// Starred or not from now on.
+  public var isStarred: Bool?
+
+  /// Applies to a row, if it is one of them.
+  public func apply(to row: inout StorySummary) {
+    guard keys.contains(row.key) else { return }
+    if let isRead { row.isRead = isRead }
+    if let isStarred { row.isStarred = isStarred }
+  }
+}

@@ -1,0 +1,96 @@
+import Articles
+import Screen
+
+/// What all screens share: the size, the time, the keys, what was told, what can be undone.
+public struct SharedState: Sendable {
+  /// The size of the terminal.
+  public var size: Size
+  /// The time, in seconds since 1970.
+  public var now: Int64 = 0
+  /// Local time's offset from UTC, in seconds east.
+  public var zone: Int = 0
+  /// What each key does.
+  public var keymap: Keymap
+  /// The list of lists at the left.
+  public var sidebar = Sidebar()
+  /// Everything told, newest last.
+  public var log: [Message] = []
+  /// What the bottom line says until the next key.
+  public var notice: Message?
+  /// Work going on.
+  public var progress: Progress?
+  /// The themes that can be chosen.
+  public var themes: [String] = []
+  /// The theme in use.
+  public var theme = ""
+  /// The count typed so far.
+  public var times: Int?
+  /// What stands over the page, taking the keys.
+  public var overlay: Overlay?
+  /// Earlier queries, newest first.
+  public var history: [String] = []
+  /// Whether paragraphs read before step back.
+  public var dimsSeen = true
+  /// How wide the reader dragged what stands at the right; nil until then.
+  public var divider: Int?
+  /// Whether lists show the selected story beside them; nil until the reader chose.
+  public var showsPreview: Bool?
+  /// Which panes stand beside a story; nil until the reader chose.
+  public var panes: Set<StoryPane>?
+
+  /// Whether the mouse holds the divider.
+  var isDragging = false
+  /// Where a page wants to go; `update` takes it there.
+  var move: Navigation?
+  /// What can be undone, newest last.
+  private(set) var undos: [Undo] = []
+  /// What was done to stories and is to be told to every page.
+  var changes: [RowChange] = []
+
+  /// A desk for a terminal.
+  public init(size: Size, keymap: Keymap) {
+    self.size = size
+    self.keymap = keymap
+  }
+
+  /// More than this is not kept in the log.
+  static let logLimit = 500
+
+  /// Tells the reader something; it stays in Messages.
+  public mutating func tell(_ message: Message) {
+    var message = message
+    message.at = now
+    notice = message
+    log.append(message)
+    if log.count > SharedState.logLimit { log.removeFirst(log.count - SharedState.logLimit) }
+  }
+
+  /// Says something that need not be kept.
+  mutating func hint(_ text: String) { notice = Message(.note, text) }
+
+  /// Does something that can be undone.
+  mutating func keep(_ undo: Undo) {
+    undos.append(undo)
+    if undos.count > 200 { undos.removeFirst() }
+  }
+
+  /// Takes the newest thing that can be undone.
+  mutating func takeUndo() -> Undo? { undos.popLast() }
+}
+
+/// A way to another screen.
+enum Navigation: Sendable {
+  case visit(any ReaderPage)
+  case replace(any ReaderPage)
+  case by(Int)
+}
+
+/// A thing done, and how to take it back.
+public struct Undo: Hashable, Sendable {
+  /// What was done ("marked as read").
+  public var title: String
+  /// What takes it back.
+  public var effects: [Effect]
+  /// What lists show then.
+  public var changes: [RowChange] = []
+}

@@ -1,0 +1,107 @@
+import Articles
+
+/// The list of lists at the left: shelves, names, quotations, feeds, kept queries, each with its count.
+public struct Sidebar: Hashable, Sendable {
+  /// Something that can be gone to.
+  public enum Place: Hashable, Sendable {
+    case unread, all, starred, threads, people, places, organizations, quotes, feeds
+    case saved(SavedSearch)
+
+    /// What it is called.
+    public var title: String {
+      switch self {
+      case .unread: "Unread"
+      case .all: "All"
+      case .starred: "Starred"
+      case .threads: "Threads"
+      case .people: "People"
+      case .places: "Places"
+      case .organizations: "Organisations"
+      case .quotes: "Quotes"
+      case .feeds: "Feeds"
+      case .saved(let search): search.name
+      }
+    }
+  }
+
+  /// The archive's counts; nil until they are known.
+  public var counts: ArchiveCounts?
+  /// Kept queries.
+  public var saved: [SavedSearch] = [] { didSet { select(selected) } }
+  /// Where the cursor is.
+  public private(set) var selected = 1
+  /// Whether it takes the keys.
+  public var isFocused = false
+
+  static let fixed: [Place] = [
+    .unread, .all, .starred, .threads, .people, .places, .organizations, .quotes, .feeds,
+  ]
+
+  /// Everything that can be gone to, in order.
+  public var places: [Place] { Sidebar.fixed + saved.map(Place.saved) }
+
+  /// How many things are at a place; for a kept query those not read.
+  public func count(of place: Place) -> Int? {
+    if case .saved(let search) = place { return search.unread }
+    guard let counts else { return nil }
+    return switch place {
+    case .unread: counts.unread
+    case .all: counts.all
+    case .starred: counts.starred
+    case .threads: counts.threads
+    case .people: counts.people
+    case .places: counts.places
+    case .organizations: counts.organizations
+    case .quotes: counts.quotes
+    case .feeds: counts.feeds
+    case .saved(let search): search.unread
+    }
+  }
+
+  /// Moves the cursor.
+  mutating func move(by count: Int) { select(selected + min(max(count, -1_000), 1_000)) }
+
+  /// Puts the cursor on a place by its index.
+  mutating func select(_ index: Int) { selected = min(max(index, 0), places.count - 1) }
+
+  /// Puts the cursor on a place.
+  mutating func select(_ place: Place) {
+    if let index = places.firstIndex(of: place) { selected = index }
+  }
+
+  /// The row a place stands on when the sidebar has so many rows: groups are apart by a blank row while that fits.
+  public func row(of index: Int, rows: Int) -> Int {
+    isLoose(rows) ? index + gaps.count { $0 <= index } : index - firstRow(rows)
+  }
+
+  /// The place that stands on a row.
+  func index(at row: Int, rows: Int) -> Int? {
+    places.indices.first { self.row(of: $0, rows: rows) == row }
+  }
+
+  /// Places before which a group begins.
+  private var gaps: [Int] { saved.isEmpty ? [3, 4, 8] : [3, 4, 8, 9] }
+
+  private func isLoose(_ rows: Int) -> Bool { places.count + gaps.count <= rows }
+
+  /// The first place shown when they do not all fit.
+  private func firstRow(_ rows: Int) -> Int {
+    max(0, min(selected - rows / 2, places.count - rows))
+  }
+
+  /// The page of a place.
+  func page(of place: Place) -> any ReaderPage {
+    switch place {
+    case .unread: StoryListPage(.unread)
+    case .all: StoryListPage(.all)
+    case .starred: StoryListPage(.starred)
+    case .threads: ThreadListPage()
+    case .people: EntityListPage(.person)
+    case .places: EntityListPage(.place)
+    case .organizations: EntityListPage(.organization)
+    case .quotes: QuotationListPage()
+    case .feeds: FeedListPage()
+    case .saved(let search): SearchPage(search.query, isTyping: false)
+    }
+  }
+}

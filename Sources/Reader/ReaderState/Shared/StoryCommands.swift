@@ -1,0 +1,72 @@
+import Articles
+
+extension SharedState {
+  /// Does to a story what a command says; nil for commands that are not about a story.
+  mutating func act(_ command: Command, on row: StorySummary) -> [Effect]? {
+    switch command {
+    case .star: return setStarred(row, !row.isStarred)
+    case .toggleRead: return setRead(row, !row.isRead)
+    case .browser: return browse(row)
+    case .copy:
+      hint("Copied headline and address")
+      return [.copy([row.title, row.url].compactMap(\.self).joined(separator: "\n"))]
+    case .export: return [.export(row.key)]
+    case .pipe:
+      overlay = .prompt(Prompt(.pipe(row.key)))
+      return []
+    case .thread:
+      move = .visit(ThreadPage(row.key.rawValue))
+      return []
+    default: return nil
+    }
+  }
+
+  private mutating func setStarred(_ row: StorySummary, _ isOn: Bool) -> [Effect] {
+    changes.append(RowChange(keys: [row.key], isStarred: isOn))
+    hint(isOn ? "Starred" : "Star taken away")
+    keep(
+      Undo(
+        title: isOn ? "starred a story" : "took a star away",
+        effects: [.setStarred([row.key], !isOn)],
+        changes: [RowChange(keys: [row.key], isStarred: !isOn)]))
+    return [.setStarred([row.key], isOn)]
+  }
+
+  private mutating func setRead(_ row: StorySummary, _ isOn: Bool) -> [Effect] {
+    changes.append(RowChange(keys: [row.key], isRead: isOn))
+    hint(isOn ? "Marked as read" : "Marked as unread")
+    keep(
+      Undo(
+        title: isOn ? "marked as read" : "marked as unread", effects: [.setRead([row.key], !isOn)],
+        changes: [RowChange(keys: [row.key], isRead: !isOn)]))
+    return [.setRead([row.key], isOn)]
+  }
+
+  private mutating func browse(_ row: StorySummary) -> [Effect] {
+    guard let url = row.url else {
+      hint("This story has no address")
+      return []
+    }
+    guard ShellWords.isWebAddress(url) else {
+      hint("Only http and https addresses open; this is \(url.prefix(60))")
+      return []
+    }
+    return [.browse(url)]
+  }
+
+  /// Keeps a correction; it can be undone.
+  mutating func correct(_ correction: Correction, _ title: String) -> [Effect] {
+    keep(Undo(title: title, effects: [.retract(correction)]))
+    hint("\(title.prefix(1).uppercased())\(title.dropFirst()) · \(keymap.keys(of: .undo)) undoes")
+    return [.correct(correction)]
+  }
+}
+
+extension ShellWords {
+  /// Whether an address is one that a browser may be given.
+  static func isWebAddress(_ url: String) -> Bool {
+    let start = url.prefix(8).lowercased()
+    return (start.hasPrefix("http://") || start.hasPrefix("https://"))
+      && !url.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F }
+  }
+}

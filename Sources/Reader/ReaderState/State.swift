@@ -1,0 +1,117 @@
+import Articles
+import Screen
+
+/// All that the reader is looking at. It knows no clock, no file, no archive and no terminal.
+public struct State: Sendable {
+  /// What all screens share.
+  public var shared: SharedState
+  /// The screens visited.
+  public var trail: NavigationHistory
+
+  /// A reader at its home, for a terminal of a size. `start` tells what to ask the world first.
+  public init(size: Size, keymap: Keymap = .standard) {
+    shared = SharedState(size: size, keymap: keymap)
+    trail = NavigationHistory(home: StoryListPage(.all))
+    trail.current.fit(shared)
+  }
+
+  /// What the world has to be asked when the reader opens.
+  public mutating func start() -> [Effect] {
+    [.loadCounts, .loadHistory] + trail.current.enter(&shared) + [.reannotate]
+  }
+
+  /// The screen that is shown.
+  package var page: any ReaderPage { trail.current }
+}
+
+/// Applies an action to the state and tells what the world has to do.
+///
+/// Complexity: that of the screen shown; nothing here grows with the archive.
+public func update(_ state: inout State, _ action: Action) -> [Effect] {
+  var effects = state.apply(action)
+  effects += state.follow()
+  state.announce()
+  return effects
+}
+
+extension State {
+  mutating func apply(_ action: Action) -> [Effect] {
+    switch action {
+    case .key(let key): return press(key)
+    case .mouse(let mouse): return point(mouse)
+    case .paste(let text): return paste(text)
+    case .perform(let command, let times): return perform(command, times)
+    case .resize(let size):
+      shared.size = size
+      trail.current.fit(shared)
+      return trail.current.ask(&shared)
+    case .clock(let seconds, let zone):
+      shared.now = seconds
+      shared.zone = zone
+      return []
+    case .hangUp: return trail.current.leave(&shared)
+    case .answer(let answer): return take(answer)
+    }
+  }
+
+  /// Goes where a page wanted to go.
+  mutating func follow() -> [Effect] {
+    var effects: [Effect] = []
+    while let move = shared.move {
+      shared.move = nil
+      effects += trail.current.leave(&shared)
+      switch move {
+      case .visit(let page): trail.visit(page)
+      case .replace(let page): trail.replace(page)
+      case .by(let count):
+        if !trail.go(by: count) {
+          shared.hint(count < 0 ? "Nothing before this" : "Nothing after this")
+        }
+      }
+      shared.sidebar.isFocused = false
+      trail.current.fit(shared)
+      effects += trail.current.enter(&shared)
+      if trail.isStale() { effects += trail.current.take(.changed, &shared) }
+    }
+    return effects
+  }
+
+  /// Tells every screen what was done to stories.
+  mutating func announce() {
+    guard !shared.changes.isEmpty else { return }
+    let changes = shared.changes
+    shared.changes = []
+    trail.each { page in
+      for change in changes { page.note(change) }
+    }
+  }
+
+  mutating func take(_ answer: EffectResult) -> [Effect] {
+    switch answer {
+    case .counts(let counts): shared.sidebar.counts = counts
+    case .saved(let saved): shared.sidebar.saved = saved
+    case .history(let history): shared.history = history
+    case .progress(let progress): shared.progress = progress
+    case .told(let message): shared.tell(message)
+    case .themes(let themes, let current):
+      shared.themes = themes
+      shared.theme = current
+    default: break
+    }
+    if case .changed = answer {
+      trail.markStale()
+      return [.loadCounts] + trail.current.take(answer, &shared)
+    }
+    var effects = shared.overlay?.take(answer) ?? []
+    trail.each { page in effects += page.take(answer, &shared) }
+    return effects
+  }
+
+  mutating func paste(_ text: String) -> [Effect] {
+    if shared.overlay != nil { return pasteOver(text) }
+    if let effects = trail.current.paste(text, &shared) { return effects }
+    // Anywhere else a paste is a search: as text, never as keys.
+    shared.move = .visit(SearchPage(text, isTyping: true))
+    return []
+  }
+}

@@ -1,0 +1,40 @@
+import Articles
+import Screen
+
+/// Keys that were typed while a story was still on its way, kept for when it is there: somebody who types "Enter t"
+/// without looking up means the story's thread, however long the archive takes.
+struct QueuedCommand: Hashable, Sendable {
+  var command: Command
+  var times: Int?
+
+  /// More than this is somebody leaning on a key.
+  static let most = 16
+}
+
+extension StoryPage {
+  /// Keeps a command that needs the story until the story is there; false where there is nothing to wait for.
+  mutating func waits(_ command: Command, _ times: Int?) -> Bool {
+    guard story == nil, !isMissing else { return false }
+    switch command {
+    case .star, .toggleRead, .browser, .copy, .export, .pipe, .thread, .speaker, .compare, .labels,
+      .nextThing, .previousThing, .nextQuote, .previousQuote, .open, .down, .up, .halfDown, .halfUp,
+      .pageDown, .pageUp, .top, .bottom:
+      if early.count < QueuedCommand.most {
+        early.append(QueuedCommand(command: command, times: times))
+      }
+      return true
+    default: return false
+    }
+  }
+
+  /// Does what was kept, in order, until one of it leads elsewhere.
+  mutating func performEarly(_ shared: inout SharedState) -> [Effect] {
+    var effects: [Effect] = []
+    let kept = early
+    early = []
+    for key in kept where shared.move == nil && shared.overlay == nil {
+      effects += perform(key.command, key.times, &shared) ?? []
+    }
+    return effects
+  }
+}

@@ -1,0 +1,165 @@
+import Articles
+import Screen
+
+/// A story laid out in lines of one width: what stands on which row, and what stands beside it.
+///
+/// It holds ranges, not text, so that a long story costs little; it is made anew when the width changes. Selection,
+/// hits and dimming are not part of it: they are put on while drawing.
+public struct StoryLayout: Sendable {
+  /// One row.
+  public struct Row: Hashable, Sendable {
+    /// What stands on it.
+    public var content: Content
+    /// The bar at its left.
+    public var bar: Bar?
+    /// What stands in the margin at its right.
+    public var margin: SideNote?
+    /// The block it belongs to, by index.
+    public var block: Int?
+    /// Columns it stands in from the left.
+    public var indent = 0
+
+    init(_ content: Content, block: Int? = nil) {
+      self.content = content
+      self.block = block
+    }
+  }
+
+  /// What can stand on a row.
+  public enum Content: Hashable, Sendable {
+    case blank
+    /// A line of the headline.
+    case title(String)
+    /// Source, date, reading time, author.
+    case about(String)
+    /// A line of the story's text; bytes of the text.
+    case text(Line, Block.Role)
+    /// What stands before the first line of a list item or a link.
+    case speaker(SideNote)
+    /// A heading of what follows the story.
+    case heading(String)
+    /// A story or a revision that can be opened, by index into `things`.
+    case entry(Int, String)
+  }
+
+  /// The mark beside words that somebody said.
+  public enum Bar: Hashable, Sendable {
+    /// Words between quotation marks.
+    case quoted
+    /// Reported words.
+    case reported
+  }
+
+  /// A speaker's name, or a piece of it, beside the words.
+  public struct SideNote: Hashable, Sendable {
+    /// The name or a piece of it.
+    public var text: String
+    /// How it is shown.
+    public var kind: Kind
+
+    /// How sure the name is.
+    public enum Kind: Hashable, Sendable { case sure, unsure, unknown }
+  }
+
+  /// The rows from top to bottom.
+  public internal(set) var lines: [Row] = []
+  /// What can be opened, in order of place.
+  public internal(set) var things: [LinkTarget] = []
+  /// Columns of the text.
+  public internal(set) var width = 0
+  /// Columns of the margin with the speakers, its gap not counted; 0 when speakers stand in lines of their own.
+  public internal(set) var margin = 0
+  /// The first row of the body.
+  public internal(set) var start = 0
+
+  /// Text is never wider.
+  static let widest = 76
+  /// Columns the bar takes at the left of the text.
+  public static let barWidth = 2
+
+  /// Nothing laid out.
+  public init() {}
+
+  /// A story laid out in so many columns.
+  public init(_ story: Story, room: Int, hasMargin: Bool = true, about: [String] = []) {
+    let room = max(room - StoryLayout.barWidth, 1)
+    if hasMargin, room >= 74 {
+      margin = room >= 96 ? 20 : 16
+      width = min(StoryLayout.widest, room - margin - 2)
+    } else {
+      width = min(StoryLayout.widest, room)
+    }
+    var builder = StoryLayoutBuilder(story, width: width, margin: margin)
+    (lines, things, start) = builder.build(about: about)
+  }
+
+  /// Columns that bar, text and margin take together.
+  public var columns: Int { StoryLayout.barWidth + width + (margin > 0 ? margin + 2 : 0) }
+
+  /// The row that holds a byte of the text, or the nearest before it.
+  public func line(at offset: Int) -> Int {
+    var best = 0
+    var low = start
+    var high = lines.count
+    // Rows without text take the offset of the text row before them.
+    while low < high {
+      let middle = (low + high) / 2
+      if let at = offsetOfRow(middle), at <= offset {
+        best = middle
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return row(before: best)
+  }
+
+  /// The byte that a row begins with; for rows without text, that of the text before them.
+  public func offset(of line: Int) -> Int { offsetOfRow(min(max(line, 0), lines.count - 1)) ?? 0 }
+
+  private func offsetOfRow(_ index: Int) -> Int? {
+    var at = index
+    while at >= start, at < lines.count {
+      if case .text(let line, _) = lines[at].content { return line.range.lowerBound }
+      at -= 1
+    }
+    return at < start ? -1 : nil
+  }
+
+  private func row(before index: Int) -> Int {
+    var at = index
+    while at > start, at < lines.count {
+      if case .text = lines[at].content { return at }
+      at -= 1
+    }
+    return index
+  }
+}
+
+/// Something in a story that can be opened.
+public struct LinkTarget: Hashable, Sendable {
+  /// What it is.
+  public enum Kind: Hashable, Sendable {
+    /// A name.
+    case name(EntityKind, String)
+    /// A quotation, by its index among the story's marks.
+    case quotation(Int)
+    /// A link to another story, by the index of its block.
+    case link(Int)
+    /// Another story.
+    case story(StoryKey)
+    /// An earlier state of this one, by its number.
+    case revision(Int)
+    /// The running story.
+    case thread(String)
+    /// A paragraph read before, by the index of its block.
+    case seen(Int)
+  }
+
+  /// What it is.
+  public var kind: Kind
+  /// Its bytes in the text; nil for what stands around the story.
+  public var range: Range<Int>?
+  /// The first row it stands on.
+  public var line: Int
+}

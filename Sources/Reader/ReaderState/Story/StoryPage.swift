@@ -1,0 +1,222 @@
+import Articles
+import Screen
+
+/// A story being read.
+public struct StoryPage: ReaderPage {
+  /// The story's key.
+  public let key: StoryKey
+  /// Its headline, known from the list before the story is there.
+  public private(set) var title: String
+  /// The story; nil until it comes.
+  public private(set) var story: Story?
+  /// Whether the archive has no such story.
+  public private(set) var isMissing = false
+  /// The story laid out.
+  public internal(set) var column = StoryLayout()
+  /// The first row shown.
+  public internal(set) var top = 0
+  /// Rows of the text's frame.
+  public private(set) var height = 1
+  /// The selected thing, by index into the column's.
+  public internal(set) var selected: Int?
+  /// What is looked for in the story, while hits are shown.
+  public internal(set) var find: InStorySearch?
+  /// Labels on everything that opens, while they are shown.
+  public internal(set) var labels: JumpLabels?
+  /// The panes beside the text.
+  public internal(set) var aside = SidePanes()
+
+  /// Where to begin reading, once the story is there; nil where the reader left off.
+  var wish: Int?
+  private var terms: [String]
+  /// The quotation whose speaker is to be corrected as soon as the story is there.
+  private var correcting: Range<Int>?
+  private var room = 0
+  /// What was typed before the story came.
+  var early: [QueuedCommand] = []
+
+  /// A story to open, at a place where one is known, with words to mark.
+  public init(
+    _ key: StoryKey, title: String = "", place: Int? = nil, terms: [String] = [],
+    correcting: Range<Int>? = nil
+  ) {
+    self.key = key
+    self.correcting = correcting
+    self.title = title
+    self.terms = terms
+    wish = place
+  }
+
+  package var scopes: [Scope] { find == nil ? [.story, .rows] : [.hits, .story, .rows] }
+
+  package var hints: [Command] {
+    if find != nil { return [.nextHit, .previousHit, .back, .search, .help] }
+    if aside.focus != nil { return [.down, .open, .back, .help] }
+    return [.pageDown, .nextThing, .nextQuote, .related, .nextStory, .find, .back, .help]
+  }
+
+  package mutating func enter(_ shared: inout SharedState) -> [Effect] {
+    story == nil && !isMissing ? [.loadStory(key), .loadRelated(key)] : []
+  }
+
+  package mutating func leave(_ shared: inout SharedState) -> [Effect] {
+    labels = nil
+    early = []
+    guard story != nil else { return [] }
+    return [.saveReadingOffset(key, place)]
+  }
+
+  /// The byte of the text that the first row shown begins with.
+  public var place: Int { max(0, column.offset(of: top)) }
+
+  package mutating func fit(_ shared: SharedState) {
+    let frames = frames(shared)
+    height = max(1, frames.text.rows)
+    aside.fit(frames.aside, story: story, shared)
+    if let frame = frames.aside {
+      let (related, names) = shares(frame, shared)
+      aside.fit(related: (related?.rows ?? 1) - 1, names: (names?.rows ?? 1) - 1)
+    }
+    let width = frames.text.columns
+    if width != room {
+      room = width
+      lay(shared)
+    }
+    scroll(by: 0)
+  }
+
+  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+    switch answer {
+    case .story(let story) where story.row.key == key:
+      return show(story, &shared) + performEarly(&shared)
+    case .missing(key):
+      isMissing = true
+      early = []
+      return []
+    case .related(key, let suggestions):
+      aside.related = suggestions
+      fit(shared)
+      return []
+    case .changed: return [.loadStory(key), .loadRelated(key)]
+    default: return []
+    }
+  }
+
+  package mutating func note(_ change: RowChange) {
+    if story != nil { change.apply(to: &story!.row) }
+    aside.note(change)
+  }
+
+  /// The story has come, for the first time or changed.
+  private mutating func show(_ story: Story, _ shared: inout SharedState) -> [Effect] {
+    let isFirst = self.story == nil
+    let kept = place
+    let before = self.story?.article.text
+    self.story = story
+    title = story.article.title
+    lay(shared)
+    fit(shared)
+    if isFirst {
+      go(to: wish ?? story.place, isHit: wish != nil)
+      if !terms.isEmpty { mark(terms) }
+      correct(&shared)
+    } else if before != story.article.text {
+      selected = nil
+      go(to: kept, isHit: false)
+    }
+    if let selected, !column.things.indices.contains(selected) { self.selected = nil }
+    guard isFirst, !story.row.isRead else { return [] }
+    self.story?.row.isRead = true
+    shared.changes.append(RowChange(keys: [key], isRead: true))
+    return [.setRead([key], true)]
+  }
+
+  /// Asks who said the words that led here.
+  private mutating func correct(_ shared: inout SharedState) {
+    guard let range = correcting, let story else { return }
+    correcting = nil
+    selected = column.things.indices.first { index in
+      guard case .quotation(let at) = column.things[index].kind else { return false }
+      return story.marks.quotations[at].range == range
+    }
+    if selected != nil { chooseSpeaker(&shared) }
+  }
+
+  private mutating func lay(_ shared: SharedState) {
+    guard let story, room > 0 else { return }
+    let offset = column.offset(of: top)
+    let wasLaid = !column.lines.isEmpty
+    column = StoryLayout(story, room: room, about: story.about(now: shared.now, zone: shared.zone))
+    guard wasLaid else { return }
+    top = offset <= 0 ? min(top, column.start) : column.line(at: offset)
+    scroll(by: 0)
+  }
+
+  /// Shows a byte of the text: at the top, or with some of what is before it.
+  mutating func go(to offset: Int, isHit: Bool) {
+    guard offset > 0 else {
+      top = 0
+      return
+    }
+    let line = column.line(at: offset)
+    if isHit { reveal(line) } else { top = line }
+    scroll(by: 0)
+  }
+
+  /// Moves the text, not beyond its ends.
+  mutating func scroll(by count: Int) {
+    top = min(max(top + count, 0), max(0, column.lines.count - height))
+  }
+
+  /// Brings a row onto the screen, with a little of what surrounds it.
+  mutating func reveal(_ line: Int) {
+    let edge = min(3, max(0, (height - 1) / 3))
+    if line < top + edge {
+      top = line - (line < top ? height / 3 : edge)
+    } else if line >= top + height - edge {
+      top = line - (line >= top + height ? height / 3 : height - 1 - edge)
+    }
+    scroll(by: 0)
+  }
+
+  /// How far one has read, from 0 to 100.
+  public var percent: Int {
+    let last = column.lines.count - height
+    return last <= 0 ? 100 : top * 100 / last
+  }
+}
+
+extension Story {
+  /// The lines under the headline: source, date, reading time, quotations; who wrote it and where.
+  func about(now: Int64, zone: Int) -> [String] {
+    var first: [String] = []
+    if let source = article.source ?? row.outlet { first.append(source) }
+    first.append(DateFormatting.long(article.published, now: now, zone: zone))
+    first.append("\(minutes) min")
+    let quotes = marks.quoted
+    if quotes > 0 { first.append(counted(quotes, "quote")) }
+    if let new = row.newParagraphs, new < row.paragraphs {
+      first.append("\(new) of \(row.paragraphs) paragraphs new")
+    }
+    var second: [String] = []
+    if let byline = article.byline { second.append("By \(byline)") }
+    if let dateline = article.dateline { second.append(dateline) }
+    if let updated = article.updated, updated != article.published {
+      second.append("updated \(DateFormatting.long(updated, now: now, zone: zone))")
+    }
+    switch article.titleOrigin {
+    case .given: break
+    case .slug: second.append("headline made from the address")
+    case .lead: second.append("headline made from the first words")
+    }
+    let lines = [first, second].filter { !$0.isEmpty }.map { $0.joined(separator: " · ") }
+    return lines
+  }
+
+  /// Reading time at 230 words a minute (Brysbaert 2019: 238 for non-fiction), at least one minute.
+  private var minutes: Int {
+    var spaces = 0
+    for byte in article.text.utf8 where byte == 0x20 { spaces += 1 }
+    return max(1, (spaces + 115) / 230)
+  }
+}

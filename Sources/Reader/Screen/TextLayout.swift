@@ -1,0 +1,72 @@
+/// A stretch of text that fits on one row.
+public struct Line: Hashable, Sendable {
+  /// UTF-8 byte offsets into the text, without the spaces at the end.
+  public var range: Range<Int>
+  /// Columns it takes, with the hyphen of a divided word.
+  public var columns: Int
+  /// Whether a word is divided here at a soft hyphen, so that a hyphen is drawn after it.
+  public var isHyphenated = false
+
+  /// A line over a range of bytes.
+  public init(range: Range<Int>, columns: Int) {
+    self.range = range
+    self.columns = columns
+  }
+}
+
+/// Breaks text into lines of a width.
+///
+/// A simplification of Unicode's line breaking (UAX #14): after spaces, after hyphens, dashes and slashes between
+/// letters, at soft hyphens and zero-width spaces, between ideographs except before closing and after opening
+/// punctuation, and anywhere in a word that is longer than a line. No-break spaces hold. Complexity: linear.
+public enum TextLayout {
+  /// The lines of a range of UTF-8 bytes of a text; a line feed ends a line. At least one line, even if empty.
+  public static func lines(
+    of text: String, in range: Range<Int> = 0..<Int.max, width: Int
+  ) -> [Line] {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      var breaker = LineBreaker(bytes, in: range, width: max(width, 1))
+      return breaker.run()
+    }
+  }
+
+  /// How many lines there are, which is what scrolling needs to know.
+  public static func count(
+    of text: String, in range: Range<Int> = 0..<Int.max, width: Int
+  ) -> Int {
+    lines(of: text, in: range, width: width).count
+  }
+
+  /// The index of the line that holds a byte offset; offsets between lines belong to the earlier one.
+  public static func index(of offset: Int, in lines: [Line]) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(low - 1, 0)
+  }
+}
+
+extension Canvas {
+  /// Draws a line of a text and returns the columns it took.
+  @discardableResult
+  public func put(
+    _ line: Line, of text: String, at row: Int, _ column: Int, _ style: Style = .plain,
+    spans: some RandomAccessCollection<Span>
+  ) -> Int {
+    let used = put(text, in: line.range, at: row, column, style, spans: spans)
+    guard line.isHyphenated else { return used }
+    return used + put("-", at: row, column + used, style)
+  }
+
+  /// Draws a line of a text in one style and returns the columns it took.
+  @discardableResult
+  public func put(
+    _ line: Line, of text: String, at row: Int, _ column: Int, _ style: Style = .plain
+  ) -> Int {
+    put(line, of: text, at: row, column, style, spans: [])
+  }
+}

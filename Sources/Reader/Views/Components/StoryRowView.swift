@@ -1,0 +1,96 @@
+import Articles
+import ReaderState
+import Screen
+
+/// A story in one row of a list: marks, date, source, headline, folded copies, quotations.
+///
+/// The same fields, without the screen's columns, are what a command prints as a line.
+public enum StoryRowView {
+  /// The columns that a list of a width gives to each field; 0 leaves the field out.
+  struct Fields {
+    let date: Int
+    let source: Int
+    let tags: Int
+    let title: Int
+
+    init(_ width: Int, hasDates: Bool, hasSources: Bool) {
+      date = width >= 46 && hasDates ? 10 : 0
+      source = !hasSources ? 0 : width >= 96 ? 18 : width >= 74 ? 13 : 0
+      tags = width >= 36 ? 8 : 0
+      title = max(
+        0, width - 3 - (date > 0 ? date + 2 : 0) - (source > 0 ? source + 2 : 0) - tags)
+    }
+  }
+
+  /// Draws a story on a row; a list of which nothing has a date or a source leaves those columns out.
+  static func draw(
+    _ story: StorySummary, _ shared: SharedState, on canvas: Canvas, at row: Int,
+    ground: BackgroundRole,
+    hasDates: Bool = true, hasSources: Bool = true
+  ) {
+    let fields = Fields(canvas.columns, hasDates: hasDates, hasSources: hasSources)
+    canvas.fill(Rect(row: row, rows: 1, columns: canvas.columns), Style(.text, on: ground))
+    if !story.isRead { canvas.put("●", at: row, 0, Style(.unreadMark, on: ground)) }
+    if story.isStarred { canvas.put("★", at: row, 1, Style(.star, on: ground)) }
+    var column = 3
+    if fields.date > 0 {
+      let date = DateFormatting.short(story.published, now: shared.now, zone: shared.zone)
+      canvas.put(date, at: row, endingAt: column + fields.date, Style(.date, on: ground))
+      column += fields.date + 2
+    }
+    if fields.source > 0 {
+      canvas.put(
+        story.outlet ?? "", at: row, column, Style(.source, on: ground), limit: fields.source,
+        ellipsis: true)
+      column += fields.source + 2
+    }
+    let face: TextRole = story.isRead ? .read : .unread
+    let used = canvas.put(
+      story.title, at: row, column, Style(face, on: ground), limit: fields.title, ellipsis: true)
+    trail(
+      story, isSourceShown: fields.source > 0, on: canvas, at: row, column + used,
+      limit: fields.title - used, ground)
+    if fields.tags > 0 { tags(story, on: canvas, at: row, ground) }
+  }
+
+  /// What follows the headline while there is room: the outlet, and how much is new.
+  private static func trail(
+    _ story: StorySummary, isSourceShown: Bool, on canvas: Canvas, at row: Int, _ column: Int,
+    limit: Int, _ ground: BackgroundRole
+  ) {
+    var parts: [String] = []
+    if let new = story.newParagraphs, new < story.paragraphs, !story.isRead {
+      parts.append("\(new) of \(story.paragraphs) new")
+    }
+    if !isSourceShown, let source = story.outlet { parts.append(source) }
+    let text = parts.joined(separator: " · ")
+    guard !text.isEmpty, limit >= 2 + min(DisplayWidth.columns(of: text), 12) else { return }
+    canvas.put(
+      text, at: row, column + 2, Style(.dim, on: ground), limit: limit - 2, ellipsis: true)
+  }
+
+  private static func tags(
+    _ story: StorySummary, on canvas: Canvas, at row: Int, _ ground: BackgroundRole
+  ) {
+    if story.copies > 0 {
+      canvas.put(
+        "+\(min(story.copies, 99))", at: row, endingAt: canvas.columns - 4,
+        Style(.count, on: ground))
+    }
+    if story.quotes > 0 {
+      canvas.put(
+        "\(min(story.quotes, 99))❝", at: row, endingAt: canvas.columns, Style(.count, on: ground))
+    }
+  }
+
+  /// The row as text: date, source, headline, then copies and quotations; for commands that print lists.
+  public static func text(_ story: StorySummary, now: Int64, zone: Int) -> String {
+    var parts = [
+      story.isRead ? " " : "●", DateFormatting.short(story.published, now: now, zone: zone),
+      story.outlet ?? "", story.title,
+    ]
+    if story.copies > 0 { parts.append("+\(story.copies)") }
+    if story.quotes > 0 { parts.append("\(story.quotes)❝") }
+    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+}

@@ -1,0 +1,99 @@
+import Articles
+import ReaderState
+import Screen
+
+/// A name's page.
+enum EntityView: View {
+  static func draw(_ page: EntityPage, _ shared: SharedState, on canvas: Canvas) {
+    let canvas = canvas.part(page.frame(shared))
+    guard let entity = page.page else {
+      if page.isMissing {
+        drawEmpty(
+          "No page for \(page.title)",
+          [
+            "No story names it so; \(shared.keymap.keys(of: .search, limit: 1)) searches all stories"
+          ],
+          on: canvas)
+      }
+      return
+    }
+    for index in page.sheet.visible {
+      let lines = page.sheet.lines(of: index)
+      let frame = Rect(
+        row: lines.lowerBound - page.sheet.top, rows: lines.count, columns: canvas.columns)
+      let ground: BackgroundRole = index == page.sheet.selected ? .selected : .page
+      draw(page.items[index], entity, shared, on: canvas.part(frame), ground)
+    }
+  }
+
+  private static func draw(
+    _ item: EntityPage.Item, _ entity: EntityDetail, _ shared: SharedState, on canvas: Canvas,
+    _ ground: BackgroundRole
+  ) {
+    switch item {
+    case .heading: heading(entity, on: canvas)
+    case .chart:
+      let inside = canvas.part(canvas.bounds.inset(bottom: 1))
+      drawChart(entity.timeline, on: inside)
+    case .section(let title):
+      canvas.put(title, at: 1, 0, Style(.subheading))
+      let from = min(canvas.columns, DisplayWidth.columns(of: title) + 1)
+      canvas.horizontal(row: 1, columns: from..<canvas.columns)
+    case .quote(let at, let words): quote(entity.quotes[at], words, shared, on: canvas, ground)
+    case .story(let at):
+      StoryRowView.draw(entity.stories[at], shared, on: canvas, at: 0, ground: ground)
+    case .companion(let at): companion(entity.companions[at], on: canvas, ground)
+    }
+  }
+
+  private static func heading(_ entity: EntityDetail, on canvas: Canvas) {
+    let row = entity.row
+    canvas.put(row.name, at: 0, 0, Style(TextRole(row.kind), .bold), ellipsis: true)
+    let facts = [
+      row.kind.title, counted(row.stories, "story", "stories"), counted(row.mentions, "mention"),
+      entity.quotes.isEmpty ? nil : counted(entity.quotes.count, "quotation"),
+    ]
+    canvas.put(
+      facts.compactMap(\.self).joined(separator: " · "), at: 1, 0, Style(.dim),
+      limit: canvas.columns, ellipsis: true)
+    guard !entity.aliases.isEmpty else { return }
+    canvas.put(
+      "also: " + entity.aliases.joined(separator: ", "), at: 2, 0, Style(.dim),
+      limit: canvas.columns, ellipsis: true)
+  }
+
+  private static func quote(
+    _ row: QuotationSummary, _ words: [String], _ shared: SharedState, on canvas: Canvas,
+    _ ground: BackgroundRole
+  ) {
+    for (at, line) in words.enumerated() {
+      canvas.put(
+        row.kind == .indirect ? "│" : "▌", at: at, 0,
+        Style(.quoteBar, row.kind == .indirect ? .dim : []))
+      if ground != .page {
+        canvas.fill(
+          Rect(row: at, column: 2, rows: 1, columns: canvas.columns - 2), Style(.text, on: ground))
+      }
+      canvas.put(line, at: at, 2, Style(.quote, on: ground))
+    }
+    canvas.put(
+      citation(row, shared), at: words.count, 2, Style(.dim), limit: max(0, canvas.columns - 2),
+      ellipsis: true)
+  }
+
+  private static func companion(_ row: EntitySummary, on canvas: Canvas, _ ground: BackgroundRole) {
+    canvas.fill(Style(.text, on: ground))
+    let count = counted(row.stories, "story", "stories")
+    canvas.put(
+      row.name, at: 0, 2, Style(TextRole(row.kind), on: ground),
+      limit: min(40, max(4, canvas.columns - 16)), ellipsis: true)
+    canvas.put(count, at: 0, endingAt: min(56, canvas.columns), Style(.count, on: ground))
+  }
+}
+
+/// Outlet, date and headline of a quotation's story.
+func citation(_ row: QuotationSummary, _ shared: SharedState) -> String {
+  let date = DateFormatting.short(row.published, now: shared.now, zone: shared.zone)
+  return [row.outlet, date.isEmpty ? nil : date, row.title].compactMap(\.self)
+    .joined(separator: " · ")
+}

@@ -1,0 +1,49 @@
+import Articles
+import ReaderState
+import Screen
+
+/// Every quotation: speaker and story, then the words.
+enum QuotationListView: View {
+  static func draw(_ page: QuotationListPage, _ shared: SharedState, on canvas: Canvas) {
+    let list = list(of: page, shared, on: canvas)
+    if page.rows.isEmpty {
+      page.narrowing.field.isEmpty
+        ? drawEmpty("No quotations yet", ["They come with the stories."], on: list)
+        : drawEmpty(
+          "Nobody said that",
+          ["Words are looked for in speakers, quotations and sources.", "Esc shows all again"],
+          on: list)
+    }
+    drawRows(
+      page.rows, height: QuotationListPage.rowHeight, isFocused: !shared.sidebar.isFocused, on: list
+    ) { row, canvas, ground in drawQuote(row, shared, on: canvas, ground) }
+  }
+
+  private static func drawQuote(
+    _ row: QuotationSummary, _ shared: SharedState, on canvas: Canvas, _ ground: BackgroundRole
+  ) {
+    canvas.fill(Rect(rows: 1, columns: canvas.columns), Style(.text, on: ground))
+    let isUnsure = row.speaker != nil && row.evidence.confidence < 0.5
+    let name = (row.speaker ?? "unattributed") + (isUnsure ? " ?" : "")
+    let style: Style =
+      row.speaker == nil
+      ? Style(.dim, .italic, on: ground)
+      : Style(.speaker, isUnsure ? .italic : [], on: ground)
+    let used = canvas.put(name, at: 0, 1, style, limit: max(1, canvas.columns - 2), ellipsis: true)
+    let room = canvas.columns - used - 5
+    if room >= 12 {
+      canvas.put(
+        DisplayWidth.fit(citation(row, shared), columns: room), at: 0, endingAt: canvas.columns - 1,
+        Style(.dim, on: ground))
+    }
+    let lines = TextLayout.lines(of: row.words, width: max(1, canvas.columns - 5))
+    for (at, line) in lines.prefix(QuotationListPage.rowHeight - 1).enumerated() {
+      let bar = row.kind == .indirect ? "│" : "▌"
+      canvas.put(bar, at: at + 1, 1, Style(.quoteBar, row.kind == .indirect ? .dim : []))
+      let isCut =
+        at == QuotationListPage.rowHeight - 2 && lines.count > QuotationListPage.rowHeight - 1
+      let used = canvas.put(line, of: row.words, at: at + 1, 3, Style(.quote))
+      if isCut { canvas.put("…", at: at + 1, 3 + used, Style(.dim)) }
+    }
+  }
+}

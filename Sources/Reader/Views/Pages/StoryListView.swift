@@ -1,0 +1,49 @@
+import Articles
+import ReaderState
+import Screen
+
+/// Shelves of stories.
+enum StoryListView: View {
+  static func draw(_ page: StoryListPage, _ shared: SharedState, on canvas: Canvas) {
+    let frames = page.frames(shared)
+    let list = canvas.part(frames.list)
+    if page.rows.isEmpty, let progress = shared.progress {
+      drawEmpty(describe(progress) + " …", [], on: list)
+    } else if page.rows.isEmpty {
+      drawEmpty(emptyTitle(page.shelf), advice(page.shelf, shared), on: list)
+    }
+    let hasDates = page.rows.contains { $0.published != nil }
+    let hasSources = page.rows.contains { $0.outlet != nil }
+    drawRows(page.rows, isFocused: !shared.sidebar.isFocused, on: list) { row, canvas, ground in
+      StoryRowView.draw(
+        row, shared, on: canvas, at: 0, ground: ground, hasDates: hasDates, hasSources: hasSources)
+    }
+    drawPreview(page.preview, in: frames.preview, divider: frames.divider, shared, on: canvas)
+  }
+
+  private static func emptyTitle(_ shelf: StoryFilter) -> String {
+    switch shelf {
+    case .all: "No stories yet"
+    case .unread: "Everything is read"
+    case .starred: "Nothing is starred"
+    case .feed: "This feed has brought no stories yet"
+    case .source: "No stories of this source"
+    }
+  }
+
+  private static func advice(_ shelf: StoryFilter, _ shared: SharedState) -> [String] {
+    let keys = shared.keymap
+    switch shelf {
+    case .all:
+      return [
+        "lede add FILE …        adds stories, folders of them, web pages",
+        "lede feeds add URL     subscribes to a feed or a page",
+        "lede demo              shows the sample edition",
+      ]
+    case .unread: return ["\(keys.keys(of: .update)) updates the feeds"]
+    case .starred: return ["\(keys.keys(of: .star)) on a story stars it"]
+    case .feed: return ["\(keys.keys(of: .update)) updates the feeds"]
+    case .source: return ["\(keys.keys(of: .back, limit: 1)) goes back"]
+    }
+  }
+}

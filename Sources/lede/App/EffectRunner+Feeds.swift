@@ -1,0 +1,86 @@
+import Articles
+import ArchiveStore
+import ReaderState
+import Synchronization
+
+extension EffectRunner {
+  /// Fetches, subscribes and ends subscriptions.
+  func fetch(_ effect: Effect) {
+    switch effect {
+    case .updateFeeds(let addresses): update(addresses)
+    case .subscribe(let address): subscribe(address)
+    case .unsubscribe(let url):
+      on(.changes, failing: "The subscription could not be ended") { [self] in
+        try archive.unsubscribe(url)
+        mailbox.post(.feeds(try archive.feeds()))
+        mailbox.post(.changed)
+      }
+    default: break
+    }
+  }
+
+  /// Fetches feeds, all of them when none is named; the reader goes on reading meanwhile.
+  private func update(_ addresses: [String]) {
+    on(.network, failing: "The feeds could not be updated") { [self] in
+      let feeds = try archive.subscriptions().filter {
+        addresses.isEmpty || addresses.contains($0.url) || addresses.contains($0.address)
+      }
+      guard !feeds.isEmpty else { return mailbox.tell(.note, "There are no feeds yet") }
+      let update = FeedUpdate(archive)
+      updating.withLock { $0 = update }
+      mailbox.post(.progress(Progress("updating", total: feeds.count)))
+      let done = Atomic(0)
+      let new = Atomic(0)
+      let failed = Atomic(0)
+      update.run(feeds) { [self] event in
+        switch event {
+        case .updated(_, let count): new.add(count, ordering: .relaxed)
+        case .failed(let feed, let reason):
+          failed.add(1, ordering: .relaxed)
+          mailbox.tell(.failure, "\(feed.title ?? feed.url) could not be updated", detail: reason)
+        case .pages: return
+        }
+        let count = done.add(1, ordering: .relaxed).newValue
+        mailbox.post(.progress(Progress("updating", done: count, total: feeds.count)))
+        mailbox.post(.changed)
+      }
+      updating.withLock { $0 = nil }
+      mailbox.post(.progress(nil))
+      mailbox.post(.feeds(try archive.feeds()))
+      mailbox.post(.changed)
+      let (stories, failures) = (new.load(ordering: .relaxed), failed.load(ordering: .relaxed))
+      mailbox.tell(
+        failures > 0 ? .failure : .note, UpdateResult.text(stories: stories, failures: failures),
+        detail: failures > 0 ? "Each is told above, and on its row among the feeds." : nil)
+    }
+  }
+
+  /// Subscribes to a feed, or to the first feed that a page declares, and fetches it.
+  private func subscribe(_ typed: String) {
+    on(.network, failing: "\(typed) could not be subscribed to") { [self] in
+      let found = try FeedLookup.at(typed)
+      let name = found.title ?? found.url
+      if try archive.subscription(found.url) == nil {
+        try archive.save(Subscription(url: found.url, title: found.title))
+        mailbox.tell(.note, "Following \(name)")
+      } else {
+        mailbox.tell(.note, "\(name) is followed already")
+      }
+      mailbox.post(.feeds(try archive.feeds()))
+      update([found.url])
+    }
+  }
+}
+
+/// What an update of feeds came to.
+enum UpdateResult {
+  /// In one line: the stories that are new, and the feeds that failed, which this line would else hide.
+  static func text(stories: Int, failures: Int) -> String {
+    let new = stories == 1 ? "1 new story" : "\(stories) new stories"
+    switch failures {
+    case 0: return new
+    case 1: return "\(new) · 1 feed could not be updated"
+    default: return "\(new) · \(failures) feeds could not be updated"
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Articles
+import ArchiveStore
+import ReaderState
+import Synchronization
+
+/// Runs the effects that ask the archive or change it, off the main thread; what comes of them goes into the mailbox.
+///
+/// Questions of one kind share a lane, and one that waits when a newer comes is dropped; changes share a lane in
+/// their order and are never dropped.
+final class EffectRunner: Sendable {
+  let archive: Archive
+  let mailbox: ActionQueue
+  private let lanes: [Kind: WorkQueue]
+  /// The search that is going on, and how many have not ended yet.
+  let searching = Mutex<Task<Void, Never>?>(nil)
+  let searchesGoing = Atomic<Int>(0)
+  /// The update of feeds that is going on.
+  let updating = Mutex<FeedUpdate?>(nil)
+  /// Whether names are to be read anew no further.
+  let isUpkeepStopped = Atomic<Bool>(false)
+
+  /// What shares a lane.
+  enum Kind: CaseIterable, Hashable {
+    case counts, lists, story, preview, related, completion, sheets, changes, network, upkeep
+  }
+
+  /// The lanes whose work nobody waits for.
+  private static let unasked: Set<Kind> = [.network, .changes, .upkeep]
+
+  /// A runner for an archive.
+  init(archive: Archive, mailbox: ActionQueue) {
+    self.archive = archive
+    self.mailbox = mailbox
+    lanes = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, WorkQueue("\($0)")) })
+  }
+
+  /// Whether an answer to a question is on its way.
+  var isBusy: Bool {
+    searchesGoing.load(ordering: .acquiring) > 0
+      || lanes.contains { !Self.unasked.contains($0.key) && $0.value.isBusy }
+  }
+
+  /// Waits until nothing that must not be lost is left to do.
+  func finish() {
+    stopWork()
+    lanes[.changes]?.finish()
+    lanes[.upkeep]?.finish()
+  }
+
+  /// Stops the work that reports progress, at the next place where nothing is lost.
+  func stopWork() {
+    _ = updating.withLock { $0?.cancel() }
+    isUpkeepStopped.store(true, ordering: .releasing)
+  }
+
+  /// Starts an effect.
+  func run(_ effect: Effect) {
+    switch effect {
+    case .loadCounts, .listStories, .loadStory, .loadPreview, .loadRelated, .search, .complete,
+      .loadHistory, .listEntities, .loadEntity, .listQuotes, .listThreads, .loadThread, .listFeeds,
+      .compare:
+      ask(effect)
+    case .setRead, .setStarred, .saveReadingOffset, .correct, .retract, .saveSearch, .forgetSearch,
+      .rememberQuery, .export:
+      change(effect)
+    case .updateFeeds, .subscribe, .unsubscribe: fetch(effect)
+    case .reannotate: reannotate()
+    case .cancelWork: stopWork()
+    case .browse, .copy, .pipe, .showTheme, .saveTheme, .redraw, .suspend, .quit:
+      break  // the session's own: they need the terminal
+    }
+  }
+
+  /// Waits until a lane has done what it was given so far.
+  func wait(for kind: Kind) { lanes[kind]?.finish() }
+
+  /// Does work on a lane and tells the reader when it fails.
+  func on(
+    _ kind: Kind, newest: Bool = false, failing what: String,
+    _ work: @escaping @Sendable () throws -> Void
+  ) {
+    let body: @Sendable () -> Void = {
+      do {
+        try work()
+      } catch is CancellationError {
+        // Newer work has taken its place.
+      } catch {
+        self.mailbox.tell(.failure, what, detail: "\(error)")
+      }
+    }
+    if newest { lanes[kind]?.runNewest(body) } else { lanes[kind]?.run(body) }
+  }
+
+  /// A story at once, for what cannot go on without it.
+  func storyNow(_ key: StoryKey) -> Story? {
+    do {
+      return try archive.story(key)
+    } catch {
+      mailbox.tell(.failure, "The story could not be read", detail: "\(error)")
+      return nil
+    }
+  }
+}

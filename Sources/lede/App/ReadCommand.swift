@@ -1,0 +1,119 @@
+import ArgumentParser
+import Articles
+import Glibc
+import ArchiveStore
+import ReaderState
+import Screen
+import Terminal
+
+/// Plain `lede`: opens the reader.
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Open the reader (what plain `lede` does).")
+
+  @OptionGroup var library: LibraryOptions
+  @OptionGroup var look: AppearanceOptions
+
+  /// Nothing is read from here: what stands here was meant for a command.
+  @Argument(help: .hidden) var words: [String] = []
+
+  func validate() throws {
+    guard let word = words.first else { return }
+    throw ValidationError(Commands.complaint(word, names: Commands.names))
+  }
+
+  func run() throws {
+    let own = try library.open()
+    // Whoever has no stories and follows no feed is shown what stories look like.
+    let count = try? own.page(.all, offset: 0, limit: 1).total + own.feeds().count
+    let isEmpty = count == 0
+    try openReader(isEmpty ? Archive.temporary() : own, look, isSample: isEmpty)
+  }
+}
+
+/// `lede demo`: opens the reader on the stories that are built in.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Open the reader on the sample edition; nothing is kept.")
+
+  @OptionGroup var look: AppearanceOptions
+
+  func run() throws { try openReader(Archive.temporary(), look, isSample: true) }
+}
+
+/// What the reader looks like.
+struct AppearanceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The theme: dark, light, high-contrast, monochrome, or one of your own.", valueName: "name"))
+  var theme: String?
+}
+
+/// Opens the terminal and reads until the reader leaves.
+func openReader(_ archive: Archive, _ look: AppearanceOptions, isSample: Bool = false) throws {
+  let folder = ConfigDirectory()
+  var configuration = folder.configuration()
+  let variables = environmentVariables()
+  var theme = Theme.standard(background: Console.background(environment: variables))
+  if let name = look.theme ?? configuration.theme {
+    do throws(ThemeError) {
+      theme = try folder.theme(name)
+    } catch {
+      if look.theme != nil { throw failure("\(error)") }
+      configuration.faults.append("\(error)")
+    }
+  }
+  let follows = look.theme == nil && configuration.theme == nil
+  let bell = WakeupEvent()
+  let mailbox = ActionQueue(bell: bell)
+  let console: Console
+  do {
+    console = try Console(
+      theme: theme, bell: bell, wantsMouse: configuration.mouse, asksBackground: follows,
+      environment: variables)
+  } catch let error as Console.Failure {
+    throw failure(error.description)
+  }
+  let runner = EffectRunner(archive: archive, mailbox: mailbox)
+  if isSample { runner.fillWithSamples() }
+  let session = ReaderSession(
+    display: console, mailbox: mailbox, runner: runner,
+    configuration: configuration, folder: folder, theme: theme, followsBackground: follows)
+  let signal = session.run()
+  console.close()
+  if let signal {
+    // Whoever sent it is to see what it did.
+    raise(signal)
+    throw ExitCode(128 + signal)
+  }
+}
+
+private func failure(_ message: String) -> ExitCode {
+  printError(message)
+  return .failure
+}
+
+/// The variables that terminals are known by.
+private func environmentVariables() -> [String: String] {
+  let names = [
+    "TERM", "COLORTERM", "NO_COLOR", "TMUX", "COLORFGBG", "LC_ALL", "LC_CTYPE", "LANG",
+  ]
+  return Dictionary(
+    uniqueKeysWithValues: names.compactMap { name in environment(name).map { (name, $0) } })
+}
+
+extension Console.Failure {
+  /// What is wrong with the terminal, and what to do.
+  var description: String {
+    switch self {
+    case .noTerminal:
+      "there is no terminal to read on; `lede list` prints the stories, `lede show ID` one of them"
+    case .unknown(let term):
+      term.isEmpty
+        ? "TERM is not set, so nothing is known of this terminal; try TERM=xterm-256color lede"
+        : "nothing is known of a terminal called “\(term)” (TERM); try TERM=xterm-256color lede"
+    case .cannotMove(let term):
+      "a terminal of the kind “\(term)” (TERM) cannot draw a screen; `lede list` prints the stories"
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import Annotations
+import Articles
+import Dispatch
+import Glibc
+import ArchiveStore
+import Synchronization
+
+/// Where stories are annotated and put into the archive, by as many hands as the machine has cores.
+///
+/// SQLite has one writer. A hand of its own for writing would wait, or let the others wait, whenever the two halves of
+/// the work are not equally long; here each hand takes whatever `IngestScheduler` says is next.
+final class IngestPipeline: Sendable {
+  /// Hears what became of a piece's stories, in their order, on one of the hands' threads: an error, or
+  /// `CancellationError` for what was given up.
+  typealias Completion = @Sendable (Result<[AddOutcome], any Error>) -> Void
+
+  /// A story that can be put into the archive, or one that need not be.
+  private enum Ready: Sendable {
+    case new(PreparedStory)
+    case known(AddOutcome)
+  }
+
+  private struct Batch: Sendable {
+    let articles: [Article]
+    var ready: [Ready?]
+    let tell: Completion
+  }
+
+  private struct State {
+    var rota = IngestScheduler(together: Archive.together)
+    var pieces: [Int: Batch] = [:]
+    var workers = 0
+    var error: (any Error)?
+    /// Whether somebody waits for a change.
+    var isAwaited = false
+  }
+
+  /// So many stories may wait or be worked at, which bounds the memory.
+  private static let room = 4 * Archive.together
+  private static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+  private let archive: Archive
+  private let annotator = Annotator()
+  private let meter: ProgressMeter
+  private let interrupt: InterruptSignal?
+  private let clock: @Sendable () -> Int64
+  private let state = Mutex(State())
+  private let change = DispatchSemaphore(value: 0)
+  /// Tables that a hand takes with it to prepare stories, and puts back warm.
+  private let preparers = Mutex<[StoryPreparer]>([])
+  /// Of its own: the global queue has no more threads than there are cores, and the one that waits here is among them.
+  private let queue = DispatchQueue(label: "desk", attributes: .concurrent)
+
+  /// A desk; `clock` gives seconds since 1970.
+  init(
+    _ archive: Archive, meter: ProgressMeter = ProgressMeter(isShown: false),
+    interrupt: InterruptSignal? = nil,
+    clock: @escaping @Sendable () -> Int64 = { currentTime() }
+  ) {
+    self.archive = archive
+    self.meter = meter
+    self.interrupt = interrupt
+    self.clock = clock
+  }
+
+  /// Whether nothing is being done.
+  var isIdle: Bool { state.withLock { $0.rota.waiting.isEmpty } }
+
+  /// Takes a piece on, which is written in one transaction, and waits while there is no room for it.
+  func put(_ articles: [Article], then tell: @escaping Completion) {
+    wait { $0.rota.stories < Self.room }
+    let free: Result<Int, any Error> = state.withLock { state in
+      if let error = state.error { return .failure(error) }
+      let number = state.rota.add(articles.count)
+      state.pieces[number] = Batch(
+        articles: articles, ready: Array(repeating: nil, count: articles.count), tell: tell)
+      defer { state.workers = Self.cores }
+      return .success(Self.cores - state.workers)
+    }
+    switch free {
+    case .success(let free): for _ in 0..<free { queue.async { [self] in work() } }
+    case .failure(let error): tell(.failure(error))
+    }
+  }
+
+  /// Waits until nothing is left to do. After an interrupt or an error, what was not written is given up.
+  func finish() {
+    wait { _ in false }
+    let (left, error) = state.withLock { state in
+      defer { state.rota = IngestScheduler(together: Archive.together) }
+      let left = state.rota.waiting.compactMap { state.pieces.removeValue(forKey: $0) }
+      return (left, state.error)
+    }
+    for piece in left { piece.tell(.failure(error ?? CancellationError())) }
+  }
+
+  /// Waits until a condition holds, or nobody works any more.
+  private func wait(until isMet: (State) -> Bool) {
+    while state.withLock({ state in
+      state.isAwaited = state.workers > 0 && !isMet(state)
+      return state.isAwaited
+    }) {
+      change.wait()
+    }
+  }
+}
+
+// MARK: - One hand
+
+extension IngestPipeline {
+  private func work() {
+    while let job = next() {
+      do {
+        switch job {
+        case .annotate(let piece, let stories): try annotate(stories, of: piece)
+        case .write(let pieces): try write(pieces)
+        }
+      } catch {
+        state.withLock { $0.error = $0.error ?? error }
+      }
+    }
+  }
+
+  /// What this hand is to do; it has gone when there is nothing.
+  private func next() -> IngestScheduler.Job? {
+    let isPending = interrupt?.isPending ?? false
+    return state.withLock { state in
+      let job =
+        state.error != nil ? nil : isPending ? state.rota.nextToWrite() : state.rota.next()
+      if job == nil { state.workers -= 1 }
+      if state.isAwaited {
+        state.isAwaited = false
+        change.signal()
+      }
+      return job
+    }
+  }
+
+  /// Makes stories ready for the archive; those that it knows are not annotated again.
+  private func annotate(_ stories: Range<Int>, of piece: Int) throws {
+    let articles = state.withLock { $0.pieces[piece].map { Array($0.articles[stories]) } } ?? []
+    let known = try archive.known(articles)
+    let new = zip(articles, known).filter { $1 == nil }.map { annotator.annotate($0.0) }
+    var next = prepare(new).makeIterator()
+    let ready = known.map { outcome in
+      outcome.map { Ready.known($0) } ?? next.next().map { Ready.new($0) }
+    }
+    meter.read(articles.count)
+    state.withLock { state in
+      state.pieces[piece]?.ready.replaceSubrange(stories, with: ready)
+      state.rota.annotated(stories.count, of: piece)
+    }
+  }
+
+  private func prepare(_ stories: [AnnotatedArticle]) -> [PreparedStory] {
+    var preparer = preparers.withLock { $0.popLast() } ?? StoryPreparer()
+    let prepared = stories.map { preparer.prepare($0) }
+    preparers.withLock { [preparer] in $0.append(preparer) }
+    return prepared
+  }
+
+  /// Writes pieces in one transaction and tells what became of them.
+  private func write(_ numbers: Range<Int>) throws {
+    let pieces = state.withLock { state in numbers.compactMap { state.pieces[$0] } }
+    let new = pieces.flatMap { piece in
+      piece.ready.compactMap { if case .new(let story) = $0 { story } else { nil } }
+    }
+    meter.added(pieces.reduce(0) { $0 + $1.articles.count } - new.count)
+    var before = 0
+    let added = try archive.add(new, now: clock()) { count in
+      meter.added(count - before)
+      before = count
+    }
+    state.withLock { state in
+      for number in numbers { state.pieces[number] = nil }
+      state.rota.written()
+    }
+    var next = added.makeIterator()
+    for piece in pieces {
+      piece.tell(
+        .success(
+          piece.ready.compactMap { ready in
+            if case .known(let known) = ready { known } else { next.next() }
+          }))
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import TestSupport
+import Testing
+
+@testable import Annotations
+
+@Suite("What “it” and “they” stand for")
+struct ImpersonalPronounResolverTests {
+  @Test(arguments: [
+    ("The poll came out on Monday. It said that the boats are old.", "The poll"),
+    ("The <org>Tarn Port Company</org> met. It said that the boats are old.", "Tarn Port Company"),
+    ("Residents were angry. They said that the boats are old.", "Residents"),
+    ("The police came. They said that the boats are old.", "The police"),
+    // Neither does a plural say "it", nor a body "they", nor a person either.
+    ("The polls came out. It said that the boats are old.", "?"),
+    ("<per>Ama Quist</per> left. They said that the boats are old.", "?"),
+    ("<per>Ama Quist</per> left. It said that the boats are old.", "?"),
+    ("It said that the boats are old.", "?"),
+  ])
+  func speaker(_ marked: String, _ expected: String) {
+    #expect(MarkedText(marked).found().map(\.speaker) == [expected])
+  }
+
+  @Test("The nearest sentence with a subject decides, and no more than two back")
+  func near() {
+    let near = "The poll came out. The study was late. It said that the boats are old."
+    #expect(MarkedText(near).found().map(\.speaker) == ["The study"])
+    let far = "The poll came out. It rained. It rained. It rained. It said that the boats are old."
+    #expect(MarkedText(far).found().map(\.speaker) == ["?"])
+  }
+}

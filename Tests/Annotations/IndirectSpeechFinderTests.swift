@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Annotations
+
+@Suite("What is reported without marks")
+struct IndirectSpeechFinderTests {
+  @Test(
+    "A sentence that ends or begins with who says it",
+    arguments: [
+      ("The boats will sail, <per>Ama Quist</per> said.", ["closing: The boats will sail"]),
+      ("The boats will sail, said <per>Ama Quist</per>.", ["closing: The boats will sail"]),
+      (
+        "The boats will sail, <per>Ama Quist</per> said on Monday.",
+        ["closing: The boats will sail"]
+      ),
+      ("The boats sail, according to <per>Ama Quist</per>.", ["closing: The boats sail"]),
+      ("According to <per>Ama Quist</per>, the boats sail.", ["opening: the boats sail"]),
+      (
+        "The boats, <per>Ama Quist</per> said, will sail at dawn.",
+        ["closing: The boats", "closing: will sail at dawn"]
+      ),
+    ])
+  func around(_ marked: String, _ expected: [String]) {
+    #expect(Lines(marked).reports == expected)
+  }
+
+  @Test("What stands between marks is quoted, not reported")
+  func marks() {
+    #expect(Lines("“The boats will sail,” <per>Ama Quist</per> said.").reports.isEmpty)
+    #expect(Lines("<per>Ama Quist</per> said the boats “will sail” at dawn.").reports.isEmpty)
+  }
+
+  @Test(
+    "No report without a speaker, a verb or words",
+    arguments: [
+      "It rained.", "<per>Ama Quist</per> said.", "Said the boats will sail.", "It was said.",
+    ])
+  func none(_ marked: String) {
+    #expect(Lines(marked).reports.isEmpty)
+  }
+
+  @Test("Reports stand in order and none holds another")
+  func apart() {
+    let lines = Lines(
+      "<per>Ama Quist</per> said the tide was high, and <per>Kofi Mensah</per> said the rope was old."
+    )
+    #expect(lines.reports == ["clause: the tide was high", "clause: the rope was old"])
+  }
+}

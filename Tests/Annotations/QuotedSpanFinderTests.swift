@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Annotations
+
+@Suite("Quotation marks")
+struct QuotedSpanFinderTests {
+  /// What stands between marks in a text.
+  private func quoted(_ text: String) -> [String] {
+    let document = TokenizedText(text)
+    return QuotedSpanFinder.quoted(in: document).map {
+      document.words(in: document.range(of: $0.inner))
+    }
+  }
+
+  @Test(
+    "Marks of every shape",
+    arguments: [
+      "He said “we sail at dawn” and left.", "He said \"we sail at dawn\" and left.",
+      "He said «we sail at dawn» and left.", "He said « we sail at dawn » and left.",
+      "He said »we sail at dawn« and left.", "He said „we sail at dawn“ and left.",
+      "He said „we sail at dawn” and left.", "He said ‘we sail at dawn’ and left.",
+      "He said 'we sail at dawn' and left.", "He said ''we sail at dawn'' and left.",
+      "He said ``we sail at dawn'' and left.", "He said “we sail at dawn\" and left.",
+      "He said ‹we sail at dawn› and left.", "He said 「we sail at dawn」 and left.",
+    ])
+  func shapes(_ text: String) {
+    #expect(quoted(text) == ["we sail at dawn"])
+  }
+
+  @Test(
+    "Apostrophes are no marks",
+    arguments: [
+      "The dockers' boats don't sail in the '90s, and that's the captains' fault.",
+      "Rock ’n’ roll isn’t the sailors’ music, it’s the cooks’.", "'Tis the boss's boat.",
+      "A 6'2\" man and a 5' plank.", "O’Hara’s men’s boats",
+    ])
+  func apostrophes(_ text: String) {
+    #expect(quoted(text).isEmpty)
+  }
+
+  @Test("A possessive inside single marks does not end them")
+  func possessive() {
+    #expect(quoted("‘The dockers’ boats are old,’ she said.") == ["The dockers’ boats are old,"])
+  }
+
+  @Test("Only the outermost marks count")
+  func nested() {
+    #expect(
+      quoted("“He told me ‘wait’ and “stay” and left,” she said.")
+        == ["He told me ‘wait’ and “stay” and left,"])
+    #expect(quoted("\"He told me 'wait' and left,\" she said.") == ["He told me 'wait' and left,"])
+  }
+
+  @Test("A quotation ends with its paragraph, and goes on in the next one")
+  func paragraphs() {
+    let text = "She said: “We sail.\n\n“We sail at dawn.”\n\n“Or not at all,” he said."
+    let found = QuotedSpanFinder.quoted(in: TokenizedText(text))
+    #expect(found.map(\.continuesPrevious) == [false, true, false])
+    #expect(found.map(\.isClosed) == [false, true, true])
+  }
+
+  @Test("A stray mark inside a sentence opens nothing")
+  func stray() {
+    #expect(quoted("The 5\" pipe and the “old one were lost.").isEmpty)
+  }
+
+  @Test("Marks at brackets and dashes open")
+  func brackets() {
+    #expect(quoted("They shouted (\"Sail!\") and left—\"now\"—at once.") == ["Sail!", "now"])
+  }
+
+  @Test(
+    "Thousands of marks are read in linear time",
+    arguments: ["“", "\"", "‘", "«", "„", "'' ", "「", "“ ” “ ", " \"a", "‘a ", "”", "»", "“a’"])
+  func many(_ mark: String) {
+    let text = String(repeating: mark, count: 2_000)
+    let start = ContinuousClock.now
+    _ = quoted(text)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+}

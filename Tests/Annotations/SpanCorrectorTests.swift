@@ -1,0 +1,47 @@
+import Articles
+import Testing
+
+@testable import Annotations
+
+@Suite struct SpanCorrectorTests {
+  private func names(_ text: String, _ kind: EntityKind) -> [String] {
+    Annotator().annotate(text).mentions.filter { $0.kind == kind }
+      .map { text.utf8Slice($0.range) }
+  }
+
+  @Test func groupsOfStates() {
+    let text = "Ministers of the G7 met on Monday. The G-20 will meet in May."
+    let found = names(text, .organization)
+    #expect(found.contains("G7"))
+    #expect(found.contains("G-20"))
+  }
+
+  @Test(arguments: [
+    ("The <org>UAE</org> met.", "place UAE"), ("The <org>TFU</org> met.", "organization TFU"),
+    ("The <org>Chad</org> sank.", "organization Chad"),
+  ])
+  func shortFormsOfCountriesArePlaces(marked: String, name: String) {
+    let found = Spans(marked).after { spans, document, facts, bytes in
+      SpanCorrector.resolved(spans, in: document, facts: facts, bytes: bytes)
+    }
+    #expect(found == [name])
+  }
+
+  @Test func headlineVerbsAreNoSurnames() {
+    let text = """
+      Marta Oyelaran Says Ferry Will Return
+
+      Marta Oyelaran told the council in Lagos that the ferry would return. Marta Oyelaran left early.
+      """
+    #expect(Set(names(text, .person)) == ["Marta Oyelaran"])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func aNameOfManyWordsTakesLinearTime() {
+    let words = (0..<20_000).map { "Quispe\($0)" }.joined(separator: " ")
+    let found = Spans("<per>\(words)</per>").after { spans, document, facts, bytes in
+      SpanCorrector.resolved(spans, in: document, facts: facts, bytes: bytes)
+    }
+    #expect(found.count == 1)
+  }
+}

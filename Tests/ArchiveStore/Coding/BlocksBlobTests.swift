@@ -1,0 +1,48 @@
+import Articles
+import Testing
+
+@testable import ArchiveStore
+
+@Suite struct BlocksBlobTests {
+  private let blocks = [
+    Block(role: .headline, range: 0..<5), Block(role: .paragraph, range: 7..<300),
+    Block(role: .related, range: 302..<310, title: "Ferry stops", url: "https://a.example/é"),
+    Block(role: .caption, range: 310..<310, title: ""),
+  ]
+
+  @Test func blocksComeBackAsTheyWere() {
+    #expect(BlocksBlob.decode(BlocksBlob.encode(blocks)) == blocks)
+    #expect(BlocksBlob.decode(BlocksBlob.encode([])).isEmpty)
+  }
+
+  @Test("Every role is stored", arguments: StoredEnumCodes.roles)
+  func roles(_ role: Block.Role) {
+    let block = Block(role: role, range: 1..<2)
+    #expect(BlocksBlob.decode(BlocksBlob.encode([block])) == [block])
+  }
+
+  @Test func aRoleOfALaterVersionReadsAsAParagraph() {
+    #expect(BlocksBlob.decode([1, 99, 0, 3, 0, 0]).map(\.role) == [.paragraph])
+  }
+
+  @Test func aDamagedBlobGivesAscendingRanges() {
+    let bytes = BlocksBlob.encode(blocks)
+    for cut in bytes.indices {
+      for value in [0, 0x7F, 0xFF] as [UInt8] {
+        var damaged = Array(bytes[...cut])
+        damaged[cut] = value
+        var last = 0
+        for block in BlocksBlob.decode(damaged) {
+          #expect(block.range.lowerBound >= last)
+          last = block.range.upperBound
+        }
+      }
+    }
+  }
+
+  @Test func hugeLengthsEndTheReading() {
+    let huge: [UInt8] = [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F]
+    #expect(BlocksBlob.decode([2, 0] + huge + huge).count <= 2)
+    #expect(BlocksBlob.decode(huge).isEmpty)
+  }
+}

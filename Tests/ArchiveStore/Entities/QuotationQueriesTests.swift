@@ -1,0 +1,80 @@
+import Articles
+import Testing
+
+@testable import ArchiveStore
+
+@Suite("Quotations of an archive")
+struct QuotesTests {
+  private let archive: Archive
+
+  init() throws {
+    archive = try .temporary()
+    _ = try archive.add(
+      [
+        Samples.marked(
+          "Ferry", "{Ada Quill|The harbour is too shallow.} {Ben Oye|Boats are a luxury.}", id: "1",
+          source: "Harbour Post", date: "2031-03-01"),
+        Samples.marked(
+          "Quay", "{Ada Quill|Harbours cost too much.} {|Nobody said this.}", id: "2",
+          source: "Wire",
+          date: "2031-04-01"),
+        Samples.marked("Silence", "Nothing was said.", id: "3", date: "2031-05-01"),
+      ], now: 0)
+  }
+
+  private func words(_ filter: QuotationFilter, offset: Int = 0, limit: Int = 50) throws -> [String]
+  {
+    try archive.quotes(filter, offset: offset, limit: limit).rows.map(\.words)
+  }
+
+  private static let shallow = "The harbour is too shallow."
+  private static let luxury = "Boats are a luxury."
+  private static let cost = "Harbours cost too much."
+  private static let nobody = "Nobody said this."
+
+  @Test func allOfThemTheNewestStoryFirst() throws {
+    let all = [Self.cost, Self.nobody, Self.shallow, Self.luxury]
+    #expect(try words(QuotationFilter()) == all)
+    for offset in 0...5 {
+      let window = try archive.quotes(QuotationFilter(), offset: offset, limit: 2)
+      #expect(window.rows.map(\.words) == Array(all.dropFirst(offset).prefix(2)))
+      #expect(window.total == 4 && window.offset == offset)
+    }
+  }
+
+  @Test(arguments: [
+    (QuotationFilter(speaker: "quill"), [cost, shallow]),
+    (QuotationFilter(speaker: "Quill Ada"), [cost, shallow]),
+    (QuotationFilter(speaker: "nobody"), []), (QuotationFilter(about: "harbour"), [cost, shallow]),
+    (QuotationFilter(speaker: "quill", about: "shallow"), [shallow]),
+    (QuotationFilter(speaker: "oye", about: "shallow"), []),
+    (QuotationFilter(source: "post"), [shallow, luxury]),
+    (QuotationFilter(since: Timestamp(rfc3339: "2031-03-15")), [cost, nobody]),
+    (QuotationFilter(speaker: "quill", since: Timestamp(rfc3339: "2031-03-15")), [cost]),
+    (QuotationFilter(words: "harb"), [cost, shallow, luxury]),
+    (QuotationFilter(words: "oye lux"), [luxury]),
+    (QuotationFilter(about: "zzz"), []),
+    (QuotationFilter(source: "%"), [cost, nobody, shallow, luxury]),
+    (QuotationFilter(speaker: "…"), []),
+  ])
+  func filtered(_ filter: QuotationFilter, _ expected: [String]) throws {
+    #expect(try words(filter) == expected)
+    #expect(try archive.quotes(filter).total == expected.count)
+  }
+
+  @Test func aRowHasItsCitation() throws {
+    let row = try #require(try archive.quotes(QuotationFilter(speaker: "oye")).rows.first)
+    #expect(row.title == "Ferry" && row.storyID == "1" && row.source == "Harbour Post")
+    #expect(row.speaker == "Ben Oye" && row.published == Timestamp(rfc3339: "2031-03-01"))
+    let story = try #require(try archive.story(row.story))
+    #expect(story.article.text.utf8Slice(row.range) == row.words)
+  }
+
+  @Test func hostileWordsAreWords() throws {
+    for text in ["'; DROP TABLE saying; --", "\"", "NEAR(", "a* OR b", "\u{0}"] {
+      _ = try archive.quotes(QuotationFilter(speaker: text, about: text, source: text, words: text))
+    }
+    #expect(try archive.quotes(QuotationFilter(), offset: -5, limit: 1).rows.count == 1)
+    #expect(try archive.counts().quotes == 4)
+  }
+}

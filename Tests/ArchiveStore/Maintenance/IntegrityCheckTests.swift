@@ -1,0 +1,65 @@
+import Articles
+import GRDB
+import Testing
+
+@testable import ArchiveStore
+
+@Suite("Looking an archive over")
+struct CheckingTests {
+  private let archive: Archive
+
+  init() throws {
+    archive = try .temporary()
+    _ = try archive.add(
+      [
+        Samples.marked("Ferry", "[Ada Quill] came. {Ada Quill|The quay is shallow.}", id: "a"),
+        Samples.marked("Quay", "[Ada Quill] left.", id: "b"),
+      ], now: 0)
+  }
+
+  private func faults() throws -> [String] {
+    try archive.check(annotator: 1).filter(\.isFault).map(\.text)
+  }
+
+  @Test func aSoundArchiveHasNoFaults() throws {
+    #expect(try faults().isEmpty)
+    #expect(try archive.check(annotator: 1).contains { $0.text == "2 stories" })
+  }
+
+  @Test func olderMarksAreToldAndAreNoFault() throws {
+    let found = try archive.check(annotator: 2)
+    #expect(found.filter(\.isFault).isEmpty)
+    #expect(found.contains { $0.text.contains("2 stories were annotated by an older version") })
+  }
+
+  @Test(arguments: [
+    "UPDATE tally SET stories = stories + 1", "UPDATE entity SET stories = stories + 1",
+    "UPDATE total SET value = value + 1 WHERE name = 'quotes'",
+    "INSERT INTO search(search) VALUES ('delete-all')",
+  ])
+  func whatDisagreesIsAFaultAndIsMended(_ sql: String) throws {
+    try archive.write { db in try db.execute(sql: sql) }
+    let found = try faults()
+    #expect(found.count == 1 && found[0].contains("lede doctor --rebuild"))
+    var heard: [String] = []
+    try archive.rebuild { name, count in heard.append("\(name) \(count)") }
+    #expect(try faults().isEmpty)
+    #expect(!heard.isEmpty && heard.allSatisfy { $0.hasSuffix(" 2") })
+  }
+
+  @Test func aRebuildKeepsWhatTheReaderDid() throws {
+    let key = try #require(try archive.find(id: "a").first).key
+    _ = try archive.setRead(key, true)
+    _ = try archive.setStarred(key, true)
+    try archive.rebuild()
+    let row = try #require(try archive.find(id: "a").first)
+    #expect(row.isRead && row.isStarred)
+    #expect(try archive.entity(.person, "Ada Quill")?.row.stories == 2)
+  }
+
+  @Test func theSizesOfTablesAreTold() throws {
+    let sizes = try archive.sizes()
+    #expect(sizes["story"] ?? 0 > 0)
+    #expect(sizes.values.allSatisfy { $0 > 0 })
+  }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import ArchiveStore
+
+@Suite struct PostingBlockTests {
+  private func sums(_ block: [UInt8], shift: Int = 0, count: Int = 4096) -> [Int: Float] {
+    var sums = [Float](repeating: 0, count: count)
+    sums.withUnsafeMutableBufferPointer { sums in
+      block.withUnsafeBufferPointer { PostingBlock.add($0, times: 1, to: sums, shift: shift) }
+    }
+    return Dictionary(
+      uniqueKeysWithValues: sums.enumerated().filter { $0.element > 0 }.map {
+        ($0.offset, $0.element)
+      })
+  }
+
+  @Test func weightsComeBack() {
+    var block: [UInt8] = []
+    PostingBlock.set(1, of: 4095, in: &block)
+    PostingBlock.set(0.5, of: 7, in: &block)
+    PostingBlock.set(0, of: 300, in: &block)
+    #expect(block.count == 9)
+    let found = sums(block)
+    #expect(found.keys.sorted() == [7, 300, 4095])
+    #expect(found[4095] == 1)
+    #expect(abs((found[7] ?? 0) - 0.5) < 1 / 4095)
+    #expect((found[300] ?? 0) > 0)
+  }
+
+  @Test func aNewWeightReplacesTheOldOne() {
+    var block: [UInt8] = []
+    for n: Int64 in [1, 2, 3] { PostingBlock.set(0.5, of: n, in: &block) }
+    PostingBlock.set(1, of: 2, in: &block)
+    #expect(sums(block)[2] == 1)
+    PostingBlock.remove(2, from: &block)
+    PostingBlock.remove(9, from: &block)
+    #expect(sums(block).keys.sorted() == [1, 3])
+  }
+
+  @Test func storiesOutsideAreLeftOut() {
+    var block: [UInt8] = []
+    for n: Int64 in [0, 5, 4000] { PostingBlock.set(1, of: n, in: &block) }
+    #expect(sums(block, shift: -3, count: 10).keys.sorted() == [2])
+  }
+
+  @Test func blocksOfOneTermAreNeighbours() {
+    for term: TermID in [0, 7, .max] {
+      let ids = [0, 4096, 8192].map { PostingBlock.id(term, $0) }
+      #expect(ids[1] == ids[0] + 1)
+      #expect(ids[2] == ids[0] + 2)
+      #expect(PostingBlock.stretch(ofBlock: ids[2]) == 2)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Articles
+import Foundation
+import GRDB
+import Testing
+
+@testable import ArchiveStore
+
+@Suite struct MigrationTests {
+  /// A file as the program of an older version left it: that many steps, and a story where there is a table for it.
+  private func archive(ofVersion version: Int, _ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/lede-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/library.sqlite"
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { db in
+      for step in Migration.all.prefix(version) { try step.apply(db) }
+      try db.execute(
+        sql: """
+          PRAGMA user_version = \(version); PRAGMA application_id = \(Migration.applicationID);
+          INSERT INTO story(n, identity, title, heading, place, added, revision, body, head, quotes, is_starred)
+            VALUES (1, 77, 'Ferry stops', 5, 100, 100, 1, 9, 1, 3, 1);
+          INSERT INTO revision(n, story, number, added, wording, title, text, blocks)
+            VALUES (1, 1, 1, 100, 4, 'Ferry stops', 'Ferry stops', x'');
+          """)
+      if try db.columns(in: "story").contains(where: { $0.name == "quoted" }) {
+        try db.execute(sql: "UPDATE story SET quoted = quotes")
+      }
+    }
+    try queue.close()
+    try body(path)
+  }
+
+  @Test(arguments: 1..<Migration.newest)
+  func olderArchivesOpenAndKeepEverything(version: Int) throws {
+    try archive(ofVersion: version) { path in
+      let library = try Archive(path: path)
+      let row = try #require(try library.page(.starred, offset: 0, limit: 9).rows.first)
+      #expect(row.title == "Ferry stops")
+      // What was counted before quotations between marks were told apart.
+      #expect(row.quotes == 3)
+      #expect(try library.read { try Migration.current($0) } == Migration.newest)
+      _ = try library.add([Samples.story("Bridge opens", ["The bridge is open."])], now: 200)
+      #expect(try library.page(.all, offset: 0, limit: 9).total == 2)
+      #expect(try library.search(SearchQuery("bridge"), now: 0).hits.count == 1)
+    }
+  }
+
+  @Test func theSchemaIsTheSameHoweverItCameAbout() throws {
+    func schema(_ path: String) throws -> [String] {
+      let library = try Archive(path: path)
+      return try library.read {
+        try String.fetchAll(
+          $0, sql: "SELECT sql FROM sqlite_master WHERE sql NOT NULL ORDER BY name")
+      }
+    }
+    try archive(ofVersion: 1) { old in
+      try archive(ofVersion: Migration.newest) { new in
+        let (grown, made) = (try schema(old), try schema(new))
+        #expect(grown == made)
+      }
+    }
+  }
+
+  @Test func aNewerArchiveIsRefused() throws {
+    try archive(ofVersion: Migration.newest) { path in
+      let queue = try DatabaseQueue(path: path)
+      try queue.write { try $0.execute(sql: "PRAGMA user_version = 999") }
+      try queue.close()
+      #expect(
+        throws: ArchiveError.newer(path: path, found: 999, known: Migration.newest)
+      ) { try Archive(path: path) }
+      #expect(throws: ArchiveError.self) { try Archive(path: path, usesSingleConnection: true) }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Articles
+import Testing
+
+@testable import Documents
+
+@Suite struct BodyBlockBuilderTests {
+  private func parts(_ html: String) -> [BlockDraft] {
+    layOut("<div>\(html)</div>") { page in
+      let meta = MetaTags(page.markup)
+      let address = PageURLs(
+        meta: meta, linked: LinkedData(page.markup), given: "https://post.example/a/b")
+      let editor = BodyLineFilter(
+        page, sieve: BoilerplateFilter(page, roots: [1]), known: BodyLineFilter.PageMetadata())
+      return BodyBlockBuilder(page, lines: editor.lines, address: address).parts
+    } ?? []
+  }
+
+  @Test func everyPartHasItsRole() {
+    let html =
+      "<h2>One</h2><p>Two.</p><blockquote><p>Three.</p></blockquote><dl><dt>Four<dd>Five</dl>"
+    #expect(parts(html).map(\.role) == [.subheading, .paragraph, .quote, .subheading, .paragraph])
+  }
+
+  @Test func itemsOfAListAreOnePart() {
+    let parts = parts(
+      "<ul><li>One<li><p>Two</p><p>and a half</p></ul><p>Between.</p><ol><li>Three</ol>")
+    #expect(parts.map(\.text) == ["• One\n• Two\n  and a half", "Between.", "• Three"])
+  }
+
+  @Test func cellsStandInRows() {
+    let parts = parts(
+      "<table><tr><th>Team<th>Points<tr><td>Lowen<td>3<tr><td>Mare Bay<td>1</table>")
+    #expect(parts == [BlockDraft(.table, "Team | Points\nLowen | 3\nMare Bay | 1")])
+  }
+
+  @Test func tablesThatLayAPageOutAreParagraphs() {
+    let cells = (1...4).map { "<td><p>\(prose($0)) \(prose($0 + 9))</p></td>" }.joined()
+    #expect(
+      parts("<table><tr>\(cells)</table>").map(\.role) == Array(repeating: .paragraph, count: 4))
+  }
+
+  @Test func aLinkAroundOrWithinALineIsItsTarget() {
+    let html =
+      "<p>x</p><a href='c'><p>READ MORE: Mayor opens the bridge</p></a><p>See also: <a href='//far.example/d'>Fog</a></p>"
+    let related = parts(html).filter { $0.role == .related }
+    #expect(related.map(\.url) == ["https://post.example/a/c", "https://far.example/d"])
+    #expect(related.map(\.title) == ["Mayor opens the bridge", "Fog"])
+  }
+}

@@ -1,0 +1,65 @@
+import Articles
+import Documents
+import Testing
+
+@Suite struct JSONLinesFormatTests {
+  private func parse(_ text: String) -> ParsedDocument {
+    Documents.parse(Array(text.utf8), name: "a.jsonl")
+  }
+
+  @Test func fieldsAndParagraphs() throws {
+    let line =
+      #"{"id":"a-1","title":"Bridge closes","text":"The bridge closed on Monday.\n\nIt opens in May.","date":"2021-03-04T05:06:07+02:00","source":"Harbour Post","url":"https://harbour.example/a"}"#
+    let document = parse(line)
+    let story = try #require(document.articles.first)
+    #expect(document.format == .jsonl && document.error == nil)
+    #expect(
+      story.id == "a-1" && story.source == "Harbour Post"
+        && story.url == "https://harbour.example/a")
+    #expect(story.published?.rfc3339 == "2021-03-04T03:06:07Z" && story.published?.offset == 7200)
+    #expect(story.title == "Bridge closes" && story.titleOrigin == .given)
+    #expect(story.blocks.map(\.role) == [.headline, .paragraph, .paragraph])
+    #expect(story.body == "The bridge closed on Monday.\n\nIt opens in May.")
+  }
+
+  @Test func aHeadlineAloneIsAnArticle() throws {
+    let story = try #require(
+      parse(#"{"id":"7","title":"Ferry runs again","text":""}"#).articles.first)
+    #expect(story.title == "Ferry runs again" && story.body.isEmpty && story.published == nil)
+  }
+
+  @Test func numbersAreIdentifiersToo() {
+    #expect(parse(#"{"id":42,"title":"x y z"}"#).articles.first?.id == "42")
+  }
+
+  @Test func aTextWithoutTitleIsNamedByItsLead() throws {
+    let story = try #require(
+      parse(#"{"text":"The harbour froze over. Nobody sailed."}"#).articles.first)
+    #expect(story.title == "The harbour froze over." && story.titleOrigin == .lead)
+  }
+
+  @Test func badLinesAreToldAndTheOthersRead() {
+    let document = parse("{\"title\":\"One two\"}\n{\"title\":\n\n[]\n{\"title\":\"Three four\"}\n")
+    #expect(document.articles.map(\.title) == ["One two", "Three four"])
+    #expect(document.error == .badLines(first: 2, count: 2))
+  }
+
+  @Test func linesForOtherStoriesAreLinks() throws {
+    let text =
+      #"{"title":"T t","text":"First paragraph of it.\n\nREAD MORE: Another story\n\nLast one.\n\nSource: Agencies"}"#
+    let story = try #require(parse(text).articles.first)
+    #expect(story.blocks.map(\.role) == [.headline, .paragraph, .related, .paragraph, .credit])
+    #expect(story.blocks[2].title == "Another story" && story.credit == "Agencies")
+  }
+
+  @Test func aWholeFileMayBeOneArticleOrAnArray() {
+    #expect(
+      parse("{\n  \"title\": \"One two\",\n  \"text\": \"x\"\n}\n").articles.map(\.title) == [
+        "One two"
+      ])
+    #expect(
+      parse("[\n{\"title\":\"One\"},\n{\"title\":\"Two\"}]").articles.map(\.title) == [
+        "One", "Two",
+      ])
+  }
+}

@@ -1,0 +1,58 @@
+import Articles
+import TestSupport
+import Testing
+
+@testable import ReaderState
+
+@Suite("What can be done to a story")
+struct DeedsTests {
+  private func act(_ command: Command, _ change: (inout StorySummary) -> Void = { _ in }) -> (
+    effects: [Effect]?, shared: SharedState
+  ) {
+    var shared = ReaderHarness(FixtureStories.archive()).state.shared
+    var row = FakeArchive.row(2)
+    change(&row)
+    let effects = shared.act(command, on: row)
+    return (effects, shared)
+  }
+
+  private let key = StoryKey(rawValue: "story2")
+
+  @Test func starsAndMarksAreTurnedAndCanBeUndone() {
+    #expect(act(.star).effects == [.setStarred([key], true)])
+    #expect(act(.star) { $0.isStarred = true }.effects == [.setStarred([key], false)])
+    #expect(act(.toggleRead).effects == [.setRead([key], true)])
+    #expect(act(.toggleRead) { $0.isRead = true }.effects == [.setRead([key], false)])
+    var shared = act(.star).shared
+    let undo = shared.takeUndo()
+    #expect(undo?.effects == [.setStarred([key], false)])
+  }
+
+  @Test(arguments: [
+    "javascript:alert(1)", "file:///etc/passwd", "http://a b", "https://a\u{7F}",
+    "ftp://a.example/",
+    "HTTPS", "",
+  ])
+  func onlyWebAddressesAreOpened(_ url: String) {
+    let (effects, shared) = act(.browser) { $0.url = url }
+    #expect(effects == [])
+    #expect(shared.notice?.text.isEmpty == false)
+  }
+
+  @Test func theBrowserOpensTheAddress() {
+    #expect(act(.browser).effects == [.browse("https://news.example/2")])
+    #expect(
+      act(.browser) { $0.url = "HTTP://A.example/" }.effects == [.browse("HTTP://A.example/")])
+    #expect(act(.browser) { $0.url = nil }.effects == [])
+  }
+
+  @Test func headlineAndAddressAreCopied() {
+    let title = FakeArchive.row(2).title
+    #expect(act(.copy).effects == [.copy("\(title)\nhttps://news.example/2")])
+    #expect(act(.copy) { $0.url = nil }.effects == [.copy(title)])
+  }
+
+  @Test func otherCommandsAreNoDeeds() {
+    for command in [Command.down, .help, .find, .quit] { #expect(act(command).effects == nil) }
+  }
+}

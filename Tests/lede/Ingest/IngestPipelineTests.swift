@@ -1,0 +1,108 @@
+import Articles
+import Glibc
+import ArchiveStore
+import Synchronization
+import Testing
+
+@testable import lede
+
+@Suite struct IngestPipelineTests {
+  private let archive: Archive
+  private let ends: [Int32]
+
+  init() throws {
+    archive = try Archive.temporary()
+    var ends: [Int32] = [-1, -1]
+    pipe(&ends)
+    self.ends = ends
+  }
+
+  private func desk() -> IngestPipeline {
+    IngestPipeline(archive, interrupt: InterruptSignal(descriptor: ends[0]))
+  }
+
+  private func stories(_ places: Range<Int>) -> [Article] {
+    places.map { place in
+      // Words that no other story has, for these are no copies.
+      let words = (0..<20).map { "quay\(place)x\($0)" }.joined(separator: " ")
+      var article = Article(
+        title: "Ferry \(place) sails",
+        parts: [
+          BlockDraft(.headline, "Ferry \(place) sails"),
+          BlockDraft(.paragraph, "\(words), Ada Quill said on Monday."),
+        ])
+      article.id = "f\(place)"
+      return article
+    }
+  }
+
+  /// Hears what the desk tells.
+  private final class OutcomeRecorder: Sendable {
+    private let heard = Mutex<(outcomes: [AddOutcome], errors: [any Error])>(([], []))
+
+    func hear(_ result: Result<[AddOutcome], any Error>) {
+      heard.withLock { heard in
+        switch result {
+        case .success(let outcomes): heard.outcomes += outcomes
+        case .failure(let error): heard.errors.append(error)
+        }
+      }
+    }
+
+    var outcomes: [AddOutcome] { heard.withLock { $0.outcomes } }
+    var errors: [any Error] { heard.withLock { $0.errors } }
+  }
+
+  private func count() throws -> Int { try archive.page(.all, offset: 0, limit: 1).total }
+
+  private func close() { for end in ends { _ = Glibc.close(end) } }
+
+  @Test func everyStoryHasItsOutcome() throws {
+    defer { close() }
+    let (desk, ear) = (desk(), OutcomeRecorder())
+    for start in stride(from: 0, to: 300, by: 50) {
+      desk.put(stories(start..<start + 50), then: ear.hear)
+    }
+    desk.finish()
+    #expect(ear.outcomes.map(\.id) == (0..<300).map { "f\($0)" })
+    #expect(ear.outcomes.allSatisfy { $0.kind == .added })
+    #expect(try count() == 300)
+    #expect(desk.isIdle)
+  }
+
+  @Test func whatIsKnownIsNotAddedAgain() throws {
+    defer { close() }
+    let (desk, ear) = (desk(), OutcomeRecorder())
+    desk.put(stories(0..<40)) { _ in }
+    desk.finish()
+    desk.put(stories(20..<60), then: ear.hear)
+    desk.finish()
+    #expect(ear.outcomes.count { $0.kind == .same } == 20)
+    #expect(ear.outcomes.count { $0.kind == .added } == 20)
+    #expect(ear.outcomes.map(\.id) == (20..<60).map { "f\($0)" })
+  }
+
+  @Test func nothingIsPutDownAfterAnInterrupt() throws {
+    defer { close() }
+    _ = write(ends[1], "!", 1)
+    let (desk, ear) = (desk(), OutcomeRecorder())
+    for start in stride(from: 0, to: 600, by: 100) {
+      desk.put(stories(start..<start + 100), then: ear.hear)
+    }
+    desk.finish()
+    #expect(ear.outcomes.isEmpty)
+    #expect(ear.errors.count == 6)
+    #expect(ear.errors.allSatisfy { $0 is CancellationError })
+    #expect(try count() == 0)
+    #expect(desk.isIdle)
+  }
+
+  @Test func aPieceOfNothingIsDone() throws {
+    defer { close() }
+    let (desk, ear) = (desk(), OutcomeRecorder())
+    desk.put([], then: ear.hear)
+    desk.finish()
+    #expect(ear.outcomes.isEmpty)
+    #expect(ear.errors.isEmpty)
+  }
+}
