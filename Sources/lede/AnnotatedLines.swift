@@ -106,5 +106,7 @@ enum AnnotatedLines {
       out.null("cue")
     }
     out.member("group", quotation.group)
+    out.member("evidence", quotation.evidence.rule)
+    out.member("confidence", quotation.evidence.confidence)
   }
 }

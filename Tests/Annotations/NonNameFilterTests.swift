@@ -35,4 +35,17 @@ import Testing
     #expect(found.contains("Ama Quist"))
     #expect(!found.contains("Still") && !found.contains("President"))
   }
+
+  @Test(
+    "Degrees and honours behind a name are no bodies",
+    arguments: [
+      "<per>Maria Lopez</per>, <org>PhD</org>", "<per>Maria Lopez</per>, <org>OBE</org>, left.",
+      "<per>Maria Lopez</per>, <org>MD</org>, <org>MPH</org>",
+    ])
+  func degrees(_ marked: String) {
+    let found = Spans(marked).after { spans, document, facts, bytes in
+      NonNameFilter.dropped(from: spans, in: document, facts: facts, bytes: bytes)
+    }
+    #expect(found == ["person Maria Lopez"])
+  }
 }

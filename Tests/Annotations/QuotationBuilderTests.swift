@@ -75,4 +75,38 @@ struct QuotationBuilderTests {
       last = quotation.range.upperBound
     }
   }
+
+  @Test(
+    "What somebody praised, criticized or announced is a judgment, not words",
+    arguments: [
+      "Builders praised the work on the quay.", "Maria Lopez criticized the tide table.",
+      "The council condemned the delay.", "Daniel Reed welcomed and praised the new ferry.",
+      "The union denounced the plan on Monday.", "Anna Brandt announced a plan for the quay.",
+      "Critics slammed the new timetable.", "Maria Lopez thanked the crew.",
+      "The mayor defended the budget.", "Pilots rejected the offer.",
+    ])
+  func judgments(_ text: String) {
+    #expect(Told(text).said.allSatisfy { $0.hasPrefix("judgment") })
+  }
+
+  @Test(
+    "Results, events, laws and quantities say nothing",
+    arguments: [
+      "Preliminary results said that the ferry would return.",
+      "The laws of the port say that boats must wait.", "Few said that they would stay.",
+      "A press conference in Tema on Tuesday following talks said that the boats would sail.",
+    ])
+  func things(_ text: String) {
+    #expect(Told(text).said.isEmpty)
+  }
+
+  @Test(
+    "A speaker ends with the noun phrase",
+    arguments: [
+      ("“We sail at dawn,” a spokesman for the port said.", "a spokesman for the port"),
+      ("A pilot in Tema said on Tuesday that the boats would sail.", "A pilot in Tema"),
+    ])
+  func phrase(_ text: String, _ speaker: String) {
+    #expect(Told(text).said.allSatisfy { $0.contains(" \(speaker): ") })
+  }
 }

@@ -62,4 +62,83 @@ struct TranscriptsTests {
     #expect(Set(found.map(\.group)).count == 2)
     #expect(found.first?.speaker?.text == "QUIST")
   }
+
+  private static let introduction =
+    "Ngozi Okoro runs the pilots. She spoke to Daniel Reed in May.\n\n"
+
+  @Test(
+    "Labels of every kind, with whom they name",
+    arguments: [
+      ("Daniel Reed: When?\n\nNgozi Okoro: Now. All of us.", ["Daniel Reed", "Ngozi Okoro"]),
+      ("Reed: When do you sail?\n\nOkoro: Now. All of us.", ["Daniel Reed", "Ngozi Okoro"]),
+      ("DR: When?\n\nNO: Now.", ["Daniel Reed", "Ngozi Okoro"]),
+      ("D.R.: When?\n\nN.O.: Now.", ["Daniel Reed", "Ngozi Okoro"]),
+      ("REED: When?\n\nOKORO: Now.\n\nREED: Why?", ["Daniel Reed", "Ngozi Okoro", "Daniel Reed"]),
+      ("Mr Reed: When?\n\nMs Okoro, chair: Now.", ["Daniel Reed", "Ngozi Okoro"]),
+      (
+        "Reporter: When?\n\nNgozi Okoro: Now.\n\nReporter: Why?",
+        ["Reporter", "Ngozi Okoro", "Reporter"]
+      ),
+      ("Ngozi Okoro (chair): Now.\n\nDaniel Reed: Why?", ["Ngozi Okoro", "Daniel Reed"]),
+      ("Q: When?\n\nA: Now.", ["?", "?"]),
+      ("Daniel: When?\n\nNgozi: Now. All of us.", ["Daniel Reed", "Ngozi Okoro"]),
+      ("DANIEL REED, COURIER: When?\n\nNGOZI OKORO, CHAIR: Now.", ["Daniel Reed", "Ngozi Okoro"]),
+      (
+        "Reed: When?\n\nOkoro: Now.\n\nAnd all of us together.\n\nReed: Why?",
+        ["Daniel Reed", "Ngozi Okoro", "Ngozi Okoro", "Daniel Reed"]
+      ),
+    ])
+  func kinds(_ turns: String, _ speakers: [String]) {
+    let told = Annotator().annotate(Self.introduction + turns)
+    let found = told.quotations.filter { $0.kind == .turn }
+    #expect(found.map { $0.speaker?.name ?? "?" } == speakers)
+  }
+
+  @Test("Answers are those of the only person introduced")
+  func answers() {
+    let told = Told(
+      "Ngozi Okoro runs the pilots. She spoke in May.\n\nQ. When do you sail?\n\nA. At dawn.")
+    #expect(told.turns == ["turn ?: When do you sail?", "turn Ngozi Okoro: At dawn."])
+  }
+
+  @Test(
+    "Remarks in brackets are nobody's turn, and a label names the one of two last given in full")
+  func remarks() {
+    let told = Told(
+      """
+      HOST: Good evening.
+
+      BRUNO TANO, UNION LEADER: We were not told.
+
+      (CROSSTALK)
+
+      TANO: The board knew.
+
+      SARA TANO, BOARD SPOKESWOMAN: That is not so.
+
+      HOST: When did you know?
+
+      TANO: In March.
+      """)
+    #expect(
+      told.turns == [
+        "turn Host: Good evening.", "turn Bruno Tano: We were not told.",
+        "turn Bruno Tano: The board knew.", "turn Sara Tano: That is not so.",
+        "turn Host: When did you know?", "turn Sara Tano: In March.",
+      ])
+  }
+
+  @Test(
+    "Lists, scores and notes are no transcripts",
+    arguments: [
+      "Where: The town hall.\n\nWhen: On Monday.\n\nWhere: The quay.",
+      "Tema: Quist, Mensah\n\nAccra: Osei, Tano\n\nTema: Quist",
+      "Note: It rained.\n\nNote: It poured.",
+      "Photo: Ngozi Okoro\n\nVideo: Daniel Reed",
+      "Ngozi Okoro: 12 points\n\nDaniel Reed: 9 points",
+      "Update: Ngozi Okoro called back.\n\nUpdate: She is well.",
+    ])
+  func none(_ text: String) {
+    #expect(Told(text).turns.isEmpty)
+  }
 }

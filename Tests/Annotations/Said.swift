@@ -34,7 +34,7 @@ extension MarkedText {
     return annotator.annotate(text).quotations.map { quotation in
       Said(
         words: text.utf8Slice(quotation.range), speaker: quotation.speaker?.name ?? "?",
-        isQuoted: quotation.kind != .indirect)
+        isQuoted: quotation.kind.isQuoted)
     }
   }
 }

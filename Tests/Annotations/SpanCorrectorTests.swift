@@ -44,4 +44,29 @@ import Testing
     }
     #expect(found.count == 1)
   }
+
+  @Test(
+    "A title inside a name is no part of it",
+    arguments: [
+      ("<per>Secretary of State Maria Lopez</per> left.", "person Maria Lopez"),
+      ("<per>Ohio Sen. Daniel Reed</per> left.", "person Daniel Reed"),
+      ("<per>Foreign Minister Anna Brandt</per> left.", "person Anna Brandt"),
+      ("<per>Maria Lopez</per> left.", "person Maria Lopez"),
+      ("<per>Prince William</per> left.", "person Prince William"),
+    ])
+  func titles(_ marked: String, _ expected: String) {
+    let found = Spans(marked).after { spans, document, facts, bytes in
+      SpanCorrector.resolved(spans, in: document, facts: facts, bytes: bytes)
+    }
+    #expect(found == [expected])
+  }
+
+  @Test("“DC” behind a place is a place")
+  func capital() {
+    let found = Spans("<loc>Washington</loc>, <org>DC</org>").after {
+      spans, document, facts, bytes in
+      SpanCorrector.resolved(spans, in: document, facts: facts, bytes: bytes)
+    }
+    #expect(found == ["place Washington", "place DC"])
+  }
 }

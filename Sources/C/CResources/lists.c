@@ -81,12 +81,20 @@ static const unsigned char towns[] = {
 static const unsigned char cues[] = {
 #embed "Lists/cues.txt"
 };
+static const unsigned char cues_other[] = {
+#embed "Lists/cues-other.txt"
+};
+static const unsigned char function_words[] = {
+#embed "Lists/function-words.txt"
+};
 static const unsigned char grammar[] = {
 #embed "Lists/grammar.txt"
 };
 
 const struct cresource cresource_lists[] = {
     ENTRY(cues),
+    ENTRY(cues_other),
+    ENTRY(function_words),
     ENTRY(grammar),
     ENTRY(abbreviations),
     ENTRY(cities),

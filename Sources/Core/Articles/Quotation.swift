@@ -8,6 +8,13 @@ public struct Quotation: Hashable, Sendable {
     case mixed
     /// Reported without marks.
     case indirect
+    /// A turn of a transcript or of dialogue behind dashes: somebody's own words, without marks.
+    case turn
+    /// What somebody praised, criticized or announced: no words of theirs.
+    case judgment
+
+    /// Whether the words stood between quotation marks.
+    public var isQuoted: Bool { self == .direct || self == .mixed }
   }
 
   /// UTF-8 byte offsets of the words, without their marks.

@@ -18,7 +18,7 @@ public struct StoryAnnotations: Hashable, Sendable {
 extension StoryAnnotations {
   /// How many quotations stand between marks; what is only reported is left out, for a reader who counts
   /// quotations counts those.
-  public var quoted: Int { quotations.count { $0.kind != .indirect } }
+  public var quoted: Int { quotations.count(where: \.kind.isQuoted) }
 }
 
 /// A story with its marks; their offsets point into the story's text.

@@ -164,6 +164,12 @@ struct Coreference {
   }
 
   private mutating func finish() {
+    for index in cast.figures.indices where cast.figures[index].kind == .person {
+      let name = cast.figures[index].name
+      if name.contains(" "), OrganizationAliases.isShouted(name) {
+        cast.figures[index].name = name.capitalisedWords
+      }
+    }
     for index in cast.mentions.indices {
       cast.mentions[index].name = cast.figures[cast.figure[index]].name
     }

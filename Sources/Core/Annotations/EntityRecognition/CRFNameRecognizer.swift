@@ -23,18 +23,29 @@ package struct CRFNameRecognizer: NameRecognizer {
     self.init(model: .builtIn)
   }
 
-  package func names(in document: TokenizedText) -> [NameSpan] {
-    document.bytes.withUnsafeBufferPointer { bytes in
+  package func names(in text: TokenizedText) -> [NameSpan] {
+    let document = HeadlineCasing.settled(text)
+    return document.bytes.withUnsafeBufferPointer { bytes in
       let facts = FeatureContext(document, in: bytes, lists: lists)
       let found = spans(of: document, facts: facts, bytes: bytes)
       let voted = DocumentConsistency.resolved(found, in: document, facts: facts)
       let split = CompoundSplitter.split(voted, in: document, facts: facts)
       let corrected = SpanCorrector.resolved(split, in: document, facts: facts, bytes: bytes)
-      let spans = NonNameFilter.dropped(from: corrected, in: document, facts: facts, bytes: bytes)
-      return spans.compactMap { span in
+      let named = NonNameFilter.dropped(from: corrected, in: document, facts: facts, bytes: bytes)
+      return settled(named, in: document, facts: facts, bytes: bytes).compactMap { span in
         span.category.kind.map { NameSpan(tokens: span.tokens, kind: $0) }
       }
     }
+  }
+
+  /// The names after what the language and the labels of a transcript tell of them.
+  private func settled(
+    _ spans: [DocumentConsistency.Span], in document: TokenizedText, facts: FeatureContext,
+    bytes: UnsafeBufferPointer<UInt8>
+  ) -> [DocumentConsistency.Span] {
+    document.language == .english
+      ? LabelNames.settled(spans, in: document, facts: facts)
+      : SureNames.kept(of: spans, in: document, facts: facts, bytes: bytes)
   }
 
   /// The names that the model sees, with how far it believes in their classes.

@@ -18,7 +18,9 @@ struct NonNameFilter {
     for span in spans where span.category == .person && span.tokens.count > 1 {
       check.families.insert(facts.hashes[span.tokens.upperBound - 1].exact)
     }
-    return spans.filter { !check.isOffice($0) && !check.isSmallWord($0) }
+    return spans.filter {
+      !check.isOffice($0) && !check.isSmallWord($0) && !check.isDegree($0)
+    }
   }
 
   private init(document: TokenizedText, facts: FeatureContext, bytes: UnsafeBufferPointer<UInt8>) {
@@ -26,6 +28,29 @@ struct NonNameFilter {
     self.facts = facts
     self.bytes = bytes
   }
+
+  /// "PhD", "OBE" behind a comma, or behind another of their kind: what a person may put after the name.
+  private func isDegree(_ span: DocumentConsistency.Span) -> Bool {
+    guard span.tokens.count < 4, span.tokens.lowerBound > 1, span.category != .person else {
+      return false
+    }
+    let before = span.tokens.lowerBound - 1
+    guard document.tokens[before].asciiPunctuation == UInt8(ascii: ",") || isDegree(token: before)
+    else {
+      return false
+    }
+    return span.tokens.allSatisfy { document.tokens[$0].kind != .word || isDegree(token: $0) }
+  }
+
+  private func isDegree(token: Int) -> Bool {
+    Self.degrees.contains(facts.hashes[token].exact)
+  }
+
+  private static let degrees: Set<UInt64> = Set(
+    """
+    PhD MD MBA MSc BSc MA BA DPhil JD LLB LLM MPhil EdD DDS DVM RN CPA Esq QC KC OBE MBE CBE KBE DBE FRS FRCS FRCP \
+    MPH MEd BEd MFA BFA PE RIBA FAIA AIA CFA PharmD PsyD DSc FRSE
+    """.split(separator: " ").map { $0.utf8.reduce(Hash.start) { Hash.step($0, $1) } })
 
   private static let crown = Hash.of("crown")
 

@@ -48,7 +48,9 @@ struct SpanCorrector {
 
   private func corrected(_ span: DocumentConsistency.Span) -> [DocumentConsistency.Span] {
     switch span.category {
-    case .person: return [trimmed(span)]
+    case .person: return [trimmed(withoutTitle(span))]
+    case .organization where isCapital(span.tokens):
+      return [DocumentConsistency.Span(tokens: span.tokens, category: .place)]
     case .organization where isCountry(span.tokens):
       return [DocumentConsistency.Span(tokens: span.tokens, category: .place)]
     case .organization, .place: return split(span)
@@ -56,6 +58,29 @@ struct SpanCorrector {
       return [DocumentConsistency.Span(tokens: span.tokens, category: .organization)]
     default: return [span]
     }
+  }
+
+  /// "Secretary of State Ama Quist", "Illinois Sen. Kofi Mensah": the name alone, where a title stands inside and a
+  /// given name with more behind it follows.
+  private func withoutTitle(_ span: DocumentConsistency.Span) -> DocumentConsistency.Span {
+    let tokens = span.tokens
+    guard tokens.count > 2, tokens.count <= Self.longest else { return span }
+    var hasTitle = false
+    for i in tokens.dropLast() {
+      if hasTitle, !facts.names[i].isDisjoint(with: [.given, .givenWorld]), !facts.words[i].isTitle,
+        tokens.upperBound - i > 1
+      {
+        return DocumentConsistency.Span(tokens: i..<tokens.upperBound, category: .person)
+      }
+      if facts.words[i].isTitle { hasTitle = true }
+    }
+    return span
+  }
+
+  /// "DC" behind a place and a comma.
+  private func isCapital(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 1 && tokens.lowerBound > 1 && matches(tokens.lowerBound, "DC")
+      && document.tokens[tokens.lowerBound - 1].asciiPunctuation == UInt8(ascii: ",")
   }
 
   /// One word in capitals that is listed as a place and as nothing else.

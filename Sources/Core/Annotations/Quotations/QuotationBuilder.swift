@@ -6,6 +6,7 @@ struct QuotationBuilder {
   let labels: TranscriptLabels
   private let attributor: QuotationAttributor
   private let bearers: OfficeResolver
+  private let things: ImpersonalPronounResolver
   private var pronouns: PersonalPronounResolver
   /// For each line that a pronoun asks about, the pieces of those who speak or act in it.
   private var subjects: [Set<Int>?]
@@ -15,6 +16,7 @@ struct QuotationBuilder {
     self.attributor = attributor
     pronouns = PersonalPronounResolver(script)
     bearers = OfficeResolver(script)
+    things = ImpersonalPronounResolver(script)
     labels = TranscriptLabels(script.document, cast: script.cast)
     subjects = Array(repeating: nil, count: script.lines.count)
   }
@@ -33,7 +35,9 @@ struct QuotationBuilder {
       var next = 0
       for i in line.pieces {
         while next < reported.count, reported[next].pieces.lowerBound == i {
-          found.append(quotation(reported[next], at))
+          if reported[next].speaker.map(things.isThing) != true {
+            found.append(quotation(reported[next], at))
+          }
           next += 1
         }
         guard script.pieces[i].kind == .quote else { continue }
@@ -86,7 +90,8 @@ struct QuotationBuilder {
     if let phrase = report.cue.speaker { (who, isSure) = speaker(phrase, line) }
     let range = bytes(report.pieces)
     return Quotation(
-      range: range, kind: .indirect, speaker: who, cue: bytes(report.cue.pieces),
+      range: range, kind: report.form == .object ? .judgment : .indirect, speaker: who,
+      cue: bytes(report.cue.pieces),
       group: Self.reported + report.cue.verb,
       evidence: EvidenceBuilder.evidence(
         for: report.form, speaker: who, isSure: isSure, distance: distance(range, who?.range)))
@@ -128,6 +133,9 @@ struct QuotationBuilder {
     let range = bytes(phrase.pieces)
     let text = plain(range)
     guard phrase.kind == .pronoun else {
+      guard !things.isThing(phrase) else { return (nil, true) }
+      let range = bytes(things.core(of: phrase))
+      let text = plain(range)
       let bearer = bearers.bearer(of: phrase).map { script.cast.figures[$0].name }
       return (Speaker(range: range, text: text, name: bearer ?? text, kind: .nominal), true)
     }
@@ -138,8 +146,7 @@ struct QuotationBuilder {
       let name = script.cast.figures[choice.figure].name
       return (Speaker(range: range, text: text, name: name, kind: .pronoun), choice.isSure)
     }
-    guard let thing = ImpersonalPronounResolver(script).antecedent(of: phrase.head, inLine: own)
-    else {
+    guard let thing = things.antecedent(of: phrase.head, inLine: own) else {
       return (nil, false)
     }
     let name = thing.mention.map { script.cast.mentions[$0].name } ?? plain(bytes(thing.pieces))
@@ -153,6 +160,8 @@ struct QuotationBuilder {
       var heads = Set(attributor.lineCues[at].compactMap { $0.speaker?.head })
       if let main = attributor.cues.mainSubject(in: script.lines[at].pieces) {
         heads.insert(main.head)
+        let end = script.lines[at].pieces.upperBound
+        if let name = attributor.cues.apposed(main, before: end) { heads.insert(name) }
       }
       subjects[at] = heads
     }

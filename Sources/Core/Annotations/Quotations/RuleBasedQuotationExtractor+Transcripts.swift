@@ -9,7 +9,9 @@ extension QuotationBuilder {
     for _ in 0..<Self.longestAnswer {
       let quoted = script.quoted[at]
       let start = script.document.paragraphs[quoted.paragraph].tokens.lowerBound
-      if quoted.outer.lowerBound == start, let label = labels.labels[quoted.paragraph] {
+      if let label = labels.labels[quoted.paragraph], !label.isCarried,
+        quoted.outer.lowerBound == start || quoted.outer.lowerBound == label.words.lowerBound
+      {
         return label
       }
       guard quoted.continuesPrevious, at > 0 else { return nil }
@@ -29,43 +31,48 @@ extension QuotationBuilder {
       group: Self.labelled + label.tokens.lowerBound, evidence: evidence(label))
   }
 
-  /// The paragraph of a transcript without marks that begins in a line; nil for other lines. Words without marks are
-  /// reported, not quoted.
+  /// The paragraph of a transcript without marks that begins in a line; nil for other lines.
   func transcribed(_ line: ChunkedText.ChunkedSentence) -> Quotation? {
     guard let label = labels.labels[line.paragraph], let first = line.pieces.first else {
       return nil
     }
     let tokens = script.document.paragraphs[line.paragraph].tokens
-    guard script.pieces[first].kind != .quote,
-      script.pieces[first].tokens.lowerBound == tokens.lowerBound
-    else { return nil }
+    guard script.pieces[first].tokens.lowerBound == tokens.lowerBound else { return nil }
     return Quotation(
-      range: script.document.range(of: label.words), kind: .indirect, speaker: speaker(label),
+      range: script.document.range(of: label.words), kind: .turn, speaker: speaker(label),
       group: Self.labelled + label.tokens.lowerBound, evidence: evidence(label))
   }
 
   /// Whether a line belongs to a transcript without marks, in which nothing else is looked for.
   func isTranscribed(_ line: ChunkedText.ChunkedSentence) -> Bool {
-    guard labels.labels[line.paragraph] != nil else { return false }
+    guard let label = labels.labels[line.paragraph] else { return false }
     let first = script.document.paragraphs[line.paragraph].tokens.lowerBound
     return script.document.tokens[first].kind != .quote
+      && script.document.tokens[label.words.lowerBound].kind != .quote
   }
 
   private static let labelled = 3_000_000_000
 
   private func speaker(_ label: TranscriptLabels.SpeakerLabel) -> Speaker? {
-    guard !label.isLetter else { return nil }
+    guard label.figure != nil || !label.isLetter else { return nil }
     let range = script.document.range(of: label.tokens)
     let text = script.document.words(in: range)
-    let name = label.figure.map { script.cast.figures[$0].name } ?? text.capitalisedWords
-    return Speaker(range: range, text: text, name: name, kind: .name)
+    let name = label.figure.map { script.cast.figures[$0].name } ?? text
+    let isShouted = name.count > 3 && name == name.uppercased()
+    return Speaker(
+      range: range, text: text, name: isShouted ? name.capitalisedWords : name, kind: .name)
   }
 
   private func evidence(_ label: TranscriptLabels.SpeakerLabel) -> AttributionEvidence {
-    label.isLetter
-      ? .none
-      : AttributionEvidence(
-        rule: "name before the words of a transcript", distance: 0,
-        confidence: label.figure == nil ? 0.8 : 0.95)
+    if label.isLetter, label.figure == nil { return .none }
+    if label.isCarried {
+      return AttributionEvidence(
+        rule: "speaker of the paragraph before in a transcript", distance: 0, confidence: 0.8)
+    }
+    return AttributionEvidence(
+      rule: label.isLetter
+        ? "the only person introduced before questions and answers"
+        : "name before the words of a transcript", distance: 0,
+      confidence: label.figure == nil || label.isLetter ? 0.8 : 0.95)
   }
 }

@@ -12,7 +12,11 @@ public struct RuleBasedQuotationExtractor: QuotationExtractor {
 
   /// The quotations in order of place. Complexity: O(*n*) in tokens.
   public func quotations(in document: TokenizedText, cast: ResolvedEntities) -> [Quotation] {
-    let script = ChunkedText(document, cast: cast, quoted: QuotedSpanFinder.quoted(in: document))
+    let quoted = QuotedSpanFinder.quoted(in: document)
+    guard document.language == .english else {
+      return OtherLanguageReader(document, cast: cast, quoted: quoted).quotations()
+    }
+    let script = ChunkedText(document, cast: cast, quoted: quoted)
     var attributor = QuotationAttributor(script)
     attributor.run()
     return QuotationBuilder(script, attributor).quotations()

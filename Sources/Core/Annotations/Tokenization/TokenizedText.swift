@@ -6,13 +6,15 @@ import Articles
 /// the text that was given.
 public struct TokenizedText: Sendable {
   /// The text's UTF-8.
-  public let bytes: [UInt8]
+  public private(set) var bytes: [UInt8]
   /// All tokens in order.
   public private(set) var tokens: [Token] = []
   /// All sentences in order; every token belongs to one.
   public private(set) var sentences: [Sentence] = []
   /// All paragraphs in order; every sentence belongs to one.
   public private(set) var paragraphs: [Paragraph] = []
+  /// The language that most of its beginning is written in.
+  private(set) var language = StoryLanguage.english
 
   /// A stretch of tokens that ends with a sentence's end or a line's.
   public struct Sentence: Hashable, Sendable {
@@ -47,7 +49,16 @@ public struct TokenizedText: Sendable {
         ? ParagraphSplitter.paragraphs(of: buffer, upTo: size).map { ($0, Block.Role.paragraph) }
         : blocks.map { ($0.range.clamped(to: 0..<size), $0.role) }
       for (range, role) in stretches { add(range, role: role, from: buffer) }
+      language = StoryLanguage.language(of: tokens, in: buffer)
     }
+  }
+
+  /// The same text with its letters in other cases; every token stands where it stood.
+  func recased(bytes: [UInt8], tokens: [Token]) -> TokenizedText {
+    var copy = self
+    copy.bytes = bytes
+    copy.tokens = tokens
+    return copy
   }
 
   private mutating func add(

@@ -108,7 +108,7 @@ struct StoryLayoutBuilder {
       let to = min(quote.range.upperBound, block.range.upperBound)
       let begin = first + TextLayout.index(of: from, in: lines)
       let end = first + TextLayout.index(of: max(to - 1, from), in: lines)
-      bar(quote.kind == .indirect ? .reported : .quoted, begin...end)
+      bar(!quote.kind.isQuoted ? .reported : .quoted, begin...end)
       if quote.range.lowerBound >= block.range.lowerBound {
         things.append(LinkTarget(kind: .quotation(at), range: quote.range, line: begin))
       }

@@ -99,7 +99,7 @@ struct StoryTextRenderer {
   private func spans(_ rows: Range<Int>) -> [Span] {
     guard let range = bytes(rows) else { return [] }
     var spans: [(span: Span, rank: Int)] = []
-    for quote in overlapping(story.marks.quotations, range, \.range) where quote.kind != .indirect {
+    for quote in overlapping(story.marks.quotations, range, \.range) where quote.kind.isQuoted {
       spans.append((Span(quote.range, Style(.quote)), 0))
     }
     for mention in overlapping(story.marks.mentions, range, \.range) where mention.kind != .date {

@@ -68,8 +68,8 @@ enum EntityView: View {
   ) {
     for (at, line) in words.enumerated() {
       canvas.put(
-        row.kind == .indirect ? "│" : "▌", at: at, 0,
-        Style(.quoteBar, row.kind == .indirect ? .dim : []))
+        !row.kind.isQuoted ? "│" : "▌", at: at, 0,
+        Style(.quoteBar, !row.kind.isQuoted ? .dim : []))
       if ground != .page {
         canvas.fill(
           Rect(row: at, column: 2, rows: 1, columns: canvas.columns - 2), Style(.text, on: ground))

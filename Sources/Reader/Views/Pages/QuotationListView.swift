@@ -38,8 +38,8 @@ enum QuotationListView: View {
     }
     let lines = TextLayout.lines(of: row.words, width: max(1, canvas.columns - 5))
     for (at, line) in lines.prefix(QuotationListPage.rowHeight - 1).enumerated() {
-      let bar = row.kind == .indirect ? "│" : "▌"
-      canvas.put(bar, at: at + 1, 1, Style(.quoteBar, row.kind == .indirect ? .dim : []))
+      let bar = !row.kind.isQuoted ? "│" : "▌"
+      canvas.put(bar, at: at + 1, 1, Style(.quoteBar, !row.kind.isQuoted ? .dim : []))
       let isCut =
         at == QuotationListPage.rowHeight - 2 && lines.count > QuotationListPage.rowHeight - 1
       let used = canvas.put(line, of: row.words, at: at + 1, 3, Style(.quote))

@@ -11,6 +11,42 @@ struct ImpersonalPronounResolver {
     cues = CueFinder(script)
   }
 
+  /// Whether a common noun names a result, an event, a law or a quantity, which say nothing themselves.
+  func isThing(_ phrase: NounPhrase) -> Bool {
+    guard phrase.kind == .nominal else { return false }
+    let head = script.pieces[phrase.head]
+    if head.kind == .number || cues.matches(phrase.head, "few", "Few", "fewer", "more") {
+      return true
+    }
+    return head.isAny(.thing) && head.classes.isDisjoint(with: [.people, .body])
+      || head.isAny([.determiner]) && head.classes.isDisjoint(with: .people)
+  }
+
+  /// A phrase up to where it no longer tells who: "a spokesman for the port" whole, "a pilot" of "a pilot on Tuesday
+  /// following talks".
+  func core(of phrase: NounPhrase) -> Range<Int> {
+    var end = phrase.head + 1
+    while end < phrase.pieces.upperBound {
+      let piece = script.pieces[end]
+      guard
+        piece.kind == .name || piece.kind == .number || piece.kind == .filler
+          || piece.kind == .word && !ends(at: end)
+      else { break }
+      end += 1
+    }
+    while end > phrase.head + 1, script.pieces[end - 1].isAny([.preposition, .determiner]) {
+      end -= 1
+    }
+    return phrase.pieces.lowerBound..<end
+  }
+
+  private func ends(at i: Int) -> Bool {
+    let piece = script.pieces[i]
+    if piece.isAny([.time, .who, .subordinator]) { return true }
+    guard piece.isAny(.preposition) else { return false }
+    return !cues.matches(i, "of", "for", "with", "at", "from", "in", "to")
+  }
+
   /// How many lines back such a pronoun reaches.
   private static let reach = 2
 

@@ -87,7 +87,7 @@ struct PersonalPronounResolver {
 
   private func person(_ i: Int) -> Int? {
     let piece = script.pieces[i]
-    guard piece.kind == .name else { return nil }
+    guard piece.kind == .name, !script.credits.contains(piece.index) else { return nil }
     let figure = script.cast.figure[piece.index]
     return script.cast.figures[figure].kind == .person ? figure : nil
   }

@@ -8,12 +8,15 @@ import Articles
 struct ScareQuoteFilter {
   let script: ChunkedText
 
+  private var works: QuotedWorks { QuotedWorks(script: script) }
+
   /// Whether a quotation says nothing.
   func isScare(_ quotation: Int, _ attribution: Attribution?) -> Bool {
     let quoted = script.quoted[quotation]
     let place = script.place[quotation]
     guard place > 0, !quoted.continuesPrevious else { return false }
     let words = words(of: quoted)
+    if works.isWork(quotation, attribution) { return true }
     guard words.count < 10 else { return attribution == nil && words.count < 12 }
     if quoted.isSingle, isHeadline(quoted.paragraph) { return attribution == nil }
     if quoted.isSingle, isSubheading(quoted) { return attribution?.rule != .signature }
@@ -102,7 +105,10 @@ struct ScareQuoteFilter {
     let paragraph = script.document.paragraphs[index]
     if paragraph.role == .headline { return true }
     guard paragraph.tokens.count <= Self.longest else { return false }
-    if index == 0 { return true }
+    if index == 0 {
+      return script.document.tokens[paragraph.tokens.upperBound - 1].asciiPunctuation
+        != UInt8(ascii: ".")
+    }
     let long = paragraph.tokens.lazy.map { script.document.tokens[$0] }
       .filter { $0.kind == .word && $0.count > 3 }
     return long.count > 3 && long.allSatisfy(\.isCapitalised)

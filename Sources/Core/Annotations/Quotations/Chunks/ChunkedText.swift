@@ -14,6 +14,8 @@ struct ChunkedText {
   private(set) var lines: [ChunkedSentence] = []
   /// For each quotation, its piece.
   private(set) var place: [Int] = []
+  /// The mentions that only say who wrote, took a picture or edited.
+  private(set) var credits: Set<Int> = []
 
   /// A sentence in which quotations are collapsed.
   struct ChunkedSentence: Hashable, Sendable {
@@ -39,6 +41,10 @@ struct ChunkedText {
       }
     }
     for (i, piece) in pieces.enumerated() where piece.kind == .quote { place[piece.index] = i }
+    for (mention, tokens) in cast.tokens.enumerated()
+    where cast.mentions[mention].kind == .person && Credits.isCredit(tokens, in: document) {
+      credits.insert(mention)
+    }
   }
 
   // MARK: Lines

@@ -1,20 +1,23 @@
 import Articles
 
-/// Who speaks in the paragraphs of a transcript: "QUIST: We sail.", "Q: When?".
+/// Who speaks in the paragraphs of a transcript: "QUIST: We sail.", "Q: When?", "Ama Quist: We sail."
 ///
-/// A paragraph counts as one of a transcript where a name in capitals, or "Q" or "A", and a colon begin it, and either
-/// the name belongs to somebody in the story or several paragraphs begin like that; so that "UPDATE: …" does not.
+/// A paragraph counts as one of a transcript where a label begins it and either the name belongs to somebody in the
+/// story or several paragraphs begin like that; so that "UPDATE: …" does not. A label in small letters counts only
+/// beside others that name people, for lists and notes begin so as well. What stands between two labels goes on.
 struct TranscriptLabels {
-  /// What begins a paragraph.
+  /// Who speaks in a paragraph.
   struct SpeakerLabel: Hashable, Sendable {
-    /// The words before the colon: indices into the document's tokens.
+    /// The words of the name: indices into the document's tokens.
     var tokens: Range<Int>
     /// What is said: the rest of the paragraph.
     var words: Range<Int>
     /// Whom the label names: an index into the cast's figures; nil for "Q" and for names that the story does not give.
     var figure: Int?
-    /// Whether it is "Q" or "A" alone, which names nobody.
+    /// Whether it is "Q" or "A" alone, which names nobody by itself.
     var isLetter: Bool
+    /// Whether the label stands before an earlier paragraph.
+    var isCarried = false
   }
 
   /// By paragraph.
@@ -22,71 +25,99 @@ struct TranscriptLabels {
 
   /// Complexity: O(*n*) in paragraphs and figures.
   init(_ document: TokenizedText, cast: ResolvedEntities) {
-    var found: [Int: SpeakerLabel] = [:]
-    var times: [String: Int] = [:]
-    for index in document.paragraphs.indices {
-      guard let label = Self.label(of: document.paragraphs[index].tokens, in: document) else {
-        continue
-      }
-      found[index] = label
-      times[Self.name(label, in: document), default: 0] += 1
-    }
-    guard found.count > 1 else { return }
-    let people = Self.people(of: cast)
+    let found = Self.candidates(in: document)
+    guard found.count > 1, let first = found.first else { return }
+    var people = LabelPeople(document, cast: cast, firstLabel: first.label.tokens.lowerBound)
+    var times: [[String]: Int] = [:]
+    for (_, label) in found { times[Self.key(label, people), default: 0] += 1 }
+    var known: [(index: Int, label: TurnLabel, figure: Int?)] = []
     for (index, label) in found {
-      let name = Self.name(label, in: document)
-      var label = label
-      label.figure = people[name]
-      if label.figure != nil || times[name, default: 0] > 1 { labels[index] = label }
+      known.append((index, label, people.figure(of: label)))
+    }
+    let hasPeople = known.contains { isPerson($0.figure, cast) && $0.label.casing == .mixed }
+    for (index, label, figure) in known {
+      let isRepeated = times[Self.key(label, people), default: 0] > 1
+      let counts: Bool =
+        switch label.casing {
+        case .letter: isRepeated
+        case .capitals: figure != nil || isRepeated || label.hasRole && found.count > 2
+        case .mixed:
+          (isPerson(figure, cast) || hasPeople && (isRepeated || Self.isPart(label, document)))
+            && Self.isSaid(label, document)
+        }
+      guard counts else { continue }
+      labels[index] = SpeakerLabel(
+        tokens: label.name, words: label.words, figure: figure, isLetter: label.casing == .letter)
     }
     if labels.count < 2 { labels = [:] }
+    attributeFromDiscourse(in: document, Set(found.map(\.index)))
   }
 
-  /// What a label is counted by: its last word; questions and answers count together.
-  private static func name(_ label: SpeakerLabel, in document: TokenizedText) -> String {
-    if label.isLetter { return "" }
-    let words = document.words(in: document.range(of: label.tokens))
-    return String(words.split(whereSeparator: \.isWhitespace).last ?? "").lowercased()
-  }
-
-  /// The people of a story by family name, the one named most first.
-  private static func people(of cast: ResolvedEntities) -> [String: Int] {
-    var people: [String: Int] = [:]
-    for (index, figure) in cast.figures.enumerated() where figure.kind == .person {
-      let family = figure.name.split(separator: " ").last.map { $0.lowercased() } ?? ""
-      let known = people[family].map { cast.figures[$0].mentions.count } ?? -1
-      if figure.mentions.count > known { people[family] = index }
+  /// All paragraphs that begin like one of a transcript, in order.
+  static func candidates(in document: TokenizedText) -> [(index: Int, label: TurnLabel)] {
+    document.paragraphs.indices.compactMap { index in
+      TurnLabel.read(document.paragraphs[index].tokens, in: document).map { (index, $0) }
     }
-    return people
   }
 
-  /// How many words a label has at most.
-  private static let longest = 4
+  /// What a label is counted by; questions and answers count together.
+  private static func key(_ label: TurnLabel, _ people: LabelPeople) -> [String] {
+    label.casing == .letter ? [] : people.words(label).suffix(1)
+  }
 
-  /// The label that begins a paragraph, an opening mark before it or not.
-  private static func label(of range: Range<Int>, in document: TokenizedText) -> SpeakerLabel? {
-    var start = range.lowerBound
-    if start < range.upperBound, document.tokens[start].kind == .quote { start += 1 }
-    var at = start
-    while at < range.upperBound, at - start <= longest * 2 {
-      let token = document.tokens[at]
-      if token.asciiPunctuation == UInt8(ascii: ":") { break }
-      let isPoint =
-        token.asciiPunctuation == UInt8(ascii: ".") || token.asciiPunctuation == UInt8(ascii: "-")
-      guard token.kind == .word && token.casing == .upper || isPoint && at > start else {
-        return nil
+  private func isPerson(_ figure: Int?, _ cast: ResolvedEntities) -> Bool {
+    figure.map { cast.figures[$0].kind == .person } ?? false
+  }
+
+  /// "Reporter", "Host": a part in an interview.
+  private static func isPart(_ label: TurnLabel, _ document: TokenizedText) -> Bool {
+    [
+      "reporter", "interviewer", "host", "moderator", "presenter", "anchor", "caller", "question",
+      "answer", "audience", "translator", "interpreter", "narrator", "chair", "speaker",
+    ]
+    .contains(document.words(of: label.name.upperBound - 1).lowercased())
+  }
+
+  /// Whether what follows a label in small letters is a sentence: scores and lists are none.
+  private static func isSaid(_ label: TurnLabel, _ document: TokenizedText) -> Bool {
+    let last = document.words(of: label.words.upperBound - 1)
+    return label.words.count > 1 && [".", "?", "!", "…", "”", "\"", ")", "—", "–"].contains(last)
+  }
+
+  // MARK: Paragraphs without a label
+
+  /// How many paragraphs one turn may have.
+  private static let longestTurn = 24
+
+  /// Gives paragraphs between two labels to whom the first of them names.
+  private mutating func attributeFromDiscourse(in document: TokenizedText, _ candidates: Set<Int>) {
+    let labelled = labels.keys.sorted()
+    for (index, next) in zip(labelled, labelled.dropFirst())
+    where next - index > 1 && next - index < Self.longestTurn {
+      guard var label = labels[index] else { continue }
+      label.isCarried = true
+      for between in index + 1..<next where !candidates.contains(between) {
+        let tokens = document.paragraphs[between].tokens
+        guard Self.mayGoOn(document.paragraphs[between], in: document) else { continue }
+        label.words = tokens
+        labels[between] = label
       }
-      at += 1
     }
-    guard at > start, at + 1 < range.upperBound,
-      document.tokens[at].asciiPunctuation == UInt8(ascii: ":"),
-      document.tokens[at + 1].hasLeadingSpace
-    else { return nil }
-    let letters = document.tokens[start].count
-    let isLetter =
-      at == start + 1 && letters == 1
-      && (document.token(start, is: "Q") || document.token(start, is: "A"))
-    guard isLetter || letters > 1 else { return nil }
-    return SpeakerLabel(tokens: start..<at, words: at + 1..<range.upperBound, isLetter: isLetter)
+  }
+
+  /// Whether a paragraph may be part of a turn: no heading, no remark in brackets, no quotation between marks.
+  private static func mayGoOn(
+    _ paragraph: TokenizedText.Paragraph, in document: TokenizedText
+  ) -> Bool {
+    guard paragraph.role == .paragraph || paragraph.role == .list,
+      let first = paragraph.tokens.first,
+      let last = paragraph.tokens.last
+    else { return false }
+    switch document.tokens[first].asciiPunctuation {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"): return false
+    default: break
+    }
+    guard document.tokens[first].kind != .quote else { return false }
+    return [".", "?", "!", "…", "”", "\"", "—", "–"].contains(document.words(of: last))
   }
 }

@@ -52,6 +52,9 @@ struct WordClassSet: OptionSet, Hashable, Sendable {
   /// "took", "gives": any other verb; what follows is no subject.
   static let verb = bit(29)
 
+  /// "result", "summit", "law": nouns that say nothing themselves.
+  static let thing = bit(30)
+
   /// Any verb that reports.
   static let cue: WordClassSet = [.speech, .telling, .directive, .judging, .belief]
   /// A verb whose subject speaks.
@@ -69,5 +72,6 @@ struct WordClassSet: OptionSet, Hashable, Sendable {
     "preposition": .preposition, "conjunction": .conjunction, "subordinator": .subordinator,
     "adverb": .adverb, "time": .time, "title": .title, "document": .document,
     "people": .people, "body": .body, "manner": .manner, "perception": .perception, "verb": .verb,
+    "thing": .thing,
   ]
 }

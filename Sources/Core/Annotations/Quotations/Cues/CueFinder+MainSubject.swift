@@ -20,12 +20,15 @@ extension CueFinder {
       start = i + 1
     }
     if depth == 0 { found += phrases.phrases(in: start..<range.upperBound) }
-    let named = found.map(named).filter { phrases.canSpeak($0) && !isExpletive($0) }
+    let named = found.map(named).filter {
+      phrases.canSpeak($0) && !isExpletive($0) && !isCredit($0)
+    }
     return named.first { !$0.isPrepositionalObject && !phrases.isPlace($0.head) } ?? named.first {
       !$0.isPrepositionalObject
     }
       ?? named.first { phrases.isPerson($0.head) }
-      ?? owner(in: range) ?? found.first { !$0.isPrepositionalObject && !isExpletive($0) }
+      ?? owner(in: range)
+      ?? found.first { !$0.isPrepositionalObject && !isExpletive($0) && !isCredit($0) }
   }
 
   /// Where a sentence begins that a place and an agency stand before: "TEMA (AFP) — ".
@@ -37,6 +40,21 @@ extension CueFinder {
     return range.lowerBound
   }
 
+  /// Whether a name only says who wrote or took a picture.
+  private func isCredit(_ phrase: NounPhrase) -> Bool {
+    phrase.mention.map(script.credits.contains) ?? false
+  }
+
+  /// The person set beside a common noun that is a subject, by commas or none: "The mayor, Ann Poole, opened …".
+  func apposed(_ phrase: NounPhrase, before end: Int) -> Int? {
+    guard phrase.kind == .nominal else { return nil }
+    let next = phrase.pieces.upperBound
+    guard next + 1 < end, piece(next).kind == .comma else { return nil }
+    var i = next + 1
+    while i < end, piece(i).isAny(.title) || piece(i).kind == .filler { i += 1 }
+    return i < end && phrases.isPerson(i) ? i : nil
+  }
+
   /// "it" and "that", which stand for no speaker.
   func isExpletive(_ phrase: NounPhrase) -> Bool {
     matches(phrase.head, "it", "It", "that", "you", "You")
@@ -44,7 +62,7 @@ extension CueFinder {
 
   /// "Ama Quist's claim": the person a noun belongs to, where nobody else is named.
   func owner(in range: Range<Int>) -> NounPhrase? {
-    for i in range where phrases.isPerson(i) {
+    for i in range where phrases.isPerson(i) && !script.credits.contains(piece(i).index) {
       return NounPhrase(pieces: i..<i + 1, head: i, mention: piece(i).index, kind: .name)
     }
     return nil

@@ -113,7 +113,7 @@ struct CueFinder {
     guard previous.kind == .word, previous.classes.isDisjoint(with: [.aux, .be, .subject, .who])
     else { return false }
     if matches(i, "named") { return !isAuxiliary(before) }
-    guard previous.classes.isEmpty, i + 1 < script.pieces.count else { return false }
+    guard previous.classes.isSubset(of: .thing), i + 1 < script.pieces.count else { return false }
     return piece(i + 1).kind == .quote || piece(i + 1).kind == .name
   }
 

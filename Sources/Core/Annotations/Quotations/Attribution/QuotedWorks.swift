@@ -1,0 +1,123 @@
+import Articles
+
+/// Tells titles of books, songs, films, ships and the like from words that somebody said, whatever the verb: "wrote
+/// “Splicing for Beginners”", "sang “Harbour Lights”", "her first novel, “The Long Quay”, was praised".
+struct QuotedWorks {
+  let script: ChunkedText
+
+  /// The most words of a title.
+  private static let longest = 14
+
+  /// Whether a quotation is the title of a work.
+  func isWork(_ quotation: Int, _ attribution: Attribution?) -> Bool {
+    let quoted = script.quoted[quotation]
+    guard quoted.isClosed, !quoted.continuesPrevious, quoted.inner.count <= Self.longest,
+      isTitle(quoted)
+    else { return false }
+    let place = script.place[quotation]
+    let start = script.lines[script.lines.partitioningIndex { $0.pieces.upperBound > place }].pieces
+      .lowerBound
+    if place == start { return opens(place, quoted, attribution) }
+    return stands(place - 1, from: start)
+  }
+
+  /// Whether what stands right before a quotation says that a work is named.
+  private func stands(_ before: Int, from start: Int) -> Bool {
+    let piece = script.pieces[before]
+    if isWord(before, in: Self.verbs) || isWord(before, in: Self.works) { return true }
+    guard before > start else { return false }
+    switch piece.kind {
+    case .comma:
+      return isWord(before - 1, in: Self.works) || isTitle(at: before - 1, from: start)
+    case .word where piece.isAny(.conjunction):
+      if script.pieces[before - 1].kind == .comma, before - 1 > start {
+        return isTitle(at: before - 2, from: start)
+      }
+      return isTitle(at: before - 1, from: start)
+    case .word where piece.isAny([.adverb, .object, .preposition]):
+      return isWord(before - 1, in: Self.verbs)
+    default: return false
+    }
+  }
+
+  /// Whether the quotation at a piece is a title, for one in a list of them.
+  private func isTitle(at place: Int, from start: Int) -> Bool {
+    guard place > start, script.pieces[place].kind == .quote,
+      isTitle(script.quoted[script.pieces[place].index])
+    else { return false }
+    let before = script.pieces[place - 1]
+    return before.isAny(.preposition) || before.kind == .name || stands(place - 1, from: start)
+  }
+
+  /// "“Harbour Lights” won the prize": a title that begins its sentence, which goes on with a verb.
+  private func opens(_ place: Int, _ quoted: QuotedSpan, _ attribution: Attribution?) -> Bool {
+    guard place + 1 < script.pieces.count, script.pieces[place + 1].kind == .word,
+      !script.document.tokens[script.pieces[place + 1].tokens.lowerBound].isCapitalised
+    else { return false }
+    let next = script.pieces[place + 1]
+    let isMarked = script.document.tokens[quoted.inner.upperBound - 1].kind == .mark
+    guard !isMarked, next.classes.isDisjoint(with: [.cue, .subject, .determiner, .people]) else {
+      return false
+    }
+    switch attribution?.rule {
+    case nil, .continuesPrevious, .paragraphBefore, .beginsEarly, .subject: return true
+    default: return false
+    }
+  }
+
+  /// Whether all words but the smallest begin with capitals, two of them at least or one alone, without a mark that
+  /// shows a sentence.
+  private func isTitle(_ quoted: QuotedSpan) -> Bool {
+    var words = 0
+    var capitals = 0
+    for at in quoted.inner {
+      let token = script.document.tokens[at]
+      switch token.asciiPunctuation {
+      case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "."), UInt8(ascii: ";"): return false
+      default: break
+      }
+      guard token.kind == .word else { continue }
+      words += 1
+      if token.isCapitalised { capitals += 1 } else if token.count > 4 { return false }
+    }
+    return script.document.tokens[quoted.inner.lowerBound].isCapitalised
+      && (capitals > 1 || words == 1)
+  }
+
+  private func isWord(_ i: Int, in words: Set<String>) -> Bool {
+    let piece = script.pieces[i]
+    guard piece.kind == .word else { return false }
+    return words.contains(script.document.words(of: piece.tokens.lowerBound).lowercased())
+  }
+
+  private static let verbs: Set<String> = [
+    "wrote", "writes", "write", "written", "writing", "sang", "sings", "sing", "sung", "singing",
+    "directed", "directs", "directing", "starred", "recorded", "records", "recording", "performed",
+    "performs",
+    "performing", "played", "plays", "playing", "composed", "composes", "produced", "produces",
+    "painted", "paints",
+    "penned", "authored", "published", "publishes", "covered", "staged", "hummed", "whistled",
+    "danced", "rehearsed",
+    "conducted", "filmed", "screened", "sculpted", "translated", "illustrated", "edited",
+    "launched", "christened",
+    "titled", "entitled", "named", "called", "dubbed", "nicknamed", "renamed", "premiered",
+    "released", "read",
+    "reads", "watched", "belted", "crooned", "strummed", "sailed", "presented",
+  ]
+
+  private static let works: Set<String> = [
+    "song", "songs", "single", "hit", "ballad", "anthem", "hymn", "album", "record", "track",
+    "opera", "symphony",
+    "musical", "play", "comedy", "drama", "tragedy", "film", "films", "movie", "documentary",
+    "show", "series", "sitcom",
+    "episode", "programme", "program", "podcast", "book", "books", "novel", "novels", "novella",
+    "memoir", "memoirs",
+    "biography", "autobiography", "poem", "poems", "essay", "story", "trilogy", "painting",
+    "sculpture", "portrait",
+    "exhibition", "ballet", "game", "ship", "boat", "ferry", "yacht", "trawler", "schooner", "tug",
+    "tanker", "vessel",
+    "frigate", "lifeboat", "slogan", "slogans", "motto", "theme", "campaign", "tour", "festival",
+    "magazine", "cartoon",
+    "mural", "screenplay", "thriller", "bestseller", "column",
+  ]
+}
