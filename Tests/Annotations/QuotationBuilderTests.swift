@@ -77,11 +77,11 @@ struct QuotationBuilderTests {
   }
 
   @Test(
-    "What somebody praised, criticized or announced is a judgment, not words",
+    "What somebody praised or criticized is a judgment, not words",
     arguments: [
       "Builders praised the work on the quay.", "Maria Lopez criticized the tide table.",
       "The council condemned the delay.", "Daniel Reed welcomed and praised the new ferry.",
-      "The union denounced the plan on Monday.", "Anna Brandt announced a plan for the quay.",
+      "The union denounced the plan on Monday.", "Anna Brandt applauded the crew of the tug.",
       "Critics slammed the new timetable.", "Maria Lopez thanked the crew.",
       "The mayor defended the budget.", "Pilots rejected the offer.",
     ])

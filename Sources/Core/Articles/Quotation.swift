@@ -10,7 +10,7 @@ public struct Quotation: Hashable, Sendable {
     case indirect
     /// A turn of a transcript or of dialogue behind dashes: somebody's own words, without marks.
     case turn
-    /// What somebody praised, criticized or announced: no words of theirs.
+    /// What somebody praised or criticized: no words of theirs.
     case judgment
 
     /// Whether the words stood between quotation marks.

@@ -175,7 +175,8 @@ struct HeadlineCasing {
       before -= 1
     }
     guard before >= sentence.lowerBound, tokens[before].isCapitalised else { return false }
-    return isGiven(before) && flags(before).sense == 0 || tokens[before].count == 1
+    if tokens[before].count == 1 { return before > sentence.lowerBound && isGiven(before - 1) }
+    return isGiven(before) && flags(before).sense == 0
   }
 
   /// Whether a given name that is a word as well has another name behind it.

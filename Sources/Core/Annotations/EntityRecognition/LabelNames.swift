@@ -5,6 +5,8 @@ struct LabelNames {
   private let facts: FeatureContext
   /// The family names of the story's people.
   private var families: Set<UInt64> = []
+  /// Their initials.
+  private var initials: Set<String> = []
 
   /// The names with those of labels settled, in order of place. Complexity: O(*n*) in names and paragraphs.
   static func settled(
@@ -15,6 +17,8 @@ struct LabelNames {
     var names = LabelNames(document: document, facts: facts)
     for span in spans where span.category == .person && span.tokens.count > 1 {
       names.families.insert(facts.hashes[span.tokens.upperBound - 1].lower)
+      let letters = span.tokens.compactMap { document.words(of: $0).first }.filter(\.isUppercase)
+      names.initials.insert(String(letters))
     }
     let labels = found.map(\.label).filter { $0.casing == .capitals }
     guard labels.count > 1 else { return spans }
@@ -34,7 +38,7 @@ struct LabelNames {
   ) -> [DocumentConsistency.Span] {
     let first = labels[0].tokens.lowerBound
     var kept = spans.filter { span in
-      !labels.contains { $0.tokens.overlaps(span.tokens) }
+      !labels.contains { $0.tokens.overlaps(span.tokens) && !isBody(span, $0) }
         && !(span.tokens.lowerBound > first && isRemark(span.tokens))
     }
     for label in labels {
@@ -45,6 +49,13 @@ struct LabelNames {
       kept.append(DocumentConsistency.Span(tokens: start..<last + 1, category: .person))
     }
     return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "TBP", an interviewer's paper: short, no initials of anybody named.
+  private func isBody(_ span: DocumentConsistency.Span, _ label: TurnLabel) -> Bool {
+    span.category == .organization && span.tokens == label.name && span.tokens.count == 1
+      && document.tokens[span.tokens.lowerBound].count < 5
+      && !initials.contains(document.words(of: span.tokens.lowerBound))
   }
 
   /// The words of a label's name without a title before it.

@@ -72,9 +72,19 @@ struct SpanCorrector {
       {
         return DocumentConsistency.Span(tokens: i..<tokens.upperBound, category: .person)
       }
-      if facts.words[i].isTitle { hasTitle = true }
+      if facts.words[i].isTitle, isOnlyTitle(i) { hasTitle = true }
     }
     return span
+  }
+
+  /// "Nana" and "King" are names as well, "Sheikh" hardly is.
+  private func isOnlyTitle(_ i: Int) -> Bool {
+    facts.names[i].isDisjoint(with: [
+      .given, .family, .givenWorld, .familyWorld, .familyAfroAsian,
+    ]) || matches(i, "Sheikh") || matches(i, "Minister") || matches(i, "Secretary")
+      || matches(i, "Senator")
+      || matches(i, "President") || matches(i, "Sen") || matches(i, "Rep") || matches(i, "Gov")
+      || matches(i, "Gen")
   }
 
   /// "DC" behind a place and a comma.

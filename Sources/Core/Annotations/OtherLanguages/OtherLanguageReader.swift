@@ -225,6 +225,12 @@ struct OtherLanguageReader {
     let first = document.tokens[quoted.inner.lowerBound]
     let last = document.words(of: quoted.inner.upperBound - 1)
     if [".", "!", "?", "…", ",", "。", "！", "？"].contains(last) { return true }
+    let before = quoted.outer.lowerBound - 1
+    if before >= 0,
+      document.tokens[before].asciiPunctuation == UInt8(ascii: ":") || isWideColon(before)
+    {
+      return true
+    }
     guard quoted.outer.upperBound < document.tokens.count else { return false }
     if words > 2, first.isCapitalised, isLink(quoted.outer.upperBound) { return true }
     return reports(after: quoted.outer.upperBound)

@@ -53,7 +53,7 @@ struct SureNames {
     var words = 1
     for i in start + 1..<span.upperBound {
       let token = document.tokens[i]
-      let isName = token.isCapitalised && !isSmall(i)
+      let isName = token.isCapitalised
       guard isName || token.asciiPunctuation == UInt8(ascii: "-") || isParticle(i) else { break }
       guard isName else { continue }
       if document.language == .other,
@@ -68,7 +68,9 @@ struct SureNames {
   }
 
   private func isSmall(_ i: Int) -> Bool {
-    FunctionWords.builtIn.languages(of: document.tokens[i], in: bytes) != 0 && !isParticle(i)
+    let languages = FunctionWords.builtIn.languages(of: document.tokens[i], in: bytes)
+    let own = StoryLanguage.allCases.firstIndex(of: document.language) ?? 0
+    return languages & 1 << UInt16(own) != 0 && !isParticle(i)
   }
 
   private func isParticle(_ i: Int) -> Bool {

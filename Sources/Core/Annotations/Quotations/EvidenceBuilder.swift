@@ -70,14 +70,14 @@ enum EvidenceBuilder {
     switch rule {
     case .saidAfter, .signature: 0.97
     case .nameAfter: 0.96
-    case .nameBefore: isSpeech ? 0.87 : 0.78
-    case .accordingTo: 0.88
-    case .colon: 0.82
-    case .subject: 0.6
+    case .nameBefore: isSpeech ? 0.9 : 0.8
+    case .accordingTo: 0.9
+    case .colon: 0.88
+    case .subject: 0.63
     case .continuesPrevious: 0.93
     case .beginsEarly: 0.6
     case .continued: 0.58
-    case .paragraphBefore: 0.64
+    case .paragraphBefore: 0.68
     }
   }
 }

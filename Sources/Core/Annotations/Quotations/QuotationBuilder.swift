@@ -90,7 +90,7 @@ struct QuotationBuilder {
     if let phrase = report.cue.speaker { (who, isSure) = speaker(phrase, line) }
     let range = bytes(report.pieces)
     return Quotation(
-      range: range, kind: report.form == .object ? .judgment : .indirect, speaker: who,
+      range: range, kind: report.isJudgment ? .judgment : .indirect, speaker: who,
       cue: bytes(report.cue.pieces),
       group: Self.reported + report.cue.verb,
       evidence: EvidenceBuilder.evidence(

@@ -28,9 +28,12 @@ enum StoryLanguage: String, CaseIterable, Hashable, Sendable {
     }
     if others > latin { return .other }
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else {
-      return knowsNoWord(tokens, bytes) ? .other : .english
+      return englishWords(tokens, bytes).map { $0 == 0 } == true ? .other : .english
     }
-    return scores[best] > scores[0] ? allCases[best] : .english
+    guard scores[best] > scores[0], (englishWords(tokens, bytes) ?? 0) < 0.6 else {
+      return .english
+    }
+    return allCases[best]
   }
 
   /// A word that several languages share counts for each the less.
@@ -73,20 +76,20 @@ enum StoryLanguage: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether words in small letters stand there and English has none of them.
-  private static func knowsNoWord(
+  /// The share of words in small letters that are common in English; nil where none stand there.
+  private static func englishWords(
     _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
+  ) -> Float? {
     var seen = 0
-    for token in tokens.prefix(sample) where token.kind == .word && token.casing == .lower {
+    var known = 0
+    for token in tokens.prefix(sample)
+    where token.kind == .word && token.casing == .lower && token.count > 3 {
       seen += 1
-      if LexiconFlags(rawValue: Gazetteers.builtIn.words[TokenHashes(token, in: bytes).lower]).sense
-        > 0
-      {
-        return false
-      }
+      let flags = LexiconFlags(
+        rawValue: Gazetteers.builtIn.words[TokenHashes(token, in: bytes).lower])
+      if flags.sense > 0 { known += 1 }
     }
-    return seen > 0
+    return seen > 0 ? Float(known) / Float(seen) : nil
   }
 }
 

@@ -15,9 +15,7 @@ struct ImpersonalPronounResolver {
   func isThing(_ phrase: NounPhrase) -> Bool {
     guard phrase.kind == .nominal else { return false }
     let head = script.pieces[phrase.head]
-    if head.kind == .number || cues.matches(phrase.head, "few", "Few", "fewer", "more") {
-      return true
-    }
+    if cues.matches(phrase.head, "few", "Few", "fewer", "more") { return true }
     return head.isAny(.thing) && head.classes.isDisjoint(with: [.people, .body])
       || head.isAny([.determiner]) && head.classes.isDisjoint(with: .people)
   }

@@ -9,6 +9,12 @@ struct IndirectQuotation: Hashable, Sendable {
   /// How it stands to its verb.
   var form: Form
 
+  /// Whether it only tells what somebody praised or attacked, which are no words of theirs.
+  var isJudgment: Bool {
+    form == .object && cue.classes.contains(.judging)
+      && cue.classes.isDisjoint(with: [.speech, .telling, .belief])
+  }
+
   /// How a reported clause stands to its verb.
   enum Form: Hashable, Sendable {
     /// "Ama Quist said the boats would sail".

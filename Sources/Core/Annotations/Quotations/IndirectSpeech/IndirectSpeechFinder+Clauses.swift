@@ -22,7 +22,13 @@ extension IndirectSpeechFinder {
       return .clause
     }
     if !cue.classes.isDisjoint(with: [.manner, .perception]) { return nil }
-    while start < last, cues.isSkipped(start) || isTime(start) { start += 1 }
+    if let demand = demand(of: cue, from: start, to: last) {
+      start = demand
+      return .infinitive
+    }
+    while start < last, cues.isSkipped(start) && !beginsClause(start) || isTime(start) {
+      start += 1
+    }
     if cue.classes.contains(.telling), start < last {
       if piece(start).isAny(.object) {
         start += 1
@@ -43,6 +49,29 @@ extension IndirectSpeechFinder {
     if first.isAny([.preposition, .subordinator]), !cues.matches(start, "that") { return nil }
     if !cue.classes.isDisjoint(with: .utterance), hasVerb(start, to: last) { return .clause }
     return cue.classes.isDisjoint(with: [.judging, .belief, .directive]) ? plain(cue) : .object
+  }
+
+  /// "called for a vote", "called on the council to resign": what is asked for begins after "for", or with "to".
+  private func demand(of cue: Cue, from start: Int, to last: Int) -> Int? {
+    guard cues.matches(cue.verb, "call", "calls", "called", "calling"), start + 1 < last else {
+      return nil
+    }
+    if cues.matches(start, "for") { return start + 1 }
+    guard cues.matches(start, "on", "upon") else { return nil }
+    for i in start + 1..<min(start + 12, last) {
+      if cues.matches(i, "to") { return i }
+      guard piece(i).kind == .word || piece(i).kind == .name || piece(i).kind == .filler else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// "too" in "said too much was made of it": an adverb that belongs to what is reported.
+  private func beginsClause(_ i: Int) -> Bool {
+    cues.matches(
+      i, "too", "much", "never", "not", "just", "only", "even", "once", "nearly", "almost", "more",
+      "here", "there", "perhaps", "maybe", "simply", "rather", "once", "long")
   }
 
   /// Verbs of speech that report a thing: "announced a plan", "cited the weather".
