@@ -36,4 +36,10 @@ import Testing
   func badLinesAreAnsweredToo(line: String, expected: String) {
     #expect(answers([line]) == [expected + "\n"])
   }
+
+  @Test func quotationsSayWhyAndHowSure() {
+    let answer = answers([#"{"id":"a","text":"“Yes, we sail,” Ana Quispe said."}"#])[0]
+    #expect(answer.contains(#""kind":"direct""#))
+    #expect(answer.contains(#""evidence":"name and verb after the quotation","confidence":0."#))
+  }
 }

@@ -15,7 +15,7 @@ struct StoredEnumCodesTests {
   /// Archives hold these numbers: none may ever change.
   @Test func theNumbersStay() {
     #expect(StoredEnumCodes.kinds.prefix(4) == [.person, .place, .organization, .group])
-    #expect(StoredEnumCodes.quotations == [.direct, .mixed, .indirect])
+    #expect(StoredEnumCodes.quotations == [.direct, .mixed, .indirect, .turn, .judgment])
     #expect(StoredEnumCodes.speakers == [.name, .pronoun, .nominal])
     #expect(StoredEnumCodes.origins == [.given, .slug, .lead])
     #expect(StoredEnumCodes.roles.firstIndex(of: .paragraph) == 4)

@@ -30,27 +30,47 @@ struct TranscriptLabels {
     var people = LabelPeople(document, cast: cast, firstLabel: first.label.tokens.lowerBound)
     var times: [[String]: Int] = [:]
     for (_, label) in found { times[Self.key(label, people), default: 0] += 1 }
-    var known: [(index: Int, label: TurnLabel, figure: Int?)] = []
-    for (index, label) in found {
-      known.append((index, label, people.figure(of: label)))
+    let known = found.map { found in
+      Known(
+        index: found.index, label: found.label, figure: people.figure(of: found.label),
+        isRepeated: times[Self.key(found.label, people), default: 0] > 1)
     }
-    let hasPeople = known.contains { isPerson($0.figure, cast) && $0.label.casing == .mixed }
-    for (index, label, figure) in known {
-      let isRepeated = times[Self.key(label, people), default: 0] > 1
-      let counts: Bool =
-        switch label.casing {
-        case .letter: isRepeated
-        case .capitals: figure != nil || isRepeated || label.hasRole && found.count > 2
-        case .mixed:
-          (isPerson(figure, cast) || hasPeople && (isRepeated || Self.isPart(label, document)))
-            && Self.isSaid(label, document)
-        }
-      guard counts else { continue }
-      labels[index] = SpeakerLabel(
-        tokens: label.name, words: label.words, figure: figure, isLetter: label.casing == .letter)
+    let hasPeople = known.contains { Self.isPerson($0, cast) && $0.label.casing == .mixed }
+    for one in known where Self.counts(one, cast, hasPeople, among: found.count, document) {
+      labels[one.index] = SpeakerLabel(
+        tokens: one.label.name, words: one.label.words, figure: one.figure,
+        isLetter: one.label.casing == .letter)
     }
     if labels.count < 2 { labels = [:] }
     attributeFromDiscourse(in: document, Set(found.map(\.index)))
+  }
+
+  /// A label with what the story tells of it.
+  private struct Known {
+    var index: Int
+    var label: TurnLabel
+    var figure: Int?
+    var isRepeated: Bool
+  }
+
+  /// Whether a label is one of a transcript.
+  private static func counts(
+    _ known: Known, _ cast: ResolvedEntities, _ hasPeople: Bool, among count: Int,
+    _ document: TokenizedText
+  ) -> Bool {
+    switch known.label.casing {
+    case .letter: return known.isRepeated
+    case .capitals:
+      return known.figure != nil || known.isRepeated || known.label.hasRole && count > 2
+    case .mixed:
+      guard isSaid(known.label, document) else { return false }
+      return isPerson(known, cast)
+        || hasPeople && (known.isRepeated || isPart(known.label, document))
+    }
+  }
+
+  private static func isPerson(_ known: Known, _ cast: ResolvedEntities) -> Bool {
+    known.figure.map { cast.figures[$0].kind == .person } ?? false
   }
 
   /// All paragraphs that begin like one of a transcript, in order.
@@ -63,10 +83,6 @@ struct TranscriptLabels {
   /// What a label is counted by; questions and answers count together.
   private static func key(_ label: TurnLabel, _ people: LabelPeople) -> [String] {
     label.casing == .letter ? [] : people.words(label).suffix(1)
-  }
-
-  private func isPerson(_ figure: Int?, _ cast: ResolvedEntities) -> Bool {
-    figure.map { cast.figures[$0].kind == .person } ?? false
   }
 
   /// "Reporter", "Host": a part in an interview.
