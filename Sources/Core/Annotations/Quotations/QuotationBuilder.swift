@@ -128,7 +128,8 @@ struct QuotationBuilder {
   /// A speaker with the full name, and whether a pronoun in between left no doubt.
   ///
   /// Nil for a pronoun of which nobody knows whom it means: "it" and "they" name no one, and "I" only the writer.
-  private mutating func speaker(_ phrase: NounPhrase, _ line: Int) -> (Speaker?, isSure: Bool) {
+  private mutating func speaker(_ whole: NounPhrase, _ line: Int) -> (Speaker?, isSure: Bool) {
+    let phrase = things.innermost(whole)
     if let mention = phrase.mention { return (named(mention, line), true) }
     let range = bytes(phrase.pieces)
     let text = plain(range)

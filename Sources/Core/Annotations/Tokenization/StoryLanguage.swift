@@ -30,7 +30,7 @@ enum StoryLanguage: String, CaseIterable, Hashable, Sendable {
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else {
       return englishWords(tokens, bytes).map { $0 == 0 } == true ? .other : .english
     }
-    guard scores[best] > scores[0], (englishWords(tokens, bytes) ?? 0) < 0.6 else {
+    guard scores[best] > scores[0], (englishWords(tokens, bytes) ?? 0) < 0.75 else {
       return .english
     }
     return allCases[best]

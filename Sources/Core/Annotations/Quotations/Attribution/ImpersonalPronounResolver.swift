@@ -17,7 +17,16 @@ struct ImpersonalPronounResolver {
     let head = script.pieces[phrase.head]
     if cues.matches(phrase.head, "few", "Few", "fewer", "more") { return true }
     return head.isAny(.thing) && head.classes.isDisjoint(with: [.people, .body])
-      || head.isAny([.determiner]) && head.classes.isDisjoint(with: .people)
+  }
+
+  /// The phrase right before the verb where a clause of its own begins inside: "the man" of "a fine after the man".
+  func innermost(_ phrase: NounPhrase) -> NounPhrase {
+    guard phrase.kind == .nominal,
+      let at = phrase.pieces.last(where: {
+        $0 > phrase.head && cues.matches($0, "after", "before", "because", "while", "when", "since")
+      }), at + 1 < phrase.pieces.upperBound
+    else { return phrase }
+    return cues.phrases.phrase(in: at + 1..<phrase.pieces.upperBound) ?? phrase
   }
 
   /// A phrase up to where it no longer tells who: "a spokesman for the port" whole, "a pilot" of "a pilot on Tuesday
@@ -42,7 +51,7 @@ struct ImpersonalPronounResolver {
     let piece = script.pieces[i]
     if piece.isAny([.time, .who, .subordinator]) { return true }
     guard piece.isAny(.preposition) else { return false }
-    return !cues.matches(i, "of", "for", "with", "at", "from", "in", "to")
+    return !cues.matches(i, "of", "for", "with", "at", "from", "in", "to", "by")
   }
 
   /// How many lines back such a pronoun reaches.

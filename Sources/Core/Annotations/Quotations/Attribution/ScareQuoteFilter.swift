@@ -105,11 +105,7 @@ struct ScareQuoteFilter {
     let paragraph = script.document.paragraphs[index]
     if paragraph.role == .headline { return true }
     guard paragraph.tokens.count <= Self.longest else { return false }
-    if index == 0,
-      script.document.tokens[paragraph.tokens.upperBound - 1].asciiPunctuation != UInt8(ascii: ".")
-    {
-      return true
-    }
+    if index == 0 { return true }
     let long = paragraph.tokens.lazy.map { script.document.tokens[$0] }
       .filter { $0.kind == .word && $0.count > 3 }
     return long.count > 3 && long.allSatisfy(\.isCapitalised)

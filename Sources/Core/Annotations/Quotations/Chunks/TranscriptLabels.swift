@@ -103,7 +103,7 @@ struct TranscriptLabels {
   // MARK: Paragraphs without a label
 
   /// How many paragraphs one turn may have.
-  private static let longestTurn = 24
+  private static let longestTurn = 8
 
   /// Gives paragraphs between two labels to whom the first of them names.
   private mutating func attributeFromDiscourse(in document: TokenizedText, _ candidates: Set<Int>) {
@@ -121,6 +121,11 @@ struct TranscriptLabels {
     }
   }
 
+  private static func isDoubleMark(_ i: Int, in document: TokenizedText) -> Bool {
+    document.bytes.withUnsafeBufferPointer { QuotationMark(document.tokens[i], in: $0) }
+      .map { !$0.isSingle } ?? false
+  }
+
   /// Whether a paragraph may be part of a turn: no heading, no remark in brackets, no quotation between marks.
   private static func mayGoOn(
     _ paragraph: TokenizedText.Paragraph, in document: TokenizedText
@@ -133,7 +138,7 @@ struct TranscriptLabels {
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"): return false
     default: break
     }
-    guard document.tokens[first].kind != .quote else { return false }
+    guard paragraph.tokens.allSatisfy({ !isDoubleMark($0, in: document) }) else { return false }
     return [".", "?", "!", "…", "”", "\"", "—", "–"].contains(document.words(of: last))
   }
 }
