@@ -27,4 +27,17 @@ struct ImpersonalPronounResolverTests {
     let far = "The poll came out. It rained. It rained. It rained. It said that the boats are old."
     #expect(MarkedText(far).found().map(\.speaker) == ["?"])
   }
+
+  @Test(
+    "Whoever stands right before the verb speaks, not what a clause was added to",
+    arguments: [
+      ("She got a fine after the man said that refugees “should burn alive in it”.", "the man"),
+      (
+        "It came months before the old pilot said that the quay “was a disgrace to all”.",
+        "the old pilot"
+      ),
+    ])
+  func innermost(_ text: String, _ speaker: String) {
+    #expect(Told(text).quoted.allSatisfy { $0.contains(" \(speaker): ") })
+  }
 }

@@ -128,6 +128,24 @@ struct TranscriptsTests {
       ])
   }
 
+  @Test("What is quoted between two turns is read as ever")
+  func narrative() {
+    let told = Told(
+      """
+      Ngozi Okoro met Daniel Reed.
+
+      REED: When?
+
+      OKORO: Now.
+
+      “We were all tired,” Daniel Reed said later.
+
+      REED: Why?
+      """)
+    #expect(told.quoted == ["direct Daniel Reed: We were all tired"])
+    #expect(told.turns.count == 3)
+  }
+
   @Test(
     "Lists, scores and notes are no transcripts",
     arguments: [
