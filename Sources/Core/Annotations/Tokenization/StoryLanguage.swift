@@ -5,7 +5,7 @@ enum StoryLanguage: String, CaseIterable, Hashable, Sendable {
   case other
 
   /// How many words are looked at.
-  private static let sample = 600
+  private static let sample = 240
 
   /// Tells the language of a text by its commonest small words and its script; English where nothing speaks for
   /// another. Complexity: O(1), for only the beginning is read.
@@ -15,16 +15,17 @@ enum StoryLanguage: String, CaseIterable, Hashable, Sendable {
     var scores = [Float](repeating: 0, count: allCases.count)
     var latin = 0
     var others = 0
+    let words = FunctionWords.builtIn
     for i in 0..<min(tokens.count, sample) where tokens[i].kind == .word {
       if isBeyondLatin(bytes[Int(tokens[i].start)]) {
         others += tokens[i].count / 2
         continue
       }
       latin += tokens[i].count
-      guard tokens[i].count <= FunctionWords.longest, !isInsideName(i, tokens, bytes) else {
-        continue
-      }
-      count(FunctionWords.builtIn.languages(of: tokens[i], in: bytes), into: &scores)
+      guard tokens[i].count <= FunctionWords.longest else { continue }
+      let languages = words.languages(of: tokens[i], in: bytes)
+      guard languages != 0, languages & 1 != 0 || !isInsideName(i, tokens, bytes) else { continue }
+      count(languages, into: &scores)
     }
     if others > latin { return .other }
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else {
