@@ -11,7 +11,7 @@ struct SureNamesTests {
       ("Der Vorsitzende der Werft ist nicht da, sagte Thomas Krüger.", ["Thomas Krüger"]),
       (
         "Dijo que no, según Carmen Ortega, y Ortega no volvió a la villa.",
-        ["Carmen Ortega", "Ortega"]
+        ["Carmen Ortega"]
       ),
       ("Die Leiterin der Hafenbehörde hat nichts gesagt.", []),
       ("Le président du conseil n’a rien dit sur la route.", []),
@@ -23,6 +23,6 @@ struct SureNamesTests {
 
   @Test("Places and bodies only where the lists name them whole")
   func places() {
-    #expect(Told("Nous sommes à Paris et il est dans le Bureau du Port.").names == ["place Paris"])
+    #expect(Told("Nous sommes à Lyon depuis hier, dans le Bureau du Port.").names == ["place Lyon"])
   }
 }

@@ -33,6 +33,12 @@ static const unsigned char given_men[] = {
 static const unsigned char given_men_world[] = {
 #embed "Lists/given-men-world.txt"
 };
+static const unsigned char given_mostly_men[] = {
+#embed "Lists/given-mostly-men.txt"
+};
+static const unsigned char given_mostly_women[] = {
+#embed "Lists/given-mostly-women.txt"
+};
 static const unsigned char given_women[] = {
 #embed "Lists/given-women.txt"
 };
@@ -107,6 +113,8 @@ const struct cresource cresource_lists[] = {
     ENTRY(family_world),
     ENTRY(given_men),
     ENTRY(given_men_world),
+    ENTRY(given_mostly_men),
+    ENTRY(given_mostly_women),
     ENTRY(given_women),
     ENTRY(given_women_world),
     ENTRY(given_world),

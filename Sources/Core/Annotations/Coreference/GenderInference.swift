@@ -69,6 +69,8 @@ struct GenderInference {
   private func givenClue(_ given: String) -> Int {
     let hash = given.utf8.reduce(Hash.start) { Hash.step($0, $1) }
     let flags = GazetteerFlags(rawValue: lists.names[hash])
+    if flags.contains(.mostlyMen) { return -1 }
+    if flags.contains(.mostlyWomen) { return 1 }
     let isMan = flags.contains(.givenMan)
     let isWoman = flags.contains(.givenWoman)
     return isMan == isWoman ? 0 : isWoman ? 1 : -1

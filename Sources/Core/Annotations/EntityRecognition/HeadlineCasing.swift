@@ -108,6 +108,7 @@ struct HeadlineCasing {
     _ i: Int, in sentence: Range<Int>, _ original: (bytes: [UInt8], tokens: [Token])
   ) {
     let seen = body[lower(i)]
+    if followsGivenName(i, in: sentence), !isFunctionOrVerb(i) { return }
     let wasUpper = original.tokens[i].casing == .upper
     if seen & Self.isAcronym != 0 || wasUpper && isKnownAcronym(i, original) {
       return restore(i, original)
@@ -116,7 +117,6 @@ struct HeadlineCasing {
     if seen & Self.isLower != 0 { return lowercase(i) }
     let names = GazetteerFlags(rawValue: lists.names[exact(i)])
     if names.contains(.demonym) || original.tokens[i].count == 1 { return }
-    if followsGivenName(i, in: sentence), !isFunctionOrVerb(i) { return }
     if !names.isDisjoint(with: [.given]), beginsName(i, in: sentence) { return }
     if !hasNoWord(i) { return lowercase(i) }
     guard names.isDisjoint(with: [.given, .family, .givenWorld, .familyWorld]) else { return }

@@ -11,9 +11,12 @@ struct GazetteerFlags: OptionSet, Hashable, Sendable {
   static let familyAfroAsian = GazetteerFlags(rawValue: 1 << 6)
   static let demonym = GazetteerFlags(rawValue: 1 << 7)
   static let abbreviation = GazetteerFlags(rawValue: 1 << 8)
+  /// Names of both that nearly only men, or nearly only women, have.
+  static let mostlyMen = GazetteerFlags(rawValue: 1 << 9)
+  static let mostlyWomen = GazetteerFlags(rawValue: 1 << 10)
 
   /// What the recogniser's features see: gender is left to coreference.
-  var seen: GazetteerFlags { subtracting([.givenMan, .givenWoman]) }
+  var seen: GazetteerFlags { subtracting([.givenMan, .givenWoman, .mostlyMen, .mostlyWomen]) }
 }
 
 /// What the word lists say of a word whatever its capitals ("minister", "river", "said").

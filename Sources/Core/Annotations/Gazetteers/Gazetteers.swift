@@ -12,6 +12,8 @@ package struct Gazetteers: Sendable {
 
   private init() {
     for (list, flags) in Self.people { readNames(list, flags) }
+    readNames("given_mostly_men", .mostlyMen)
+    readNames("given_mostly_women", .mostlyWomen)
     readWords("titles", LexiconFlags.title)
     readWords("organization_words", LexiconFlags.organization)
     readWords("place_words", LexiconFlags.place)

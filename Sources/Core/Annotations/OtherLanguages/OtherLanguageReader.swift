@@ -232,7 +232,7 @@ struct OtherLanguageReader {
       return true
     }
     guard quoted.outer.upperBound < document.tokens.count else { return false }
-    if words > 2, first.isCapitalised, isLink(quoted.outer.upperBound) { return true }
+    if words > 1, first.isCapitalised, isLink(quoted.outer.upperBound) { return true }
     return reports(after: quoted.outer.upperBound)
   }
 

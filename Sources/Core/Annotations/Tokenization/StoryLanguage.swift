@@ -4,6 +4,8 @@ enum StoryLanguage: String, CaseIterable, Hashable, Sendable {
   /// Any other, of which nothing is known but that it is not English.
   case other
 
+  /// How much must speak for another language where no longer word in small letters does.
+  private static let enough: Float = 3
   /// How many words are looked at.
   private static let sample = 240
 
@@ -31,10 +33,9 @@ enum StoryLanguage: String, CaseIterable, Hashable, Sendable {
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else {
       return englishWords(tokens, bytes).map { $0 == 0 } == true ? .other : .english
     }
-    guard scores[best] > scores[0], (englishWords(tokens, bytes) ?? 0) < 0.75 else {
-      return .english
-    }
-    return allCases[best]
+    guard scores[best] > scores[0] else { return .english }
+    if let share = englishWords(tokens, bytes) { return share < 0.75 ? allCases[best] : .english }
+    return scores[best] >= enough ? allCases[best] : .english
   }
 
   /// A word that several languages share counts for each the less.

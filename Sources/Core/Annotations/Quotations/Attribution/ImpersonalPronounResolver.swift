@@ -86,7 +86,10 @@ struct ImpersonalPronounResolver {
       return kind == .group ? phrase : nil
     }
     guard script.pieces[phrase.head].isAny([.people]) else { return nil }
-    return isPlural(phrase.head) || cues.matches(phrase.head, "police", "people", "men", "women")
+    return isPlural(phrase.head)
+      || cues.matches(
+        phrase.head, "police", "people", "men", "women", "crew", "staff", "crowd",
+        "family", "couple", "pair", "team")
       ? phrase : nil
   }
 

@@ -32,7 +32,9 @@ struct QuotationAttributor {
   // MARK: In the sentence
 
   mutating func attribute(_ i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]) {
-    if let phrase = signature(of: i, in: line) {
+    if let phrase = headlineLabel(of: line) {
+      set(i, Attribution(phrase: phrase, cue: nil, rule: .colon, group: 0), line)
+    } else if let phrase = signature(of: i, in: line) {
       set(i, Attribution(phrase: phrase, cue: nil, rule: .signature, group: 0), line)
     } else if let (cue, rule) = choice(i, in: line, found), let phrase = cue.speaker {
       set(
@@ -46,6 +48,16 @@ struct QuotationAttributor {
     } else if let (phrase, rule) = subject(of: i, in: line) {
       set(i, Attribution(phrase: phrase, cue: nil, rule: rule, group: 0), line)
     }
+  }
+
+  /// "Quist: Boats ‘must wait’": the person whom a headline begins with, and a colon.
+  func headlineLabel(of line: ChunkedText.ChunkedSentence) -> NounPhrase? {
+    let start = line.pieces.lowerBound
+    guard line.paragraph == 0, start == 0, line.pieces.count > 3, cues.phrases.isPerson(start),
+      piece(start + 1).kind == .colon, piece(start + 2).kind != .quote
+    else { return nil }
+    return NounPhrase(
+      pieces: start..<start + 1, head: start, mention: piece(start).index, kind: .name)
   }
 
   /// The verb that reports a quotation: the one right after it, a verb of speech before it, what closes the

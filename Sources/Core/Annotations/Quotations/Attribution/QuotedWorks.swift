@@ -100,7 +100,7 @@ struct QuotedWorks {
     "danced", "rehearsed",
     "conducted", "filmed", "screened", "sculpted", "translated", "illustrated", "edited",
     "launched", "christened",
-    "titled", "entitled", "named", "called", "dubbed", "nicknamed", "renamed", "premiered",
+    "titled", "entitled", "premiered",
     "released", "read",
     "reads", "watched", "belted", "crooned", "strummed", "sailed", "presented",
   ]

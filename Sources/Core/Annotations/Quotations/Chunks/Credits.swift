@@ -10,7 +10,7 @@ enum Credits {
     let start = name.lowerBound
     guard start > 0 else { return false }
     if isWork(start - 1, in: document) { return true }
-    guard start > 1 else { return false }
+    guard start > 1 else { return isBylined(name, in: document) }
     let before = document.tokens[start - 1]
     let isBy = document.words(of: start - 1).lowercased() == "by"
     if isBy || before.asciiPunctuation == UInt8(ascii: ":")

@@ -102,7 +102,7 @@ struct NounPhraseChunker {
   /// "Ama Quist shared a chart". Objects, like what prepositions govern, are no subjects.
   func isPlainVerb(_ i: Int) -> Bool {
     let token = script.document.tokens[script.pieces[i].tokens.lowerBound]
-    guard i > 0 else { return false }
+    guard i > 0 else { return token.casing == .capital && ends(token, "ing") }
     let before = script.pieces[i - 1]
     if token.casing == .capital { return before.kind == .stop && ends(token, "ing") }
     guard token.casing == .lower else { return false }
