@@ -24,7 +24,10 @@ enum EntityIndex: DerivedIndex {
   }
 
   static func clear(_ db: Database) throws {
-    for table in ["naming", "alias", "name_word", "saying", "speaker_word", "speaker"] {
+    for table in [
+      "naming", "reassigned_mention", "role", "alias", "name_word", "saying", "speaker_word",
+      "speaker",
+    ] {
       try db.execute(sql: "DELETE FROM \(table)")
     }
     // Through the trigger, so that the totals follow.
