@@ -28,7 +28,7 @@ struct SettledEntity: Sendable {
 
 /// Settles what names are and which are one, from what all their stories know.
 ///
-/// A name is settled again when half as many stories again have come, so that over an archive's life each costs what its
+/// A name is settled again when it stands in twice as many stories, so that over an archive's life each costs what its
 /// stories cost once; the short names of new stories are resolved as they come.
 struct EntitySettler {
   private let db: Database
@@ -60,7 +60,7 @@ struct EntitySettler {
     return changed
   }
 
-  /// Those that have half as many stories again as when they were settled last.
+  /// Those that stand in twice as many stories as when they were settled last.
   private func due(_ entities: Set<Int64>) throws -> [SettledEntity] {
     var due: [SettledEntity] = []
     for part in entities.sorted().parts(of: 4000) {
@@ -68,7 +68,7 @@ struct EntitySettler {
         db,
         sql: """
           SELECT \(SettledEntity.columns) FROM entity e
-          WHERE e.n IN (\(SQLFilter.list(part))) AND e.stories >= 2 AND e.stories * 2 >= e.settled * 3
+          WHERE e.n IN (\(SQLFilter.list(part))) AND e.stories >= 3 AND e.stories >= e.settled * 2
           """
       ).map(SettledEntity.init)
     }
@@ -90,6 +90,7 @@ struct EntitySettler {
       evidence.clues.merge(counts.clues, uniquingKeysWith: +)
     }
     if isDisputed(evidence) { try addNeighbors(&evidence) }
+    if !entity.folded.contains(" ") { try addOrdinaryUse(&evidence) }
     let verdict = KindClassifier.classify(evidence)
     try list(variants, isListed: verdict.kind != nil, verdict.reason)
     guard let kind = verdict.kind else { return }
@@ -147,12 +148,28 @@ struct EntitySettler {
         ]) != nil
   }
 
+  private func addOrdinaryUse(_ evidence: inout KindEvidence) throws {
+    evidence.storiesWithWord =
+      try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT stories FROM vocabulary WHERE word = ?"),
+        arguments: [evidence.folded]) ?? 0
+    guard evidence.storiesWithWord > 20 else { return }
+    evidence.storiesWithName =
+      try Int.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT total(stories) FROM (
+              SELECT e.stories FROM name_word w CROSS JOIN entity e ON e.n = w.entity
+              WHERE w.word = ? LIMIT 500)
+            """), arguments: [evidence.folded]) ?? 0
+  }
+
   private func bearers(of family: String) throws -> Int {
     try Int.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT total(stories) FROM (
-            SELECT e.stories FROM name_word w JOIN entity e ON e.n = w.entity
+            SELECT e.stories FROM name_word w CROSS JOIN entity e ON e.n = w.entity
             WHERE w.word = ?1 AND e.kind = ?2 AND e.root = e.n AND e.key LIKE '% ' || ?1 LIMIT 200)
           """),
       arguments: [family, StoredEnumCodes.code(EntityKind.person, in: StoredEnumCodes.kinds)]) ?? 0
@@ -190,13 +207,15 @@ struct EntitySettler {
     let others = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT \(SettledEntity.columns) FROM name_word w JOIN entity e ON e.n = w.entity
+          SELECT \(SettledEntity.columns) FROM name_word w CROSS JOIN entity e ON e.n = w.entity
           WHERE w.word = ? AND e.kind = ? AND e.stories > 0 AND e.n <> ? ORDER BY e.stories DESC LIMIT 60
           """),
       arguments: [
         String(last), StoredEnumCodes.code(EntityKind.person, in: StoredEnumCodes.kinds), entity.n,
       ]
-    ).map(SettledEntity.init).filter { PersonName($0.folded).isVariant(of: name) }
+    ).map(SettledEntity.init).filter { other in
+      PersonName(other.folded).isVariant(of: name) || isMisread(other, of: entity)
+    }
     // "James A. Holt" and "James B. Holt" are two, and nobody knows which of them "James Holt" is.
     let middles = Set(
       (others.map { PersonName($0.folded).middle } + [name.middle]).filter { !$0.isEmpty })
@@ -207,6 +226,15 @@ struct EntitySettler {
         try EntityJoins.join(
           less.n, with: more.n, reason: "the same name with other initials", in: db))
     }
+  }
+
+  /// Whether a name is a rarer one with a word before it that is no given name ("Budget Ada Quill").
+  private func isMisread(_ other: SettledEntity, of entity: SettledEntity) -> Bool {
+    guard other.stories < entity.stories, other.folded.hasSuffix(" " + entity.folded),
+      let first = other.name.split(separator: " ").first
+    else { return false }
+    return other.folded.split(separator: " ").count == entity.folded.split(separator: " ").count + 1
+      && first.utf8.count > 2 && !ListedWords.isGivenName(first)
   }
 
   /// Looks for whom the short names of new stories mean.

@@ -17,6 +17,9 @@ struct KindEvidence: Sendable {
   var longerOrganizations = 0
   /// In how many stories people are named whose family name it is.
   var bearers = 0
+  /// For a name of one word: in how many stories the word stands, however it is set, and in how many it is part of a name.
+  var storiesWithWord = 0
+  var storiesWithName = 0
   /// Whether a shorter name that it begins with is an organization.
   var beginsWithOrganization = false
 
@@ -41,6 +44,9 @@ enum KindClassifier {
   static func classify(_ evidence: KindEvidence) -> KindVerdict {
     if isFragment(evidence) {
       return KindVerdict(kind: nil, reason: "part of a longer name in most of its stories")
+    }
+    if evidence.storiesWithWord > 20, evidence.storiesWithName * 4 < evidence.storiesWithWord {
+      return KindVerdict(kind: nil, reason: "an ordinary word in most of its stories")
     }
     var votes = found(evidence)
     for (kind, count) in evidence.clues { votes[kind, default: 0] += 2 * Double(count) }
@@ -96,8 +102,7 @@ enum KindClassifier {
   }
 
   private static func isCompany(_ words: [Substring]) -> Bool {
-    guard words.count > 1, let last = words.last else { return false }
-    return CompanyEndings.contains(String(last))
+    words.dropFirst().contains { CompanyEndings.contains(String($0)) }
   }
 
   private static func addPerson(

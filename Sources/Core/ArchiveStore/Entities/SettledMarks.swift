@@ -14,7 +14,7 @@ enum SettledMarks {
     _ mentions: [Mention], in article: Article, of story: Int64, _ db: Database
   ) throws -> [Mention] {
     var known: [Name: Name?] = [:]
-    return try PlacedBodies.place(mentions, in: article).compactMap { mention in
+    return try PlacedBodies.place(HeadlineVerbs.cut(mentions), in: article).compactMap { mention in
       let found = Name(kind: mention.kind, text: mention.name)
       let settled: Name?
       if let name = known[found] {

@@ -57,7 +57,7 @@ struct ShortNameResolver {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT \(SettledEntity.columns) FROM name_word w JOIN entity e ON e.n = w.entity
+          SELECT \(SettledEntity.columns) FROM name_word w CROSS JOIN entity e ON e.n = w.entity
           WHERE w.word = ? AND e.kind = ? AND e.root = e.n AND e.stories > 0 AND e.n <> ?
           ORDER BY e.stories DESC LIMIT 60
           """),

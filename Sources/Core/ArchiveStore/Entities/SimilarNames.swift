@@ -58,7 +58,7 @@ enum SimilarNames {
     try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT \(EntityQueries.columns) FROM name_word w JOIN entity e ON e.n = w.entity
+          SELECT \(EntityQueries.columns) FROM name_word w CROSS JOIN entity e ON e.n = w.entity
           WHERE w.word = ?1 AND e.root = e.n AND e.n <> ?2 AND e.stories > 0 AND e.listed
             AND e.kind = (SELECT kind FROM entity WHERE n = ?2)
             AND (e.key LIKE '% ' || ?1 OR e.key LIKE '%:' || ?1 OR e.key LIKE ?3 || ' %')

@@ -31,7 +31,8 @@ struct StoryEntities: Sendable {
   /// The names of a story. Complexity: O(*n*) in mentions, for entities of few forms.
   init(_ story: AnnotatedArticle) {
     var text = story.article.text
-    let mentions = PlacedBodies.place(story.marks.mentions, in: story.article)
+    let mentions = PlacedBodies.place(
+      HeadlineVerbs.cut(story.marks.mentions), in: story.article)
     text.withUTF8 { read(mentions, in: $0) }
   }
 
