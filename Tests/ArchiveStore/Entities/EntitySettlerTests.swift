@@ -53,6 +53,14 @@ import Testing
     #expect(try archive.entity("person:quill")?.similar.map(\.name) == ["Ada Quill"])
   }
 
+  @Test func aStoryThatNamesSomebodyInFullMeansThem() throws {
+    let archive = try archive(["[Quill] sat. [Ada Quill] rose.", "[Quill] sat. [Ada Quill] left."])
+    #expect(try archive.entities(.person).rows.map(\.name) == ["Ada Quill"])
+    let page = try #require(try archive.entity(.person, "Ada Quill"))
+    #expect(page.row.mentions == 4)
+    #expect(page.joins.map(\.reason) == ["the full name stands beside it in 2 stories"])
+  }
+
   @Test func aBareNameAloneIsNoEvidence() throws {
     let archive = try archive(minister + ["[Quill] won a race in [place:Tarnwick]."])
     #expect(try archive.entity(.person, "Ada Quill")?.row.stories == 6)
@@ -123,6 +131,20 @@ import Testing
     #expect(rows.map(\.name) == ["Supreme Court · Kenya", "Supreme Court · Peru"])
     #expect(rows.map(\.stories) == [2, 1])
     #expect(try archive.entity(rows[0].key)?.similar.map(\.name) == ["Supreme Court · Peru"])
+  }
+
+  @Test func readingAllStoriesAnewSettlesTheirNames() throws {
+    let texts = minister + ["Harbour Minister [Quill] spoke."]
+    let archive = try archive(texts)
+    let marks = Dictionary(
+      uniqueKeysWithValues: texts.enumerated().map { at, text in
+        let story = Samples.marked("News \(at)", text, id: "s\(at)")
+        return (story.article.text, story.marks)
+      })
+    try archive.reannotate(
+      version: 9, with: { AnnotatedArticle($0, marks: marks[$0.text] ?? StoryAnnotations()) })
+    #expect(try archive.entity(.person, "Ada Quill")?.row.stories == 7)
+    #expect(try archive.check(annotator: 9).allSatisfy { !$0.isFault })
   }
 
   @Test func aPageListsAsManyStoriesAsAreAskedFor() throws {

@@ -20,7 +20,8 @@ enum EntityIndex: DerivedIndex {
     var writer = try EntityIndexWriter(db)
     try writer.remove(n)
     try writer.add(n, key, story, StoryEntities(story))
-    try writer.finish()
+    // Names are settled when all stories are read anew: what a few of them tell would settle them too early.
+    try writer.finish(isSettling: false)
   }
 
   static func clear(_ db: Database) throws {

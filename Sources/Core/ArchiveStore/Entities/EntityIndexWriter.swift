@@ -134,7 +134,8 @@ struct EntityIndexWriter {
   }
 
   /// Writes the counts, and carries out corrections that wait for an entity that has only now appeared.
-  mutating func finish() throws {
+  /// - Parameter isSettling: Whether what has changed is settled at once.
+  mutating func finish(isSettling: Bool = true) throws {
     try writeNamings()
     try sayings.finish()
     let changed = Set(counts.keys)
@@ -157,6 +158,7 @@ struct EntityIndexWriter {
       sql: "UPDATE speaker SET quotes = quotes + ? WHERE n = ?")
     for (speaker, count) in quotes { try quoting.execute(arguments: [count, speaker]) }
     try corrections.settle(changed: changed, made: made, in: db)
+    guard isSettling else { return }
     var settler = try EntitySettler(db, corrections)
     try EntityCorrections.recount(roots: try settler.settle(changed), in: db)
   }

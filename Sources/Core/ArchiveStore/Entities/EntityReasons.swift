@@ -58,6 +58,7 @@ enum EntityReasons {
     case .role: "the same office in \(count)"
     case .companions: "the same people and places beside it in \(count)"
     case .prevalence: "nobody else of the name is likely in \(count)"
+    case .fullName: "the full name stands beside it in \(count)"
     case nil: count
     }
   }

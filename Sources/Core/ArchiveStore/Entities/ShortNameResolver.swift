@@ -6,7 +6,7 @@ import GRDB
 ///
 /// A candidate's score is the logarithm of the odds that the story means it: how many stories name it in full, whether
 /// the office that stands with the short name is its own, and how much likelier the story's other names are beside it
-/// than anywhere. A name alone, without any such sign, is never enough; where nobody leads clearly nothing is moved.
+/// than anywhere. Where the story itself names one of them in full it is they. A name alone, without any such sign, is never enough; where nobody leads clearly nothing is moved.
 struct ShortNameResolver {
   private let db: Database
   private let corrections: EntityCorrections
@@ -90,6 +90,8 @@ struct ShortNameResolver {
     _ row: Reassignment.Mentions, _ bearers: [SettledEntity]
   ) throws -> (SettledEntity, Reassignment.Reason)? {
     let companions = try frequencies.companions(of: row.story)
+    let present = bearers.filter { companions.contains($0.n) }
+    if row.role == 0, present.count == 1 { return (present[0], .fullName) }
     var scored: [(bearer: SettledEntity, score: Double, reason: Reassignment.Reason?)] = []
     for bearer in bearers {
       let profile = try profile(of: bearer)
