@@ -83,6 +83,14 @@ enum EntityJSON {
     json.array("quotes", page.quotes, QuoteJSON.row)
     json.array("articles", page.stories, StoryJSON.row)
     json.array("companions", page.companions, row)
+    json.array("joins", page.joins) { json, join in
+      json.member("key", join.key)
+      json.member("name", join.name)
+      json.member("kind", join.kind.rawValue)
+      json.member("stories", join.stories)
+      json.member("reason", join.reason)
+    }
+    json.array("similar", page.similar, row)
   }
 }
 

@@ -13,11 +13,21 @@ struct EntityCommand: ParsableCommand {
   @Option(help: "person, place, organization, group, event or product.")
   var kind: EntityKind?
 
+  @Option(help: "How many stories to list at most; 0 for all.")
+  var limit: Int?
+
   @Flag(help: "Print it as a JSON object.")
   var json = false
 
   @Argument(help: "The name, or words of it; the one in most stories is taken.")
   var name: [String]
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more.") }
+  }
+
+  /// How many stories the page holds; nil for all.
+  private var stories: Int? { limit == 0 ? nil : limit ?? (json ? EntityRows.mostStories : 40) }
 
   func run() throws {
     let words = name.joined(separator: " ")
@@ -39,16 +49,16 @@ struct EntityCommand: ParsableCommand {
   }
 
   private func find(_ words: String, in archive: Archive) throws -> EntityDetail? {
-    if let exact = try archive.entity(words) { return exact }
+    if let exact = try archive.entity(words, stories: stories) { return exact }
     for kind in kind.map({ [$0] }) ?? EntityKind.allCases {
-      if let exact = try archive.entity(kind, words) {
+      if let exact = try archive.entity(kind, words, stories: stories) {
         return try kind == .person ? better(than: exact, in: archive) : exact
       }
     }
     // Signs alone are no beginning of any name, and would mean all of them.
     guard words.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
     let best = try archive.entities(kind, filter: words, limit: 1).rows.first
-    return try best.flatMap { try archive.entity($0.key) }
+    return try best.flatMap { try archive.entity($0.key, stories: stories) }
   }
 
   /// A bare family name, which a story or two give alone, means whoever bears it in more stories.
@@ -59,7 +69,7 @@ struct EntityCommand: ParsableCommand {
       $0.name.lowercased().hasSuffix(" " + name.lowercased())
     }
     guard let bearer, bearer.stories > exact.row.stories else { return exact }
-    return try archive.entity(bearer.key) ?? exact
+    return try archive.entity(bearer.key, stories: stories) ?? exact
   }
 }
 
@@ -73,6 +83,13 @@ enum EntityText {
       "\(row.name)  (\(row.kind.rawValue); \(row.stories) stories, \(row.mentions) mentions)"
     ]
     if !page.aliases.isEmpty { lines.append("Also: " + page.aliases.joined(separator: ", ")) }
+    lines += page.joins.map {
+      "Joined: \($0.name)  (\($0.kind.rawValue); \($0.stories) stories): \($0.reason)"
+    }
+    if !page.similar.isEmpty {
+      let names = page.similar.map { "\($0.name) (\($0.kind.rawValue), \($0.stories))" }
+      lines.append("See also: " + names.joined(separator: ", "))
+    }
     if !page.companions.isEmpty {
       let names = page.companions.prefix(8).map { "\($0.name) \($0.stories)" }
       lines.append("With: " + names.joined(separator: ", "))
@@ -88,7 +105,7 @@ enum EntityText {
       "  \(StoryText.date($0.published))  “\($0.words)” — \($0.title)"
     }
     if !page.stories.isEmpty { lines += ["", "Stories:"] }
-    lines += page.stories.prefix(40).map { "  " + StoryText.line($0) }
+    lines += page.stories.map { "  " + StoryText.line($0) }
     return lines
   }
 }

@@ -57,6 +57,9 @@ static const unsigned char lands_and_waters[] = {
 static const unsigned char languages[] = {
 #embed "Lists/languages.txt"
 };
+static const unsigned char nations[] = {
+#embed "Lists/nations.txt"
+};
 static const unsigned char organization_words[] = {
 #embed "Lists/organization-words.txt"
 };
@@ -121,6 +124,7 @@ const struct cresource cresource_lists[] = {
     ENTRY(institutions),
     ENTRY(lands_and_waters),
     ENTRY(languages),
+    ENTRY(nations),
     ENTRY(organization_words),
     ENTRY(organizations),
     ENTRY(outlets),

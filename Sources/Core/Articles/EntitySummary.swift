@@ -35,9 +35,36 @@ public struct EntityDetail: Hashable, Sendable {
   public var stories: [StorySummary] = []
   /// Who and what appears with it, most often first.
   public var companions: [EntitySummary] = []
+  /// Names found in stories that the archive takes for this one, with what speaks for it, most stories first.
+  public var joins: [JoinedName] = []
+  /// Others whose names are near, most stories first.
+  public var similar: [EntitySummary] = []
 
   /// A page without content yet.
   public init(row: EntitySummary) { self.row = row }
+}
+
+/// A name that an archive joined with another by what its stories know.
+public struct JoinedName: Hashable, Sendable {
+  /// Its key.
+  public var key: String
+  /// The name as it was found.
+  public var name: String
+  /// What it was found as.
+  public var kind: EntityKind
+  /// In how many stories it was joined.
+  public var stories: Int
+  /// What speaks for it, in words.
+  public var reason: String
+
+  /// A joined name.
+  public init(key: String, name: String, kind: EntityKind, stories: Int, reason: String) {
+    self.key = key
+    self.name = name
+    self.kind = kind
+    self.stories = stories
+    self.reason = reason
+  }
 }
 
 /// How often something happened in a month.

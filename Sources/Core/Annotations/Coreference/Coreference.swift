@@ -195,7 +195,7 @@ struct Coreference {
 
 extension String {
   /// Every word with its first letter a capital and the others small.
-  var capitalisedWords: String {
+  package var capitalisedWords: String {
     split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
       .joined(separator: " ")
   }

@@ -86,7 +86,13 @@ enum Corrections {
     case .speaker(let story, _, _):
       guard let n = try StoryQueries.number(of: story, in: db) else { return }
       try reindex([n], in: db)
-    case .rename, .merge: try EntityCorrections.replay(in: db)
+    case .rename: try EntityCorrections.replay(in: db)
+    case .merge(let entity, let into):
+      for key in [entity, into] {
+        guard let n = try EntityJoins.number(of: key, in: db) else { continue }
+        try EntityCorrections.recount(roots: try Reassignment.undo(n, in: db), in: db)
+      }
+      try EntityCorrections.replay(in: db)
     case .split(let entity, _):
       let stories = try Int64.fetchAll(
         db,
@@ -99,6 +105,7 @@ enum Corrections {
           SELECT DISTINCT g.story FROM naming g JOIN entity e ON e.n = g.entity WHERE e.key = ?
           """, arguments: [alias(of: correction)])
       try reindex(Set(stories + others).sorted(), in: db)
+      try EntityCorrections.replay(in: db)
     case .follow, .leave, .join: try ThreadCorrections.replay(in: db)
     }
   }

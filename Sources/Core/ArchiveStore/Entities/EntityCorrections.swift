@@ -5,10 +5,12 @@ import GRDB
 struct EntityCorrections {
   private let splits: [String: Set<String>]
   private let touched: Set<String>
+  private let merged: Set<String>
 
   init(_ db: Database) throws {
     var splits: [String: Set<String>] = [:]
     var touched: Set<String> = []
+    var merged: Set<String> = []
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
@@ -18,10 +20,11 @@ struct EntityCorrections {
     while let row = try rows.next() {
       let (kind, subject): (String, String) = (row[0], row[1])
       touched.insert(subject)
+      if kind == "merge" { merged.insert(subject) }
       if kind == "merge", let into: String = row[3] { touched.insert(into) }
       if kind == "split" { splits[subject, default: []].insert(row[2]) }
     }
-    (self.splits, self.touched) = (splits, touched)
+    (self.splits, self.touched, self.merged) = (splits, touched, merged)
   }
 
   /// Whether any form of an entity's name stands for somebody else.
@@ -30,11 +33,21 @@ struct EntityCorrections {
   /// Whether a form of an entity's name, folded, stands for somebody else.
   func isSplit(_ key: String, _ form: String) -> Bool { splits[key]?.contains(form) ?? false }
 
+  /// Whether the reader merged, split or named an entity: then nothing is inferred of it.
+  func isTouched(_ key: String) -> Bool { touched.contains(key) }
+
+  /// Whether evidence may join an entity with another: not what the reader split off or merged elsewhere.
+  func allowJoin(of key: String, with other: String) -> Bool {
+    let (name, otherName) = (String(EntityKey.name(key)), String(EntityKey.name(other)))
+    return !isMerged(key) && !isSplit(key, otherName) && !isSplit(other, name)
+  }
+
+  private func isMerged(_ key: String) -> Bool { merged.contains(key) }
+
   /// Carries out what concerns entities that have just appeared, and counts merged ones again.
   func settle(
     changed: some Sequence<Int64>, made: Set<String>, in db: Database
   ) throws {
-    guard !touched.isEmpty else { return }
     if !made.isDisjoint(with: touched) {
       try Self.replay(in: db)
     } else {
@@ -50,6 +63,7 @@ struct EntityCorrections {
         UPDATE entity SET root = n WHERE root <> n;
         UPDATE entity SET named = NULL WHERE named IS NOT NULL
         """)
+    let apart = try EntityJoins.replay(try EntityCorrections(db), in: db)
     let rows = try Row.fetchAll(
       db,
       sql:
@@ -68,7 +82,7 @@ struct EntityCorrections {
       }
     }
     let after = try Int64.fetchAll(db, sql: "SELECT DISTINCT root FROM entity WHERE root <> n")
-    try recount(roots: Set(before).union(after), in: db)
+    try recount(roots: Set(before).union(after).union(apart), in: db)
   }
 
   private static func root(_ key: String, in db: Database) throws -> Int64? {
@@ -76,15 +90,21 @@ struct EntityCorrections {
       db.cachedStatement(sql: "SELECT root FROM entity WHERE key = ?"), arguments: [key])
   }
 
+  /// The roots of entities that have members.
   private static func mergedRoots(
     of entities: some Sequence<Int64>, in db: Database
   ) throws -> Set<Int64> {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT root FROM entity e WHERE n = ?
-          AND (root <> n OR EXISTS (SELECT 1 FROM entity m WHERE m.root = e.n AND m.root <> m.n))
-        """)
-    return Set(try entities.compactMap { try Int64.fetchOne(statement, arguments: [$0]) })
+    var roots: Set<Int64> = []
+    for part in Array(entities).parts(of: 4000) {
+      let rows = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT root FROM entity e WHERE n IN (\(SQLFilter.list(part)))
+            AND (root <> n OR EXISTS (SELECT 1 FROM entity m WHERE m.root = e.n AND m.root <> m.n))
+          """)
+      roots.formUnion(rows)
+    }
+    return roots
   }
 
   /// Counts a root's stories and mentions over everything merged into it.

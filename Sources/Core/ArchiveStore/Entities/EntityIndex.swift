@@ -20,11 +20,15 @@ enum EntityIndex: DerivedIndex {
     var writer = try EntityIndexWriter(db)
     try writer.remove(n)
     try writer.add(n, key, story, StoryEntities(story))
-    try writer.finish()
+    // Names are settled when all stories are read anew: what a few of them tell would settle them too early.
+    try writer.finish(isSettling: false)
   }
 
   static func clear(_ db: Database) throws {
-    for table in ["naming", "alias", "name_word", "saying", "speaker_word", "speaker"] {
+    for table in [
+      "naming", "reassigned_mention", "role", "alias", "name_word", "saying", "speaker_word",
+      "speaker",
+    ] {
       try db.execute(sql: "DELETE FROM \(table)")
     }
     // Through the trigger, so that the totals follow.

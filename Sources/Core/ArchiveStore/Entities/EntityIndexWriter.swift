@@ -13,6 +13,7 @@ struct EntityIndexWriter {
   private var forms: [Form: Int] = [:]
   private var speakers: [String: Int64] = [:]
   private var quotes: [Int64: Int] = [:]
+  private var roles: [String: Int64] = [:]
   private var made: Set<String> = []
   private var namings: [Naming] = []
   private var sayings: BulkInserter
@@ -31,6 +32,8 @@ struct EntityIndexWriter {
     let entity: Int64
     let story: Int64
     let mentions: Int
+    let clues: NameClues
+    let role: Int64
   }
   private struct Entity {
     let n: Int64
@@ -61,6 +64,7 @@ struct EntityIndexWriter {
   ) throws {
     // An entity that a story names under two keys, as splits make it, is one.
     var mentions: [Int64: Int] = [:]
+    var contexts: [Int64: (clues: NameClues, role: Int64)] = [:]
     for named in names.entities {
       var left = named.mentions
       for form in splits(of: named) {
@@ -71,10 +75,14 @@ struct EntityIndexWriter {
       if left == 0 { continue }
       let entity = try entity(named.key, named.kind, named.name)
       mentions[entity, default: 0] += left
+      contexts[entity] = (named.clues, try named.role.map { try role($0) } ?? 0)
       note(named, as: entity)
     }
     for (entity, count) in mentions {
-      namings.append(Naming(entity: entity, story: n, mentions: count))
+      let context = contexts[entity] ?? ([], 0)
+      namings.append(
+        Naming(
+          entity: entity, story: n, mentions: count, clues: context.clues, role: context.role))
       counts[entity, default: Count()].stories += 1
       counts[entity, default: Count()].mentions += count
     }
@@ -121,12 +129,16 @@ struct EntityIndexWriter {
         sql: "SELECT speaker FROM saying WHERE story = ? AND speaker IS NOT NULL"), arguments: [n])
     for speaker in said { quotes[speaker, default: 0] -= 1 }
     try db.cachedStatement(sql: "DELETE FROM saying WHERE story = ?").execute(arguments: [n])
+    try db.cachedStatement(sql: "DELETE FROM reassigned_mention WHERE story = ?")
+      .execute(arguments: [n])
   }
 
   /// Writes the counts, and carries out corrections that wait for an entity that has only now appeared.
-  mutating func finish() throws {
+  /// - Parameter isSettling: Whether what has changed is settled at once.
+  mutating func finish(isSettling: Bool = true) throws {
     try writeNamings()
     try sayings.finish()
+    let changed = Set(counts.keys)
     try writeEntities()
     let counting = try db.cachedStatement(
       sql: "UPDATE entity SET stories = stories + ?, mentions = mentions + ? WHERE n = ?")
@@ -145,15 +157,20 @@ struct EntityIndexWriter {
     let quoting = try db.cachedStatement(
       sql: "UPDATE speaker SET quotes = quotes + ? WHERE n = ?")
     for (speaker, count) in quotes { try quoting.execute(arguments: [count, speaker]) }
-    try corrections.settle(changed: counts.keys, made: made, in: db)
+    try corrections.settle(changed: changed, made: made, in: db)
+    guard isSettling else { return }
+    var settler = try EntitySettler(db, corrections)
+    try EntityCorrections.recount(roots: try settler.settle(changed), in: db)
   }
 
   /// In the order of the table, which is by entity.
   private mutating func writeNamings() throws {
     var rows = try BulkInserter(
-      "INSERT OR REPLACE INTO naming(entity, story, mentions)", columns: 3, in: db)
+      "INSERT OR REPLACE INTO naming(entity, story, mentions, clues, role)", columns: 5, in: db)
     for naming in namings.sorted(by: { ($0.entity, $0.story) < ($1.entity, $1.story) }) {
-      try rows.add(.int(naming.entity), .int(naming.story), .int(Int64(naming.mentions)))
+      try rows.add(
+        .int(naming.entity), .int(naming.story), .int(Int64(naming.mentions)),
+        .int(Int64(naming.clues.rawValue)), .int(naming.role))
     }
     try rows.finish()
     namings = []
@@ -228,6 +245,16 @@ struct EntityIndexWriter {
     }
     made.insert(key)
     return next
+  }
+
+  private mutating func role(_ words: String) throws -> Int64 {
+    if let known = roles[words] { return known }
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO role(words) VALUES (?)")
+      .execute(arguments: [words])
+    let n = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT n FROM role WHERE words = ?"), arguments: [words])
+    roles[words] = n
+    return n ?? 0
   }
 
   private mutating func speaker(_ name: String) throws -> Int64? {

@@ -9,7 +9,7 @@ extension Archive {
     _ kind: EntityKind? = nil, filter: String = "", offset: Int = 0, limit: Int = 50
   ) throws -> Page<EntitySummary> {
     try read { db in
-      var condition = "e.root = e.n AND e.stories > 0"
+      var condition = "e.root = e.n AND e.stories > 0 AND e.listed"
       var arguments: StatementArguments = []
       if let kind {
         condition += " AND e.kind = ?"
@@ -33,29 +33,36 @@ extension Archive {
   }
 
   /// Everything about a name by its key; nil when the archive has no such name.
-  public func entity(_ key: String) throws -> EntityDetail? {
+  ///
+  /// - Parameter stories: How many stories are listed at most; nil for all.
+  public func entity(_ key: String, stories: Int? = EntityQueries.mostStories) throws
+    -> EntityDetail?
+  {
     try read { db in
       let root = try Int64.fetchOne(
         db.cachedStatement(sql: "SELECT root FROM entity WHERE key = ?"), arguments: [key])
-      return try root.flatMap { try EntityQueries.page($0, in: db) }
+      return try root.flatMap { try EntityQueries.page($0, stories: stories, in: db) }
     }
   }
 
   /// Everything about a name by its kind and full name.
-  public func entity(_ kind: EntityKind, _ name: String) throws -> EntityDetail? {
-    try EntityKey.key(kind, name).flatMap { try entity($0) }
+  public func entity(
+    _ kind: EntityKind, _ name: String, stories: Int? = EntityQueries.mostStories
+  ) throws -> EntityDetail? {
+    try EntityKey.key(kind, name).flatMap { try entity($0, stories: stories) }
   }
 }
 
 /// Reads entities and what is known of them.
-enum EntityQueries {
+public enum EntityQueries {
   /// The columns of a row, for queries over `entity e`.
   static let columns = "e.key, coalesce(e.named, e.name), e.kind, e.stories, e.mentions, e.n"
   /// The roots of entities of whose name a word lies between two bounds.
   static let beginning = """
     SELECT m.root FROM name_word w JOIN entity m ON m.n = w.entity WHERE w.word >= ? AND w.word < ?
     """
-  private static let mostStories = 200
+  /// How many stories a page lists where no number is asked for.
+  public static let mostStories = 200
 
   static func row(_ row: Row) -> EntitySummary {
     EntitySummary(
@@ -64,7 +71,7 @@ enum EntityQueries {
       stories: row[3], mentions: row[4])
   }
 
-  static func page(_ root: Int64, in db: Database) throws -> EntityDetail? {
+  static func page(_ root: Int64, stories limit: Int?, in db: Database) throws -> EntityDetail? {
     let found = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT \(columns) FROM entity e WHERE e.n = ? AND e.stories > 0"),
       arguments: [root])
@@ -72,9 +79,11 @@ enum EntityQueries {
     var page = EntityDetail(row: row(found))
     page.aliases = try aliases(of: root, besides: page.row.name, in: db)
     page.timeline = try timeline(of: root, in: db)
-    page.stories = try stories(of: root, in: db)
+    page.stories = try stories(of: root, limit: limit, in: db)
     page.companions = try companions(of: root, in: db)
     page.quotes = try QuotationQueries.said(by: root, in: db)
+    page.joins = try EntityReasons.joins(of: root, in: db)
+    page.similar = try SimilarNames.rows(for: root, in: db)
     return page
   }
 
@@ -88,7 +97,9 @@ enum EntityQueries {
         sql: """
           SELECT form FROM (
             SELECT form, mentions FROM alias WHERE entity IN (\(members))
-            UNION ALL SELECT name, mentions FROM entity WHERE root = ?1)
+            UNION ALL SELECT name, mentions FROM entity WHERE root = ?1
+            UNION ALL SELECT f.name, m.mentions FROM reassigned_mention m JOIN entity f ON f.n = m.entity
+              WHERE m.target IN (\(members)))
           GROUP BY form ORDER BY sum(mentions) DESC, form LIMIT 40
           """), arguments: [root])
     var seen: Set<String> = [IndexTokenizer.fold(name)]
@@ -114,14 +125,15 @@ enum EntityQueries {
     return months
   }
 
-  private static func stories(of root: Int64, in db: Database) throws -> [StorySummary] {
+  private static func stories(of root: Int64, limit: Int?, in db: Database) throws -> [StorySummary]
+  {
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(StoryQueries.columns) FROM \(StoryQueries.tables)
         WHERE s.n IN (SELECT story FROM naming WHERE entity IN (\(members)))
-        ORDER BY s.place DESC, s.n DESC LIMIT \(mostStories)
+        ORDER BY s.place DESC, s.n DESC LIMIT ?2
         """)
-    return try Row.fetchAll(statement, arguments: [root]).map(StoryQueries.row)
+    return try Row.fetchAll(statement, arguments: [root, limit ?? -1]).map(StoryQueries.row)
   }
 
   /// Who is named in the same stories, the thousand added last.
@@ -132,7 +144,7 @@ enum EntityQueries {
         FROM (SELECT DISTINCT story FROM naming WHERE entity IN (\(members))
               ORDER BY story DESC LIMIT 1000) t
         JOIN naming o ON o.story = t.story JOIN entity m ON m.n = o.entity
-        JOIN entity e ON e.n = m.root WHERE e.n <> ?1
+        JOIN entity e ON e.n = m.root WHERE e.n <> ?1 AND e.listed
         GROUP BY e.n ORDER BY shared DESC, e.mentions DESC, e.n LIMIT 24
         """)
     return try Row.fetchAll(statement, arguments: [root]).map { row in

@@ -9,6 +9,10 @@ struct StoryEntities: Sendable {
     /// The full name.
     var name: String
     var mentions = 0
+    /// What the words around its first mentions tell of its kind.
+    var clues: NameClues = []
+    /// The office or trade that stands with it ("treasury secretary").
+    var role: String?
     /// The shorter and other forms in which it is named.
     var forms: [Form] = []
   }
@@ -26,9 +30,19 @@ struct StoryEntities: Sendable {
 
   /// The names of a story. Complexity: O(*n*) in mentions, for entities of few forms.
   init(_ story: AnnotatedArticle) {
+    var text = story.article.text
+    let mentions = PlacedBodies.place(
+      HeadlineVerbs.cut(story.marks.mentions), in: story.article)
+    text.withUTF8 { read(mentions, in: $0) }
+  }
+
+  /// So many mentions of a name are looked at for what stands around them.
+  private static let mostContexts = 4
+
+  private mutating func read(_ mentions: [Mention], in text: UnsafeBufferPointer<UInt8>) {
     var places: [String: Int] = [:]
     var names: [Name: Int?] = [:]
-    for mention in story.marks.mentions {
+    for mention in mentions {
       let name = Name(kind: mention.kind, text: mention.name)
       let place: Int?
       if let known = names[name] {
@@ -39,7 +53,13 @@ struct StoryEntities: Sendable {
       }
       guard let place else { continue }
       entities[place].mentions += 1
-      let form = story.article.text.utf8Slice(mention.range)
+      let range = mention.range.clamped(to: text.indices)
+      if entities[place].mentions <= Self.mostContexts {
+        let context = NameContext(of: range, in: text)
+        entities[place].clues.formUnion(context.clues)
+        entities[place].role = entities[place].role ?? context.role
+      }
+      let form = String(decoding: text[range], as: UTF8.self)
       if form != mention.name { note(form, at: place) }
     }
   }
@@ -50,7 +70,8 @@ struct StoryEntities: Sendable {
   }
 
   private mutating func place(of name: Name, in places: inout [String: Int]) -> Int? {
-    guard let key = EntityKey.key(name.kind, name.text) else { return nil }
+    guard let key = EntityKey.key(name.kind, name.text), !NonNames.contains(EntityKey.name(key))
+    else { return nil }
     guard let known = places[key] else {
       places[key] = entities.count
       entities.append(Entity(key: key, kind: name.kind, name: name.text))

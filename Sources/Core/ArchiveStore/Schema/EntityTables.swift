@@ -29,6 +29,40 @@ enum EntityTables {
         """)
   }
 
+  /// Keeps what stories tell of a name's kind and whom it means, and what the archive concludes from it.
+  ///
+  /// - `naming.clues` are `NameClues`, `naming.role` the office that stands with the name in the story.
+  /// - `entity.joined` is the entity that evidence joined it with, `reason` why, `settled` how many stories it had then;
+  ///   one that is not `listed` names nobody and nothing by itself.
+  /// - `reassigned_mention` holds what the annotator found where `naming` has somebody else.
+  static func addSettling(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE naming ADD COLUMN clues INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE naming ADD COLUMN role INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE entity ADD COLUMN joined INTEGER;
+        ALTER TABLE entity ADD COLUMN reason TEXT;
+        ALTER TABLE entity ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE entity ADD COLUMN listed INTEGER NOT NULL DEFAULT 1;
+        CREATE INDEX entity_joined ON entity(joined) WHERE joined IS NOT NULL;
+        CREATE TABLE role(n INTEGER PRIMARY KEY, words TEXT NOT NULL UNIQUE);
+        CREATE TABLE reassigned_mention(
+          entity INTEGER NOT NULL, story INTEGER NOT NULL, target INTEGER NOT NULL,
+          mentions INTEGER NOT NULL, clues INTEGER NOT NULL, role INTEGER NOT NULL,
+          reason INTEGER NOT NULL, PRIMARY KEY(entity, story)) WITHOUT ROWID;
+        CREATE INDEX reassigned_story ON reassigned_mention(story);
+        CREATE INDEX reassigned_target ON reassigned_mention(target, entity);
+        DROP TRIGGER entity_counted;
+        CREATE TRIGGER entity_counted AFTER UPDATE OF stories, root, listed ON entity
+          WHEN (old.stories > 0 AND old.root = old.n AND old.listed) <>
+            (new.stories > 0 AND new.root = new.n AND new.listed) BEGIN
+          INSERT INTO total VALUES ('kind' || new.kind,
+            CASE WHEN new.stories > 0 AND new.root = new.n AND new.listed THEN 1 ELSE -1 END)
+            ON CONFLICT(name) DO UPDATE SET value = value + excluded.value;
+        END;
+        """)
+  }
+
   private static let names = """
     CREATE TABLE entity(
       n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind INTEGER NOT NULL, name TEXT NOT NULL,

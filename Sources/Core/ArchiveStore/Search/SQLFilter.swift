@@ -122,7 +122,7 @@ struct SQLFilter {
       arguments: StatementArguments(words.map { "%\($0)%" }))
   }
 
-  static func list(_ numbers: [Int64]) -> String {
-    numbers.map(String.init).joined(separator: ",")
+  static func list(_ numbers: some Sequence<Int64>) -> String {
+    numbers.map { String($0) }.joined(separator: ",")
   }
 }

@@ -23,8 +23,9 @@ extension Archive {
         let row = try StoryQueries.row(n, in: db),
         let article = try StoryTexts.current(of: n, in: db)
       else { return nil }
-      var story = Story(
-        row: row, article: article, marks: try StoryTexts.marks(of: n, article, in: db))
+      var marks = try StoryTexts.marks(of: n, article, in: db)
+      marks.mentions = try SettledMarks.settle(marks.mentions, in: article, of: n, db)
+      var story = Story(row: row, article: article, marks: marks)
       let reading = try db.cachedStatement(sql: "SELECT reading, head FROM story WHERE n = ?")
       if let row = try Row.fetchOne(reading, arguments: [n]) {
         story.place = row[0]

@@ -16,7 +16,7 @@ extension Archive {
   /// Annotates again what something older than a version annotated, newest stories first.
   ///
   /// A hundred stories at a time are annotated on every core and then written in one short transaction, so that
-  /// others can write between. What is done stays done: ended at any point, the next call goes on from there.
+  /// others can write between; when all are, names are settled anew. What is done stays done: ended at any point, the next call goes on from there.
   /// - Parameter progress: Hears how many of how many are done; answers whether to go on.
   public func reannotate(
     version: Int, with annotate: @Sendable (Article) -> AnnotatedArticle,
@@ -32,7 +32,7 @@ extension Archive {
           arguments: [version]
         ).compactMap { n in try StoryTexts.current(of: n, in: db).map { (n: n, article: $0) } }
       }
-      if batch.isEmpty { return }
+      if batch.isEmpty { break }
       let annotated = Self.annotated(batch.map(\.article), annotate)
       try write { db in
         for ((n, article), story) in zip(batch, annotated) {
@@ -42,6 +42,7 @@ extension Archive {
       done += batch.count
       if !progress(min(done, total), total) { return }
     }
+    if total > 0 { try settleNames() }
   }
 
   private static func annotated(

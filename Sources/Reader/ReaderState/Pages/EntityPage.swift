@@ -29,6 +29,10 @@ public struct EntityPage: StorySequence {
     case quote(Int, [String])
     case story(Int)
     case companion(Int)
+    /// A name that was joined with this one.
+    case join(Int)
+    /// Another name that is near.
+    case similar(Int)
   }
 
   /// A name to be looked up.
@@ -89,6 +93,14 @@ public struct EntityPage: StorySequence {
       items.append(.section("Appears with"))
       items += page.companions.indices.map(Item.companion)
     }
+    if !page.joins.isEmpty {
+      items.append(.section("Names joined"))
+      items += page.joins.indices.map(Item.join)
+    }
+    if !page.similar.isEmpty {
+      items.append(.section("See also"))
+      items += page.similar.indices.map(Item.similar)
+    }
     let aliases = page.aliases.isEmpty ? 0 : 1
     sheet.lay(
       items.map { item in
@@ -97,7 +109,8 @@ public struct EntityPage: StorySequence {
         case .chart: (chart, false)
         case .section: (2, false)
         case .quote(_, let lines): (lines.count + 2, true)
-        case .story, .companion: (1, true)
+        case .story, .companion, .similar: (1, true)
+        case .join: (2, true)
         }
       })
   }
@@ -108,7 +121,17 @@ public struct EntityPage: StorySequence {
     return switch items[at] {
     case .quote(let index, _): (page.quotes[index].storyRow, page.quotes[index].range.lowerBound)
     case .story(let index): (page.stories[index], nil)
-    case .heading, .chart, .section, .companion: nil
+    case .heading, .chart, .section, .companion, .join, .similar: nil
+    }
+  }
+
+  /// The other name under the cursor.
+  private var other: EntitySummary? {
+    guard let page, let at = sheet.selected, items.indices.contains(at) else { return nil }
+    return switch items[at] {
+    case .companion(let index): page.companions[index]
+    case .similar(let index): page.similar[index]
+    default: nil
     }
   }
 
@@ -159,8 +182,7 @@ public struct EntityPage: StorySequence {
   private func open(_ shared: inout SharedState) {
     if let (row, place) = current {
       shared.move = .visit(StoryPage(row.key, title: row.title, place: place))
-    } else if let page, let at = sheet.selected, case .companion(let index) = items[at] {
-      let row = page.companions[index]
+    } else if let row = other {
       shared.move = .visit(EntityPage(.key(row.key), name: row.name))
     }
   }

@@ -43,6 +43,8 @@ enum EntityView: View {
     case .story(let at):
       StoryRowView.draw(entity.stories[at], shared, on: canvas, at: 0, ground: ground)
     case .companion(let at): companion(entity.companions[at], on: canvas, ground)
+    case .similar(let at): companion(entity.similar[at], on: canvas, ground)
+    case .join(let at): join(entity.joins[at], on: canvas, ground)
     }
   }
 
@@ -78,6 +80,20 @@ enum EntityView: View {
     }
     canvas.put(
       citation(row, shared), at: words.count, 2, Style(.dim), limit: max(0, canvas.columns - 2),
+      ellipsis: true)
+  }
+
+  /// A joined name with its stories, and beneath it what speaks for it.
+  private static func join(_ join: JoinedName, on canvas: Canvas, _ ground: BackgroundRole) {
+    canvas.fill(Style(.text, on: ground))
+    canvas.put(
+      join.name, at: 0, 2, Style(TextRole(join.kind), on: ground),
+      limit: min(40, max(4, canvas.columns - 16)), ellipsis: true)
+    canvas.put(
+      counted(join.stories, "story", "stories"), at: 0, endingAt: min(56, canvas.columns),
+      Style(.count, on: ground))
+    canvas.put(
+      join.reason, at: 1, 4, Style(.dim, on: ground), limit: max(0, canvas.columns - 4),
       ellipsis: true)
   }
 

@@ -1,0 +1,106 @@
+import Foundation
+import GRDB
+
+/// What the stories that name somebody in full know: which offices stand with the name, and who is named beside it.
+struct BearerProfile {
+  private var roles: [Int64: Int] = [:]
+  private var companions: [Int64: Int] = [:]
+  private var stories = 0
+
+  private static let mostStories = 200
+  private static let mostCompanionStories = 30
+
+  /// Reads the newest stories of a root.
+  init(of root: Int64, in db: Database) throws {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT story, role FROM naming WHERE entity IN (SELECT n FROM entity WHERE root = ?)
+          ORDER BY story DESC LIMIT \(Self.mostStories)
+          """), arguments: [root])
+    var named: Set<Int64> = []
+    for row in rows {
+      if (row[1] as Int64) > 0 { roles[row[1], default: 0] += 1 }
+      named.insert(row[0])
+    }
+    guard named.count > 1 else { return }
+    let newest = named.sorted(by: >).prefix(Self.mostCompanionStories)
+    stories = newest.count
+    let beside = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT entity, count(*) FROM naming WHERE story IN (\(SQLFilter.list(Array(newest))))
+        GROUP BY entity
+        """)
+    while let row = try beside.next() { companions[row[0]] = row[1] }
+    companions[root] = nil
+  }
+
+  /// How much an office speaks for this person: above 0 where it is theirs, below where theirs are others.
+  func roleScore(_ role: Int64) -> Double {
+    guard role > 0 else { return 0 }
+    if let count = roles[role] { return count > 2 ? 3 : 2.2 }
+    return roles.values.reduce(0, +) >= 3 ? -1.5 : 0
+  }
+
+  /// How much likelier a story's other names are beside this person than anywhere, at most 3.
+  func companionScore(
+    _ names: [Int64], _ frequencies: inout CompanionFrequencies
+  ) throws -> Double {
+    var score = 0.0
+    for name in names {
+      guard let count = companions[name], stories > 0 else { continue }
+      let share = try frequencies.share(of: name)
+      guard share < CompanionFrequencies.common else { continue }
+      let lift = (Double(count) / Double(stories + 1)) / max(share, 1e-6)
+      score += 0.4 * min(2.5, max(0, log(lift)))
+    }
+    return min(3, score)
+  }
+}
+
+/// How often names stand in the stories of an archive.
+struct CompanionFrequencies {
+  private let db: Database
+  private let total: Double
+  private var shares: [Int64: Double] = [:]
+
+  /// Names in more than this share of stories tell nothing.
+  static let common = 0.08
+  private static let mostCompanions = 40
+
+  init(_ db: Database) throws {
+    self.db = db
+    total = Double(
+      try Int.fetchOne(db.cachedStatement(sql: "SELECT max(n) FROM story")) ?? 0)
+  }
+
+  /// The share of stories that an entity stands in.
+  mutating func share(of entity: Int64) throws -> Double {
+    if let known = shares[entity] { return known }
+    let stories = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT stories FROM entity WHERE n = ?"), arguments: [entity])
+    let share = Double(stories ?? 0) / max(1, total)
+    shares[entity] = share
+    return share
+  }
+
+  /// Who and what a story names.
+  func companions(of story: Int64) throws -> [Int64] {
+    try Int64.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT entity FROM naming WHERE story = ? LIMIT \(Self.mostCompanions)"),
+      arguments: [story])
+  }
+}
+
+/// How likely somebody is meant before a story is looked at.
+enum PriorOdds {
+  /// The logarithm of how many stories name somebody in full.
+  static func logarithm(stories: Int) -> Double { (Double(stories) + 0.5).logarithm }
+}
+
+extension Double {
+  /// The natural logarithm.
+  var logarithm: Double { log(self) }
+}

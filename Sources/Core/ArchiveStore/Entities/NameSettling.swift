@@ -1,0 +1,28 @@
+import Articles
+import GRDB
+
+extension Archive {
+  /// Settles the kinds and bearers of all names anew, some thousand in a transaction, so that others can write between.
+  ///
+  /// - Parameter progress: Hears how many of how many names are done; answers whether to go on.
+  public func settleNames(progress: (Int, Int) -> Bool = { _, _ in true }) throws {
+    let total = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entity") ?? 0 }
+    var (last, done): (Int64, Int) = (0, 0)
+    while true {
+      let part = try write { db in
+        let part = try Int64.fetchAll(
+          db.cachedStatement(sql: "SELECT n FROM entity WHERE n > ? ORDER BY n LIMIT 2000"),
+          arguments: [last])
+        guard let first = part.first, let end = part.last else { return part }
+        try db.execute(
+          sql: "UPDATE entity SET settled = 0 WHERE n BETWEEN ? AND ?", arguments: [first, end])
+        var settler = try EntitySettler(db, EntityCorrections(db))
+        try EntityCorrections.recount(roots: try settler.settle(Set(part)), in: db)
+        return part
+      }
+      guard let end = part.last else { return }
+      (last, done) = (end, done + part.count)
+      if !progress(min(done, total), total) { return }
+    }
+  }
+}
