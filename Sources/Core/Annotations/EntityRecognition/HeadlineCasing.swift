@@ -19,12 +19,12 @@ struct HeadlineCasing {
   /// Complexity: O(*n*) in tokens.
   static func settled(_ document: TokenizedText) -> TokenizedText {
     guard document.language == .english else { return document }
-    let casing = HeadlineSetting(document)
-    let headlines = document.sentences.indices.filter { casing.isHeadline($0) }
+    let setting = HeadlineSetting(document)
+    let headlines = document.sentences.indices.filter { setting.isHeadline($0) }
     guard !headlines.isEmpty else { return document }
     var casing = HeadlineCasing(document)
     casing.readBody(without: Set(headlines))
-    for headline in headlines { casing.resolved(document.sentences[headline].tokens) }
+    for headline in headlines { casing.settle(document.sentences[headline].tokens) }
     return document.recased(bytes: casing.bytes, tokens: casing.tokens)
   }
 
@@ -83,7 +83,7 @@ struct HeadlineCasing {
 
   // MARK: Settling
 
-  private mutating func resolved(_ sentence: Range<Int>) {
+  private mutating func settle(_ sentence: Range<Int>) {
     let original = (bytes, tokens)
     for i in sentence where tokens[i].kind == .word && tokens[i].casing == .upper {
       capitalise(i)

@@ -74,7 +74,7 @@ struct SureNames {
   }
 
   private func isParticle(_ i: Int) -> Bool {
-    document.tokens[i].setting == .lower && facts.words[i].isParticle
+    document.tokens[i].casing == .lower && facts.words[i].isParticle
   }
 
   /// A name that the lists know whole, or the family name of somebody kept.

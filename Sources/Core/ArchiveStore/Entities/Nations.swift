@@ -10,7 +10,7 @@ struct Nations: Sendable {
   static let builtIn = Nations()
 
   private init() {
-    for line in WordList.strings(of: "nations") {
+    for line in GazetteerFile.strings(of: "nations") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count == 3 else { continue }
       let country = String(fields[0])
