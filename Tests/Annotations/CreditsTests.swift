@@ -30,6 +30,12 @@ struct CreditsTests {
     ])
   func others(_ marked: String) { #expect(credited(marked).allSatisfy { !$0 }) }
 
+  @Test("The line after a byline is none")
+  func nextLine() {
+    #expect(
+      credited("By <per>Ama Quist</per>\n\n<per>Kofi Mensah</per> spoke.") == [true, false])
+  }
+
   @Test("The role of a block tells as well")
   func roles() {
     let text = "Ama Quist\n\nThe boat left."

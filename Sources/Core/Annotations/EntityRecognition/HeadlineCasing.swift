@@ -117,7 +117,9 @@ struct HeadlineCasing {
     if seen & Self.isLower != 0 { return lowercase(i) }
     let names = GazetteerFlags(rawValue: lists.names[exact(i)])
     if names.contains(.demonym) || original.tokens[i].count == 1 { return }
-    if !names.isDisjoint(with: [.given]), beginsName(i, in: sentence) { return }
+    if !names.isDisjoint(with: [.given]), beginsName(i, in: sentence), !isFunctionOrVerb(i) {
+      return
+    }
     if !hasNoWord(i) { return lowercase(i) }
     guard names.isDisjoint(with: [.given, .family, .givenWorld, .familyWorld]) else { return }
     if hasWordEnding(i) { lowercase(i) }

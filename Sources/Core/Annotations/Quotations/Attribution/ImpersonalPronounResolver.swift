@@ -85,12 +85,11 @@ struct ImpersonalPronounResolver {
       let kind = script.cast.mentions[mention].kind
       return kind == .group ? phrase : nil
     }
-    guard script.pieces[phrase.head].isAny([.people]) else { return nil }
-    return isPlural(phrase.head)
-      || cues.matches(
-        phrase.head, "police", "people", "men", "women", "crew", "staff", "crowd",
-        "family", "couple", "pair", "team")
-      ? phrase : nil
+    let isMany = cues.matches(
+      phrase.head, "police", "people", "men", "women", "crew", "staff", "crowd", "family", "couple",
+      "pair", "team")
+    if isMany { return phrase }
+    return script.pieces[phrase.head].isAny([.people]) && isPlural(phrase.head) ? phrase : nil
   }
 
   private func isPlural(_ piece: Int) -> Bool {

@@ -48,7 +48,7 @@ enum Credits {
 
   /// Whether a line begins with "By" and holds no verb: a byline, not "By Monday Jane Roe had left."
   private static func isBylined(_ name: Range<Int>, in document: TokenizedText) -> Bool {
-    var start = name.lowerBound - 1
+    var start = name.lowerBound
     while start > 0, name.lowerBound - start < longest, !startsLine(start, in: document) {
       start -= 1
     }
