@@ -8,6 +8,15 @@ public struct Quotation: Hashable, Sendable {
     case mixed
     /// Reported without marks.
     case indirect
+    /// What somebody says in a transcript or a dialogue, where words stand without marks.
+    case turn
+    /// An evaluation without reported words ("praised the work"); no quotation in lists, counts and exports.
+    case judgment
+
+    /// Whether the words stood between marks, and may be shown between marks.
+    public var isQuoted: Bool { self == .direct || self == .mixed }
+    /// Whether the words are given as they were said: between marks, or in a transcript.
+    public var isVerbatim: Bool { isQuoted || self == .turn }
   }
 
   /// UTF-8 byte offsets of the words, without their marks.

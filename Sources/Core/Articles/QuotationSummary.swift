@@ -12,7 +12,7 @@ public struct QuotationSummary: Hashable, Sendable {
   public var published: Timestamp?
   /// The story's address.
   public var url: String?
-  /// The words said.
+  /// The words said, without a comma that only leads on to who said them.
   public var words: String
   /// The speaker's full name; nil when unattributed.
   public var speaker: String?
@@ -22,6 +22,12 @@ public struct QuotationSummary: Hashable, Sendable {
   public var range: Range<Int>
   /// Why this speaker.
   public var evidence: AttributionEvidence
+  /// The words that report it ("said", "according to"), where there are some.
+  public var cue: String?
+  /// The sentence it stands in.
+  public var sentence: QuotedSentence?
+  /// When the archive got the text that it stands in.
+  public var archived: Timestamp?
 
   /// A quotation's row.
   public init(
@@ -39,6 +45,17 @@ public struct QuotationSummary: Hashable, Sendable {
   }
 }
 
+extension QuotationSummary {
+  /// Whether its speaker is so unsure that it must be said.
+  public var isUnsure: Bool { speaker != nil && evidence.confidence < 0.5 }
+
+  /// What is reported, without the "that" which leads from its verb to it.
+  public var reportedWords: String {
+    let lead = words.prefix(5)
+    return lead == "that " ? String(words.dropFirst(5)) : words
+  }
+}
+
 /// Which quotations are wanted.
 public struct QuotationFilter: Hashable, Sendable {
   /// Words of the speaker's name.
@@ -51,16 +68,38 @@ public struct QuotationFilter: Hashable, Sendable {
   public var since: Timestamp?
   /// Free words, each of which must stand in the speaker, the words or the outlet.
   public var words: String?
+  /// Whether reported speech is wanted too; without it, only words as they were said.
+  public var includesReported: Bool
 
-  /// All quotations.
+  /// All quotations whose words are given.
   public init(
     speaker: String? = nil, about: String? = nil, source: String? = nil, since: Timestamp? = nil,
-    words: String? = nil
+    words: String? = nil, includesReported: Bool = false
   ) {
     self.speaker = speaker
     self.about = about
     self.source = source
     self.since = since
     self.words = words
+    self.includesReported = includesReported
+  }
+
+  /// Whether quotations of a kind are wanted; judgments never are.
+  public func admits(_ kind: Quotation.Kind) -> Bool {
+    kind.isVerbatim || includesReported && kind == .indirect
+  }
+}
+
+/// How many quotations there are, by what they give of the words.
+public struct QuoteCounts: Hashable, Sendable {
+  /// Those that give the words as they were said.
+  public var quoted: Int
+  /// Those that are only reported.
+  public var reported: Int
+
+  /// Counts of quotations.
+  public init(quoted: Int = 0, reported: Int = 0) {
+    self.quoted = quoted
+    self.reported = reported
   }
 }

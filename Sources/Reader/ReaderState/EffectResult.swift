@@ -23,7 +23,7 @@ public enum EffectResult: Hashable, Sendable {
   /// Earlier queries, newest first.
   case history([String])
   /// A stretch of names of a kind under a filter.
-  case entities(EntityKind, filter: String, Page<EntitySummary>)
+  case entities(EntityKind?, filter: String, Page<EntitySummary>)
   /// Everything about a name; nil when no story names it.
   case entity(EntityReference, EntityDetail?)
   /// A stretch of quotations under a filter.

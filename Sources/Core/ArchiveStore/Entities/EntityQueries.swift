@@ -74,7 +74,7 @@ enum EntityQueries {
     page.timeline = try timeline(of: root, in: db)
     page.stories = try stories(of: root, in: db)
     page.companions = try companions(of: root, in: db)
-    page.quotes = try QuotationQueries.said(by: root, in: db)
+    (page.quotes, page.said) = try QuotationQueries.said(by: root, in: db)
     return page
   }
 

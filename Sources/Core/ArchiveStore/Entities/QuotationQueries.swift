@@ -12,70 +12,124 @@ extension Archive {
       try QuotationQueries.window(filter, offset: max(0, offset), limit: limit, in: db)
     }
   }
+
+  /// The quotations that a story holds, in order of place; none when there is no such story.
+  public func quotes(of story: StoryKey, includesReported: Bool) throws -> [QuotationSummary] {
+    try read { db in
+      guard let n = try StoryQueries.number(of: story, in: db) else { return [] }
+      let filter = QuotationFilter(includesReported: includesReported)
+      return try QuotationQueries.rows(of: n, in: db) { filter.admits($0.kind) }
+    }
+  }
+
+  /// All that an entity said, by its key, newest story first; none when there is no such entity.
+  public func quotes(ofEntity key: String, includesReported: Bool) throws -> [QuotationSummary] {
+    try read { db in
+      let root = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT root FROM entity WHERE key = ?"), arguments: [key])
+      guard let root else { return [] }
+      let filter = QuotationFilter(includesReported: includesReported)
+      let speakers = try QuotationQueries.speakers(of: root, in: db)
+      return try QuotationQueries.rows(
+        try QuotationQueries.places(of: speakers, nil, includesReported: includesReported, in: db)[
+          ...],
+        filter, in: db)
+    }
+  }
 }
 
 /// Reads quotations with their citations.
 enum QuotationQueries {
   private static let mostStories = 2000
+  private static let most = 200
 
-  /// What an entity said, newest first.
-  static func said(by root: Int64, in db: Database) throws -> [QuotationSummary] {
-    let speakers = try Int64.fetchAll(
+  /// A quotation by its story and its place among the story's quotations.
+  typealias Place = (story: Int64, ordinal: Int)
+
+  /// What an entity said, newest first, and how often it is quoted and reported in all.
+  static func said(by root: Int64, in db: Database) throws -> ([QuotationSummary], QuoteCounts) {
+    let speakers = try speakers(of: root, in: db)
+    let quoted = try places(of: speakers, nil, in: db)
+    let all = try places(of: speakers, nil, includesReported: true, in: db)
+    let counts = QuoteCounts(quoted: quoted.count, reported: all.count - quoted.count)
+    // Neither kind crowds the other out.
+    let shown = Set(quoted.prefix(most).map(Key.init))
+    let isQuoted = Set(quoted.map(Key.init))
+    let reported = Set(all.lazy.map(Key.init).filter { !isQuoted.contains($0) }.prefix(most))
+    let wanted = all.filter { shown.contains(Key($0)) || reported.contains(Key($0)) }
+    let filter = QuotationFilter(includesReported: true)
+    return (try rows(wanted[...], filter, in: db), counts)
+  }
+
+  /// The speakers that an entity is.
+  static func speakers(of root: Int64, in db: Database) throws -> [Int64] {
+    try Int64.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT n FROM speaker WHERE folded IN (
             SELECT substr(key, instr(key, ':') + 1) FROM entity WHERE root = ?)
           """), arguments: [root])
-    let places = try places(of: speakers, nil, in: db)
-    return try rows(places.prefix(200), in: db)
+  }
+
+  private struct Key: Hashable {
+    let story: Int64
+    let ordinal: Int
+
+    init(_ place: Place) { (story, ordinal) = place }
   }
 
   static func window(
     _ filter: QuotationFilter, offset: Int, limit: Int, in db: Database
   ) throws -> Page<QuotationSummary> {
-    let conditions = try QuotationConditions(filter, in: db)
+    let conditions = try QuoteConditions(filter, in: db)
     guard let conditions else { return Page(offset: offset) }
-    if conditions.isEmpty { return try everything(offset: offset, limit: limit, in: db) }
+    if conditions.isEmpty { return try everything(filter, offset: offset, limit: limit, in: db) }
     if let speakers = conditions.speakers, conditions.words.isEmpty, conditions.free.isEmpty {
-      let places = try places(of: speakers, conditions, in: db)
-      let rows = try rows(places.dropFirst(offset).prefix(limit), in: db)
+      let places = try places(
+        of: speakers, conditions, includesReported: filter.includesReported, in: db)
+      let rows = try rows(places.dropFirst(offset).prefix(limit), filter, in: db)
       return Page(rows: rows, offset: offset, total: places.count)
     }
-    var matching: [QuotationSummary] = []
+    var matching: [Place] = []
     for n in try stories(conditions, in: db) {
-      matching += try rows(of: n, in: db) { conditions.pass($0) }
+      guard let story = try StoryQuotations(n, in: db) else { continue }
+      matching += story.quotations.indices.filter { at in
+        filter.admits(story.quotations[at].kind) && conditions.pass(story.row(at))
+      }.map { (n, $0) }
     }
-    let rows = Array(matching.dropFirst(offset).prefix(limit))
+    let rows = try rows(matching.dropFirst(offset).prefix(limit), filter, in: db)
     return Page(rows: rows, offset: offset, total: matching.count)
   }
 
-  private static func everything(offset: Int, limit: Int, in db: Database) throws -> Page<
-    QuotationSummary
-  > {
+  private static func everything(
+    _ filter: QuotationFilter, offset: Int, limit: Int, in db: Database
+  ) throws -> Page<QuotationSummary> {
+    let names = filter.includesReported ? "'quoted', 'reported'" : "'quoted'"
     let total =
       try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT value FROM total WHERE name = 'quotes'")) ?? 0
+        db.cachedStatement(sql: "SELECT sum(value) FROM total WHERE name IN (\(names))")) ?? 0
+    let count = filter.includesReported ? "quoted + reported" : "quoted"
     var (skip, rows) = (offset, [QuotationSummary]())
     let stories = try Row.fetchCursor(
       db.cachedStatement(
-        sql: "SELECT n, quotes FROM story WHERE quotes > 0 ORDER BY place DESC, n DESC"))
+        sql: """
+          SELECT n, \(count) FROM story WHERE quoted + reported > 0 ORDER BY place DESC, n DESC
+          """))
     while rows.count < limit, let row = try stories.next() {
       let count: Int = row[1]
       if skip >= count {
         skip -= count
         continue
       }
-      rows += try self.rows(of: row[0], in: db) { _ in true }.dropFirst(skip)
+      rows += try self.rows(of: row[0], in: db) { filter.admits($0.kind) }.dropFirst(skip)
       skip = 0
     }
     return Page(rows: Array(rows.prefix(limit)), offset: offset, total: total)
   }
 
-  /// A quotation by its story and its place among the story's quotations.
-  private typealias Place = (story: Int64, ordinal: Int)
-
-  private static func places(
-    of speakers: [Int64], _ conditions: QuotationConditions?, in db: Database
+  static func places(
+    of speakers: [Int64], _ conditions: QuoteConditions?, includesReported: Bool = false,
+    in db: Database
   ) throws -> [Place] {
     let list = speakers.map(String.init).joined(separator: ",")
     let rows = try Row.fetchAll(
@@ -84,28 +138,32 @@ enum QuotationQueries {
         SELECT q.story, q.ordinal FROM saying q JOIN story s ON s.n = q.story
           LEFT JOIN outlet o ON o.n = s.outlet
         WHERE q.speaker IN (\(list)) \(conditions?.sql ?? "")
+          AND \(includesReported ? SpeechKinds.said : SpeechKinds.verbatim)
         ORDER BY s.place DESC, s.n DESC, q.ordinal LIMIT 20000
         """, arguments: conditions?.arguments ?? [])
     return rows.map { ($0[0], $0[1]) }
   }
 
-  private static func rows(_ places: ArraySlice<Place>, in db: Database) throws
-    -> [QuotationSummary]
-  {
-    var known: [Int64: [QuotationSummary]] = [:]
+  static func rows(
+    _ places: ArraySlice<Place>, _ filter: QuotationFilter, in db: Database
+  ) throws -> [QuotationSummary] {
+    var known: StoryQuotations?
     var rows: [QuotationSummary] = []
     for place in places {
-      let all = try known[place.story] ?? self.rows(of: place.story, in: db) { _ in true }
-      known[place.story] = all
-      if all.indices.contains(place.ordinal) { rows.append(all[place.ordinal]) }
+      if known?.n != place.story { known = try StoryQuotations(place.story, in: db) }
+      guard let story = known, story.quotations.indices.contains(place.ordinal),
+        filter.admits(story.quotations[place.ordinal].kind)
+      else { continue }
+      rows.append(story.rowWithContext(place.ordinal))
     }
     return rows
   }
 
   /// The stories in which quotations are to be looked for.
-  private static func stories(_ conditions: QuotationConditions, in db: Database) throws -> [Int64]
-  {
-    var sql = "SELECT s.n FROM story s LEFT JOIN outlet o ON o.n = s.outlet WHERE s.quotes > 0"
+  private static func stories(_ conditions: QuoteConditions, in db: Database) throws -> [Int64] {
+    var sql = """
+      SELECT s.n FROM story s LEFT JOIN outlet o ON o.n = s.outlet WHERE s.quoted + s.reported > 0
+      """
     var arguments: StatementArguments = []
     sql += conditions.sql
     arguments += conditions.arguments
@@ -123,106 +181,29 @@ enum QuotationQueries {
     return try Int64.fetchAll(db, sql: sql, arguments: arguments)
   }
 
-  /// The quotations of a story that pass a test, in order of place.
+  /// The quotations of a story that pass a test, in order of place; judgments are none.
   static func rows(
     of n: Int64, in db: Database, where isWanted: (QuotationSummary) -> Bool
   ) throws -> [QuotationSummary] {
-    guard let row = try StoryQueries.row(n, in: db),
-      let article = try StoryTexts.current(of: n, in: db)
-    else {
-      return []
-    }
-    return try StoryTexts.marks(of: n, article, in: db).quotations.map { quotation in
-      var quote = QuotationSummary(
-        story: row.key, storyID: row.id, title: row.title,
-        words: article.text.utf8Slice(quotation.range), speaker: quotation.speaker?.name,
-        kind: quotation.kind, range: quotation.range, evidence: quotation.evidence)
-      (quote.source, quote.published, quote.url) = (row.source, row.published, row.url)
-      return quote
-    }.filter(isWanted)
+    guard let story = try StoryQuotations(n, in: db) else { return [] }
+    return story.quotations.indices.filter { at in
+      story.quotations[at].kind != .judgment && isWanted(story.row(at))
+    }.map { story.rowWithContext($0) }
   }
 }
 
-/// What a filter asks for, looked up as far as the archive's tables can answer.
-private struct QuotationConditions {
-  /// Speakers whose names hold the words asked for; nil when anybody may have spoken.
-  var speakers: [Int64]?
-  /// Their folded names: others may have spoken in the same story.
-  private var names: Set<String> = []
-  /// Stems that the words said must hold.
-  var words: [String]
-  /// Words each of which must begin a word of the speaker, the outlet or what was said.
-  var free: [String]
-  var sql = ""
-  var arguments: StatementArguments = []
+/// Kinds of quotations as SQL over `saying q`; what was written before kinds were kept counts until its story is
+/// annotated anew.
+enum SpeechKinds {
+  /// Words as they were said.
+  static let verbatim = condition { $0.isVerbatim }
+  /// Words as they were said, and reports; no judgments.
+  static let said = condition { $0 != .judgment }
 
-  /// Nil when nobody of that name has spoken, or nothing could be looked for.
-  init?(_ filter: QuotationFilter, in db: Database) throws {
-    words = IndexTokenizer().list(filter.about ?? "").prefix(16).map(PorterStemmer.stem)
-    free = Array(IndexTokenizer().list(filter.words ?? "").prefix(16))
-    let asked = IndexTokenizer().list(filter.speaker ?? "")
-    // Signs alone are no word that anything could hold, and would mean everything.
-    let fields = [(filter.about, words), (filter.words, free), (filter.speaker, asked)]
-    if fields.contains(where: { text, words in words.isEmpty && Self.isText(text) }) { return nil }
-    if !asked.isEmpty {
-      let speakers = try SpeakerFinder.named(asked, in: db)
-      guard !speakers.isEmpty else { return nil }
-      self.speakers = speakers
-      self.names = Set(
-        try String.fetchAll(
-          db, sql: "SELECT folded FROM speaker WHERE n IN (\(SQLFilter.list(speakers)))"))
+  private static func condition(_ isWanted: (Quotation.Kind) -> Bool) -> String {
+    let codes = StoredEnumCodes.quotations.indices.filter {
+      isWanted(StoredEnumCodes.quotations[$0])
     }
-    if let since = filter.since {
-      sql += " AND s.published >= ?"
-      arguments += [since.seconds]
-    }
-    for word in IndexTokenizer().list(filter.source ?? "") {
-      sql += " AND coalesce(o.folded, \(StoryQueries.host)) LIKE ?"
-      arguments += ["%\(word)%"]
-    }
-  }
-
-  private static func isText(_ text: String?) -> Bool {
-    text?.contains { !$0.isWhitespace } ?? false
-  }
-
-  var isEmpty: Bool { speakers == nil && words.isEmpty && free.isEmpty && sql.isEmpty }
-
-  func pass(_ quote: QuotationSummary) -> Bool {
-    if speakers != nil, !names.contains(IndexTokenizer.fold(quote.speaker ?? "")) { return false }
-    if speakers != nil || !words.isEmpty {
-      let said = Set(IndexTokenizer().list(quote.words).map(PorterStemmer.stem))
-      guard words.allSatisfy(said.contains) else { return false }
-    }
-    if !free.isEmpty {
-      let all = IndexTokenizer().list("\(quote.words) \(quote.speaker ?? "") \(quote.outlet ?? "")")
-      guard free.allSatisfy({ word in all.contains { $0.hasPrefix(word) } }) else { return false }
-    }
-    return true
-  }
-}
-
-/// Finds speakers by the words of their names.
-enum SpeakerFinder {
-  /// Speakers whose names hold every word, and those who are the same entity by the reader's word.
-  static func named(_ words: [String], in db: Database) throws -> [Int64] {
-    guard !words.isEmpty else { return [] }
-    let clause = words.prefix(8).map { _ in
-      "n IN (SELECT speaker FROM speaker_word WHERE word = ?)"
-    }.joined(separator: " AND ")
-    let direct = try Int64.fetchAll(
-      db, sql: "SELECT n FROM speaker WHERE \(clause) AND quotes > 0 LIMIT 2000",
-      arguments: StatementArguments(words.prefix(8)))
-    let merged = try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT p.n FROM entity a JOIN entity m ON m.root = a.root AND a.root IN (
-            SELECT root FROM entity WHERE root <> n UNION SELECT n FROM entity WHERE named IS NOT NULL)
-          JOIN speaker p ON p.folded = substr(m.key, instr(m.key, ':') + 1)
-        WHERE \(words.prefix(8).map { _ in
-          "(' ' || lower(coalesce(a.named, '')) || ' ' || substr(a.key, instr(a.key, ':') + 1) || ' ') LIKE ?"
-        }.joined(separator: " AND "))
-        """, arguments: StatementArguments(words.prefix(8).map { "% \($0) %" }))
-    return Array(Set(direct).union(merged)).sorted()
+    return "(q.kind IS NULL OR q.kind IN (\(codes.map(String.init).joined(separator: ","))))"
   }
 }

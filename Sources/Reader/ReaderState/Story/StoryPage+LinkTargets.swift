@@ -150,9 +150,39 @@ extension StoryPage {
       return
     }
     let quotation = story.marks.quotations[index]
+    let name = quotation.speaker?.name
     shared.overlay = .menu(
       .speakers(
-        story.marks.speakers, of: quotation.speaker?.name, story: key, range: quotation.range))
+        SpeakerChoice(
+          place: QuotePlace(key, quotation.range), current: name,
+          shared: story.marks.quotations.count { $0.kind != .judgment && $0.speaker?.name == name },
+          names: story.marks.speakers)))
+  }
+
+  /// Offers to write the selected quotation, the story's, or its speaker's in it.
+  func exportQuotes(_ shared: inout SharedState) {
+    guard let story, story.marks.counts != QuoteCounts() else {
+      shared.hint("No quotation stands in this story")
+      return
+    }
+    var scopes: [(title: String, stem: String, scope: QuoteScope)] = []
+    if let selected, column.things.indices.contains(selected),
+      case .quotation(let index) = column.things[selected].kind
+    {
+      let quotation = story.marks.quotations[index]
+      scopes.append(
+        (
+          "The selected quotation", QuoteExport.stem(quotation.speaker?.name ?? "unattributed"),
+          .places([QuotePlace(key, quotation.range)])
+        ))
+    }
+    let counts = shared.showsReported ? story.marks.counts : QuoteCounts(quoted: story.marks.quoted)
+    scopes.append(
+      (
+        "This story: \(counts.text ?? "no quotes")", QuoteExport.stem(title),
+        .story(key, includesReported: shared.showsReported)
+      ))
+    shared.overlay = .menu(.exports(scopes))
   }
 
   /// Shows what differs from the copy or the earlier state of the story.
