@@ -42,7 +42,10 @@ struct QuotesCommand: ParsableCommand {
   @Flag(help: "Print Markdown, to be pasted into notes.")
   var markdown = false
 
-  @Argument(help: "Words that must stand in the speaker, the words or the outlet.")
+  @Argument(
+    help:
+      "Words that must stand in the speaker, the words or the outlet; said: about: source: and since: as the options."
+  )
   var words: [String] = []
 
   func validate() throws {
@@ -61,11 +64,19 @@ struct QuotesCommand: ParsableCommand {
   }
 
   private var filter: QuotationFilter {
-    QuotationFilter(
-      speaker: speaker, about: about, source: source,
-      since: since.flatMap(Timestamp.init(rfc3339:)),
-      words: words.isEmpty ? nil : words.joined(separator: " "),
-      includesReported: reported || json || csv)
+    var filter = QuotationFilter(
+      typed: words.joined(separator: " "), includesReported: reported || json || csv)
+    filter.speaker = Self.both(filter.speaker, speaker)
+    filter.about = Self.both(filter.about, about)
+    filter.source = Self.both(filter.source, source)
+    filter.since = since.flatMap(Timestamp.init(rfc3339:)) ?? filter.since
+    return filter
+  }
+
+  /// What is asked for twice, as a field and as an option, counts together.
+  private static func both(_ field: String?, _ option: String?) -> String? {
+    guard let field, let option else { return field ?? option }
+    return "\(field) \(option)"
   }
 
   func run() throws {

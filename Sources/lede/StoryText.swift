@@ -54,7 +54,7 @@ enum StoryText {
       return article.text.hasQuotationMark(before: quotation.range.lowerBound)
         ? "“\(words)”" : words
     case .turn: return words
-    case .indirect, .judgment: return "\(words) [reported]"
+    case .indirect, .judgment: return "\(words.withoutConjunction) [reported]"
     }
   }
 

@@ -93,12 +93,20 @@ import Testing
     reader.type("~/notes/said.md")
     reader.press("Enter")
     let places = try #require(reader.effects.last)
-    guard case .exportQuotes(.places(let chosen), as: .markdown, path: "~/notes/said.md") = places
+    guard case .exportQuotes(let export, path: "~/notes/said.md") = places,
+      case .places(let chosen) = export.scope
     else {
       Issue.record("\(places)")
       return
     }
-    #expect(chosen.count == 2)
+    #expect(chosen.count == 2 && export.format == .markdown)
+    reader.send(.answer(.exportRefused(export, path: "~/notes/said.md", why: "no such folder")))
+    guard case .prompt(let again) = reader.state.shared.overlay else {
+      Issue.record("what was typed is lost")
+      return
+    }
+    #expect(again.field.text == "~/notes/said.md")
+    #expect(reader.state.shared.notice?.text == "no such folder")
   }
 
   @Test(arguments: [
@@ -110,10 +118,11 @@ import Testing
     reader.press("E")
     reader.type(typed)
     reader.press("Enter Enter")
-    guard case .exportQuotes(scope, as: format, path: _) = reader.effects.last else {
+    guard case .exportQuotes(let export, path: _) = reader.effects.last else {
       Issue.record("\(String(describing: reader.effects.last))")
       return
     }
+    #expect(export.scope == scope && export.format == format)
   }
 
   @Test func aPersonIsExported() {
@@ -121,10 +130,9 @@ import Testing
     reader.press("Enter Tab Enter E")
     reader.type("all csv")
     reader.press("Enter Enter")
-    #expect(
-      reader.effects.last
-        == .exportQuotes(
-          .entity("p1", includesReported: false), as: .csv, path: "quotes-mara-tollen.csv"))
+    let export = QuoteExport(
+      .entity("p1", includesReported: false), as: .csv, stem: "quotes-mara-tollen")
+    #expect(reader.effects.last == .exportQuotes(export, path: "quotes-mara-tollen.csv"))
   }
 
   @Test func aStoryIsExportedWithItsSelection() {
@@ -136,7 +144,8 @@ import Testing
     }
     #expect(menu.shown.first?.title == "This story: 3 quotes, 1 reported")
     reader.press("Esc ] E Enter Enter")
-    guard case .exportQuotes(.places(let places), as: .markdown, path: _) = reader.effects.last
+    guard case .exportQuotes(let export, path: _) = reader.effects.last,
+      case .places(let places) = export.scope
     else {
       Issue.record("\(String(describing: reader.effects.last))")
       return

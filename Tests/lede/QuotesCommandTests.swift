@@ -21,7 +21,8 @@ import Testing
     (["--since", "2031-04-02"], 2), (["--since", "2031-05-04"], 0), (["--limit", "1"], 1),
     (["--limit", "0"], 4), (["quill", "shallow"], 2), (["nobody"], 0),
     (["--speaker", "quill", "--about", "say", "--since", "2031-04-01"], 1),
-    (["--speaker", "' OR 1=1 --"], 0),
+    (["--speaker", "' OR 1=1 --"], 0), (["said:orr"], 1), (["said:quill", "shallow"], 2),
+    (["said:quill", "--about", "say", "since:2031-04-01"], 1), (["said:"], 0),
   ])
   func filters(_ arguments: [String], _ count: Int) throws {
     let result = try PreparedArchive.command().lede(["quotes"] + arguments)

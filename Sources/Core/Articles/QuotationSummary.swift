@@ -50,56 +50,5 @@ extension QuotationSummary {
   public var isUnsure: Bool { speaker != nil && evidence.confidence < 0.5 }
 
   /// What is reported, without the "that" which leads from its verb to it.
-  public var reportedWords: String {
-    let lead = words.prefix(5)
-    return lead == "that " ? String(words.dropFirst(5)) : words
-  }
-}
-
-/// Which quotations are wanted.
-public struct QuotationFilter: Hashable, Sendable {
-  /// Words of the speaker's name.
-  public var speaker: String?
-  /// Words that the quotation holds.
-  public var about: String?
-  /// Words of the outlet's name.
-  public var source: String?
-  /// Not before this.
-  public var since: Timestamp?
-  /// Free words, each of which must stand in the speaker, the words or the outlet.
-  public var words: String?
-  /// Whether reported speech is wanted too; without it, only words as they were said.
-  public var includesReported: Bool
-
-  /// All quotations whose words are given.
-  public init(
-    speaker: String? = nil, about: String? = nil, source: String? = nil, since: Timestamp? = nil,
-    words: String? = nil, includesReported: Bool = false
-  ) {
-    self.speaker = speaker
-    self.about = about
-    self.source = source
-    self.since = since
-    self.words = words
-    self.includesReported = includesReported
-  }
-
-  /// Whether quotations of a kind are wanted; judgments never are.
-  public func admits(_ kind: Quotation.Kind) -> Bool {
-    kind.isVerbatim || includesReported && kind == .indirect
-  }
-}
-
-/// How many quotations there are, by what they give of the words.
-public struct QuoteCounts: Hashable, Sendable {
-  /// Those that give the words as they were said.
-  public var quoted: Int
-  /// Those that are only reported.
-  public var reported: Int
-
-  /// Counts of quotations.
-  public init(quoted: Int = 0, reported: Int = 0) {
-    self.quoted = quoted
-    self.reported = reported
-  }
+  public var reportedWords: String { words.withoutConjunction }
 }

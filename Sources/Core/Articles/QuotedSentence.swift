@@ -57,6 +57,9 @@ extension String {
       ?? false
   }
 
+  /// A reported clause without the "that" which leads from its verb to it.
+  public var withoutConjunction: String { hasPrefix("that ") ? String(dropFirst(5)) : self }
+
   /// The words without the comma that only leads on to who said them: `“It took years,” she said`.
   public var withoutTrailingComma: String {
     var words = self[...]

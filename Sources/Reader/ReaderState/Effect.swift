@@ -83,8 +83,8 @@ public enum Effect: Hashable, Sendable {
   case copy(String)
   /// Writes a story to a file named after it; says where in a message.
   case export(StoryKey)
-  /// Writes quotations to a file at a path as typed; says where in a message.
-  case exportQuotes(QuoteScope, as: QuoteFormat, path: String)
+  /// Writes quotations to a new file at a path as typed; says where in a message, or `EffectResult.exportRefused`.
+  case exportQuotes(QuoteExport, path: String)
   /// Runs a command, as an argument list, with the story's text on its standard input.
   case pipe(StoryKey, command: [String])
   /// Draws with another theme, for now.

@@ -42,6 +42,8 @@ public enum EffectResult: Hashable, Sendable {
   case progress(Progress?)
   /// Something happened that the reader should know.
   case told(Message)
+  /// Quotations that could not be written to a path, and why.
+  case exportRefused(QuoteExport, path: String, why: String)
   /// The themes that can be chosen, and the one in use.
   case themes([String], current: String)
 }

@@ -4,23 +4,26 @@ import ReaderState
 
 extension EffectRunner {
   /// Writes quotations to a new file and says where; an existing file is never touched.
-  func exportQuotes(_ scope: QuoteScope, as format: QuoteFormat, path: String) throws {
-    let rows = try quotes(in: scope)
+  func exportQuotes(_ export: QuoteExport, path: String) throws {
+    let rows = try quotes(in: export.scope)
     guard !rows.isEmpty else { return mailbox.tell(.failure, "There is no quotation to export") }
+    let terminationRequested = export.format.terminationRequested
     guard
       let target = ExportPath(
-        path, terminationRequested: format.terminationRequested, home: environment("HOME"))
+        path, terminationRequested: terminationRequested, home: environment("HOME"))
     else {
-      return mailbox.tell(.failure, "“\(path)” names no file; nothing was written")
+      let why = "“\(path)” names no file; nothing was written"
+      return mailbox.post(.exportRefused(export, path: path, why: why))
     }
     do throws(FileError) {
       let written = try FileName.write(
-        format.head + rows.flatMap(format.bytes), in: target.folder, stem: target.stem,
-        terminationRequested: target.terminationRequested)
+        export.format.head + rows.flatMap(export.format.bytes), in: target.folder,
+        stem: target.stem, terminationRequested: target.terminationRequested)
       let count = rows.count == 1 ? "1 quotation" : "\(rows.count) quotations"
       mailbox.tell(.note, "Wrote \(count) to \(written)", detail: written)
     } catch {
-      mailbox.tell(.failure, "Nothing was written to \(path): \(error)")
+      let why = "Nothing was written to \(path): \(error)"
+      mailbox.post(.exportRefused(export, path: path, why: why))
     }
   }
 

@@ -157,4 +157,10 @@ struct ReportedSpeechTests {
     let story = try #require(try archive.story(hit.row.key))
     #expect(hit.quotation.map(story.article.text.utf8Slice)?.hasSuffix("sink") == true)
   }
+
+  @Test func whatWasWrittenBeforeKindsWereKeptIsToldByItsStory() throws {
+    try archive.write { db in try db.execute(sql: "UPDATE saying SET kind = NULL") }
+    #expect(try kinds(QuotationFilter(speaker: "quill")).count == 6)
+    #expect(try archive.entity(ada)?.said == QuoteCounts(quoted: 6, reported: 3))
+  }
 }

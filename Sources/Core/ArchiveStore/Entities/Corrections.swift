@@ -140,7 +140,7 @@ enum Corrections {
   static func applied(
     to story: AnnotatedArticle, _ key: StoryKey, in db: Database
   ) throws -> [Quotation] {
-    let quotations = story.withJudgments.marks.quotations
+    let quotations = story.marks.quotations
     guard !quotations.isEmpty else { return quotations }
     let rows = try Row.fetchAll(
       db.cachedStatement(

@@ -135,13 +135,25 @@ enum QuotationQueries {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT q.story, q.ordinal FROM saying q JOIN story s ON s.n = q.story
+        SELECT q.story, q.ordinal, q.kind FROM saying q JOIN story s ON s.n = q.story
           LEFT JOIN outlet o ON o.n = s.outlet
         WHERE q.speaker IN (\(list)) \(conditions?.sql ?? "")
           AND \(includesReported ? SpeechKinds.said : SpeechKinds.verbatim)
         ORDER BY s.place DESC, s.n DESC, q.ordinal LIMIT 20000
         """, arguments: conditions?.arguments ?? [])
-    return rows.map { ($0[0], $0[1]) }
+    let filter = QuotationFilter(includesReported: includesReported)
+    var kinds: (story: Int64, list: [Quotation.Kind]) = (0, [])
+    return try rows.compactMap { row in
+      let place: Place = (row[0], row[1])
+      guard row[2] as Int? == nil else { return place }
+      // Written before kinds were kept: the story's own marks tell.
+      if kinds.story != place.story {
+        let marks = try StoryTexts.annotatorsMarks(of: place.story, in: db)
+        kinds = (place.story, marks.quotations.map(\.kind))
+      }
+      let isKnown = kinds.list.indices.contains(place.ordinal)
+      return isKnown && filter.admits(kinds.list[place.ordinal]) ? place : nil
+    }
   }
 
   static func rows(

@@ -101,7 +101,7 @@ extension State {
     case .subscribe: return [.subscribe(text)]
     case .pipe(let key): return [.pipe(key, command: ShellWords.arguments(text))]
     case .exportQuotes(let export):
-      return [.exportQuotes(export.scope, as: export.format, path: text)]
+      return [.exportQuotes(export, path: text)]
     case .saveSearch(let query):
       shared.keep(Undo(title: "kept a search", effects: [.forgetSearch(query)]))
       return [.saveSearch(SavedSearch(name: text, query: query))]

@@ -20,7 +20,7 @@ public struct QuotationListPage: StorySequence, FilterableList {
   /// Screen rows that a quotation takes.
   public static let rowHeight = 3
 
-  package var title: String { "Quotes" }
+  package var title: String { includesReported ? "Quotes and reported speech" : "Quotes" }
   package var scopes: [Scope] { [.quotes, .filtered, .speech, .rows] }
   package var hints: [Command] {
     [
@@ -30,9 +30,7 @@ public struct QuotationListPage: StorySequence, FilterableList {
   package var place: Sidebar.Place? { .quotes }
 
   private var filter: QuotationFilter {
-    QuotationFilter(
-      words: narrowing.field.isEmpty ? nil : narrowing.field.text,
-      includesReported: includesReported)
+    QuotationFilter(typed: narrowing.field.text, includesReported: includesReported)
   }
 
   package func question(offset: Int, limit: Int) -> Effect {

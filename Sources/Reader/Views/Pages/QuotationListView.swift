@@ -11,7 +11,10 @@ enum QuotationListView: View {
         ? drawEmpty("No quotations yet", ["They come with the stories."], on: list)
         : drawEmpty(
           "Nobody said that",
-          ["Words are looked for in speakers, quotations and sources.", "Esc shows all again"],
+          [
+            "Words are looked for in speakers, quotations and sources;",
+            "said: about: source: since: look in one of them. Esc shows all again",
+          ],
           on: list)
     }
     drawRows(
