@@ -22,6 +22,8 @@ public enum QuoteScope: Hashable, Sendable {
   case story(StoryKey, includesReported: Bool)
   /// Those of a list.
   case list(QuotationFilter)
+  /// What somebody said, by the full name as quotations give it.
+  case speaker(String, includesReported: Bool)
   /// What an entity said, by its key.
   case entity(String, includesReported: Bool)
 }

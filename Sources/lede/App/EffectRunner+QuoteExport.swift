@@ -32,6 +32,8 @@ extension EffectRunner {
     case .list(let filter): return try archive.quotes(filter, limit: .max).rows
     case .story(let key, let includesReported):
       return try archive.quotes(of: key, includesReported: includesReported)
+    case .speaker(let name, let includesReported):
+      return try archive.quotes(ofSpeaker: name, includesReported: includesReported)
     case .entity(let key, let includesReported):
       return try archive.quotes(ofEntity: key, includesReported: includesReported)
     case .places(let places):

@@ -139,6 +139,8 @@ struct ReportedSpeechTests {
       page.quotes.map(\.kind)
         == Array(repeatElement([.direct, .indirect, .turn], count: 3).joined()))
     #expect(try archive.quotes(ofEntity: ada, includesReported: false).count == 6)
+    #expect(try archive.quotes(ofSpeaker: "Ada Quill", includesReported: true).count == 9)
+    #expect(try archive.quotes(ofSpeaker: "Quill", includesReported: true).isEmpty)
     let row = try #require(try archive.page(.all, offset: 0, limit: 1).rows.first)
     #expect(row.quotes == 2 && row.reported == 1)
     #expect(try archive.search(SearchQuery("has:quote"), now: 0).total == 3)
