@@ -100,9 +100,9 @@ enum EntityText {
       let bar = String(repeating: "█", count: max(1, month.count * widest / most))
       lines.append("\(MonthText.name(month))  \(bar) \(month.count)")
     }
-    if !page.quotes.isEmpty { lines += ["", "Said:"] }
+    if !page.quotes.isEmpty { lines += ["", "Said: \(page.said.line)"] }
     lines += page.quotes.prefix(20).map {
-      "  \(StoryText.date($0.published))  “\($0.words)” — \($0.title)"
+      "  \(StoryText.date($0.published))  \(QuoteText.quotation($0)) — \($0.title)"
     }
     if !page.stories.isEmpty { lines += ["", "Stories:"] }
     lines += page.stories.map { "  " + StoryText.line($0) }

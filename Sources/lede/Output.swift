@@ -22,16 +22,18 @@ struct Output: ~Copyable {
     endLine()
   }
 
-  private mutating func put(_ text: String) {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else {
-      bytes += text.utf8
-      return
-    }
+  private mutating func put(_ text: String) { bytes += Self.safe(text) }
+
+  /// A text as UTF-8 in which nothing is left that a terminal would obey.
+  static func safe(_ text: String) -> [UInt8] {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return Array(text.utf8) }
+    var bytes: [UInt8] = []
     for scalar in text.unicodeScalars {
       bytes +=
-        UTF8.encode(Self.isObeyed(scalar) ? "\u{FFFD}" : scalar)
+        UTF8.encode(isObeyed(scalar) ? "\u{FFFD}" : scalar)
         ?? Unicode.UTF8.encodedReplacementCharacter
     }
+    return bytes
   }
 
   private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {

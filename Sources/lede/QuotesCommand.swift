@@ -1,11 +1,17 @@
 import ArgumentParser
 import Articles
 import ArchiveStore
+import ReaderState
 
 /// `lede quotes`: who said what, newest first, with where it stands.
 struct QuotesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "quotes", abstract: "List who said what, newest first.")
+    commandName: "quotes", abstract: "List who said what, newest first.",
+    discussion: """
+      Words stand between quotation marks only where they stood between marks in the story; a fragment is printed with \
+      its sentence. Reported speech is left out of plain lines and Markdown unless --reported asks for it; JSON and CSV \
+      hold it with its kind: direct, mixed, turn or indirect.
+      """)
 
   @OptionGroup var place: LibraryOptions
 
@@ -24,6 +30,9 @@ struct QuotesCommand: ParsableCommand {
   @Option(help: "How many; 0 for all.")
   var limit = 0
 
+  @Flag(help: "Print what is only reported too, without marks.")
+  var reported = false
+
   @Flag(help: "Print one JSON object a quotation.")
   var json = false
 
@@ -33,7 +42,10 @@ struct QuotesCommand: ParsableCommand {
   @Flag(help: "Print Markdown, to be pasted into notes.")
   var markdown = false
 
-  @Argument(help: "Words that must stand in the speaker, the words or the outlet.")
+  @Argument(
+    help:
+      "Words that must stand in the speaker, the words or the outlet; said: about: source: and since: as the options."
+  )
   var words: [String] = []
 
   func validate() throws {
@@ -45,110 +57,54 @@ struct QuotesCommand: ParsableCommand {
     }
   }
 
+  private var format: QuoteFormat {
+    if json { return .json }
+    if csv { return .csv }
+    return markdown ? .markdown : .text
+  }
+
+  private var filter: QuotationFilter {
+    var filter = QuotationFilter(
+      typed: words.joined(separator: " "), includesReported: reported || json || csv)
+    filter.speaker = Self.both(filter.speaker, speaker)
+    filter.about = Self.both(filter.about, about)
+    filter.source = Self.both(filter.source, source)
+    filter.since = since.flatMap(Timestamp.init(rfc3339:)) ?? filter.since
+    return filter
+  }
+
+  /// What is asked for twice, as a field and as an option, counts together.
+  private static func both(_ field: String?, _ option: String?) -> String? {
+    guard let field, let option else { return field ?? option }
+    return "\(field) \(option)"
+  }
+
   func run() throws {
-    let filter = QuotationFilter(
-      speaker: speaker, about: about, source: source,
-      since: since.flatMap(Timestamp.init(rfc3339:)),
-      words: words.isEmpty ? nil : words.joined(separator: " "))
-    try place.use { archive in
+    let isFound = try place.use { archive in
       var output = Output()
-      if csv { output.raw(Array((QuoteText.csvHead + "\r\n").utf8)) }
+      output.raw(format.head)
       var at = 0
       let end = limit > 0 ? limit : Int.max
       while at < end {
         let page = try archive.quotes(filter, offset: at, limit: min(1000, end - at))
         if page.rows.isEmpty { break }
-        for row in page.rows { write(row, to: &output) }
+        for row in page.rows { output.raw(format.bytes(of: row)) }
         at += page.rows.count
       }
+      output.flush()
+      if at == 0 { try explain(archive) }
+      return at > 0
     }
+    if !isFound { throw ExitCode.failure }
   }
 
-  private func write(_ row: QuotationSummary, to output: inout Output) {
-    if json {
-      var text = JSONText()
-      text.object { QuoteJSON.row(&$0, row) }
-      text.endLine()
-      output.raw(text.bytes)
-    } else if csv {
-      output.raw(Array((QuoteText.csv(row) + "\r\n").utf8))
-    } else if markdown {
-      for line in QuoteText.markdown(row) { output.line(line) }
-    } else {
-      output.line(QuoteText.line(row))
-    }
-  }
-}
-
-/// Quotations as JSON.
-enum QuoteJSON {
-  /// The members of a row; offsets are scalars of the story's text.
-  static func row(_ json: inout JSONText, _ row: QuotationSummary) {
-    json.member("speaker", row.speaker)
-    json.member("text", row.words)
-    json.member("kind", row.kind.rawValue)
-    json.member("confidence", row.evidence.confidence)
-    json.member("evidence", row.evidence.rule)
-    json.member("id", row.storyID)
-    json.member("key", row.story.rawValue)
-    json.member("title", row.title)
-    json.member("source", row.source)
-    json.member("date", row.published)
-    json.member("url", row.url)
-  }
-}
-
-/// Quotations as text, each with its citation.
-enum QuoteText {
-  static let csvHead = "speaker,text,kind,title,source,date,url,id"
-
-  /// One line: who, what, where.
-  static func line(_ row: QuotationSummary) -> String {
-    "\(row.speaker ?? "unattributed"): “\(row.words)” — \(citation(row))"
-  }
-
-  /// A record of RFC 4180; cells that a spreadsheet would run as a formula are made text.
-  static func csv(_ row: QuotationSummary) -> String {
-    let cells = [
-      row.speaker ?? "", row.words, row.kind.rawValue, row.title, row.source ?? "",
-      row.published?.rfc3339 ?? "", row.url ?? "", row.storyID,
-    ]
-    return cells.map(cell).joined(separator: ",")
-  }
-
-  private static func cell(_ text: String) -> String {
-    var text = text
-    if let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) { text = "'" + text }
-    guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
-  }
-
-  /// A quotation block with its source, line by line, and the empty line that ends it.
-  static func markdown(_ row: QuotationSummary) -> [String] {
-    let words = row.words.split(separator: "\n").flatMap { ["> " + escape(String($0)), ">"] }
-    let title =
-      row.url.map {
-        "[\(escape(row.title))](<\($0.filter { $0 != ">" && $0 != "<" && $0 != "\n" })>)"
-      }
-      ?? escape(row.title)
-    let rest = [row.source.map(escape), row.published.map { String($0.rfc3339.prefix(10)) }]
-    let place = ([title] + rest.compactMap { $0 }).joined(separator: ", ")
-    return words + ["> — **\(escape(row.speaker ?? "unattributed"))**, \(place)", ""]
-  }
-
-  private static func escape(_ text: String) -> String {
-    var escaped = ""
-    for letter in text {
-      if "\\`*_{}[]<>#|".contains(letter) { escaped += "\\" }
-      escaped.append(letter)
-    }
-    return escaped
-  }
-
-  private static func citation(_ row: QuotationSummary) -> String {
-    [row.title, row.source, row.published.map { String($0.rfc3339.prefix(10)) }, row.url]
-      .compactMap { $0 }.joined(separator: ", ")
+  /// Says that nothing was found, and what is reported where only that is left.
+  private func explain(_ archive: Archive) throws {
+    var all = filter
+    all.includesReported = true
+    let reported = filter.includesReported ? 0 : try archive.quotes(all, limit: 1).total
+    printError(
+      reported == 0
+        ? "no quotation fits" : "no quotes fit, \(reported) reported: --reported prints them")
   }
 }

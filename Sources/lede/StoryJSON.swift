@@ -14,6 +14,7 @@ enum StoryJSON {
     json.member("starred", row.isStarred)
     json.member("copies", row.copies)
     json.member("quotes", row.quotes)
+    json.member("reported", row.reported)
   }
 
   /// A story with its names and quotations. `text` is the body; names and quotations outside of it (in the headline)
@@ -45,8 +46,10 @@ enum StoryJSON {
       json.member("kind", mention.kind.rawValue)
       json.member("name", mention.name)
     }
-    json.array("quotes", story.marks.quotations.filter { body.range($0.range) != nil }) {
-      json, quotation in
+    let quotations = story.marks.quotations.filter {
+      $0.kind != .judgment && body.range($0.range) != nil
+    }
+    json.array("quotes", quotations) { json, quotation in
       quote(&json, quotation, in: article, body)
     }
     json.array("revisions", story.revisions) { json, revision in

@@ -30,14 +30,32 @@ enum StoryText {
     where block.role.isBody || block.role == .related || block.role == .caption {
       lines += ["", article.words(of: block)]
     }
-    let quotations = story.marks.quotations
-    if !quotations.isEmpty { lines += ["", "Said:"] }
-    for quotation in quotations {
-      let speaker = quotation.speaker?.name ?? "unattributed"
-      let doubt = quotation.evidence.confidence < 0.5 && quotation.speaker != nil ? " (unsure)" : ""
-      lines.append("  \(speaker)\(doubt): “\(article.text.utf8Slice(quotation.range))”")
+    return (lines + said(in: story)).joined(separator: "\n")
+  }
+
+  /// Who said what in a story, with how many quotations that are; judgments are none.
+  private static func said(in story: Story) -> [String] {
+    let quotations = story.marks.quotations.filter { $0.kind != .judgment }
+    guard !quotations.isEmpty else { return [] }
+    return ["", "Said: \(story.marks.counts.line)"]
+      + quotations.map { quotation in
+        let speaker = quotation.speaker?.name ?? "unattributed"
+        let isUnsure = quotation.speaker != nil && quotation.evidence.confidence < 0.5
+        let doubt = isUnsure ? " (\(QuoteText.doubt(quotation.evidence)))" : ""
+        return "  \(speaker)\(doubt): \(words(of: quotation, in: story.article))"
+      }
+  }
+
+  private static func words(of quotation: Quotation, in article: Article) -> String {
+    let words = article.text.utf8Slice(quotation.range).inOneLine
+    switch quotation.kind {
+    case .direct, .mixed:
+      let words = words.withoutTrailingComma
+      return article.text.hasQuotationMark(before: quotation.range.lowerBound)
+        ? "“\(words)”" : words
+    case .turn: return words
+    case .indirect, .judgment: return "\(words.withoutConjunction) [reported]"
     }
-    return lines.joined(separator: "\n")
   }
 
   /// A passage cut at its hits.
@@ -50,5 +68,13 @@ enum StoryText {
       at = hit.upperBound
     }
     return pieces + [(snippet.text.utf8Slice(at..<snippet.text.utf8.count), false)]
+  }
+}
+
+extension QuoteCounts {
+  /// "5 quotes, 7 reported".
+  var line: String {
+    let quotes = "\(quoted) \(quoted == 1 ? "quote" : "quotes")"
+    return reported == 0 ? quotes : "\(quotes), \(reported) reported"
   }
 }

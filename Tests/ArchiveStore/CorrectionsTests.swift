@@ -46,6 +46,29 @@ import Testing
     #expect(try archive.retract(correction) == false)
   }
 
+  @Test func aSpeakerIsCorrectedEverywhereInTheStory() throws {
+    let everywhere = Correction.speakerEverywhere(
+      story: key, speaker: "Ada Quill", name: "Ben Oyelaran")
+    #expect(try archive.correct(everywhere, now: 1))
+    #expect(try speakers() == ["Ben Oyelaran", "Ben Oyelaran"])
+    #expect(try archive.quotes(QuotationFilter(speaker: "oyelaran")).total == 2)
+    // A later word on one of them stands above it.
+    let one = Correction.speaker(story: key, range: try second(), name: "Ada Quill")
+    #expect(try archive.correct(one, now: 2))
+    #expect(try speakers() == ["Ben Oyelaran", "Ada Quill"])
+    #expect(try archive.retract(one))
+    #expect(try archive.retract(everywhere))
+    #expect(try speakers() == ["Ada Quill", "Ada Quill"])
+    let nobody = Correction.speakerEverywhere(story: key, speaker: "Ada Quill", name: nil)
+    #expect(try archive.correct(nobody, now: 3))
+    #expect(try speakers() == [nil, nil])
+    #expect(try archive.retract(nobody))
+    #expect(
+      try archive.correct(
+        .speakerEverywhere(story: key, speaker: "Zed Zimmer", name: "Ben Oyelaran"), now: 4)
+        == false)
+  }
+
   @Test func aSpeakerSurvivesAnnotation() throws {
     _ = try archive.correct(.speaker(story: key, range: try second(), name: "Ben Oyelaran"), now: 1)
     // The newer annotator finds one more quotation before, so every place moves.

@@ -13,7 +13,7 @@ import Testing
 
   @Test func quotationsAreNarrowedWhileTypingAndLeadToTheirPlace() {
     var reader = reader(.showQuotes)
-    #expect((reader.state.page as? QuotationListPage)?.rows.total == 4)
+    #expect((reader.state.page as? QuotationListPage)?.rows.total == 3)
     reader.press("/")
     reader.type("renn asked")
     #expect((reader.state.page as? QuotationListPage)?.rows.total == 1)

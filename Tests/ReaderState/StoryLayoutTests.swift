@@ -55,19 +55,37 @@ import Testing
     #expect(bars == [.quoted, .reported])
   }
 
-  @Test func aLongSpeakerNeverPushesIntoAnother() {
+  @Test func aLongSpeakerNeverPushesAnotherOffItsLine() {
     var story = story
     story.marks.quotations = story.marks.quotations.map { quote in
       var quote = quote
       quote.speaker?.name =
-        "the permanent representative of the quay traders, number \(quote.group)"
+        "\(quote.group): the permanent representative of the quay traders and of all who row for them"
       return quote
     }
     let column = StoryLayout(story, room: 100)
-    let margin = column.lines.compactMap(\.margin?.text).joined(separator: " ")
-    for quote in story.marks.quotations {
-      #expect(margin.contains("number \(quote.group)"))
+    for (index, quote) in story.marks.quotations.enumerated() {
+      let line = column.line(at: quote.range.lowerBound)
+      let usesSingleConnection = !story.marks.quotations.indices.contains {
+        $0 != index && column.line(at: story.marks.quotations[$0].range.lowerBound) == line
+      }
+      #expect(
+        !usesSingleConnection
+          || column.lines[line].margin?.text.hasPrefix("\(quote.group):") == true)
     }
+  }
+
+  @Test func whatIsOnlyReportedCanBeLeftOutAndJudgmentsAlwaysAre() {
+    let hidden = StoryLayout(story, room: 80, showsReported: false)
+    #expect(Set(hidden.lines.compactMap(\.bar)) == [.quoted])
+    #expect(!hidden.lines.contains { $0.margin?.text.contains("Union") == true })
+    #expect(hidden.things.count { $0.isQuotation } == 3)
+    var judged = story
+    for at in judged.marks.quotations.indices
+    where judged.marks.quotations[at].kind == .indirect {
+      judged.marks.quotations[at].kind = .judgment
+    }
+    #expect(Set(StoryLayout(judged, room: 80).lines.compactMap(\.bar)) == [.quoted])
   }
 
   @Test func thingsComeInOrderOfPlace() {

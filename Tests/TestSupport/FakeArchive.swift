@@ -125,8 +125,8 @@ public final class FakeArchive {
     return Story(row: row, article: article, marks: StoryAnnotations())
   }
 
-  private func named(_ kind: EntityKind, _ filter: String) -> [EntitySummary] {
-    (names[kind] ?? []).filter {
+  private func named(_ kind: EntityKind?, _ filter: String) -> [EntitySummary] {
+    (kind.map { names[$0] ?? [] } ?? names.values.flatMap(\.self)).filter {
       filter.isEmpty || $0.name.lowercased().contains(filter.lowercased())
     }
   }
@@ -158,6 +158,7 @@ extension StorySummary {
 
 extension QuotationSummary {
   fileprivate func matches(_ filter: QuotationFilter) -> Bool {
+    guard filter.admits(kind) else { return false }
     let all = "\(speaker ?? "") \(words) \(source ?? "")".lowercased()
     return (filter.words ?? "").lowercased().split(separator: " ").allSatisfy { all.contains($0) }
   }

@@ -116,6 +116,7 @@ public enum FixtureStories {
       MonthCount(year: 2026, month: 6, count: 9), MonthCount(year: 2026, month: 12, count: 11),
     ]
     page.quotes = archive.quotes.filter { $0.speaker == "Mara Tollen" }
+    page.said = QuoteCounts(quoted: page.quotes.count)
     page.stories = Array(archive.rows.prefix(5))
     page.companions = [
       EntitySummary(key: "p2", name: "Ivo Renn", kind: .person, stories: 3, mentions: 7)

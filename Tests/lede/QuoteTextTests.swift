@@ -5,11 +5,13 @@ import Testing
 
 @Suite struct QuoteTextTests {
   private func row(
-    _ words: String, speaker: String? = "Ada Quill", title: String = "T", url: String? = nil
+    _ words: String, speaker: String? = "Ada Quill", title: String = "T", url: String? = nil,
+    kind: Quotation.Kind = .direct, confidence: Double = 0.9
   ) -> QuotationSummary {
     var row = QuotationSummary(
       story: StoryKey(rawValue: "k"), storyID: "i", title: title, words: words, speaker: speaker,
-      kind: .direct, range: 0..<1, evidence: .none)
+      kind: kind, range: 0..<1,
+      evidence: AttributionEvidence(rule: "", distance: 0, confidence: confidence))
     row.url = url
     return row
   }
@@ -21,7 +23,7 @@ import Testing
     ("\tx", "'\tx"), ("=a,b", "\"'=a,b\""), ("", ""), ("x=1", "x=1"),
   ])
   func cells(_ words: String, _ cell: String) {
-    #expect(QuoteText.csv(row(words)) == "Ada Quill,\(cell),direct,T,,,,i")
+    #expect(QuoteText.csv(row(words)) == "Ada Quill,\(cell),direct,T,,,,i,,,0.9,")
   }
 
   @Test func nobodySaidIt() {
@@ -33,7 +35,7 @@ import Testing
   @Test func everyParagraphOfAQuotationStandsInTheBlock() {
     #expect(
       QuoteText.markdown(row("one\n\ntwo")) == [
-        "> one", ">", "> two", ">", "> — **Ada Quill**, T", "",
+        "> “one", ">", "> two”", ">", "> — **Ada Quill**, T", "",
       ])
   }
 
@@ -44,6 +46,37 @@ import Testing
 
   @Test func wordsCannotBecomeMarkup() {
     let lines = QuoteText.markdown(row("# `a` **b** [c](d) <e> | \\"))
-    #expect(lines[0] == "> \\# \\`a\\` \\*\\*b\\*\\* \\[c\\](d) \\<e\\> \\| \\\\")
+    #expect(lines[0] == "> “\\# \\`a\\` \\*\\*b\\*\\* \\[c\\](d) \\<e\\> \\| \\\\”")
+  }
+
+  @Test func whatIsReportedIsNeverBetweenMarks() {
+    let reported = row("that boats would sail", kind: .indirect)
+    #expect(QuoteText.line(reported) == "Ada Quill: boats would sail [reported] — T")
+    #expect(
+      QuoteText.markdown(reported) == [
+        "boats would sail \\[reported\\]", "", "— **Ada Quill**, T", "",
+      ])
+    #expect(QuoteText.line(row("We sail.", kind: .turn)) == "Ada Quill: We sail. — T")
+  }
+
+  @Test func aFragmentStandsInItsSentence() {
+    var mixed = row("a bargain", kind: .mixed)
+    let text = "The chair, Ada Quill, called it \"a bargain\" in May."
+    mixed.sentence = QuotedSentence(text, words: 33..<42)
+    let words = "The chair, Ada Quill, called it “a bargain” in May."
+    #expect(QuoteText.line(mixed) == "Ada Quill: \(words) — T")
+    #expect(QuoteText.markdown(mixed)[0] == words)
+    #expect(QuoteText.csv(mixed).contains(",mixed,"))
+  }
+
+  @Test func aCitationSaysHowAndHowSureAndOfWhichCopy() {
+    var quote = row("We sail", kind: .direct, confidence: 0.4)
+    quote.cue = "told"
+    quote.archived = Timestamp(seconds: 1_900_000_000)
+    quote.sentence = QuotedSentence("“We sail,” Quill told reporters in Norwick.", words: 3..<10)
+    #expect(
+      QuoteText.line(quote)
+        == "Ada Quill (unsure, 40 %): “We sail” — T; cue: told; copy of 2030-03-17; in: “We sail,” Quill told reporters in Norwick."
+    )
   }
 }

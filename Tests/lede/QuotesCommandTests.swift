@@ -1,6 +1,8 @@
 import TestSupport
 import Testing
 
+@testable import lede
+
 @Suite struct QuotesCommandTests {
   private func quotes(_ arguments: String...) throws -> Program.Result {
     try PreparedArchive.command().lede(["quotes"] + arguments)
@@ -9,8 +11,8 @@ import Testing
   @Test func theNewestStandFirstWithTheirPlace() throws {
     let lines = try quotes().lines
     #expect(lines.count == 4)
-    #expect(lines[0].hasPrefix("Bela Orr: “We need it now,” — Tram doubled, Tarn Post, 2031-05-03"))
-    #expect(lines.last?.hasSuffix("https://post.example/ferry") == true)
+    #expect(lines[0].hasPrefix("Bela Orr: “We need it now” — Tram doubled, Tarn Post, 2031-05-03"))
+    #expect(lines.last?.contains("https://post.example/ferry; cue: told; copy of 20") == true)
   }
 
   @Test(arguments: [
@@ -19,11 +21,12 @@ import Testing
     (["--since", "2031-04-02"], 2), (["--since", "2031-05-04"], 0), (["--limit", "1"], 1),
     (["--limit", "0"], 4), (["quill", "shallow"], 2), (["nobody"], 0),
     (["--speaker", "quill", "--about", "say", "--since", "2031-04-01"], 1),
-    (["--speaker", "' OR 1=1 --"], 0),
+    (["--speaker", "' OR 1=1 --"], 0), (["said:orr"], 1), (["said:quill", "shallow"], 2),
+    (["said:quill", "--about", "say", "since:2031-04-01"], 1), (["said:"], 0),
   ])
   func filters(_ arguments: [String], _ count: Int) throws {
     let result = try PreparedArchive.command().lede(["quotes"] + arguments)
-    #expect(result.status == 0)
+    #expect(result.status == (count > 0 ? 0 : 1))
     #expect(result.lines.count == count, "\(result.output)")
   }
 
@@ -31,7 +34,7 @@ import Testing
     let line = try #require(try quotes("--json", "--speaker", "orr").lines.first)
     let quote = try object(line)
     #expect(quote["speaker"] as? String == "Bela Orr")
-    #expect(quote["text"] as? String == "We need it now,")
+    #expect(quote["text"] as? String == "We need it now")
     #expect(quote["kind"] as? String == "direct")
     #expect(quote["id"] as? String == "tram")
     #expect(quote["date"] as? String == "2031-05-03")
@@ -43,7 +46,7 @@ import Testing
   @Test func recordsEndAsRFC4180AsksAndFormulasAreText() throws {
     let result = try quotes("--csv")
     let records = result.output.split(separator: "\r\n", omittingEmptySubsequences: false)
-    #expect(records.first == "speaker,text,kind,title,source,date,url,id")
+    #expect(records.first.map { String($0) } == QuoteText.csvHead)
     #expect(records.count == 6 && records.last == "")
     let formula = try #require(records.first { $0.contains("formula") })
     #expect(formula.contains("\"'=1+1 is what they say"))
@@ -52,25 +55,21 @@ import Testing
 
   @Test func theHeadStandsEvenOverNothing() throws {
     #expect(
-      try quotes("--csv", "nobody").output == "speaker,text,kind,title,source,date,url,id\r\n")
+      try quotes("--csv", "nobody").output == QuoteText.csvHead + "\r\n")
     #expect(try quotes("--json", "nobody").output.isEmpty)
     #expect(try quotes("--markdown", "nobody").output.isEmpty)
   }
 
   @Test func markdownIsABlockForEachQuotation() throws {
-    let output = try quotes("--markdown", "--source", "post").output
+    let lines = try quotes("--markdown", "--source", "post").lines
+    #expect(lines[0] == "> “We need it now”")
     #expect(
-      output == """
-        > We need it now,
-        >
-        > — **Bela Orr**, Tram doubled, Tarn Post, 2031-05-03
-
-        > The harbour is too shallow,
-        >
-        > — **Ada Quill**, [Ferry to Norwick stops in winter](<https://post.example/ferry>), Tarn Post, 2031-03-01
-
-
-        """)
+      lines[2].hasPrefix(
+        "> — **Bela Orr**, Tram doubled, Tarn Post, 2031-05-03; cue: told; copy of 20"))
+    #expect(
+      lines.contains(
+        "In the story: “The harbour is too shallow,” Ada Quill, the harbour master, told reporters."
+      ))
   }
 
   @Test func markdownsOwnMarksAreEscaped() throws {

@@ -95,7 +95,7 @@ import Testing
     #expect(
       show.output.contains("\"text\":\"The ferry to Norwick stops in winter.\\n\\n“The harbour"))
     let quotes = try command.lede("quotes", "--speaker", "quill")
-    #expect(quotes.output.hasPrefix("Ada Quill: “The harbour is too shallow,”"))
+    #expect(quotes.output.hasPrefix("Ada Quill: “The harbour is too shallow”"))
     #expect(try command.lede("quotes", "--csv").output.hasPrefix("speaker,text,kind"))
     #expect(
       try command.lede("quotes", "--markdown", "shallow").output.contains(

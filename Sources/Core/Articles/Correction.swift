@@ -4,6 +4,8 @@
 public enum Correction: Hashable, Sendable {
   /// The words at these bytes of a story were said by the named speaker, or by nobody who can be named.
   case speaker(story: StoryKey, range: Range<Int>, name: String?)
+  /// Whoever a story gives as a speaker by that name is the named person, or nobody who can be named, everywhere in it.
+  case speakerEverywhere(story: StoryKey, speaker: String, name: String?)
   /// An entity, by key, has another full name.
   case rename(entity: String, name: String)
   /// Two entities, by key, are one.

@@ -31,6 +31,8 @@ public struct EntityDetail: Hashable, Sendable {
   public var timeline: [MonthCount] = []
   /// What they said, newest first.
   public var quotes: [QuotationSummary] = []
+  /// How often they are quoted and reported in all.
+  public var said = QuoteCounts()
   /// Stories that name it, newest first.
   public var stories: [StorySummary] = []
   /// Who and what appears with it, most often first.

@@ -8,13 +8,15 @@ public struct Quotation: Hashable, Sendable {
     case mixed
     /// Reported without marks.
     case indirect
-    /// A turn of a transcript or of dialogue behind dashes: somebody's own words, without marks.
+    /// What somebody says in a transcript or a dialogue, where words stand without marks.
     case turn
-    /// What somebody praised or criticized: no words of theirs.
+    /// An evaluation without reported words ("praised the work"); no quotation in lists, counts and exports.
     case judgment
 
-    /// Whether the words stood between quotation marks.
+    /// Whether the words stood between marks, and may be shown between marks.
     public var isQuoted: Bool { self == .direct || self == .mixed }
+    /// Whether the words are given as they were said: between marks, or in a transcript.
+    public var isVerbatim: Bool { isQuoted || self == .turn }
   }
 
   /// UTF-8 byte offsets of the words, without their marks.

@@ -12,7 +12,7 @@ public struct QuotationSummary: Hashable, Sendable {
   public var published: Timestamp?
   /// The story's address.
   public var url: String?
-  /// The words said.
+  /// The words said, without a comma that only leads on to who said them.
   public var words: String
   /// The speaker's full name; nil when unattributed.
   public var speaker: String?
@@ -22,6 +22,12 @@ public struct QuotationSummary: Hashable, Sendable {
   public var range: Range<Int>
   /// Why this speaker.
   public var evidence: AttributionEvidence
+  /// The words that report it ("said", "according to"), where there are some.
+  public var cue: String?
+  /// The sentence it stands in.
+  public var sentence: QuotedSentence?
+  /// When the archive got the text that it stands in.
+  public var archived: Timestamp?
 
   /// A quotation's row.
   public init(
@@ -39,28 +45,10 @@ public struct QuotationSummary: Hashable, Sendable {
   }
 }
 
-/// Which quotations are wanted.
-public struct QuotationFilter: Hashable, Sendable {
-  /// Words of the speaker's name.
-  public var speaker: String?
-  /// Words that the quotation holds.
-  public var about: String?
-  /// Words of the outlet's name.
-  public var source: String?
-  /// Not before this.
-  public var since: Timestamp?
-  /// Free words, each of which must stand in the speaker, the words or the outlet.
-  public var words: String?
+extension QuotationSummary {
+  /// Whether its speaker is so unsure that it must be said.
+  public var isUnsure: Bool { speaker != nil && evidence.confidence < 0.5 }
 
-  /// All quotations.
-  public init(
-    speaker: String? = nil, about: String? = nil, source: String? = nil, since: Timestamp? = nil,
-    words: String? = nil
-  ) {
-    self.speaker = speaker
-    self.about = about
-    self.source = source
-    self.since = since
-    self.words = words
-  }
+  /// What is reported, without the "that" which leads from its verb to it.
+  public var reportedWords: String { words.withoutConjunction }
 }

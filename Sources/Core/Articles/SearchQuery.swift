@@ -63,6 +63,8 @@ public struct Hit: Hashable, Sendable {
   public var snippet: Snippet
   /// The first hit in the story: a byte offset into its text.
   public var place: Int
+  /// The quotation that was asked for with `said:`.
+  public var quotation: Range<Int>?
 
   /// A hit.
   public init(row: StorySummary, score: Double, snippet: Snippet, place: Int = 0) {

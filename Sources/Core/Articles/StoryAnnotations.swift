@@ -16,9 +16,13 @@ public struct StoryAnnotations: Hashable, Sendable {
 }
 
 extension StoryAnnotations {
-  /// How many quotations stand between marks; what is only reported is left out, for a reader who counts
-  /// quotations counts those.
-  public var quoted: Int { quotations.count(where: \.kind.isQuoted) }
+  /// How many quotations give the words as they were said; what is only reported is left out, for a reader who
+  /// counts quotations counts those.
+  public var quoted: Int { quotations.count { $0.kind.isVerbatim } }
+  /// How many are reported without the words themselves; judgments are left out.
+  public var reported: Int { quotations.count { $0.kind == .indirect } }
+  /// Both.
+  public var counts: QuoteCounts { QuoteCounts(quoted: quoted, reported: reported) }
 }
 
 /// A story with its marks; their offsets point into the story's text.
@@ -32,5 +36,16 @@ public struct AnnotatedArticle: Hashable, Sendable {
   public init(_ article: Article, marks: StoryAnnotations) {
     self.article = article
     self.marks = marks
+  }
+}
+
+extension AnnotatedArticle {
+  /// The story with those reports that only evaluate something told apart as judgments.
+  public var withJudgments: AnnotatedArticle {
+    var story = self
+    for at in marks.quotations.indices where marks.quotations[at].isJudgment(in: article.text) {
+      story.marks.quotations[at].kind = .judgment
+    }
+    return story
   }
 }

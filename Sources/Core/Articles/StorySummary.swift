@@ -18,8 +18,10 @@ public struct StorySummary: Hashable, Sendable {
   public var isStarred = false
   /// How many more copies of the same text are folded under it.
   public var copies = 0
-  /// How many quotations between marks it holds.
+  /// How many quotations it holds that give the words as they were said.
   public var quotes = 0
+  /// How often it reports what somebody said without the words themselves.
+  public var reported = 0
   /// How many paragraphs it has.
   public var paragraphs = 0
   /// How many of them say what the reader has not read yet; nil until that is known.
@@ -75,8 +77,10 @@ public struct ArchiveCounts: Hashable, Sendable {
   public var places = 0
   /// Organisations named.
   public var organizations = 0
-  /// Quotations.
+  /// Quotations that give the words as they were said.
   public var quotes = 0
+  /// Reports of what somebody said.
+  public var reported = 0
   /// Subscriptions.
   public var feeds = 0
 

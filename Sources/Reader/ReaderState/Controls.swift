@@ -131,7 +131,9 @@ extension State {
         count > 0 ? "No story after this one in the list" : "No story before this one in the list")
       return []
     }
-    shared.move = .replace(StoryPage(story.key, place: story.place, terms: story.terms))
+    shared.move = .replace(
+      StoryPage(
+        story.key, place: story.place, terms: story.terms, quotation: story.quotation))
     return effects
   }
 

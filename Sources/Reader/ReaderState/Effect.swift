@@ -23,8 +23,8 @@ public enum Effect: Hashable, Sendable {
   case complete(String, at: Int)
   /// Earlier queries, newest first: `EffectResult.history`.
   case loadHistory
-  /// A stretch of the names of a kind whose parts begin like the filter, most stories first: `EffectResult.entities`.
-  case listEntities(EntityKind, filter: String, offset: Int, limit: Int)
+  /// A stretch of the names of a kind (nil: of all) whose parts begin like the filter, most stories first: `EffectResult.entities`.
+  case listEntities(EntityKind?, filter: String, offset: Int, limit: Int)
   /// Everything about a name: `EffectResult.entity`.
   case loadEntity(EntityReference)
   /// A stretch of quotations, newest first: `EffectResult.quotes`.
@@ -83,6 +83,8 @@ public enum Effect: Hashable, Sendable {
   case copy(String)
   /// Writes a story to a file named after it; says where in a message.
   case export(StoryKey)
+  /// Writes quotations to a new file at a path as typed; says where in a message, or `EffectResult.exportRefused`.
+  case exportQuotes(QuoteExport, path: String)
   /// Runs a command, as an argument list, with the story's text on its standard input.
   case pipe(StoryKey, command: [String])
   /// Draws with another theme, for now.

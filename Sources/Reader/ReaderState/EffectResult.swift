@@ -23,7 +23,7 @@ public enum EffectResult: Hashable, Sendable {
   /// Earlier queries, newest first.
   case history([String])
   /// A stretch of names of a kind under a filter.
-  case entities(EntityKind, filter: String, Page<EntitySummary>)
+  case entities(EntityKind?, filter: String, Page<EntitySummary>)
   /// Everything about a name; nil when no story names it.
   case entity(EntityReference, EntityDetail?)
   /// A stretch of quotations under a filter.
@@ -42,6 +42,8 @@ public enum EffectResult: Hashable, Sendable {
   case progress(Progress?)
   /// Something happened that the reader should know.
   case told(Message)
+  /// Quotations that could not be written to a path, and why.
+  case exportRefused(QuoteExport, path: String, why: String)
   /// The themes that can be chosen, and the one in use.
   case themes([String], current: String)
 }

@@ -93,6 +93,10 @@ extension State {
     case .history(let history): shared.history = history
     case .progress(let progress): shared.progress = progress
     case .told(let message): shared.tell(message)
+    case .exportRefused(let export, let path, let why):
+      shared.tell(Message(.failure, why))
+      // What was typed is there to be mended.
+      if shared.overlay == nil { shared.overlay = .prompt(Prompt(.exportQuotes(export), path)) }
     case .themes(let themes, let current):
       shared.themes = themes
       shared.theme = current

@@ -20,6 +20,8 @@ public enum TextRole: UInt8, Hashable, Sendable, CaseIterable {
   case person, place, organization, group, event, product
   /// Words between quotation marks, and the bar that stands beside them.
   case quote, quoteBar
+  /// What somebody is reported to have said, without the words themselves.
+  case reported
   /// Who said the words beside a bar.
   case speaker
   /// Something that opens another story or page.

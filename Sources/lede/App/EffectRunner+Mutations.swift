@@ -26,6 +26,7 @@ extension EffectRunner {
         counts()
       case .rememberQuery(let query): try archive.remember(query: query)
       case .export(let key): try export(key)
+      case .exportQuotes(let export, let path): try exportQuotes(export, path: path)
       default: break
       }
     }

@@ -61,7 +61,7 @@ final class EffectRunner: Sendable {
       .compare:
       ask(effect)
     case .setRead, .setStarred, .saveReadingOffset, .correct, .retract, .saveSearch, .forgetSearch,
-      .rememberQuery, .export:
+      .rememberQuery, .export, .exportQuotes:
       change(effect)
     case .updateFeeds, .subscribe, .unsubscribe: fetch(effect)
     case .reannotate: reannotate()

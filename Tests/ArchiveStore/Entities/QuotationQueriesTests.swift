@@ -1,4 +1,5 @@
 import Articles
+import GRDB
 import Testing
 
 @testable import ArchiveStore
@@ -76,5 +77,93 @@ struct QuotesTests {
     }
     #expect(try archive.quotes(QuotationFilter(), offset: -5, limit: 1).rows.count == 1)
     #expect(try archive.counts().quotes == 4)
+  }
+}
+
+@Suite("Quoted and reported speech in an archive")
+struct ReportedSpeechTests {
+  private let archive: Archive
+  private let ada = "person:ada quill"
+
+  init() throws {
+    archive = try .temporary()
+    var stories: [AnnotatedArticle] = []
+    for number in 1...3 {
+      var story = Samples.marked(
+        "Story \(number)",
+        "[Ada Quill] spoke. {Ada Quill|We row \(number).} {Ada Quill|boats \(number) sink} {Ada Quill|the oars} {Ada Quill|a turn}",
+        id: "\(number)", date: "2031-03-0\(number)")
+      let kinds: [Quotation.Kind] = [.direct, .indirect, .judgment, .turn]
+      for at in kinds.indices { story.marks.quotations[at].kind = kinds[at] }
+      stories.append(story)
+    }
+    _ = try archive.add(stories, now: 0)
+  }
+
+  private func kinds(_ filter: QuotationFilter) throws -> [Quotation.Kind] {
+    let window = try archive.quotes(filter)
+    #expect(window.total == window.rows.count)
+    return window.rows.map(\.kind)
+  }
+
+  @Test func reportsAreListedOnlyWhenAskedForAndJudgmentsNever() throws {
+    for filter in [
+      QuotationFilter(), QuotationFilter(speaker: "quill"), QuotationFilter(words: "quill"),
+    ] {
+      #expect(try kinds(filter) == Array(repeatElement([.direct, .turn], count: 3).joined()))
+      var all = filter
+      all.includesReported = true
+      #expect(
+        try kinds(all) == Array(repeatElement([.direct, .indirect, .turn], count: 3).joined()))
+    }
+    #expect(try kinds(QuotationFilter(about: "boats")) == [])
+    #expect(try kinds(QuotationFilter(about: "boats", includesReported: true)).count == 3)
+  }
+
+  @Test func everyStretchFollowsTheOneBefore() throws {
+    for includesReported in [false, true] {
+      let all = try archive.quotes(QuotationFilter(includesReported: includesReported)).rows
+      for offset in 0...all.count {
+        let filter = QuotationFilter(includesReported: includesReported)
+        let page = try archive.quotes(filter, offset: offset, limit: 2)
+        #expect(page.rows == Array(all.dropFirst(offset).prefix(2)))
+      }
+    }
+  }
+
+  @Test func countsSayWhatTheyCount() throws {
+    let counts = try archive.counts()
+    #expect(counts.quotes == 6 && counts.reported == 3)
+    let page = try #require(try archive.entity(ada))
+    #expect(page.said == QuoteCounts(quoted: 6, reported: 3))
+    #expect(
+      page.quotes.map(\.kind)
+        == Array(repeatElement([.direct, .indirect, .turn], count: 3).joined()))
+    #expect(try archive.quotes(ofEntity: ada, includesReported: false).count == 6)
+    #expect(try archive.quotes(ofSpeaker: "Ada Quill", includesReported: true).count == 9)
+    #expect(try archive.quotes(ofSpeaker: "Quill", includesReported: true).isEmpty)
+    let row = try #require(try archive.page(.all, offset: 0, limit: 1).rows.first)
+    #expect(row.quotes == 2 && row.reported == 1)
+    #expect(try archive.search(SearchQuery("has:quote"), now: 0).total == 3)
+  }
+
+  @Test func countsAreMadeAnewTheSame() throws {
+    try archive.rebuild()
+    #expect(try archive.counts().quotes == 6)
+    #expect(try archive.counts().reported == 3)
+    #expect(try archive.check(annotator: 1).allSatisfy { !$0.isFault })
+  }
+
+  @Test func aJudgmentIsNothingThatSomebodySaid() throws {
+    #expect(try archive.search(SearchQuery("said:quill oars"), now: 0).total == 0)
+    let hit = try #require(try archive.search(SearchQuery("said:quill sink"), now: 0).hits.first)
+    let story = try #require(try archive.story(hit.row.key))
+    #expect(hit.quotation.map(story.article.text.utf8Slice)?.hasSuffix("sink") == true)
+  }
+
+  @Test func whatWasWrittenBeforeKindsWereKeptIsToldByItsStory() throws {
+    try archive.write { db in try db.execute(sql: "UPDATE saying SET kind = NULL") }
+    #expect(try kinds(QuotationFilter(speaker: "quill")).count == 6)
+    #expect(try archive.entity(ada)?.said == QuoteCounts(quoted: 6, reported: 3))
   }
 }

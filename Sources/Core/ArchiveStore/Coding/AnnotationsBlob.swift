@@ -63,7 +63,7 @@ enum MarksBlob {
     from reader: inout ByteReader, after last: inout Int, text: (Int) -> String
   ) -> Quotation {
     let range = reader.range(after: &last)
-    let kind = StoredEnumCodes.value(reader.number(), in: StoredEnumCodes.quotations) ?? .direct
+    let kind = StoredEnumCodes.value(reader.number(), in: StoredEnumCodes.quotations) ?? .indirect
     let group = reader.number()
     let cue = reader.optionalRange()
     let evidence = AttributionEvidence(

@@ -9,7 +9,9 @@ enum StoredEnumCodes {
   static let kinds: [EntityKind] = [
     .person, .place, .organization, .group, .event, .date, .product,
   ]
-  static let quotations: [Quotation.Kind] = [.direct, .mixed, .indirect, .turn, .judgment]
+  static let quotations: [Quotation.Kind] = [
+    .direct, .mixed, .indirect, .turn, .judgment,
+  ]
   static let speakers: [Speaker.Kind] = [.name, .pronoun, .nominal]
   static let origins: [TitleOrigin] = [.given, .slug, .lead]
 

@@ -62,6 +62,15 @@ enum Corrections {
       }
       let detail = details(of: marks.quotations, in: article)[place]
       return Record(kind: "speaker", subject: story.rawValue, detail: detail, value: name)
+    case .speakerEverywhere(let story, let speaker, let name):
+      guard let n = try StoryQueries.number(of: story, in: db),
+        let article = try StoryTexts.current(of: n, in: db),
+        try StoryTexts.marks(of: n, article, in: db).quotations.contains(where: {
+          $0.speaker?.name == speaker || $0.speaker?.name == name
+        })
+      else { return nil }
+      return Record(
+        kind: "speaker everywhere", subject: story.rawValue, detail: speaker, value: name)
     case .rename(let entity, let name):
       guard try exists(entity, in: db) else { return nil }
       return Record(kind: "rename", subject: entity, value: name)
@@ -83,7 +92,7 @@ enum Corrections {
   /// Lets a correction that was just kept or taken back show in what is derived.
   static func carryOut(_ correction: Correction, in db: Database) throws {
     switch correction {
-    case .speaker(let story, _, _):
+    case .speaker(let story, _, _), .speakerEverywhere(let story, _, _):
       guard let n = try StoryQueries.number(of: story, in: db) else { return }
       try reindex([n], in: db)
     case .rename: try EntityCorrections.replay(in: db)
@@ -138,19 +147,35 @@ enum Corrections {
   static func applied(
     to story: AnnotatedArticle, _ key: StoryKey, in db: Database
   ) throws -> [Quotation] {
-    var quotations = story.marks.quotations
+    let quotations = story.marks.quotations
     guard !quotations.isEmpty else { return quotations }
     let rows = try Row.fetchAll(
       db.cachedStatement(
-        sql:
-          "SELECT detail, value FROM correction WHERE kind = 'speaker' AND subject = ? ORDER BY n"),
+        sql: """
+          SELECT kind, detail, value FROM correction
+          WHERE kind IN ('speaker', 'speaker everywhere') AND subject = ? ORDER BY n
+          """),
       arguments: [key.rawValue])
     guard !rows.isEmpty else { return quotations }
-    let names = Dictionary(rows.map { ($0[0] as String, $0[1] as String?) }) { $1 }
-    for (place, detail) in details(of: quotations, in: story.article).enumerated() {
-      guard let name = names[detail] else { continue }
-      quotations[place].speaker = name.map { Speaker(range: nil, text: $0, name: $0, kind: .name) }
-      quotations[place].evidence = .byHand
+    return apply(rows, to: quotations, details(of: quotations, in: story.article))
+  }
+
+  /// Quotations after corrections, each of which changes what those before it left.
+  private static func apply(
+    _ rows: [Row], to quotations: [Quotation], _ details: [String]
+  ) -> [Quotation] {
+    var quotations = quotations
+    for row in rows {
+      let (kind, detail, name): (String, String, String?) = (row[0], row[1], row[2])
+      for at in quotations.indices {
+        let isMeant =
+          kind == "speaker" ? details[at] == detail : quotations[at].speaker?.name == detail
+        guard isMeant else { continue }
+        quotations[at].speaker = name.map {
+          Speaker(range: nil, text: $0, name: $0, kind: .name)
+        }
+        quotations[at].evidence = .byHand
+      }
     }
     return quotations
   }

@@ -50,7 +50,7 @@ struct EntityIndexWriter {
     self.db = db
     corrections = try EntityCorrections(db)
     sayings = try BulkInserter(
-      "INSERT OR REPLACE INTO saying(story, ordinal, speaker)", columns: 3, in: db)
+      "INSERT OR REPLACE INTO saying(story, ordinal, speaker, kind)", columns: 4, in: db)
     words = try BulkInserter("INSERT OR IGNORE INTO name_word", columns: 2, in: db)
     knownEntity = try db.cachedStatement(sql: "SELECT n, name FROM entity WHERE key = ?")
     knownSpeaker = try db.cachedStatement(sql: "SELECT n FROM speaker WHERE folded = ?")
@@ -107,7 +107,9 @@ struct EntityIndexWriter {
     for (ordinal, quotation) in quotations.enumerated() {
       let speaker = try quotation.speaker.flatMap { try self.speaker($0.name) }
       if let speaker { quotes[speaker, default: 0] += 1 }
-      try sayings.add(.int(n), .int(Int64(ordinal)), speaker.map { .int($0) } ?? .null)
+      let kind = StoredEnumCodes.code(quotation.kind, in: StoredEnumCodes.quotations)
+      try sayings.add(
+        .int(n), .int(Int64(ordinal)), speaker.map { .int($0) } ?? .null, .int(Int64(kind)))
     }
   }
 

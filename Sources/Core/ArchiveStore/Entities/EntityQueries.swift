@@ -81,9 +81,9 @@ public enum EntityQueries {
     page.timeline = try timeline(of: root, in: db)
     page.stories = try stories(of: root, limit: limit, in: db)
     page.companions = try companions(of: root, in: db)
-    page.quotes = try QuotationQueries.said(by: root, in: db)
     page.joins = try EntityReasons.joins(of: root, in: db)
     page.similar = try SimilarNames.rows(for: root, in: db)
+    (page.quotes, page.said) = try QuotationQueries.said(by: root, in: db)
     return page
   }
 

@@ -202,8 +202,8 @@ extension IngestTransaction {
       sql: """
         INSERT INTO story(n, identity, given, feed, outlet, url, address, title, heading, published, zone,
           is_day, place, added, revision, body, language, head, paragraphs, quotes, quoted,
-          annotated)
-        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+          reported, annotated)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """)
     try statement.execute(arguments: [
       n, identity.hash, article.id, try feed(article.feed), try outlet(article.source), article.url,
@@ -212,7 +212,7 @@ extension IngestTransaction {
       article.published?.isDay ?? false, article.published?.seconds ?? now, now, revision,
       story.body,
       article.language, exactDuplicate?.head ?? n, article.blocks.count { $0.role == .paragraph },
-      marks.quotations.count, marks.quoted, marks.version,
+      marks.quotations.count, marks.quoted, marks.reported, marks.version,
     ])
     try writeMarks(story, of: n)
     var outcome = outcome(.added, article, identity.key)
@@ -257,13 +257,14 @@ extension IngestTransaction {
           place = CASE WHEN published IS NULL THEN coalesce(?4, place) ELSE place END,
           is_day = CASE WHEN published IS NULL THEN ?5 ELSE is_day END,
           published = coalesce(published, ?4),
-          paragraphs = ?10, quotes = ?11, annotated = ?12, quoted = ?14 WHERE n = ?13
+          paragraphs = ?10, quotes = ?11, annotated = ?12, quoted = ?14,
+          reported = ?15 WHERE n = ?13
         """)
     try statement.execute(arguments: [
       revision, article.title, story.heading, article.published?.seconds,
       article.published?.isDay ?? false, article.url, story.identity.address, article.language,
       story.body, article.blocks.count { $0.role == .paragraph }, marks.quotations.count,
-      marks.version, n, marks.quoted,
+      marks.version, n, marks.quoted, marks.reported,
     ])
     try writeMarks(story, of: n)
     return (

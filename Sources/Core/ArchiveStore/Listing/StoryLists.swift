@@ -18,7 +18,8 @@ extension Archive {
         case "kind0": counts.people = row[1]
         case "kind1": counts.places = row[1]
         case "kind2": counts.organizations = row[1]
-        case "quotes": counts.quotes = row[1]
+        case "quoted": counts.quotes = row[1]
+        case "reported": counts.reported = row[1]
         default: break
         }
       }

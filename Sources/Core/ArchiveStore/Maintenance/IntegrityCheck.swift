@@ -121,6 +121,10 @@ private enum IntegrityCheck {
         "quotations", "SELECT coalesce((SELECT value FROM total WHERE name = 'quotes'), 0)",
         "SELECT count(*) FROM saying"
       ),
+      (
+        "quoted words", "SELECT coalesce((SELECT value FROM total WHERE name = 'quoted'), 0)",
+        "SELECT total(quoted) FROM story"
+      ),
     ]
     return try pairs.map { name, kept, counted in
       let (kept, counted) = (
@@ -145,5 +149,6 @@ private enum IntegrityCheck {
         DELETE FROM total WHERE name = 'quotes';
         INSERT INTO total SELECT 'quotes', total(quotes) FROM story;
         """)
+    try QuotationTables.recount(db)
   }
 }

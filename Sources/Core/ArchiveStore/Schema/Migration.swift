@@ -21,6 +21,7 @@ struct Migration: Sendable {
     Migration(name: "quoted", apply: StoryTables.addQuoted),
     Migration(name: "corrected names", apply: EntityTables.indexCorrected),
     Migration(name: "settled names", apply: EntityTables.addSettling),
+    Migration(name: "kinds of quotations", apply: QuotationTables.addKinds),
   ]
 
   /// The version of a schema in which every step has been carried out.

@@ -128,7 +128,9 @@ struct Reranker {
     let wanted = query.terms.filter { $0.column == nil }.flatMap(\.words).map(PorterStemmer.stem)
     var kept: [Story] = []
     for var story in stories.prefix(500) {
-      let quotes = try QuotationQueries.rows(of: story.n, in: db) { quote in
+      guard let said = try StoryQuotations(story.n, in: db) else { continue }
+      let quotes = said.quotations.indices.map(said.row).filter { quote in
+        guard quote.kind != .judgment else { return false }
         let speaker = Set(IndexTokenizer().list(quote.speaker ?? ""))
         guard names.allSatisfy(speaker.contains) else { return false }
         let said = Set(IndexTokenizer().list(quote.words).map(PorterStemmer.stem))

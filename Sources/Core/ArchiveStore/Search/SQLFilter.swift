@@ -30,7 +30,8 @@ struct SQLFilter {
     case .person, .place, .org: return "0"
     case .said(let words):
       let speakers = Self.list(try SpeakerFinder.named(words, in: db))
-      return "s.n IN (SELECT story FROM saying WHERE speaker IN (\(speakers)))"
+      return
+        "s.n IN (SELECT story FROM saying q WHERE speaker IN (\(speakers)) AND \(SpeechKinds.said))"
     case .source(let words):
       let outlets = Self.list(try Self.rows(words, ["folded"], of: "outlet", in: db))
       arguments += StatementArguments(words.map { "%\($0)%" })

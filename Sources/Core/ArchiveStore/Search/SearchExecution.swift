@@ -72,6 +72,8 @@ struct SearchExecution {
     else { return nil }
     let names = try StoryTexts.annotatorsMarks(of: story.n, in: db).mentions.map(\.range)
     let passage = passages.best(in: article, names: names, focus: story.focus)
-    return Hit(row: row, score: story.score, snippet: passage.snippet, place: passage.place)
+    var hit = Hit(row: row, score: story.score, snippet: passage.snippet, place: passage.place)
+    hit.quotation = story.focus
+    return hit
   }
 }

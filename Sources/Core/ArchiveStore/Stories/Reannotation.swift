@@ -68,13 +68,14 @@ enum AnnotationReplacement {
     guard let key = try StoryQueries.key(of: n, in: db),
       try StoryTexts.current(of: n, in: db)?.text == article.text
     else { return }
+    let story = AnnotatedArticle(article, marks: marks).withJudgments
+    let marks = story.marks
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO marks VALUES (?, ?, ?)")
       .execute(arguments: [n, version, Blob(MarksBlob.encode(marks))])
     try db.cachedStatement(
-      sql: "UPDATE story SET annotated = ?, quotes = ?, quoted = ? WHERE n = ?"
+      sql: "UPDATE story SET annotated = ?, quotes = ?, quoted = ?, reported = ? WHERE n = ?"
     )
-    .execute(arguments: [version, marks.quotations.count, marks.quoted, n])
-    let story = AnnotatedArticle(article, marks: marks)
+    .execute(arguments: [version, marks.quotations.count, marks.quoted, marks.reported, n])
     for derivation in DerivedIndexes.all {
       try derivation.annotationsChanged(n, key, story, in: db)
     }

@@ -18,6 +18,8 @@ public struct Preview: Sendable {
   /// The place to show; nil for the beginning.
   var place: Int?
 
+  /// Whether what is only reported is marked.
+  public private(set) var showsReported = true
   private var size = Size(rows: 0, columns: 0)
   private var clock: (now: Int64, zone: Int) = (0, 0)
 
@@ -43,8 +45,9 @@ public struct Preview: Sendable {
   mutating func fit(_ frame: Rect?, _ shared: SharedState) {
     clock = (shared.now, shared.zone)
     let new = frame?.size ?? Size(rows: 0, columns: 0)
-    guard new != size else { return }
+    guard new != size || showsReported != shared.showsReported else { return }
     size = new
+    showsReported = shared.showsReported
     lay()
   }
 
@@ -91,7 +94,7 @@ public struct Preview: Sendable {
     guard let story, size.columns > 4 else { return }
     column = StoryLayout(
       story, room: size.columns - 2, hasMargin: false,
-      about: story.about(now: clock.now, zone: clock.zone))
+      about: story.about(now: clock.now, zone: clock.zone), showsReported: showsReported)
     hits = terms.isEmpty ? [] : TextFinder(terms: terms).places(in: story.article.text)
     guard let place else { return }
     top = max(0, column.line(at: place) - size.rows / 3)

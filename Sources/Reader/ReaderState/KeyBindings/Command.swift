@@ -41,6 +41,9 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   // In lists and pages.
   case filter, save, sort, rename, merge, split, follow, join, subscribe, unsubscribe
   case remove = "remove-search"
+  case reported = "reported-speech"
+  case exportQuotes = "export-quotes"
+  case selectQuote = "select-quote"
   case dropFacet = "drop-facet"
   case correctQuote = "correct-quote"
   case leave = "split-thread"

@@ -69,6 +69,11 @@ extension Keymap {
 
     Entry(.filter, .filtered, "/", "Narrow the list by typing", hint: "filter"),
     Entry(.correctQuote, .quotes, "c", "Correct who said it", hint: "correct speaker"),
+    Entry(
+      .selectQuote, .quotes, "V", "Select the quotation for export, or no longer", hint: "select"),
+
+    Entry(.reported, .speech, "w", "Show or hide reported speech", hint: "reported"),
+    Entry(.exportQuotes, .speech, "E", "Export quotations to a file", hint: "export quotes"),
 
     Entry(.rename, .entity, "c", "Give it another name", hint: "rename"),
     Entry(.merge, .entity, "&", "Merge with another", hint: "merge"),

@@ -5,7 +5,7 @@ public enum Scope: String, Hashable, Sendable, CaseIterable {
   case rows
   /// While hits are shown in a story.
   case hits
-  case story, search, quotes, entity, thread, feeds
+  case story, search, quotes, speech, entity, thread, feeds
   /// Lists that can be narrowed by typing.
   case filtered
 
@@ -18,6 +18,7 @@ public enum Scope: String, Hashable, Sendable, CaseIterable {
     case .story: "In a story"
     case .search: "In search results"
     case .quotes: "On a quotation"
+    case .speech: "Where quotations are shown"
     case .entity: "On a person, place or organisation"
     case .thread: "On a running story"
     case .feeds: "On a feed"

@@ -10,6 +10,8 @@ public struct Menu: Hashable, Sendable {
     case themes(before: String)
     /// Names of a kind, asked for as one types, to merge another into.
     case merge(EntitySummary)
+    /// Names of the story, then of the archive, asked for as one types, as the speaker of a quotation.
+    case speaker(SpeakerChoice)
     /// Running stories, asked for as one types, to merge another into.
     case join(ThreadSummary)
   }
@@ -42,6 +44,16 @@ public struct Menu: Hashable, Sendable {
     case act([Effect])
     /// A correction, with what it is called when it is undone.
     case correct(Correction, String)
+    /// Another menu.
+    case choose(Menu.Next)
+    /// A place for a file of quotations is asked for.
+    case export(QuoteExport)
+  }
+
+  /// A menu that follows this one.
+  public enum Next: Hashable, Sendable {
+    /// Whether a speaker is corrected once or everywhere in the story.
+    case extent(SpeakerChoice, name: String?)
   }
 
   /// What it is for.
@@ -71,7 +83,7 @@ public struct Menu: Hashable, Sendable {
   /// Whether the archive answers what is typed, rather than a list at hand.
   var isRemote: Bool {
     switch subject {
-    case .merge, .join: true
+    case .merge, .join, .speaker: true
     case .help, .palette, .choice, .themes: false
     }
   }
@@ -91,6 +103,7 @@ public struct Menu: Hashable, Sendable {
 
   /// Narrows the list to what is typed: each word must stand in title, detail or name, those that begin with it first.
   mutating func narrow() {
+    if case .speaker(let choice) = subject { return replace(choice.items(typed: field.text)) }
     guard !isRemote else { return }
     let words = field.text.split(separator: " ").map { AccentFolding.scalars(String($0)) }
     let ranked = items.compactMap { item in item.rank(of: words).map { (item, $0) } }
@@ -162,7 +175,7 @@ extension Menu.Outcome {
     switch self {
     case .search(let text): SearchPage(text, isTyping: false)
     case .compare(let pair): DiffPage(pair)
-    case .perform, .theme, .act, .correct: nil
+    case .perform, .theme, .act, .correct, .choose, .export: nil
     }
   }
 }

@@ -34,20 +34,24 @@ extension Menu {
       selected: themes.firstIndex(of: current) ?? 0)
   }
 
-  /// Who may have said some words, and nobody.
-  static func speakers(
-    _ names: [String], of current: String?, story: StoryKey, range: Range<Int>
-  ) -> Menu {
-    func outcome(_ name: String?) -> Outcome {
-      .correct(
-        .speaker(story: story, range: range, name: name),
-        name.map { "named \($0) as the speaker" } ?? "took the speaker away")
-    }
-    let people = names.map { Item($0, detail: $0 == current ? "now" : "", outcome($0)) }
-    return Menu(
-      .choice, title: "Who said it?",
-      items: people + [Item("Nobody who can be named", outcome(nil))],
-      selected: names.firstIndex { $0 == current } ?? 0)
+  /// Who may have said some words, somebody else, and nobody.
+  static func speakers(_ choice: SpeakerChoice) -> Menu {
+    Menu(
+      .speaker(choice), title: "Who said it? Type any name", items: choice.items(typed: ""),
+      selected: choice.names.firstIndex { $0 == choice.current } ?? 0)
+  }
+
+  /// What of the quotations at hand is to be written, and how.
+  static func exports(_ scopes: [(title: String, stem: String, scope: QuoteScope)]) -> Menu {
+    Menu(
+      .choice, title: "Export quotations",
+      items: scopes.flatMap { entry in
+        QuoteFormat.allCases.map { format in
+          Item(
+            entry.title, detail: format.title,
+            .export(QuoteExport(entry.scope, as: format, stem: entry.stem)))
+        }
+      })
   }
 
   /// Names that another one can be merged into.
@@ -66,6 +70,8 @@ extension Menu {
     case .merge(let row):
       [.listEntities(row.kind, filter: field.text, offset: 0, limit: 50)]
     case .join: [.listThreads(filter: field.text, offset: 0, limit: 50)]
+    case .speaker:
+      field.isEmpty ? [] : [.listEntities(nil, filter: field.text, offset: 0, limit: 20)]
     case .help, .palette, .choice, .themes: []
     }
   }
@@ -82,6 +88,11 @@ extension Menu {
             .correct(
               .merge(entity: row.key, into: other.key), "merged \(row.name) into \(other.name)"))
         })
+    case (.speaker(let choice), .entities(nil, let filter, let window))
+    where filter == field.text && !filter.isEmpty:
+      let kinds: [EntityKind] = [.person, .organization, .group]
+      let names = window.rows.filter { kinds.contains($0.kind) }.map(\.name)
+      replace(choice.items(typed: field.text, archive: names))
     case (.join(let row), .threads(let filter, let window)) where filter == field.text:
       replace(
         window.rows.filter { $0.id != row.id }.map { other in

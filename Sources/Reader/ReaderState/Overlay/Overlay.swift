@@ -22,6 +22,7 @@ public struct Prompt: Hashable, Sendable {
     case subscribe
     case pipe(StoryKey)
     case saveSearch(String)
+    case exportQuotes(QuoteExport)
   }
 
   /// What for.
@@ -41,6 +42,7 @@ public struct Prompt: Hashable, Sendable {
     case .subscribe: "Address of a feed or a page"
     case .pipe: "Pipe the text to"
     case .saveSearch: "Keep this search as"
+    case .exportQuotes(let export): "Write \(export.format.title) to"
     }
   }
 
@@ -50,6 +52,7 @@ public struct Prompt: Hashable, Sendable {
     case .rename, .saveSearch: "Enter keeps · Esc leaves"
     case .subscribe: "Enter follows · Esc leaves"
     case .pipe: "Enter runs · Esc leaves"
+    case .exportQuotes: "Enter writes a new file · Esc leaves"
     }
   }
 }

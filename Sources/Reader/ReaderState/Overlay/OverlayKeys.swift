@@ -64,6 +64,12 @@ extension State {
       return [.showTheme(name), .saveTheme(name)]
     case .act(let effects): return effects
     case .correct(let correction, let title): return shared.correct(correction, title)
+    case .choose(.extent(let choice, let name)):
+      shared.overlay = .menu(choice.extent(name))
+      return []
+    case .export(let export):
+      shared.overlay = .prompt(Prompt(.exportQuotes(export), export.fileName))
+      return []
     case .search, .compare:
       shared.move = item.outcome.page.map(Navigation.visit)
       return []
@@ -94,6 +100,8 @@ extension State {
         .rename(entity: row.key, name: text), "renamed \(row.name) to \(text)")
     case .subscribe: return [.subscribe(text)]
     case .pipe(let key): return [.pipe(key, command: ShellWords.arguments(text))]
+    case .exportQuotes(let export):
+      return [.exportQuotes(export, path: text)]
     case .saveSearch(let query):
       shared.keep(Undo(title: "kept a search", effects: [.forgetSearch(query)]))
       return [.saveSearch(SavedSearch(name: text, query: query))]

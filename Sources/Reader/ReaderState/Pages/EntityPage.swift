@@ -14,6 +14,8 @@ public struct EntityPage: StorySequence {
   public private(set) var isMissing = false
   /// Place and selection.
   public private(set) var sheet = ItemList()
+  /// Whether what is only reported is shown.
+  public private(set) var includesReported = false
   /// The items, in order.
   public private(set) var items: [Item] = []
 
@@ -41,8 +43,12 @@ public struct EntityPage: StorySequence {
     title = name
   }
 
-  package var scopes: [Scope] { [.entity, .rows] }
-  package var hints: [Command] { [.down, .open, .nextPane, .rename, .merge, .split, .back, .help] }
+  package var scopes: [Scope] { [.entity, .speech, .rows] }
+  package var hints: [Command] {
+    [
+      .down, .open, .nextPane, .reported, .exportQuotes, .rename, .merge, .split, .back, .help,
+    ]
+  }
 
   /// Text stands in a column of at most this width.
   public static let widest = 96
@@ -57,11 +63,13 @@ public struct EntityPage: StorySequence {
   }
 
   package mutating func enter(_ shared: inout SharedState) -> [Effect] {
-    page == nil && !isMissing ? [.loadEntity(reference)] : []
+    if includesReported != shared.listsReported { fit(shared) }
+    return page == nil && !isMissing ? [.loadEntity(reference)] : []
   }
 
   package mutating func fit(_ shared: SharedState) {
     let frame = frame(shared)
+    includesReported = shared.listsReported
     lay(columns: frame.columns, rows: frame.rows)
     sheet.fit(frame.rows)
   }
@@ -76,15 +84,7 @@ public struct EntityPage: StorySequence {
     items = [.heading]
     let chart = EntityPage.chartHeight(rows: rows, months: page.timeline.count)
     if chart > 0 { items.append(.chart) }
-    if !page.quotes.isEmpty {
-      items.append(.section("What \(page.row.kind == .person ? "they" : "it") said"))
-      for (at, quote) in page.quotes.enumerated() {
-        let lines = TextLayout.lines(of: quote.words, width: max(1, columns - 4))
-        var words = lines.prefix(3).map { quote.words.utf8Slice($0.range) }
-        if lines.count > 3 { words[2] += " …" }
-        items.append(.quote(at, words))
-      }
-    }
+    layQuotes(page, columns: columns)
     if !page.stories.isEmpty {
       items.append(.section("Stories"))
       items += page.stories.indices.map(Item.story)
@@ -113,6 +113,26 @@ public struct EntityPage: StorySequence {
         case .join: (2, true)
         }
       })
+  }
+
+  private mutating func layQuotes(_ page: EntityDetail, columns: Int) {
+    guard !page.quotes.isEmpty else { return }
+    items.append(.section("What \(page.row.kind == .person ? "they" : "it") said"))
+    for (at, quote) in page.quotes.enumerated() where includesReported || quote.kind.isVerbatim {
+      let text = ShownQuotation(quote).text
+      let lines = TextLayout.lines(of: text, width: max(1, columns - 4))
+      var words = lines.prefix(3).map { text.utf8Slice($0.range) }
+      if lines.count > 3 { words[2] += " …" }
+      items.append(.quote(at, words))
+    }
+  }
+
+  /// The quotation under the cursor.
+  private var currentQuote: QuotationSummary? {
+    guard let page, let at = sheet.selected, items.indices.contains(at),
+      case .quote(let index, _) = items[at]
+    else { return nil }
+    return page.quotes[index]
   }
 
   /// The story under the cursor, with the place it is about.
@@ -148,6 +168,12 @@ public struct EntityPage: StorySequence {
       shared.overlay = .menu(menu)
       return menu.question
     case .split: split(&shared)
+    case .reported:
+      shared.listsReported.toggle()
+      fit(shared)
+      shared.hint(
+        shared.listsReported ? "Reported speech is shown too" : "Only quotes are shown")
+    case .exportQuotes: exportQuotes(&shared)
     case .nextPane: jump(1)
     case .previousPane: jump(-1)
     default: return current.flatMap { shared.act(command, on: $0.row) }
@@ -181,7 +207,8 @@ public struct EntityPage: StorySequence {
 
   private func open(_ shared: inout SharedState) {
     if let (row, place) = current {
-      shared.move = .visit(StoryPage(row.key, title: row.title, place: place))
+      shared.move = .visit(
+        StoryPage(row.key, title: row.title, place: place, quotation: currentQuote?.range))
     } else if let row = other {
       shared.move = .visit(EntityPage(.key(row.key), name: row.name))
     }
@@ -213,6 +240,26 @@ public struct EntityPage: StorySequence {
     by count: Int, _ shared: inout SharedState
   ) -> (story: StoryTarget, effects: [Effect])? {
     guard sheet.move(by: count), let (row, place) = current else { return nil }
-    return (StoryTarget(key: row.key, place: place), [])
+    return (StoryTarget(key: row.key, place: place, quotation: currentQuote?.range), [])
+  }
+
+  /// Offers to write the quotation under the cursor, or all that is said here.
+  private func exportQuotes(_ shared: inout SharedState) {
+    guard let page, page.said != QuoteCounts() else {
+      shared.hint("No quotation is known here")
+      return
+    }
+    var scopes: [(title: String, stem: String, scope: QuoteScope)] = []
+    let stem = QuoteExport.stem(page.row.name)
+    if let quote = currentQuote {
+      scopes.append(("This quotation", stem, .places([QuotePlace(quote.story, quote.range)])))
+    }
+    let counts = includesReported ? page.said : QuoteCounts(quoted: page.said.quoted)
+    scopes.append(
+      (
+        "All that \(page.row.name) said: \(counts.text ?? "no quotes")", stem,
+        .entity(page.row.key, includesReported: includesReported)
+      ))
+    shared.overlay = .menu(.exports(scopes))
   }
 }

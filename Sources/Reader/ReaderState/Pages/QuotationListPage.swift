@@ -9,6 +9,10 @@ public struct QuotationListPage: StorySequence, FilterableList {
   }
   /// What narrows them.
   public package(set) var narrowing = ListFilter()
+  /// Whether what is only reported stands in the list too.
+  public package(set) var includesReported = false
+  /// The quotations selected for export, in the order of selecting.
+  public package(set) var selection: [QuotePlace] = []
 
   /// All quotations.
   public init() {}
@@ -16,13 +20,18 @@ public struct QuotationListPage: StorySequence, FilterableList {
   /// Screen rows that a quotation takes.
   public static let rowHeight = 3
 
-  package var title: String { "Quotes" }
-  package var scopes: [Scope] { [.quotes, .filtered, .rows] }
-  package var hints: [Command] { [.down, .open, .filter, .correctQuote, .nextPane, .back, .help] }
+  package var title: String { includesReported ? "Quotes and reported speech" : "Quotes" }
+  package var scopes: [Scope] { [.quotes, .filtered, .speech, .rows] }
+  package var hints: [Command] {
+    [
+      .down, .open, .filter, .reported, .exportQuotes, .selectQuote, .correctQuote, .back, .help,
+    ]
+  }
   package var place: Sidebar.Place? { .quotes }
 
-  private var filter: QuotationFilter {
-    QuotationFilter(words: narrowing.field.isEmpty ? nil : narrowing.field.text)
+  /// What the list holds.
+  var filter: QuotationFilter {
+    QuotationFilter(typed: narrowing.field.text, includesReported: includesReported)
   }
 
   package func question(offset: Int, limit: Int) -> Effect {
@@ -33,21 +42,38 @@ public struct QuotationListPage: StorySequence, FilterableList {
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
     if let effects = performInList(command, times, &shared) { return effects }
-    if command == .correctQuote { return choose(&shared) }
+    switch command {
+    case .correctQuote: return choose(&shared)
+    case .reported:
+      shared.listsReported.toggle()
+      shared.hint(shared.listsReported ? "Reported speech is listed too" : "Only quotes are listed")
+      return followReported(shared)
+    case .selectQuote:
+      toggleSelection()
+      return ask(&shared)
+    case .exportQuotes:
+      exportQuotes(&shared)
+      return []
+    default: break
+    }
     return rows.current.flatMap { shared.act(command, on: $0.storyRow) }
   }
 
   /// Goes to the place in the story.
   package func open(_ shared: inout SharedState) {
     guard let row = rows.current else { return }
-    shared.move = .visit(StoryPage(row.story, title: row.title, place: row.range.lowerBound))
+    shared.move = .visit(
+      StoryPage(
+        row.story, title: row.title, place: row.range.lowerBound, quotation: row.range))
   }
 
   /// The story's people are known only once it is loaded.
   private func choose(_ shared: inout SharedState) -> [Effect] {
     guard let row = rows.current else { return [] }
     shared.move = .visit(
-      StoryPage(row.story, title: row.title, place: row.range.lowerBound, correcting: row.range))
+      StoryPage(
+        row.story, title: row.title, place: row.range.lowerBound, quotation: row.range,
+        isCorrecting: true))
     return []
   }
 
@@ -63,7 +89,25 @@ public struct QuotationListPage: StorySequence, FilterableList {
     by count: Int, _ shared: inout SharedState
   ) -> (story: StoryTarget, effects: [Effect])? {
     guard rows.move(by: count), let row = rows.current else { return nil }
-    return (StoryTarget(key: row.story, place: row.range.lowerBound), ask(&shared))
+    let step = StoryTarget(key: row.story, place: row.range.lowerBound, quotation: row.range)
+    return (step, ask(&shared))
+  }
+}
+
+extension QuotationListPage {
+  package mutating func enter(_ shared: inout SharedState) -> [Effect] {
+    rows.resume()
+    shared.sidebar.select(.quotes)
+    let effects = followReported(shared)
+    return effects.isEmpty ? ask(&shared) : effects
+  }
+
+  /// Lists what is only reported, or no longer, as the reader chose.
+  private mutating func followReported(_ shared: SharedState) -> [Effect] {
+    guard includesReported != shared.listsReported else { return [] }
+    includesReported = shared.listsReported
+    let (offset, limit) = rows.restart()
+    return [question(offset: offset, limit: limit)]
   }
 }
 

@@ -207,7 +207,9 @@ public struct SearchPage: StorySequence {
     by count: Int, _ shared: inout SharedState
   ) -> (story: StoryTarget, effects: [Effect])? {
     guard rows.move(by: count), let hit = rows.current else { return nil }
-    let step = StoryTarget(key: hit.row.key, place: hit.place, terms: answer?.terms ?? [])
+    let step = StoryTarget(
+      key: hit.row.key, place: hit.place, terms: answer?.terms ?? [],
+      quotation: hit.quotation)
     return (step, ask(&shared))
   }
 }

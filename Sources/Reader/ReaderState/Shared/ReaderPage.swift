@@ -72,6 +72,8 @@ package struct StoryTarget: Hashable, Sendable {
   package var place: Int?
   /// Words to mark in it.
   package var terms: [String] = []
+  /// The quotation to select in it.
+  package var quotation: Range<Int>?
 }
 
 /// What the reader did to stories, so that every list shows it at once.

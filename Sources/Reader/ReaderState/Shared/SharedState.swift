@@ -31,6 +31,10 @@ public struct SharedState: Sendable {
   public var history: [String] = []
   /// Whether paragraphs read before step back.
   public var dimsSeen = true
+  /// Whether stories show beside their words what is only reported.
+  public var showsReported = true
+  /// Whether lists of quotations hold what is only reported.
+  public var listsReported = false
   /// How wide the reader dragged what stands at the right; nil until then.
   public var divider: Int?
   /// Whether lists show the selected story beside them; nil until the reader chose.

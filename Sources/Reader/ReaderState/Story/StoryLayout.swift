@@ -44,7 +44,7 @@ public struct StoryLayout: Sendable {
 
   /// The mark beside words that somebody said.
   public enum Bar: Hashable, Sendable {
-    /// Words between quotation marks.
+    /// Words as they were said: between quotation marks, or in a transcript.
     case quoted
     /// Reported words.
     case reported
@@ -81,7 +81,12 @@ public struct StoryLayout: Sendable {
   public init() {}
 
   /// A story laid out in so many columns.
-  public init(_ story: Story, room: Int, hasMargin: Bool = true, about: [String] = []) {
+  ///
+  /// - Parameter showsReported: Whether bars and speakers stand beside what is only reported.
+  public init(
+    _ story: Story, room: Int, hasMargin: Bool = true, about: [String] = [],
+    showsReported: Bool = true
+  ) {
     let room = max(room - StoryLayout.barWidth, 1)
     if hasMargin, room >= 74 {
       margin = room >= 96 ? 20 : 16
@@ -89,7 +94,8 @@ public struct StoryLayout: Sendable {
     } else {
       width = min(StoryLayout.widest, room)
     }
-    var builder = StoryLayoutBuilder(story, width: width, margin: margin)
+    var builder = StoryLayoutBuilder(
+      story, width: width, margin: margin, showsReported: showsReported)
     (lines, things, start) = builder.build(about: about)
   }
 

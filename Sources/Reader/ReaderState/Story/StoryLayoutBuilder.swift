@@ -12,11 +12,11 @@ struct StoryLayoutBuilder {
   /// The next quotation and mention that a block may hold.
   private var nextQuote = 0
   private var nextName = 0
-  /// The row up to which the margin is taken.
-  private var marginEnd = 0
+  private let showsReported: Bool
 
-  init(_ story: Story, width: Int, margin: Int) {
+  init(_ story: Story, width: Int, margin: Int, showsReported: Bool) {
     self.story = story
+    self.showsReported = showsReported
     self.width = max(width, 1)
     self.margin = margin
   }
@@ -104,6 +104,10 @@ struct StoryLayoutBuilder {
     var at = nextQuote
     while at < quotes.count, quotes[at].range.lowerBound < block.range.upperBound {
       let quote = quotes[at]
+      guard isShown(quote) else {
+        at += 1
+        continue
+      }
       let from = max(quote.range.lowerBound, block.range.lowerBound)
       let to = min(quote.range.upperBound, block.range.upperBound)
       let begin = first + TextLayout.index(of: from, in: lines)
@@ -122,41 +126,42 @@ struct StoryLayoutBuilder {
     if margin > 0 { beside(speakers) } else { below(speakers) }
   }
 
+  private func isShown(_ quote: Quotation) -> Bool {
+    switch quote.kind {
+    case .direct, .mixed, .turn: true
+    case .indirect: showsReported
+    case .judgment: false
+    }
+  }
+
   private mutating func bar(_ bar: StoryLayout.Bar, _ range: ClosedRange<Int>) {
     for row in range where rows[row].bar != .quoted { rows[row].bar = bar }
   }
 
-  /// Speakers in the margin, each from the row where the words begin, or below the one before.
+  /// Speakers in the margin, each from the row where the words begin.
   private mutating func beside(_ speakers: [(row: Int, aside: StoryLayout.SideNote)]) {
-    for (row, aside) in speakers {
-      var at = max(row, marginEnd)
-      for line in TextLayout.lines(of: aside.text, width: margin) {
-        pending.append(
-          (at, StoryLayout.SideNote(text: aside.text.utf8Slice(line.range), kind: aside.kind)))
-        at += 1
-      }
-      marginEnd = at
-    }
+    for (row, aside) in speakers { labels.add(aside, at: row) }
   }
 
   /// Speakers in rows of their own after the words.
   private mutating func below(_ speakers: [(row: Int, aside: StoryLayout.SideNote)]) {
-    for (_, aside) in speakers {
+    for (row, aside) in speakers {
+      let bar = rows[row].bar
       for line in TextLayout.lines(of: "— " + aside.text, width: width) {
         let piece = StoryLayout.SideNote(
           text: ("— " + aside.text).utf8Slice(line.range), kind: aside.kind)
         var row = StoryLayout.Row(.speaker(piece))
-        row.bar = .quoted
+        row.bar = bar
         rows.append(row)
       }
     }
   }
 
-  /// What the margin will hold, by row.
-  private var pending: [(row: Int, aside: StoryLayout.SideNote)] = []
+  /// What the margin will hold.
+  private var labels = MarginLabels()
 
   private mutating func fillMargin() {
-    for (row, aside) in pending {
+    for (row, aside) in labels.lines(width: margin) {
       while rows.count <= row { rows.append(StoryLayout.Row(.blank)) }
       rows[row].margin = aside
     }

@@ -27,6 +27,8 @@ extension StoryPage {
     case .nextHit: stepHit(by: count)
     case .previousHit: stepHit(by: -count)
     case .speaker: chooseSpeaker(&shared)
+    case .reported: toggleReported(&shared)
+    case .exportQuotes: exportQuotes(&shared)
     case .compare: compare(&shared)
     case .back:
       guard find != nil else { return nil }

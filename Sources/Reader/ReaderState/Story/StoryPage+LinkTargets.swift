@@ -140,21 +140,6 @@ extension StoryPage {
     return self.open(only.key, &shared)
   }
 
-  /// Offers the story's people, or nobody, as the speaker of the selected quotation.
-  func chooseSpeaker(_ shared: inout SharedState) {
-    guard let selected, column.things.indices.contains(selected), let story,
-      case .quotation(let index) = column.things[selected].kind
-    else {
-      shared.hint(
-        "Select a quotation first: \(shared.keymap.keys(of: .nextQuote)) goes to the next")
-      return
-    }
-    let quotation = story.marks.quotations[index]
-    shared.overlay = .menu(
-      .speakers(
-        story.marks.speakers, of: quotation.speaker?.name, story: key, range: quotation.range))
-  }
-
   /// Shows what differs from the copy or the earlier state of the story.
   func compare(_ shared: inout SharedState) {
     guard let story else { return }
@@ -165,25 +150,6 @@ extension StoryPage {
     case 1: shared.move = items[0].outcome.page.map(Navigation.visit)
     default: shared.overlay = .menu(Menu(.choice, title: "Compare with", items: items))
     }
-  }
-}
-
-extension StoryAnnotations {
-  /// Who may have spoken in a story: people first, then organisations and groups, each once, most named first.
-  var speakers: [String] {
-    var counts: [String: (kind: EntityKind, count: Int)] = [:]
-    for mention in mentions {
-      guard [.person, .organization, .group].contains(mention.kind) else { continue }
-      counts[mention.name, default: (mention.kind, 0)].count += 1
-    }
-    for quotation in quotations {
-      guard let speaker = quotation.speaker else { continue }
-      counts[speaker.name, default: (.group, 0)].count += 1
-    }
-    return counts.sorted { a, b in
-      let ranks = (a.value.kind == .person ? 0 : 1, b.value.kind == .person ? 0 : 1)
-      return (ranks.0, -a.value.count, a.key) < (ranks.1, -b.value.count, b.key)
-    }.map(\.key)
   }
 }
 

@@ -29,25 +29,30 @@ public struct StoryPage: ReaderPage {
   /// Where to begin reading, once the story is there; nil where the reader left off.
   var wish: Int?
   private var terms: [String]
-  /// The quotation whose speaker is to be corrected as soon as the story is there.
-  private var correcting: Range<Int>?
+  /// The quotation to select as soon as the story is there.
+  private var quotation: Range<Int>?
+  /// Whether its speaker is to be corrected then.
+  private var isCorrecting: Bool
   private var room = 0
   /// What was typed before the story came.
   var early: [QueuedCommand] = []
 
-  /// A story to open, at a place where one is known, with words to mark.
+  /// A story to open, at a place where one is known, with words to mark or a quotation to select.
   public init(
     _ key: StoryKey, title: String = "", place: Int? = nil, terms: [String] = [],
-    correcting: Range<Int>? = nil
+    quotation: Range<Int>? = nil, isCorrecting: Bool = false
   ) {
     self.key = key
-    self.correcting = correcting
+    self.quotation = quotation
+    self.isCorrecting = isCorrecting
     self.title = title
     self.terms = terms
     wish = place
   }
 
-  package var scopes: [Scope] { find == nil ? [.story, .rows] : [.hits, .story, .rows] }
+  package var scopes: [Scope] {
+    find == nil ? [.story, .speech, .rows] : [.hits, .story, .speech, .rows]
+  }
 
   package var hints: [Command] {
     if find != nil { return [.nextHit, .previousHit, .back, .search, .help] }
@@ -119,7 +124,7 @@ public struct StoryPage: ReaderPage {
     if isFirst {
       go(to: wish ?? story.place, isHit: wish != nil)
       if !terms.isEmpty { mark(terms) }
-      correct(&shared)
+      selectQuotation(&shared)
     } else if before != story.article.text {
       selected = nil
       go(to: kept, isHit: false)
@@ -131,25 +136,57 @@ public struct StoryPage: ReaderPage {
     return [.setRead([key], true)]
   }
 
-  /// Asks who said the words that led here.
-  private mutating func correct(_ shared: inout SharedState) {
-    guard let range = correcting, let story else { return }
-    correcting = nil
-    selected = column.things.indices.first { index in
-      guard case .quotation(let at) = column.things[index].kind else { return false }
+  /// Selects the words that led here, and asks who said them where that was the wish.
+  private mutating func selectQuotation(_ shared: inout SharedState) {
+    guard let range = quotation, let story else { return }
+    quotation = nil
+    if let quote = story.marks.quotations.first(where: { $0.range == range }),
+      quote.kind == .indirect, !shared.showsReported
+    {
+      shared.showsReported = true
+      lay(shared)
+    }
+    selected = column.things.firstIndex { thing in
+      guard case .quotation(let at) = thing.kind else { return false }
       return story.marks.quotations[at].range == range
     }
-    if selected != nil { chooseSpeaker(&shared) }
+    guard let selected else { return }
+    reveal(column.things[selected].line)
+    if isCorrecting { chooseSpeaker(&shared) }
+  }
+
+  /// Lays the story out anew, with or without what is only reported; the selected thing stays selected.
+  mutating func toggleReported(_ shared: inout SharedState) {
+    shared.showsReported.toggle()
+    let range = selected.flatMap {
+      column.things.indices.contains($0) ? column.things[$0].range : nil
+    }
+    lay(shared)
+    selected = range.flatMap { range in column.things.firstIndex { $0.range == range } }
+    shared.hint(
+      shared.showsReported ? "Reported speech is shown" : "Reported speech is hidden")
   }
 
   private mutating func lay(_ shared: SharedState) {
     guard let story, room > 0 else { return }
     let offset = column.offset(of: top)
     let wasLaid = !column.lines.isEmpty
-    column = StoryLayout(story, room: room, about: story.about(now: shared.now, zone: shared.zone))
+    column = StoryLayout(
+      story, room: room,
+      about: story.about(now: shared.now, zone: shared.zone) + legend(story, shared),
+      showsReported: shared.showsReported)
     guard wasLaid else { return }
     top = offset <= 0 ? min(top, column.start) : column.line(at: offset)
     scroll(by: 0)
+  }
+
+  /// What the bars beside the text mean; nothing where nothing is only reported.
+  private func legend(_ story: Story, _ shared: SharedState) -> [String] {
+    guard story.marks.reported > 0 else { return [] }
+    let key = shared.keymap.keys(of: .reported, limit: 1)
+    return shared.showsReported
+      ? ["▌ said in these words   │ reported · \(key) hides"]
+      : ["reported speech hidden · \(key) shows"]
   }
 
   /// Shows a byte of the text: at the top, or with some of what is before it.
@@ -193,8 +230,7 @@ extension Story {
     if let source = article.source ?? row.outlet { first.append(source) }
     first.append(DateFormatting.long(article.published, now: now, zone: zone))
     first.append("\(minutes) min")
-    let quotes = marks.quoted
-    if quotes > 0 { first.append(counted(quotes, "quote")) }
+    if let counts = marks.counts.text { first.append(counts) }
     if let new = row.newParagraphs, new < row.paragraphs {
       first.append("\(new) of \(row.paragraphs) paragraphs new")
     }

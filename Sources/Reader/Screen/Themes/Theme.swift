@@ -105,6 +105,7 @@ extension TextRole {
     case .text: nil
     case .dim, .headline, .standfirst, .person, .link, .bar, .input, .error, .quote: .text
     case .subheading, .unread: .headline
+    case .reported: .quote
     case .source, .date, .count, .read, .seen, .border, .removed: .dim
     case .place, .organization, .group, .event, .product, .speaker: .person
     case .quoteBar, .unreadMark, .star, .chart, .inserted, .notice, .prompt, .label: .link

@@ -35,7 +35,7 @@ private func note(_ menu: Menu) -> String {
   switch menu.subject {
   case .help, .palette: "type to narrow · Enter runs · Esc leaves"
   case .themes: "↑ ↓ show · Enter keeps · Esc as before"
-  case .choice, .merge, .join: "Enter chooses · Esc leaves"
+  case .choice, .merge, .join, .speaker: "Enter chooses · Esc leaves"
   }
 }
 

@@ -10,7 +10,8 @@ func drawPreview(
   if let divider { canvas.vertical(column: divider, rows: frame.row..<frame.endRow) }
   guard let story = preview.story else { return }
   let text = StoryTextRenderer(
-    story: story, column: preview.column, hits: preview.hits, dimsSeen: shared.dimsSeen)
+    story: story, column: preview.column, hits: preview.hits, dimsSeen: shared.dimsSeen,
+    showsReported: preview.showsReported)
   let inside = canvas.part(frame.inset(left: 1, right: 1))
   text.draw(on: inside, top: preview.top, left: 0)
 }

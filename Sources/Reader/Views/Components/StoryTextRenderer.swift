@@ -11,6 +11,7 @@ struct StoryTextRenderer {
   var selected: Int?
   var labels: JumpLabels?
   var dimsSeen = false
+  var showsReported = true
 
   /// Draws from row `top` on, the text's column beginning at `left`.
   func draw(on canvas: Canvas, top: Int, left: Int) {
@@ -99,8 +100,12 @@ struct StoryTextRenderer {
   private func spans(_ rows: Range<Int>) -> [Span] {
     guard let range = bytes(rows) else { return [] }
     var spans: [(span: Span, rank: Int)] = []
-    for quote in overlapping(story.marks.quotations, range, \.range) where quote.kind.isQuoted {
-      spans.append((Span(quote.range, Style(.quote)), 0))
+    for quote in overlapping(story.marks.quotations, range, \.range) {
+      if quote.kind.isVerbatim {
+        spans.append((Span(quote.range, Style(.quote)), 0))
+      } else if quote.kind == .indirect, showsReported {
+        spans.append((Span(quote.range, Style(.reported)), 0))
+      }
     }
     for mention in overlapping(story.marks.mentions, range, \.range) where mention.kind != .date {
       spans.append((Span(mention.range, Style(TextRole(mention.kind))), 1))

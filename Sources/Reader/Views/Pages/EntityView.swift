@@ -53,7 +53,7 @@ enum EntityView: View {
     canvas.put(row.name, at: 0, 0, Style(TextRole(row.kind), .bold), ellipsis: true)
     let facts = [
       row.kind.title, counted(row.stories, "story", "stories"), counted(row.mentions, "mention"),
-      entity.quotes.isEmpty ? nil : counted(entity.quotes.count, "quotation"),
+      entity.said.text,
     ]
     canvas.put(
       facts.compactMap(\.self).joined(separator: " · "), at: 1, 0, Style(.dim),
@@ -68,15 +68,15 @@ enum EntityView: View {
     _ row: QuotationSummary, _ words: [String], _ shared: SharedState, on canvas: Canvas,
     _ ground: BackgroundRole
   ) {
+    let isReported = !row.kind.isVerbatim
+    let face: TextRole = isReported ? .reported : row.kind == .mixed ? .text : .quote
     for (at, line) in words.enumerated() {
-      canvas.put(
-        !row.kind.isQuoted ? "│" : "▌", at: at, 0,
-        Style(.quoteBar, !row.kind.isQuoted ? .dim : []))
+      canvas.put(isReported ? "│" : "▌", at: at, 0, Style(.quoteBar, isReported ? .dim : []))
       if ground != .page {
         canvas.fill(
           Rect(row: at, column: 2, rows: 1, columns: canvas.columns - 2), Style(.text, on: ground))
       }
-      canvas.put(line, at: at, 2, Style(.quote, on: ground))
+      canvas.put(line, at: at, 2, Style(face, on: ground))
     }
     canvas.put(
       citation(row, shared), at: words.count, 2, Style(.dim), limit: max(0, canvas.columns - 2),

@@ -11,19 +11,25 @@ enum QuotationListView: View {
         ? drawEmpty("No quotations yet", ["They come with the stories."], on: list)
         : drawEmpty(
           "Nobody said that",
-          ["Words are looked for in speakers, quotations and sources.", "Esc shows all again"],
+          [
+            "Words are looked for in speakers, quotations and sources;",
+            "said: about: source: since: look in one of them. Esc shows all again",
+          ],
           on: list)
     }
     drawRows(
       page.rows, height: QuotationListPage.rowHeight, isFocused: !shared.sidebar.isFocused, on: list
-    ) { row, canvas, ground in drawQuote(row, shared, on: canvas, ground) }
+    ) { row, canvas, ground in
+      drawQuote(row, shared, on: canvas, ground)
+      if page.isSelected(row) { canvas.put("✓", at: 0, 0, Style(.notice, on: ground)) }
+    }
   }
 
   private static func drawQuote(
     _ row: QuotationSummary, _ shared: SharedState, on canvas: Canvas, _ ground: BackgroundRole
   ) {
     canvas.fill(Rect(rows: 1, columns: canvas.columns), Style(.text, on: ground))
-    let isUnsure = row.speaker != nil && row.evidence.confidence < 0.5
+    let isUnsure = row.isUnsure
     let name = (row.speaker ?? "unattributed") + (isUnsure ? " ?" : "")
     let style: Style =
       row.speaker == nil
@@ -36,13 +42,16 @@ enum QuotationListView: View {
         DisplayWidth.fit(citation(row, shared), columns: room), at: 0, endingAt: canvas.columns - 1,
         Style(.dim, on: ground))
     }
-    let lines = TextLayout.lines(of: row.words, width: max(1, canvas.columns - 5))
+    let shown = ShownQuotation(row)
+    let face: TextRole = shown.isReported ? .reported : row.kind == .mixed ? .text : .quote
+    let spans = row.kind == .mixed ? [Span(shown.said, Style(.quote))] : []
+    let lines = TextLayout.lines(of: shown.text, width: max(1, canvas.columns - 5))
     for (at, line) in lines.prefix(QuotationListPage.rowHeight - 1).enumerated() {
-      let bar = !row.kind.isQuoted ? "│" : "▌"
-      canvas.put(bar, at: at + 1, 1, Style(.quoteBar, !row.kind.isQuoted ? .dim : []))
+      let bar = shown.isReported ? "│" : "▌"
+      canvas.put(bar, at: at + 1, 1, Style(.quoteBar, shown.isReported ? .dim : []))
       let isCut =
         at == QuotationListPage.rowHeight - 2 && lines.count > QuotationListPage.rowHeight - 1
-      let used = canvas.put(line, of: row.words, at: at + 1, 3, Style(.quote))
+      let used = canvas.put(line, of: shown.text, at: at + 1, 3, Style(face), spans: spans)
       if isCut { canvas.put("…", at: at + 1, 3 + used, Style(.dim)) }
     }
   }

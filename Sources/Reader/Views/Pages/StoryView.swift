@@ -30,6 +30,7 @@ enum StoryView: View {
     text.selected = page.selected
     text.labels = page.labels
     text.dimsSeen = shared.dimsSeen
+    text.showsReported = shared.showsReported
     text.draw(on: canvas.part(frame), top: page.top, left: page.left(in: frame) - frame.column)
   }
 

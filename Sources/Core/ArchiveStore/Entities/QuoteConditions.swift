@@ -1,0 +1,61 @@
+import Articles
+import GRDB
+
+/// What a filter asks for, looked up as far as the archive's tables can answer.
+struct QuoteConditions {
+  /// Speakers whose names hold the words asked for; nil when anybody may have spoken.
+  var speakers: [Int64]?
+  /// Their folded names: others may have spoken in the same story.
+  private var names: Set<String> = []
+  /// Stems that the words said must hold.
+  var words: [String]
+  /// Words each of which must begin a word of the speaker, the outlet or what was said.
+  var free: [String]
+  var sql = ""
+  var arguments: StatementArguments = []
+
+  /// Nil when nobody of that name has spoken, or nothing could be looked for.
+  init?(_ filter: QuotationFilter, in db: Database) throws {
+    words = IndexTokenizer().list(filter.about ?? "").prefix(16).map(PorterStemmer.stem)
+    free = Array(IndexTokenizer().list(filter.words ?? "").prefix(16))
+    let asked = IndexTokenizer().list(filter.speaker ?? "")
+    // Signs alone are no word that anything could hold, and would mean everything.
+    let fields = [(filter.about, words), (filter.words, free), (filter.speaker, asked)]
+    if fields.contains(where: { text, words in words.isEmpty && Self.isText(text) }) { return nil }
+    if !asked.isEmpty {
+      let speakers = try SpeakerFinder.named(asked, in: db)
+      guard !speakers.isEmpty else { return nil }
+      self.speakers = speakers
+      self.names = Set(
+        try String.fetchAll(
+          db, sql: "SELECT folded FROM speaker WHERE n IN (\(SQLFilter.list(speakers)))"))
+    }
+    if let since = filter.since {
+      sql += " AND s.published >= ?"
+      arguments += [since.seconds]
+    }
+    for word in IndexTokenizer().list(filter.source ?? "") {
+      sql += " AND coalesce(o.folded, \(StoryQueries.host)) LIKE ?"
+      arguments += ["%\(word)%"]
+    }
+  }
+
+  private static func isText(_ text: String?) -> Bool {
+    text?.contains { !$0.isWhitespace } ?? false
+  }
+
+  var isEmpty: Bool { speakers == nil && words.isEmpty && free.isEmpty && sql.isEmpty }
+
+  func pass(_ quote: QuotationSummary) -> Bool {
+    if speakers != nil, !names.contains(IndexTokenizer.fold(quote.speaker ?? "")) { return false }
+    if speakers != nil || !words.isEmpty {
+      let said = Set(IndexTokenizer().list(quote.words).map(PorterStemmer.stem))
+      guard words.allSatisfy(said.contains) else { return false }
+    }
+    if !free.isEmpty {
+      let all = IndexTokenizer().list("\(quote.words) \(quote.speaker ?? "") \(quote.outlet ?? "")")
+      guard free.allSatisfy({ word in all.contains { $0.hasPrefix(word) } }) else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,69 @@
+/// The sentence of a story that a quotation stands in: what makes the quoted words true.
+public struct QuotedSentence: Hashable, Sendable {
+  /// The sentence, or the sentences that the words run over, verbatim.
+  public var text: String
+  /// UTF-8 byte offsets of the words in `text`, without their marks.
+  public var words: Range<Int>
+
+  /// A sentence and the words in it.
+  public init(_ text: String, words: Range<Int>) {
+    self.text = text
+    self.words = words
+  }
+
+  /// The sentence with “ ” in place of the marks that stand around the words, whatever they look like in the
+  /// story; nil where no marks stand around them.
+  public var withCurlyMarks: (text: String, words: Range<Int>)? {
+    let before = text.utf8Slice(0..<words.lowerBound)
+    let after = text.utf8Slice(words.upperBound..<text.utf8.count)
+    guard text.hasQuotationMark(before: words.lowerBound),
+      let opening = before.lastIndex(where: { !$0.isWhitespace })
+    else { return nil }
+    let head = before[..<opening] + "“"
+    let start = head.utf8.count
+    var tail = after[...]
+    if let closing = after.firstIndex(where: { !$0.isWhitespace }),
+      QuotationMarks.all.contains(after[closing])
+    {
+      tail = after[after.index(after: closing)...]
+    }
+    return (head + text.utf8Slice(words) + "”" + tail, start..<start + words.count)
+  }
+
+  /// Whether it says more than the words, who said them and by which verb.
+  public func saysMore(than speaker: String, cue: String?) -> Bool {
+    let rest =
+      text.utf8Slice(0..<words.lowerBound) + " "
+      + text.utf8Slice(words.upperBound..<text.utf8.count)
+    let known = Set("\(speaker) \(cue ?? "")".split(whereSeparator: { !$0.isLetter }))
+    return rest.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+      .contains { !known.contains($0) && !Self.pronouns.contains($0.lowercased()) }
+  }
+
+  private static let pronouns: Set<String> = ["he", "she", "they", "it", "and", "also", "has"]
+}
+
+/// The quotation marks of the languages that stories come in, opening and closing.
+private enum QuotationMarks {
+  static let all: Set<Character> = [
+    "\"", "“", "”", "„", "‟", "«", "»", "‹", "›", "「", "」", "『", "』", "‘", "’", "‚", "'", "＂",
+  ]
+}
+
+extension String {
+  /// Whether a quotation mark stands before a byte, with nothing but spaces between.
+  public func hasQuotationMark(before offset: Int) -> Bool {
+    utf8Slice(offset - 8..<offset).last { !$0.isWhitespace }.map(QuotationMarks.all.contains)
+      ?? false
+  }
+
+  /// A reported clause without the "that" which leads from its verb to it.
+  public var withoutConjunction: String { hasPrefix("that ") ? String(dropFirst(5)) : self }
+
+  /// The words without the comma that only leads on to who said them: `“It took years,” she said`.
+  public var withoutTrailingComma: String {
+    var words = self[...]
+    while let last = words.last, last == "," || last.isWhitespace { words.removeLast() }
+    return String(words)
+  }
+}

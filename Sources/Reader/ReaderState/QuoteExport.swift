@@ -1,0 +1,84 @@
+import Articles
+
+/// A quotation by its story and its bytes there.
+public struct QuotePlace: Hashable, Sendable {
+  /// The story.
+  public var story: StoryKey
+  /// UTF-8 byte offsets into the story's text.
+  public var range: Range<Int>
+
+  /// A quotation's place.
+  public init(_ story: StoryKey, _ range: Range<Int>) {
+    self.story = story
+    self.range = range
+  }
+}
+
+/// Which quotations are written to a file.
+public enum QuoteScope: Hashable, Sendable {
+  /// Those at these places.
+  case places([QuotePlace])
+  /// A story's.
+  case story(StoryKey, includesReported: Bool)
+  /// Those of a list.
+  case list(QuotationFilter)
+  /// What somebody said, by the full name as quotations give it.
+  case speaker(String, includesReported: Bool)
+  /// What an entity said, by its key.
+  case entity(String, includesReported: Bool)
+}
+
+/// How quotations are written.
+public enum QuoteFormat: String, Hashable, Sendable, CaseIterable {
+  case markdown, csv, json, text
+
+  /// What it is called.
+  public var title: String {
+    switch self {
+    case .markdown: "Markdown"
+    case .csv: "CSV"
+    case .json: "JSON"
+    case .text: "plain text"
+    }
+  }
+
+  /// What names of its files end in.
+  public var ending: String {
+    switch self {
+    case .markdown: "md"
+    case .csv: "csv"
+    case .json: "jsonl"
+    case .text: "txt"
+    }
+  }
+}
+
+/// Quotations on their way into a file: which, how, and a name for the file until the reader gives another.
+public struct QuoteExport: Hashable, Sendable {
+  /// Which.
+  public var scope: QuoteScope
+  /// How.
+  public var format: QuoteFormat
+  /// What the file is called unless the reader names another, without its ending.
+  public var stem: String
+
+  /// A file of quotations.
+  public init(_ scope: QuoteScope, as format: QuoteFormat, stem: String) {
+    self.scope = scope
+    self.format = format
+    self.stem = stem
+  }
+
+  /// The file's name as it is offered.
+  var fileName: String { "\(stem).\(format.ending)" }
+}
+
+extension QuoteExport {
+  /// A name for a file: letters and digits of some words in small letters, "-" between them.
+  static func stem(_ words: String) -> String {
+    let parts = words.lowercased().split { !$0.isLetter && !$0.isNumber }
+    var stem = "quotes"
+    for part in parts where stem.utf8.count + part.utf8.count < 56 { stem += "-" + part }
+    return stem
+  }
+}

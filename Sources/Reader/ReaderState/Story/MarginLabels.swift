@@ -1,0 +1,41 @@
+import Articles
+import Screen
+
+/// The speakers in the margin: each begins on the row where the words begin, and gives way to the next one.
+struct MarginLabels {
+  private var labels: [(row: Int, asides: [StoryLayout.SidePanes])] = []
+
+  /// Adds a speaker; rows come in ascending order.
+  mutating func add(_ aside: StoryLayout.SidePanes, at row: Int) {
+    if labels.last?.row == row {
+      if labels[labels.count - 1].asides.last != aside {
+        labels[labels.count - 1].asides.append(aside)
+      }
+    } else {
+      labels.append((row, [aside]))
+    }
+  }
+
+  /// The lines by row: what does not fit above the next label is cut, with "…" for what is left out.
+  func lines(width: Int) -> [(row: Int, aside: StoryLayout.SidePanes)] {
+    var lines: [(row: Int, aside: StoryLayout.SidePanes)] = []
+    for (at, label) in labels.enumerated() {
+      let end = at + 1 < labels.count ? labels[at + 1].row : Int.max
+      let text = label.asides.map(\.text).joined(separator: "; ")
+      let kind =
+        label.asides.dropFirst().allSatisfy { $0.kind == label.asides[0].kind }
+        ? label.asides[0].kind : .unsure
+      let rows = TextLayout.lines(of: text, width: width)
+      let room = min(rows.count, end - label.row)
+      for (number, line) in rows.prefix(room).enumerated() {
+        let isCut = number == room - 1 && room < rows.count
+        let rest = line.range.lowerBound..<text.utf8.count
+        let words =
+          isCut
+          ? DisplayWidth.fit(text.utf8Slice(rest), columns: width) : text.utf8Slice(line.range)
+        lines.append((label.row + number, StoryLayout.SidePanes(text: words, kind: kind)))
+      }
+    }
+    return lines
+  }
+}

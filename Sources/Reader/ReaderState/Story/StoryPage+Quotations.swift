@@ -1,0 +1,67 @@
+import Articles
+
+extension StoryPage {
+  /// Offers the story's people, or nobody, as the speaker of the selected quotation.
+  func chooseSpeaker(_ shared: inout SharedState) {
+    guard let selected, column.things.indices.contains(selected), let story,
+      case .quotation(let index) = column.things[selected].kind
+    else {
+      shared.hint(
+        "Select a quotation first: \(shared.keymap.keys(of: .nextQuote)) goes to the next")
+      return
+    }
+    let quotation = story.marks.quotations[index]
+    let name = quotation.speaker?.name
+    shared.overlay = .menu(
+      .speakers(
+        SpeakerChoice(
+          place: QuotePlace(key, quotation.range), current: name,
+          shared: story.marks.quotations.count { $0.kind != .judgment && $0.speaker?.name == name },
+          names: story.marks.speakers)))
+  }
+
+  /// Offers to write the selected quotation, the story's, or its speaker's in it.
+  func exportQuotes(_ shared: inout SharedState) {
+    guard let story, story.marks.counts != QuoteCounts() else {
+      shared.hint("No quotation stands in this story")
+      return
+    }
+    var scopes: [(title: String, stem: String, scope: QuoteScope)] = []
+    if let selected, column.things.indices.contains(selected),
+      case .quotation(let index) = column.things[selected].kind
+    {
+      let quotation = story.marks.quotations[index]
+      scopes.append(
+        (
+          "The selected quotation", QuoteExport.stem(quotation.speaker?.name ?? "unattributed"),
+          .places([QuotePlace(key, quotation.range)])
+        ))
+    }
+    let counts = shared.showsReported ? story.marks.counts : QuoteCounts(quoted: story.marks.quoted)
+    scopes.append(
+      (
+        "This story: \(counts.text ?? "no quotes")", QuoteExport.stem(title),
+        .story(key, includesReported: shared.showsReported)
+      ))
+    shared.overlay = .menu(.exports(scopes))
+  }
+}
+
+extension StoryAnnotations {
+  /// Who may have spoken in a story: people first, then organisations and groups, each once, most named first.
+  var speakers: [String] {
+    var counts: [String: (kind: EntityKind, count: Int)] = [:]
+    for mention in mentions {
+      guard [.person, .organization, .group].contains(mention.kind) else { continue }
+      counts[mention.name, default: (mention.kind, 0)].count += 1
+    }
+    for quotation in quotations {
+      guard let speaker = quotation.speaker else { continue }
+      counts[speaker.name, default: (.group, 0)].count += 1
+    }
+    return counts.sorted { a, b in
+      let ranks = (a.value.kind == .person ? 0 : 1, b.value.kind == .person ? 0 : 1)
+      return (ranks.0, -a.value.count, a.key) < (ranks.1, -b.value.count, b.key)
+    }.map(\.key)
+  }
+}
