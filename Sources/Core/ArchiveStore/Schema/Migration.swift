@@ -20,6 +20,7 @@ struct Migration: Sendable {
     Migration(name: "roots", apply: EntityTables.indexRoots),
     Migration(name: "quoted", apply: StoryTables.addQuoted),
     Migration(name: "corrected names", apply: EntityTables.indexCorrected),
+    Migration(name: "feeds held off", apply: SubscriptionTables.addHeldUntil),
   ]
 
   /// The version of a schema in which every step has been carried out.

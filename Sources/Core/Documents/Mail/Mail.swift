@@ -100,6 +100,10 @@ enum Mail {
     story.published = headers["date"].flatMap(DateParser.read)
     story.url = headers["archived-at"]?.filter { $0 != "<" && $0 != ">" }.nonEmpty
     story.parts = MailBody.parts(headers, Array(letter[start...]))
+    if let (line, names) = LetterByline.find(in: story.parts) {
+      story.byline = names
+      story.parts.remove(at: line)
+    }
     return story.article()
   }
 }
