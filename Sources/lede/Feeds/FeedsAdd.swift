@@ -1,6 +1,7 @@
 import ArgumentParser
 import Articles
 import Documents
+import Fetching
 import ArchiveStore
 import Synchronization
 
@@ -28,6 +29,10 @@ struct FeedsAdd: ParsableCommand {
     let found: FeedLookup
     do {
       found = try FeedLookup.at(url, headers: header, proxy: proxy)
+    } catch FetchError.status(429, let seconds) {
+      let wait = seconds.map { "; the server asks to wait \($0) seconds" } ?? ""
+      printError("\(url): too many requests (429)\(wait). Nothing is followed yet")
+      throw ExitCode.failure
     } catch {
       printError("\(url): \(error)")
       throw ExitCode.failure

@@ -45,7 +45,7 @@ struct FeedsImport: ParsableCommand {
     if document.format == .opml { return FeedList(document) }
     if let list = FeedList(lines: String(decoding: bytes, as: UTF8.self)) { return list }
     printError(
-      "\(file): \(document.error.map { "\($0)" } ?? "neither an OPML list nor a list of addresses")"
+      "\(file): \(document.error.map { "\($0)" } ?? "not an OPML list, nor a list of addresses")"
     )
     throw ExitCode.failure
   }

@@ -45,4 +45,16 @@ import Testing
     #expect(BlocksBlob.decode([2, 0] + huge + huge).blocks.count <= 2)
     #expect(BlocksBlob.decode(huge).blocks.isEmpty)
   }
+
+  @Test func linksComeBackAsTheyWere() {
+    let links = [
+      Hyperlink("https://a.example/é", range: 7..<20, title: "T"),
+      Hyperlink("https://a.example/1.mp3", kind: .audio, mediaType: "audio/mpeg", duration: 90),
+    ]
+    let decoded = BlocksBlob.decode(BlocksBlob.encode(blocks, links: links))
+    #expect(decoded.blocks == blocks && decoded.links == links)
+    #expect(BlocksBlob.decode(BlocksBlob.encode(blocks)).links.isEmpty)
+    let outside = [Hyperlink("x", range: 500..<600)]
+    #expect(BlocksBlob.decode(BlocksBlob.encode(blocks, links: outside)).links.isEmpty)
+  }
 }

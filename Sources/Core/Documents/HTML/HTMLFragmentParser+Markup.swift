@@ -39,9 +39,6 @@ extension HTMLFragmentParser {
       return
     }
     at = tag.end
-    if kind == .raw, HTMLFragmentTag.pack(html[tag.name]) == HTMLFragmentTag.pack("iframe".utf8) {
-      media(attributes, isPage: true)
-    }
     if kind == .raw || kind == .skipped || (isStrict && kind == .header)
       || (!attributes.isEmpty && isHidden(attributes))
     {
@@ -53,7 +50,7 @@ extension HTMLFragmentParser {
     case .link: beginLink(attributes)
     case .token: needsSpace = true
     case .image: image(attributes)
-    case .media: media(attributes, isPage: false)
+    case .media: media(attributes, isPage: html[tag.name].starts(withLower: "iframe"))
     case .reading:
       if isReading { words.append(0x29) }
       words.append(0x28)
@@ -116,7 +113,7 @@ extension HTMLFragmentParser {
       if isReading { words.append(0x29) }
       isReading = false
     case .inlineQuote:
-      words.append(contentsOf: "\u{201D}".utf8)
+      endInlineQuote()
     default:
       if kind == .table, tables == 0 { self.end() } else { boundary(kind) }
       role = .paragraph
@@ -127,6 +124,16 @@ extension HTMLFragmentParser {
       if kind == .numberedList || kind == .plainList { _ = lists.popLast() }
       if kind == .figure { endFigure() }
       if figures == 0 { flushPictures() }
+    }
+  }
+
+  /// Closes a short quotation; one without words leaves no marks.
+  private mutating func endInlineQuote() {
+    let opening = Array("\u{201C}".utf8)
+    if words.suffix(opening.count).elementsEqual(opening) {
+      words.removeLast(opening.count)
+    } else {
+      words.append(contentsOf: "\u{201D}".utf8)
     }
   }
 

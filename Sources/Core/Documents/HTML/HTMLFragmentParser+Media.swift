@@ -95,14 +95,15 @@ enum PictureText {
   /// The words as a caption; nil for the names of files and for words that say no more than that there is a picture.
   static func caption(_ words: String) -> String? {
     let text = words.collapsed()
-    guard text.utf8.count >= 3, !empty.contains(text.lowercased()) else { return nil }
-    let ending = text.utf8.suffix(5)
+    guard text.count >= 2, text.utf8.count >= 3, !empty.contains(text.lowercased()) else {
+      return nil
+    }
     let isFile =
       !text.contains(" ")
       && [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"].contains {
         text.lowercased().hasSuffix($0)
       }
-    return isFile || ending.isEmpty || text.utf8.starts(withLower: "http") ? nil : text
+    return isFile || text.utf8.starts(withLower: "http") ? nil : text
   }
 
   private static let empty: Set<String> = [

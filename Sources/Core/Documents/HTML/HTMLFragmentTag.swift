@@ -69,11 +69,12 @@ enum HTMLFragmentTag {
     (.paragraph, "p"), (.header, "header"), (.lineBreak, "br"),
     (.heading, "h1 h2 h3 h4 h5 h6 hl1 hl2 hl3"), (.item, "li"),
     (.quote, "blockquote"), (.numberedList, "ol"), (.plainList, "ul menu dir"), (.figure, "figure"),
-    (.image, "img"), (.media, "video audio source embed"), (.reading, "rt"), (.inlineQuote, "q"),
+    (.image, "img"), (.media, "video audio source embed iframe"), (.reading, "rt"),
+    (.inlineQuote, "q"),
     (.caption, "figcaption caption"),
     (.preformatted, "pre"), (.table, "table"), (.row, "tr"), (.cell, "td th"), (.link, "a"),
     (.token, "mi mo mn mtext"),
-    (.skipped, "template select media rp"), (.raw, "script style textarea noembed noframes iframe"),
+    (.skipped, "template select media rp"), (.raw, "script style textarea noembed noframes"),
   ]
 }
 
