@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func blocksRoundTrip() {
-    let (_, blocks) = BlockDraft.assemble([
+    let (_, blocks, _) = BlockDraft.assemble([
       BlockDraft(.headline, "Ferry"), BlockDraft(.paragraph, "It stops."),
       BlockDraft(.related, "READ MORE: Tram", title: "Tram", url: "https://post.example/tram"),
     ])
