@@ -95,5 +95,6 @@ enum DocumentJSON {
         if block.role == .related || block.url != nil { json.member("url", block.url) }
       }
     }
+    LinksJSON.write(&json, article)
   }
 }

@@ -43,6 +43,9 @@ enum DocumentText {
     for block in article.blocks where block.role != .headline {
       text += "\n" + label(block.role) + article.words(of: block) + "\n"
     }
+    if let absence = LinkLines.absence(article) { text += "\n" + absence + "\n" }
+    let links = LinkLines.lines(article)
+    if !links.isEmpty { text += "\nLinks:\n" + links.map { "  \($0)\n" }.joined() }
     return text
   }
 

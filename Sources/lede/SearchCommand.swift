@@ -9,7 +9,7 @@ struct SearchCommand: ParsableCommand {
     commandName: "search", abstract: "Find stories.",
     discussion: """
       Words must all match, in any form and with or without accents. "A phrase", -not, this OR that, ( ), begin*, \
-      a NEAR b. Fields: title: text: person: place: org: said: by: source: feed: lang: before: after: on: \
+      a NEAR b, =word in no other form. Fields: title: text: person: place: org: said: by: source: feed: lang: before: after: on: \
       is:unread is:starred is:copy has:quote thread:. Dates: 2016-12-14, 2016-12, yesterday, "last week", 3d. \
       said:abe nuclear finds what Abe said about nuclear things. Exit status 1: nothing matched.
       """)

@@ -37,6 +37,7 @@ enum StoryJSON {
       if let title = block.title { json.member("title", title) }
       if let url = block.url { json.member("url", url) }
     }
+    LinksJSON.write(&json, article)
     json.array("entities", story.marks.mentions.filter { body.range($0.range) != nil }) {
       json, mention in
       guard let range = body.range(mention.range) else { return }

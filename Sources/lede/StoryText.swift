@@ -20,7 +20,9 @@ enum StoryText {
   static func page(_ story: Story) -> String {
     let article = story.article
     var lines = [article.title]
-    if let standfirst = article.standfirst { lines.append(standfirst) }
+    if let standfirst = article.standfirst, !isTold(standfirst, in: article.body) {
+      lines.append(standfirst)
+    }
     let facts = [
       article.source, article.byline.map { "By \($0)" }, article.published?.rfc3339, article.url,
     ]
@@ -30,6 +32,9 @@ enum StoryText {
     where block.role.isBody || block.role == .related || block.role == .caption {
       lines += ["", article.words(of: block)]
     }
+    if let absence = LinkLines.absence(article) { lines += ["", absence] }
+    let links = LinkLines.lines(article)
+    if !links.isEmpty { lines += ["", "Links:"] + links.map { "  " + $0 } }
     return (lines + said(in: story)).joined(separator: "\n")
   }
 
@@ -56,6 +61,13 @@ enum StoryText {
     case .turn: return words
     case .indirect, .judgment: return "\(words.withoutConjunction) [reported]"
     }
+  }
+
+  /// Whether a text begins with a summary, white space aside: it is printed once.
+  private static func isTold(_ summary: String, in body: String) -> Bool {
+    let words = summary.split(whereSeparator: \.isWhitespace)
+    let limit = summary.utf8.count * 2 + 80
+    return body.prefix(limit).split(whereSeparator: \.isWhitespace).starts(with: words)
   }
 
   /// A passage cut at its hits.

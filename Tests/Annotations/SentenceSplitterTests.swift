@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func blocksDecideWhereTheyAreGiven() {
-    let (text, blocks) = BlockDraft.assemble([
+    let (text, blocks, _) = BlockDraft.assemble([
       BlockDraft(.headline, "Boats wait"), BlockDraft(.paragraph, "A. B"),
     ])
     let document = TokenizedText(text, blocks: blocks)

@@ -41,4 +41,21 @@ import Testing
     _ = try archive.add([Annotator().annotate(changed)], now: 2)
     #expect(try archive.known([changed, old]).map { $0?.kind } == [.same, .same])
   }
+
+  @Test(
+    "A site's move to https makes no story new",
+    arguments: [
+      "https://post.example/1", "http://www.post.example/1", "https://www.post.example/1/",
+      "http://post.example/1/",
+    ])
+  func addressesInAnotherForm(id: String) throws {
+    let first = try archive.add(
+      [Annotator().annotate(story("The ferry to Norwick sails.", id: "http://post.example/1"))],
+      now: 1)
+    let again = try archive.add(
+      [Annotator().annotate(story("The ferry to Norwick sails.", id: id))], now: 2)
+    #expect(again.map(\.kind) == [.same] && again.map(\.key) == first.map(\.key))
+    #expect(
+      try archive.known([story("The ferry to Norwick sails.", id: id)]).map { $0?.kind } == [.same])
+  }
 }

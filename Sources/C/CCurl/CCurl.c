@@ -11,7 +11,7 @@ enum {
     OPT_USERAGENT = 10018, OPT_HTTPHEADER = 10023, OPT_HEADERDATA = 10029,
     OPT_ACCEPT_ENCODING = 10102, OPT_PRIVATE = 10103, OPT_PROTOCOLS_STR = 10318,
     OPT_WRITEFUNCTION = 20011, OPT_HEADERFUNCTION = 20079,
-    OPT_FOLLOWLOCATION = 52, OPT_NOSIGNAL = 99, OPT_TIMEOUT_MS = 155, OPT_CONNECTTIMEOUT_MS = 156,
+    OPT_HTTP_CONTENT_DECODING = 158, OPT_FOLLOWLOCATION = 52, OPT_NOSIGNAL = 99, OPT_TIMEOUT_MS = 155, OPT_CONNECTTIMEOUT_MS = 156,
     OPT_PROTOCOLS = 181, PROTOCOLS_HTTP = 1, PROTOCOLS_HTTPS = 2,
     INFO_RESPONSE_CODE = 0x200002, INFO_PRIVATE = 0x100015,
     MSG_DONE = 1, GLOBAL_ALL = 3,
@@ -142,7 +142,10 @@ static void set_up(struct ccurl_multi *m, struct running *r, const struct ccurl_
         if (longer) r->lines = longer;
     }
     if (r->lines) set(r->easy, OPT_HTTPHEADER, r->lines);
-    set(r->easy, OPT_ACCEPT_ENCODING, "");  // whatever this libcurl can undo
+    if (q->is_raw)
+        set(r->easy, OPT_HTTP_CONTENT_DECODING, 0L);
+    else
+        set(r->easy, OPT_ACCEPT_ENCODING, "");  // whatever this libcurl can undo
     set(r->easy, OPT_FOLLOWLOCATION, 0L);   // Fetching follows, so that it can refuse
     if (set(r->easy, OPT_PROTOCOLS_STR, "http,https") != 0)
         set(r->easy, OPT_PROTOCOLS, (long)(PROTOCOLS_HTTP | PROTOCOLS_HTTPS));

@@ -133,9 +133,9 @@ static const struct {
 enum { TAG_COUNT = sizeof tags / sizeof *tags, FIRST_TAG = HTMLTagUnknown + 1 };
 
 static const char *const names[] = {
-  "aria-hidden", "charset", "class", "content", "data-testid", "datetime", "dir", "hidden", "href",
+  "alt", "aria-hidden", "charset", "class", "content", "data-testid", "datetime", "dir", "hidden", "href",
   "http-equiv", "id", "itemid", "itemprop", "itemscope", "itemtype", "lang", "name", "property",
-  "rel", "role", "src", "style", "title", "type",
+  "rel", "role", "src", "start", "style", "title", "type", "value",
 };
 enum { NAME_COUNT = sizeof names / sizeof *names };
 

@@ -33,13 +33,28 @@ public struct Article: Hashable, Sendable {
   public var text: String
   /// The blocks in order; their ranges are ascending and do not overlap.
   public var blocks: [Block]
+  /// The addresses it carries: links in its text by where they begin, then what comes with the story as a whole.
+  public var links: [Hyperlink]
 
   /// A story whose text and blocks are assembled from parts.
   public init(title: String, titleOrigin: TitleOrigin = .given, parts: [BlockDraft] = []) {
     self.title = title
     self.titleOrigin = titleOrigin
-    (text, blocks) = BlockDraft.assemble(parts)
+    (text, blocks, links) = BlockDraft.assemble(parts)
   }
+
+  /// The parts it is assembled from; what comes with the story as a whole is left out.
+  public var parts: [BlockDraft] {
+    let placed = links.filter { $0.range != nil }
+    return blocks.map { block in
+      BlockDraft(
+        block.role, words(of: block), title: block.title, url: block.url,
+        links: placed.compactMap { $0.within(block.range) })
+    }
+  }
+
+  /// Whether nothing is known of it but its headline, and perhaps a summary.
+  public var isHeadlineOnly: Bool { !blocks.contains { $0.role.isBody || $0.role == .caption } }
 
   /// The body as JSON and readers see it: paragraphs, subheadings, lists, quotes and tables, a blank line between.
   public var body: String {

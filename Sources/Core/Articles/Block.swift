@@ -42,28 +42,48 @@ public struct BlockDraft: Hashable, Sendable {
   public var title: String?
   /// The linked story's address, for `related` parts.
   public var url: String?
+  /// The addresses it carries, their ranges counted from the beginning of its words.
+  public var links: [Hyperlink]
 
   /// A part with its words.
-  public init(_ role: Block.Role, _ text: String, title: String? = nil, url: String? = nil) {
+  public init(
+    _ role: Block.Role, _ text: String, title: String? = nil, url: String? = nil,
+    links: [Hyperlink] = []
+  ) {
     self.role = role
     self.text = text
     self.title = title
     self.url = url
+    self.links = links
   }
 
-  /// Joins parts with blank lines; empty parts are left out.
-  public static func assemble(_ parts: [BlockDraft]) -> (text: String, blocks: [Block]) {
+  /// Adds words with their links behind those that are there.
+  public mutating func append(_ words: String, links more: [Hyperlink] = []) {
+    let end = text.utf8.count
+    links += more.map { $0.shifted(by: end) }
+    text += words
+  }
+
+  /// Joins parts with blank lines; of empty parts only the addresses are kept, as the whole story's.
+  public static func assemble(_ parts: [BlockDraft]) -> (
+    text: String, blocks: [Block], links: [Hyperlink]
+  ) {
     var text = ""
     var blocks: [Block] = []
+    var links: [Hyperlink] = []
+    var loose: [Hyperlink] = []
     text.reserveCapacity(parts.reduce(0) { $0 + $1.text.utf8.count + 2 })
     blocks.reserveCapacity(parts.count)
-    for part in parts where !part.text.isEmpty {
+    for part in parts {
+      loose += part.links.filter { $0.range == nil }
+      guard !part.text.isEmpty else { continue }
       if !text.isEmpty { text += "\n\n" }
       let start = text.utf8.count
       text += part.text
       let range = start..<text.utf8.count
       blocks.append(Block(role: part.role, range: range, title: part.title, url: part.url))
+      links += part.links.lazy.filter { $0.range != nil }.map { $0.shifted(by: start) }
     }
-    return (text, blocks)
+    return (text, blocks, links + loose)
   }
 }

@@ -40,3 +40,20 @@ public struct Outline: Hashable, Sendable {
     self.folders = folders
   }
 }
+
+/// The path of a folder, "/" between levels, in which names with a slash of their own keep it apart.
+public enum FolderPath {
+  /// Stands for a slash within a name; it looks like one.
+  private static let slash: Character = "\u{2215}"
+
+  /// The path of some folders; nil for none.
+  public static func joined(_ folders: [String]) -> String? {
+    folders.isEmpty
+      ? nil : folders.map { String($0.map { $0 == "/" ? slash : $0 }) }.joined(separator: "/")
+  }
+
+  /// The folders of a path, outermost first.
+  public static func split(_ path: String) -> [String] {
+    path.split(separator: "/").map { String($0.map { $0 == slash ? "/" : $0 }) }
+  }
+}

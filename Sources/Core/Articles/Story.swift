@@ -10,6 +10,8 @@ public struct Story: Hashable, Sendable {
   public var place = 0
   /// For each `related` block whose story is in the archive, by index into `article.blocks`.
   public var links: [Int: StoryKey] = [:]
+  /// For each address whose story is in the archive, by index into `article.links`.
+  public var linkedStories: [Int: StoryKey] = [:]
   /// What the reader has read before, by index into `article.blocks`.
   public var seen: [Int: PreviouslyReadParagraph] = [:]
   /// Stories that link here.

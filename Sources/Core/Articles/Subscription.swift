@@ -15,6 +15,8 @@ public struct Subscription: Hashable, Sendable {
   public var failures: Int
   /// When it is due again, in seconds since 1970.
   public var due: Int64
+  /// Until when the server has asked to be left alone, in seconds since 1970; nil when it has not.
+  public var heldUntil: Int64?
   /// Whether the publisher said it is gone for good.
   public var isGone: Bool
   /// Why the last try failed, for a reader.
@@ -49,4 +51,7 @@ public struct Subscription: Hashable, Sendable {
     self.headers = headers
     self.proxy = proxy
   }
+
+  /// Whether the server has asked to be left alone for now: then nobody's wish to update counts.
+  public func isHeldOff(at now: Int64) -> Bool { heldUntil.map { $0 > now } ?? false }
 }

@@ -8,17 +8,47 @@ public struct FeedLink: Hashable, Sendable {
   public var title: String?
 }
 
-/// The feeds a page declares with `<link rel="alternate">` (RSS Autodiscovery, 2006), in order of appearance.
+/// The feeds a page declares with `<link rel="alternate">` (RSS Autodiscovery, 2006), feeds of comments last; where it
+/// declares none, the links in it that are called feeds.
 ///
-/// Only the first megabyte is read; at most 32 feeds are returned; only http and https addresses. O(*n*).
+/// Only the first megabyte is read; at most 32 feeds are returned; only http and https addresses, resolved against the
+/// page's `<base>` where it has one. O(*n*).
 public func discoverFeeds(in page: [UInt8], base: String) -> [FeedLink] {
   let head = page.prefix(1 << 20)
+  let base = pageBase(head, base)
+  let declared = feeds(in: head, "<link") { feedAddress($0, base: base) }
+  let found = declared.isEmpty ? feeds(in: head, "<a") { anchorAddress($0, base: base) } : declared
+  return found.filter { !$0.isOfComments } + found.filter(\.isOfComments)
+}
+
+/// Where a page sends its reader on by `<meta http-equiv="refresh">`; nil when it does not.
+public func refreshTarget(in page: [UInt8], base: String) -> String? {
+  let head = page.prefix(1 << 16)
+  let base = pageBase(head, base)
+  var at = head.startIndex
+  while let start = nextTag("<meta", in: head, from: at) {
+    guard let end = head[start...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    let fields = attributes(String(decoding: head[start..<end], as: UTF8.self))
+    at = end
+    guard fields["http-equiv"]?.lowercased() == "refresh", let content = fields["content"],
+      let mark = content.range(of: "url=", options: .caseInsensitive)
+    else { continue }
+    let target = content[mark.upperBound...].trimmingCharacters(in: ["\"", "'", " "])
+    return webAddress(target, base: base)
+  }
+  return nil
+}
+
+/// The tags of a name whose attributes `address` finds a feed in.
+private func feeds(
+  in head: ArraySlice<UInt8>, _ name: String, _ address: ([String: String]) -> String?
+) -> [FeedLink] {
   var found: [FeedLink] = []
   var at = head.startIndex
-  while found.count < 32, let start = nextLink(in: head, from: at) {
+  while found.count < 32, let start = nextTag(name, in: head, from: at) {
     guard let end = head[start...].firstIndex(of: UInt8(ascii: ">")) else { break }
     let fields = attributes(String(decoding: head[start..<end], as: UTF8.self))
-    if let url = feedAddress(fields, base: base), !found.contains(where: { $0.url == url }) {
+    if let url = address(fields), !found.contains(where: { $0.url == url }) {
       found.append(FeedLink(url: url, title: fields["title"]))
     }
     at = end
@@ -26,8 +56,43 @@ public func discoverFeeds(in page: [UInt8], base: String) -> [FeedLink] {
   return found
 }
 
-private func nextLink(in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
-  let name = Array("<link".utf8)
+private func pageBase(_ head: ArraySlice<UInt8>, _ address: String) -> String {
+  guard let start = nextTag("<base", in: head, from: head.startIndex),
+    let end = head[start...].firstIndex(of: UInt8(ascii: ">")),
+    let href = attributes(String(decoding: head[start..<end], as: UTF8.self))["href"]
+  else { return address }
+  return webAddress(href, base: address) ?? address
+}
+
+private func webAddress(_ href: String, base: String) -> String? {
+  guard let url = URL(string: href, relativeTo: URL(string: base))?.absoluteURL,
+    url.scheme == "http" || url.scheme == "https"
+  else { return nil }
+  return url.absoluteString
+}
+
+/// A link of the page's text that leads to a feed, by what its address is called.
+private func anchorAddress(_ fields: [String: String], base: String) -> String? {
+  guard let href = fields["href"], let url = webAddress(href, base: base) else { return nil }
+  let path = url.lowercased().prefix { $0 != "?" && $0 != "#" }
+  let isFeed =
+    ["/feed", "/feed/", "/rss", "/rss/", "/atom", ".rss", ".atom", "/feed.json"].contains {
+      path.hasSuffix($0)
+    }
+    || path.hasSuffix(".xml") && !path.contains("sitemap")
+  return isFeed ? url : nil
+}
+
+extension FeedLink {
+  /// Whether it is a feed of what readers wrote.
+  fileprivate var isOfComments: Bool {
+    let words = (url + " " + (title ?? "")).lowercased()
+    return ["comment", "kommentar", "comentario", "commentaire"].contains(where: words.contains)
+  }
+}
+
+private func nextTag(_ tag: String, in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
+  let name = Array(tag.utf8)
   var at = start
   while let open = bytes[at...].firstIndex(of: UInt8(ascii: "<")) {
     let after = open + name.count
@@ -48,11 +113,9 @@ private func feedAddress(_ fields: [String: String], base: String) -> String? {
   ]
   guard fields["rel"]?.lowercased().split(separator: " ").contains("alternate") == true,
     let type = fields["type"]?.lowercased(), types.contains(where: { type.hasPrefix($0) }),
-    let href = fields["href"],
-    let url = URL(string: href, relativeTo: URL(string: base))?.absoluteURL,
-    url.scheme == "http" || url.scheme == "https"
+    let href = fields["href"]
   else { return nil }
-  return url.absoluteString
+  return webAddress(href, base: base)
 }
 
 /// The attributes of a tag, names in lower case; the first of a name counts.

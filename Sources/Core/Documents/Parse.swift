@@ -8,7 +8,8 @@ import Articles
 /// Everything that comes back is safe to show: control characters, bidirectional overrides and tag characters are
 /// replaced by U+FFFD. Never traps; a document that cannot be read has an `error`.
 ///
-/// - Parameter name: the file's name, which breaks ties that bytes leave.
+/// - Parameter name: the file's name, which breaks ties that bytes leave, or the address it was fetched from, which
+///   relative addresses in it begin from.
 public func parse(_ bytes: [UInt8], name: String?) -> ParsedDocument {
   if let kind = BinaryKind.of(bytes) { return ParsedDocument(nil, error: .unsupported(kind: kind)) }
   if let packed = Gzip.unpacked(bytes) {
@@ -47,12 +48,14 @@ private func read(_ text: UnsafeBufferPointer<UInt8>, name: String?) -> ParsedDo
     return ParsedDocument(.plain, error: .empty)
   }
   let format = FormatDetector.format(text, name: name)
+  let address = name.flatMap { URLParts($0) == nil ? nil : $0 }
   switch format {
   case .jsonl where FormatDetector.isJSONLines(text): return JSONLinesFormat.document(text)
   case .jsonl: return json(text, format, JSONLinesFormat.document)
-  case .html: return one(HTMLPage.read(text, url: nil), format)
-  case .jsonFeed: return json(text, format, JSONFeed.document)
-  case .rss, .rdf, .atom: return FeedParser.document(text, format: format)
+  case .html: return one(HTMLPage.read(text, url: address), format)
+  case .jsonFeed:
+    return json(text, format) { JSONFeed.document($0, address: address) }
+  case .rss, .rdf, .atom: return FeedParser.document(text, format: format, address: address)
   case .opml: return OPML.document(text)
   case .nitf: return NITF.document(text)
   case .newsMLG2: return NewsMLG2.document(text)

@@ -8,6 +8,8 @@ public struct ParsedDocument: Sendable {
   public var feed: Feed?
   /// The subscriptions of an OPML list.
   public var outlines: [Outline] = []
+  /// Entries of an OPML list that name a page or another list, and no feed.
+  public var pages: [Outline] = []
   /// The records of a web archive.
   public var records: [WARCRecord] = []
   /// Its stories, in the order they stand in.

@@ -90,6 +90,15 @@ private struct Session {
     _ = ccurl_turn(multi, 250)
     while let transfer = ccurl_next(multi) {
       let id = Int(bitPattern: transfer.pointee.context)
+      let isUndecoded = transfer.pointee.code == 61 || transfer.pointee.code == 23
+      if isUndecoded, !transfer.pointee.is_over_cap, visits[id]?.retriesRaw() == true,
+        let url = visits[id]?.url
+      {
+        ccurl_free(multi, transfer)
+        queue.finish(id)
+        follow(.go(url), of: id)
+        continue
+      }
       let outcome = read(transfer.pointee, of: id)
       ccurl_free(multi, transfer)
       queue.finish(id)
@@ -151,7 +160,7 @@ private struct Session {
   }
 
   private func start(_ visit: RedirectFollower, id: Int, milliseconds: Int) -> Bool {
-    let lines = visit.request.lines.map { strdup($0) }
+    let lines = (visit.request.lines + [visit.cookieLine].compactMap(\.self)).map { strdup($0) }
     defer { for line in lines { free(line) } }
     var pointers = lines.map { UnsafePointer<CChar>($0) } + [nil]
     return visit.url.withCString { url in
@@ -161,7 +170,7 @@ private struct Session {
             var request = ccurl_request(
               url: url, user_agent: agent, proxy: visit.request.proxy == nil ? nil : proxy,
               headers: UnsafePointer(headers.baseAddress), total_ms: milliseconds,
-              connect_ms: min(milliseconds, 15_000), cap: visit.request.cap)
+              connect_ms: min(milliseconds, 15_000), cap: visit.request.cap, is_raw: visit.isRaw)
             return ccurl_start(multi, &request, UnsafeMutableRawPointer(bitPattern: id))
           }
         }

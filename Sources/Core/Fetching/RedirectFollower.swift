@@ -9,6 +9,9 @@ struct RedirectFollower {
   private var hops = 0
   private var isPermanent = true
   private var movedTo: String?
+  private var cookies = VisitCookies()
+  /// Whether the body is taken as it comes, for the server said something of its encoding that is not so.
+  private(set) var isRaw = false
 
   /// Browsers stop at 20; no feed needs more than a few.
   static let mostHops = 8
@@ -22,7 +25,17 @@ struct RedirectFollower {
 
   init(_ request: Request) {
     self.request = request
-    url = request.url
+    url = HTTPAddress.encoded(request.url)
+  }
+
+  /// The header line with what servers have set on the way; nil when nothing was set.
+  var cookieLine: String? { HTTPAddress(url).flatMap(cookies.line) }
+
+  /// Whether the same is worth asking for once more, its body to be taken as it comes: the server named an encoding that
+  /// is none, or that the body has not.
+  mutating func retriesRaw() -> Bool {
+    defer { isRaw = true }
+    return !isRaw
   }
 
   /// The first step: refuses what is not http or https.
@@ -33,6 +46,7 @@ struct RedirectFollower {
   /// What follows from an answer. A redirect from https to http is followed: many old feeds do it, and
   /// nothing secret is sent.
   mutating func take(_ response: Response) -> Step {
+    if let address = HTTPAddress(url) { cookies.take(response, from: address) }
     switch response.status {
     case 301, 302, 303, 307, 308: return redirect(response)
     case 200..<300, 304:

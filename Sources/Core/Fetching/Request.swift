@@ -65,6 +65,13 @@ public struct HTTPAddress: Hashable, Sendable {
   /// The host in lower case, without user or port.
   public var host: String
 
+  /// An address with its host in ASCII (IDNA, RFC 5891) and everything else that is no ASCII as %XX; the same address
+  /// when nothing was to be done, or when it cannot be.
+  public static func encoded(_ url: String) -> String {
+    guard url.utf8.contains(where: { $0 >= 0x80 }) else { return url }
+    return URL(string: url)?.absoluteString ?? url
+  }
+
   /// Reads an address; nil when it is not an absolute http or https URL, is longer than 8,192 bytes, or holds
   /// control characters or spaces.
   public init?(_ url: String) {

@@ -30,9 +30,15 @@ public struct Response: Hashable, Sendable {
     headers.first { $0.name == name }?.value
   }
 
-  /// Seconds the server asks to wait before the next try (`Retry-After` as a number of seconds).
+  /// Seconds the server asks to wait before the next try (`Retry-After`: a number of seconds, or a date).
   public var retryAfter: Int? {
-    self[header: "retry-after"].flatMap { Int($0) }.map { max(0, $0) }
+    guard let text = self[header: "retry-after"] else { return nil }
+    if let seconds = Int(text) { return max(0, seconds) }
+    let form = DateFormatter()
+    form.locale = Locale(identifier: "en_US_POSIX")
+    form.timeZone = TimeZone(secondsFromGMT: 0)
+    form.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
+    return form.date(from: text).map { max(0, Int($0.timeIntervalSinceNow.rounded(.up))) }
   }
 
   /// Seconds the answer may be kept (`Cache-Control: max-age`).

@@ -1,4 +1,6 @@
 import Articles
+import Fetching
+import Glibc
 import ArchiveStore
 import ReaderState
 import Synchronization
@@ -20,19 +22,25 @@ extension EffectRunner {
   }
 
   /// Fetches feeds, all of them when none is named; the reader goes on reading meanwhile.
-  private func update(_ addresses: [String]) {
+  private func update(_ addresses: [String], fetched: [String: Response] = [:]) {
     on(.network, failing: "The feeds could not be updated") { [self] in
-      let feeds = try archive.subscriptions().filter {
+      let wanted = try archive.subscriptions().filter {
         addresses.isEmpty || addresses.contains($0.url) || addresses.contains($0.address)
       }
-      guard !feeds.isEmpty else { return mailbox.tell(.note, "There are no feeds yet") }
+      guard !wanted.isEmpty else { return mailbox.tell(.note, "There are no feeds yet") }
+      let now = Int64(time(nil))
+      for feed in wanted where feed.isHeldOff(at: now) {
+        mailbox.tell(.note, HeldOffFeeds.text(feed, now: now))
+      }
+      let feeds = wanted.filter { !$0.isHeldOff(at: now) }
+      guard !feeds.isEmpty else { return }
       let update = FeedUpdate(archive)
       updating.withLock { $0 = update }
       mailbox.post(.progress(Progress("updating", total: feeds.count)))
       let done = Atomic(0)
       let new = Atomic(0)
       let failed = Atomic(0)
-      update.run(feeds) { [self] event in
+      update.run(feeds, fetched: fetched) { [self] event in
         switch event {
         case .updated(_, let count): new.add(count, ordering: .relaxed)
         case .failed(let feed, let reason):
@@ -67,7 +75,7 @@ extension EffectRunner {
         mailbox.tell(.note, "\(name) is followed already")
       }
       mailbox.post(.feeds(try archive.feeds()))
-      update([found.url])
+      update([found.url], fetched: found.response.map { [found.url: $0] } ?? [:])
     }
   }
 }

@@ -11,7 +11,10 @@ enum StoryPlainText {
     if let standfirst = article.standfirst, !article.body.hasPrefix(standfirst) {
       parts.append(standfirst)
     }
-    parts.append(article.body)
+    if !article.body.isEmpty { parts.append(article.body) }
+    if let absence = LinkLines.absence(article) { parts.append(absence) }
+    let links = LinkLines.lines(article)
+    if !links.isEmpty { parts.append(links.joined(separator: "\n")) }
     if let url = article.url { parts.append(url) }
     return parts.joined(separator: "\n\n")
   }

@@ -12,6 +12,11 @@ struct FeedLookup {
   var title: String?
   /// Further feeds that the page declares.
   var others: [FeedLink] = []
+  /// The feed itself, when it is what stood at the address: it need not be asked for again.
+  var response: Response?
+
+  /// Pages that only lead on to another are followed so often.
+  private static let mostRefreshes = 3
 
   /// Why there is none, besides what can go wrong with fetching.
   enum Failure: Error, CustomStringConvertible {
@@ -25,17 +30,25 @@ struct FeedLookup {
   static func at(
     _ typed: String, headers: [String] = [], proxy: String? = nil
   ) throws -> FeedLookup {
-    let address = typed.contains("://") ? typed : "https://\(typed)"
-    let request = Request(
-      address, headers: headers.compactMap(Request.Header.init(line:)), proxy: proxy)
-    let response = try HTTPFetcher().get(request).get()
-    guard response.status < 400 else { throw FetchError.status(response.status) }
-    if let feed = Documents.parse(response.body, name: response.url).feed {
-      return FeedLookup(url: response.movedTo ?? address, title: feed.title)
+    var address = FeedAddress.normalized(typed)
+    let fields = headers.compactMap(Request.Header.init(line:))
+    for _ in 0...mostRefreshes {
+      let response = try HTTPFetcher().get(Request(address, headers: fields, proxy: proxy)).get()
+      guard response.status < 400 else { throw FetchError.status(response.status) }
+      if let feed = Documents.parse(response.body, name: response.url).feed {
+        return FeedLookup(
+          url: response.movedTo ?? address, title: feed.title, response: response)
+      }
+      let declared = discoverFeeds(in: response.body, base: response.url)
+      if let first = declared.first {
+        return FeedLookup(url: first.url, title: first.title, others: Array(declared.dropFirst()))
+      }
+      guard let next = refreshTarget(in: response.body, base: response.url), next != address else {
+        throw Failure.none
+      }
+      address = next
     }
-    let declared = discoverFeeds(in: response.body, base: response.url)
-    guard let first = declared.first else { throw Failure.none }
-    return FeedLookup(url: first.url, title: first.title, others: Array(declared.dropFirst()))
+    throw Failure.none
   }
 }
 

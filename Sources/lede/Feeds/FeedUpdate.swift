@@ -35,19 +35,32 @@ final class FeedUpdate: Sendable {
   func cancel() { fetcher.cancel() }
 
   /// Updates feeds; `report` is called on a queue of its own.
-  func run(_ feeds: [Subscription], report: @escaping @Sendable (Event) -> Void) {
+  ///
+  /// - Parameter fetched: answers that are at hand already, by the address they came from.
+  func run(
+    _ feeds: [Subscription], fetched: [String: Response] = [:],
+    report: @escaping @Sendable (Event) -> Void
+  ) {
     let byAddress = Dictionary(feeds.map { ($0.address, $0) }) { first, _ in first }
     let desk = IngestPipeline(archive, clock: clock)
     let teasers = PendingFullText()
-    fetcher.run(byAddress.values.map(FeedUpdate.request)) { request, outcome in
-      guard let feed = byAddress[request.url] else { return [] }
+    let take: @Sendable (HTTPFetcher.Outcome, Subscription) -> Void = { outcome, feed in
       self.queue.async {
         self.take(outcome, of: feed, desk) { event, new in
           if feed.wantsFullText { teasers.add(new) }
           report(event)
         }
       }
-      return []
+    }
+    for (address, response) in fetched {
+      if let feed = byAddress[address] { take(.success(response), feed) }
+    }
+    let wanted = byAddress.filter { fetched[$0.key] == nil }.values
+    if !wanted.isEmpty {
+      fetcher.run(wanted.map(FeedUpdate.request)) { request, outcome in
+        if let feed = byAddress[request.url] { take(outcome, feed) }
+        return []
+      }
     }
     settle(desk)
     let waiting = teasers.byAddress
@@ -146,6 +159,7 @@ final class FeedUpdate: Sendable {
       feed.lastModified = answer.response[header: "last-modified"]
     }
     feed.failure = nil
+    feed.heldUntil = nil
     feed.updated = clock()
     try archive.save(feed)
     let new = zip(answer.articles, outcomes).filter { $1.kind == .added || $1.kind == .copy }
@@ -157,6 +171,9 @@ final class FeedUpdate: Sendable {
     var feed = feed
     let failure = error as? FetchError ?? .broken(reason: "\(error)")
     feed.change { $0.fail(failure, at: clock()) }
+    if case .status(_, let seconds?) = failure {
+      feed.heldUntil = clock() + Int64(min(seconds, 604_800))
+    }
     feed.failure = "\(error)"
     do { try archive.save(feed) } catch { feed.failure = "\(error)" }
     end(.failed(feed, reason: feed.failure ?? "\(error)"), [])

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Articles
 import Documents
+import Fetching
 import ArchiveStore
+import Synchronization
 
 /// `lede feeds add URL`: follows a feed; a page's own feed is discovered.
 struct FeedsAdd: ParsableCommand {
@@ -27,6 +29,10 @@ struct FeedsAdd: ParsableCommand {
     let found: FeedLookup
     do {
       found = try FeedLookup.at(url, headers: header, proxy: proxy)
+    } catch FetchError.status(429, let seconds) {
+      let wait = seconds.map { "; the server asks to wait \($0) seconds" } ?? ""
+      printError("\(url): too many requests (429)\(wait). Nothing is followed yet")
+      throw ExitCode.failure
     } catch {
       printError("\(url): \(error)")
       throw ExitCode.failure
@@ -41,6 +47,25 @@ struct FeedsAdd: ParsableCommand {
     let isNew = try archive.save(feed)
     var output = Output()
     output.line("\(isNew ? "following" : "changed") \(feed.title ?? feed.url)  \(feed.url)")
-    output.line("run \"lede feeds update\" to fetch its stories")
+    output.flush()
+    try update(feed, archive, found)
+  }
+
+  /// Adds the feed's stories; what was fetched to find the feed is not asked for again.
+  private func update(_ feed: Subscription, _ archive: Archive, _ found: FeedLookup) throws {
+    let hasFailed = Atomic(false)
+    let fetched = found.response.map { [feed.address: $0] } ?? [:]
+    FeedUpdate(archive).run([feed], fetched: fetched) { event in
+      switch event {
+      case .updated(let feed, let new):
+        var output = Output()
+        output.line("\(new) new\t\(feed.title ?? feed.url)")
+      case .failed(let feed, let reason):
+        hasFailed.store(true, ordering: .relaxed)
+        printError("\(feed.title ?? feed.url): \(reason)")
+      case .pages(let count): printError("fetching \(count) pages")
+      }
+    }
+    if hasFailed.load(ordering: .relaxed) { throw ExitCode.failure }
   }
 }

@@ -14,7 +14,7 @@ struct FeedsExport: ParsableCommand {
     let outlines = try library.reading().subscriptions().map { feed in
       Outline(
         url: feed.url, title: feed.title,
-        folders: feed.folder?.split(separator: "/").map(String.init) ?? [])
+        folders: feed.folder.map(FolderPath.split) ?? [])
     }
     print(exportOPML(outlines), terminator: "")
   }

@@ -23,6 +23,11 @@ struct FeedsUpdate: ParsableCommand {
     for name in feeds where try archive.matching(name).isEmpty {
       printError("\(name): no such feed")
     }
+    for feed in chosen where feed.isHeldOff(at: now) {
+      printError(HeldOffFeeds.text(feed, now: now))
+    }
+    let wasEmpty = chosen.isEmpty
+    chosen.removeAll { $0.isHeldOff(at: now) }
     let failures = Atomic(0)
     FeedUpdate(archive).run(chosen) { event in
       switch event {
@@ -35,7 +40,7 @@ struct FeedsUpdate: ParsableCommand {
       case .pages(let count): printError("fetching \(count) pages")
       }
     }
-    if chosen.isEmpty, feeds.isEmpty { print("nothing is due") }
+    if wasEmpty, feeds.isEmpty { print("nothing is due") }
     if failures.load(ordering: .relaxed) > 0 || (!feeds.isEmpty && chosen.isEmpty) {
       throw ExitCode.failure
     }

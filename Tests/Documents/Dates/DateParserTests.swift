@@ -53,4 +53,19 @@ import Testing
     #expect(DateParser.read("2003-12-31T10:14:55+02:00")?.offset == 7200)
     #expect(DateParser.read("31 Dec 2003 10:14")?.offset == nil)
   }
+
+  @Test(
+    "Odd hours, years and zones",
+    arguments: [
+      ("Tue, 04 Mar 2025 24:00:00 GMT", "2025-03-05T00:00:00Z"),
+      ("2025-03-04T24:00:00Z", "2025-03-05T00:00:00Z"),
+      ("Tue, 04 Mar 25 10:00:00 GMT", "2025-03-04T10:00:00Z"),
+      ("Tue, 04 Mar 125 10:00:00 GMT", "2025-03-04T10:00:00Z"),
+      ("04 Mar 2025 10:00:00 PET", "2025-03-04T15:00:00Z"),
+      ("04 Mar 2025 10:00:00 ChST", "2025-03-04T00:00:00Z"),
+      ("0001-01-01T00:00:00Z", nil), ("Mon, 01 Jan 0001 00:00:00 GMT", nil), ("0000-00-00", nil),
+    ] as [(String, String?)])
+  func oddities(text: String, expected: String?) {
+    #expect(DateParser.read(text)?.rfc3339 == expected)
+  }
 }

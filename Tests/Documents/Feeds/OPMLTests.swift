@@ -52,4 +52,22 @@ import Testing
     ]
     #expect(Set(read(exportOPML(list)).outlines) == Set(list))
   }
+
+  @Test func namesFoldersAndPagesOfMessyLists() {
+    let document = read(
+      """
+      <opml><body><outline title="" text="Given" xmlUrl="https://a.example/"/>
+      <outline text="News &amp;amp; Views &amp;#8211; daily" xmlUrl="https://b.example/"/>
+      <outline text="C" category="/World/Europe,/Daily" xmlUrl="https://c.example/"/>
+      <outline text="D" type="rss" htmlUrl="https://d.example/"/></body></opml>
+      """)
+    #expect(document.outlines.map(\.title) == ["Given", "News & Views – daily", "C"])
+    #expect(document.outlines.last?.folders == ["World", "Europe"])
+    #expect(document.pages.map(\.url) == ["https://d.example/"])
+  }
+
+  @Test func foldersWithASlashStayOne() {
+    #expect(FolderPath.joined(["A/B testing", "x"]).map(FolderPath.split) == ["A/B testing", "x"])
+    #expect(FolderPath.joined([]) == nil)
+  }
 }

@@ -34,4 +34,12 @@ import Testing
   func none(_ text: String) {
     #expect(read(text) == nil)
   }
+
+  @Test func assignmentsBetweenPlusSigns() {
+    let matter = read(
+      "+++\ntitle = \"Wolves seen\"\ndate = 2025-03-04\n[params]\nauthor = 'Ana'\ntags = [\"a\", \"b\"]\n+++\nBody"
+    )
+    #expect(matter?["title"] == "Wolves seen" && matter?["author"] == "Ana")
+    #expect(matter?["tags"] == "a, b" && matter?["date"] == "2025-03-04")
+  }
 }

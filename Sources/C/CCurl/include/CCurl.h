@@ -15,6 +15,7 @@ struct ccurl_request {
     long total_ms;               // deadline for the whole transfer
     long connect_ms;
     size_t cap;                  // bytes of decoded body; more ends the transfer
+    bool is_raw;                 // the body is taken as it comes, whatever its Content-Encoding says
 };
 
 // What came. The pointers live until ccurl_free.

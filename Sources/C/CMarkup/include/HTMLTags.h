@@ -34,11 +34,11 @@ typedef enum HTMLTag HTMLTag;
 /// The attributes that are kept; all others are skipped as they are met.
 enum __attribute__((enum_extensibility(closed))) HTMLName : uint8_t {
   HTMLNameNone,
-  HTMLNameAriaHidden, HTMLNameCharset, HTMLNameClass, HTMLNameContent, HTMLNameDataTestid,
+  HTMLNameAlt, HTMLNameAriaHidden, HTMLNameCharset, HTMLNameClass, HTMLNameContent, HTMLNameDataTestid,
   HTMLNameDatetime, HTMLNameDir, HTMLNameHidden, HTMLNameHref, HTMLNameHttpEquiv, HTMLNameId,
   HTMLNameItemid, HTMLNameItemprop, HTMLNameItemscope, HTMLNameItemtype, HTMLNameLang,
-  HTMLNameName, HTMLNameProperty, HTMLNameRel, HTMLNameRole, HTMLNameSrc, HTMLNameStyle,
-  HTMLNameTitle, HTMLNameType,
+  HTMLNameName, HTMLNameProperty, HTMLNameRel, HTMLNameRole, HTMLNameSrc, HTMLNameStart,
+  HTMLNameStyle, HTMLNameTitle, HTMLNameType, HTMLNameValue,
 };
 typedef enum HTMLName HTMLName;
 

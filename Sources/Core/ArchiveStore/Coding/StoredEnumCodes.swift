@@ -13,6 +13,9 @@ enum StoredEnumCodes {
     .direct, .mixed, .indirect, .turn, .judgment,
   ]
   static let speakers: [Speaker.Kind] = [.name, .pronoun, .nominal]
+  static let links: [Hyperlink.Kind] = [
+    .link, .audio, .video, .image, .document, .comments, .related, .mail,
+  ]
   static let origins: [TitleOrigin] = [.given, .slug, .lead]
 
   /// The number of a value; 0 for one that a later version added.

@@ -22,7 +22,8 @@ extension IngestTransaction {
     var key: StoryKey?
     if article.id?.isEmpty ?? true, let address = identity.address {
       key = try stories(at: address).first { try isKnown(wording, of: $0.n) }?.key
-    } else if case (let taken, let n?) = try claim(identity), try isKnown(wording, of: n) {
+    } else if case (let taken, let n?) = try claimAnyForm(of: identity), try isKnown(wording, of: n)
+    {
       key = taken.key
     }
     return key.map { AddOutcome(.same, id: article.id ?? $0.rawValue, key: $0) }

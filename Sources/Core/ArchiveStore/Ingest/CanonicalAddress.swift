@@ -13,4 +13,23 @@ enum CanonicalAddress {
     while text.hasSuffix("/") { text.removeLast() }
     return text.isEmpty ? nil : text
   }
+
+  /// The other forms in which an address may have been written before its site moved: with the other scheme, with or
+  /// without "www." and with or without a slash at the end. Empty for what is no http(s) address.
+  static func forms(of address: String) -> [String] {
+    let isSecure = address.hasPrefix("https://")
+    guard isSecure || address.hasPrefix("http://") else { return [] }
+    var rest = address.dropFirst(isSecure ? 8 : 7)
+    if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
+    if rest.hasSuffix("/") { rest = rest.dropLast() }
+    var forms: [String] = []
+    for scheme in ["http://", "https://"] {
+      for host in ["", "www."] {
+        for end in ["", "/"] where scheme + host + rest + end != address {
+          forms.append(scheme + host + rest + end)
+        }
+      }
+    }
+    return forms
+  }
 }

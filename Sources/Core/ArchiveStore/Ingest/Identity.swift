@@ -14,13 +14,20 @@ struct Identity: Hashable {
   let address: Int64?
   /// What the hash was made from.
   private let seed: String
+  /// The identities under which the same story may be known from before its address changed form.
+  private(set) var earlierForms: [Identity] = []
 
   /// The identity of a story as it came.
   init(_ article: Article) {
     let canonical = article.url.flatMap(CanonicalAddress.canonical)
     address = canonical.map { Int64(bitPattern: XXHash.hash("address\n" + $0)) }
     if let id = article.id, !id.isEmpty {
-      seed = "id\n\(article.feed ?? article.source ?? "")\n\(id)"
+      let holder = "id\n\(article.feed ?? article.source ?? "")\n"
+      seed = holder + id
+      let address = address
+      earlierForms = CanonicalAddress.forms(of: id).map {
+        Identity(seed: holder + $0, address: address)
+      }
     } else if let canonical {
       seed = "url\n\(canonical)"
     } else {

@@ -126,10 +126,20 @@ extension IngestTransaction {
     if story.story.article.id?.isEmpty ?? true, let address = story.identity.address {
       return try recognise(story, at: address)
     }
-    let (free, known) = try claim(story.identity)
+    let (free, known) = try claimAnyForm(of: story.identity)
     guard let known else { return .new(free) }
     return try isKnown(story.wording, of: known)
       ? .same(known, free.key) : .revision(known, free.key)
+  }
+
+  /// The story that has this identity, or one that it may have had before its address changed form.
+  func claimAnyForm(of identity: Identity) throws -> (Identity, known: Int64?) {
+    let claimed = try claim(identity)
+    guard claimed.known == nil else { return claimed }
+    for form in identity.earlierForms {
+      if case (let identity, let known?) = try claim(form) { return (identity, known) }
+    }
+    return claimed
   }
 
   /// Stories at one address are told apart by their words.

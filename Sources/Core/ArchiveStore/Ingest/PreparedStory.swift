@@ -34,7 +34,7 @@ public struct PreparedStory: Sendable {
     vector = weighing.vector(of: words)
     vectorBlob = vector.blob
     sketch = Sketch(words)
-    blocks = BlocksBlob.encode(story.article.blocks)
+    blocks = BlocksBlob.encode(story.article.blocks, links: story.article.links)
     marks = MarksBlob.encode(story.marks)
   }
 

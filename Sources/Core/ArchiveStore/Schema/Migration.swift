@@ -22,6 +22,7 @@ struct Migration: Sendable {
     Migration(name: "corrected names", apply: EntityTables.indexCorrected),
     Migration(name: "settled names", apply: EntityTables.addSettling),
     Migration(name: "kinds of quotations", apply: QuotationTables.addKinds),
+    Migration(name: "feeds held off", apply: SubscriptionTables.addHeldUntil),
   ]
 
   /// The version of a schema in which every step has been carried out.

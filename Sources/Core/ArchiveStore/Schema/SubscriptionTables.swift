@@ -12,4 +12,9 @@ enum SubscriptionTables {
         ALTER TABLE feed ADD COLUMN proxy TEXT;
         """)
   }
+
+  /// Adds until when a server has asked to be left alone.
+  static func addHeldUntil(_ db: Database) throws {
+    try db.execute(sql: "ALTER TABLE feed ADD COLUMN held_until INTEGER")
+  }
 }

@@ -50,6 +50,19 @@ struct CandidateRetrieval {
     } else {
       try narrowed(search, .and(rest), limit, db)
     }
+    let exact = texts.compactMap { part -> Term? in
+      if case .text(let term) = part, term.isExact { term } else { nil }
+    }
+    if !exact.isEmpty { try keepExact(exact, db) }
+  }
+
+  /// Keeps the stories that have words exactly as they were written: the index knows only their stems.
+  private mutating func keepExact(_ terms: [Term], _ db: Database) throws {
+    scores = try scores.filter { candidate in
+      guard let article = try StoryTexts.current(of: candidate.n, in: db) else { return false }
+      return terms.allSatisfy { ExactWords($0.words).stand(in: article) }
+    }
+    total = scores.count
   }
 
   /// Words alone.

@@ -71,6 +71,16 @@ struct FTS5QueryBuilder {
 
   private mutating func phrase(_ term: Term) throws -> String {
     let worth = try term.words.map { try self.worth(of: $0) }.reduce(0, +)
+    if term.words.count == 1, !term.isBigram, !term.isExact {
+      let splits = try CompoundSplits(db).splits(of: term.words[0])
+      if !splits.isEmpty {
+        group(1 + splits.count, worth: worth)
+        let phrases = [[term.words[0]]] + splits
+        return "("
+          + phrases.map { "\"" + $0.map(PorterStemmer.stem).joined(separator: " ") + "\"" }
+          .joined(separator: " OR ") + ")"
+      }
+    }
     group(1, worth: worth)
     // One letter of a script without spaces begins a pair.
     if term.isBigram, term.words.count == 1, term.words[0].unicodeScalars.count == 1 {

@@ -32,6 +32,7 @@ extension Archive {
         story.copies = try Surroundings.copies(of: n, head: row[1], in: db)
       }
       story.links = try Surroundings.links(of: article, besides: n, in: db)
+      story.linkedStories = try Surroundings.linkedStories(of: article, besides: n, in: db)
       story.revisions = try Surroundings.revisions(of: n, in: db)
       story.citedBy = try StoryLinks.stories(citing: n, in: db)
       story.thread = try ThreadQueries.row(ofStory: n, in: db)
@@ -74,15 +75,33 @@ enum Surroundings {
     return links
   }
 
-  private static func link(of block: Block, besides n: Int64, in db: Database) throws -> StoryKey? {
-    if let canonical = block.url.flatMap(CanonicalAddress.canonical) {
-      let address = Int64(bitPattern: XXHash.hash("address\n" + canonical))
-      let found = try Int64.fetchOne(
-        db.cachedStatement(
-          sql: "SELECT identity FROM story WHERE address = ? AND n <> ? ORDER BY n DESC LIMIT 1"),
-        arguments: [address, n])
-      if let found { return Identity.key(found) }
+  /// More addresses of one story than this are not looked up.
+  private static let mostAddresses = 400
+
+  /// For each address that leads to another story of the archive, that story.
+  static func linkedStories(
+    of article: Article, besides n: Int64, in db: Database
+  ) throws -> [Int: StoryKey] {
+    var stories: [Int: StoryKey] = [:]
+    for (index, link) in article.links.prefix(mostAddresses).enumerated() {
+      if let key = try story(at: link.url, besides: n, in: db) { stories[index] = key }
     }
+    return stories
+  }
+
+  /// The newest other story at an address.
+  private static func story(at url: String, besides n: Int64, in db: Database) throws -> StoryKey? {
+    guard let canonical = CanonicalAddress.canonical(url) else { return nil }
+    let address = Int64(bitPattern: XXHash.hash("address\n" + canonical))
+    let found = try Int64.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT identity FROM story WHERE address = ? AND n <> ? ORDER BY n DESC LIMIT 1"),
+      arguments: [address, n])
+    return found.map(Identity.key)
+  }
+
+  private static func link(of block: Block, besides n: Int64, in db: Database) throws -> StoryKey? {
+    if let url = block.url, let key = try story(at: url, besides: n, in: db) { return key }
     guard let title = block.title, !title.isEmpty else { return nil }
     let found = try Int64.fetchOne(
       db.cachedStatement(

@@ -60,7 +60,7 @@ enum StoryTexts {
     article.credit = row[11]
     article.updated = moment(row, from: 12)
     article.text = row[15]
-    article.blocks = BlocksBlob.decode((row[16] as Blob).bytes)
+    (article.blocks, article.links) = BlocksBlob.decode((row[16] as Blob).bytes)
     article.source = row[17]
     article.feed = row[18]
     return article

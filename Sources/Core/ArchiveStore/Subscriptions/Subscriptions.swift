@@ -9,7 +9,7 @@ extension Archive {
         db,
         sql: """
           SELECT url, coalesce(address, url), title, folder, interval, failures, coalesce(due, 0), gone,
-            failure, updated, etag, modified, full_text, headers, proxy
+            failure, updated, etag, modified, full_text, headers, proxy, held_until
           FROM feed WHERE subscribed = 1 ORDER BY coalesce(folder, ''), coalesce(title, url), url
           """)
       var found: [Subscription] = []
@@ -30,6 +30,7 @@ extension Archive {
     value.updated = row[9]
     value.etag = row[10]
     value.lastModified = row[11]
+    value.heldUntil = row[15]
     return value
   }
 
@@ -43,21 +44,21 @@ extension Archive {
       try db.execute(
         sql: """
           INSERT INTO feed(url, address, title, folder, subscribed, interval, failures, due, gone, failure,
-            updated, etag, modified, full_text, headers, proxy)
-          VALUES (?,?,?,?,1,?,?,?,?,?,?,?,?,?,?,?)
+            updated, etag, modified, full_text, headers, proxy, held_until)
+          VALUES (?,?,?,?,1,?,?,?,?,?,?,?,?,?,?,?,?)
           ON CONFLICT(url) DO UPDATE SET address = excluded.address, title = excluded.title,
             folder = excluded.folder, subscribed = 1, interval = excluded.interval,
             failures = excluded.failures, due = excluded.due, gone = excluded.gone,
             failure = excluded.failure, updated = excluded.updated, etag = excluded.etag,
             modified = excluded.modified, full_text = excluded.full_text, headers = excluded.headers,
-            proxy = excluded.proxy
+            proxy = excluded.proxy, held_until = excluded.held_until
           """,
         arguments: [
           subscription.url, subscription.address, subscription.title, subscription.folder,
           subscription.interval, subscription.failures, subscription.due, subscription.isGone,
           subscription.failure, subscription.updated, subscription.etag, subscription.lastModified,
           subscription.wantsFullText, subscription.headers.joined(separator: "\n"),
-          subscription.proxy,
+          subscription.proxy, subscription.heldUntil,
         ])
       return known != true
     }

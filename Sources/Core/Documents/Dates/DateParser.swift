@@ -5,15 +5,21 @@ import Articles
 /// Three ways, fastest first: ISO 8601 with its W3C profile (fields by place), RFC 822/2822 as feeds write it,
 /// and a reading of the words and numbers in any order for the rest. A date without a time stays a day.
 public enum DateParser {
-  /// The moment a text names; nil when it names none in years 1 to 9999.
+  /// Before this year nothing was published that a feed could date: such dates are how programs write that they have
+  /// none ("0001-01-01").
+  private static let firstYear = 1000
+
+  /// The moment a text names; nil when it names none in years 1000 to 9999.
   public static func read(_ text: String) -> Timestamp? {
     guard (4...120).contains(text.utf8.count), text.utf8.first != 0x2D else { return nil }
     var copy = text
     return copy.withUTF8 { bytes in
       let range = TextLines.trim(bytes, bytes.indices)
       let trimmed = UnsafeBufferPointer(rebasing: bytes[range])
-      return epoch(trimmed) ?? RFC5322Date.read(trimmed) ?? ISODate.read(trimmed)
+      let moment =
+        epoch(trimmed) ?? RFC5322Date.read(trimmed) ?? ISODate.read(trimmed)
         ?? FreeFormDateParser.read(trimmed, isStrict: false)
+      return moment.flatMap { $0.date().year < firstYear ? nil : $0 }
     }
   }
 

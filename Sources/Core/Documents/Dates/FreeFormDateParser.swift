@@ -142,10 +142,13 @@ struct FreeFormDateParser {
     guard var time else { return Timestamp(year: year, month: month, day: day) }
     if half == .afternoon, time.hour < 12 { time.hour += 12 }
     if half == .morning, time.hour == 12 { time.hour = 0 }
-    return Timestamp(
-      year: year, month: month, day: day, hour: time.hour == 24 ? 0 : time.hour,
+    let isMidnight = time.hour == 24 && time.minute == 0
+    var moment = Timestamp(
+      year: year, month: month, day: day, hour: isMidnight ? 0 : time.hour,
       minute: time.minute, second: time.second,
-      offset: hasZone ? offset : nil) ?? Timestamp(year: year, month: month, day: day)
+      offset: hasZone ? offset : nil)
+    if isMidnight { moment?.seconds += 86_400 }  // 24:00 is where the next day begins
+    return moment ?? Timestamp(year: year, month: month, day: day)
   }
 
   private func date(isStrict: Bool) -> (Int, Int, Int)? {

@@ -26,9 +26,15 @@ enum RFC5322Date {
       return nil
     }
     return Timestamp(
-      year: year >= 100 ? year : year + (year < 70 ? 2000 : 1900), month: month, day: day,
+      year: fullYear(year), month: month, day: day,
       hour: hour, minute: minute,
       second: second, offset: offset)
+  }
+
+  /// Two digits are of the years 1970 to 2069; three count from 1900, as old programs wrote them (RFC 5322, 4.3).
+  private static func fullYear(_ year: Int) -> Int {
+    if year < 100 { return year + (year < 70 ? 2000 : 1900) }
+    return year < 1000 ? 1900 + year : year
   }
 
   /// GMT, Z and `+0100` without a search; other names by their table.

@@ -49,6 +49,12 @@ enum UTCOffset {
     "wit": 9, "jst": 9,
     "kst": 9, "acst": 9.5, "acdt": 10.5, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13, "brt": -3,
     "art": -3, "clt": -4,
+    "brst": -2, "clst": -3, "uyt": -3, "gft": -3, "pyt": -4, "bot": -4, "vet": -4, "cot": -5,
+    "pet": -5, "ect": -5, "galt": -6, "hadt": -9, "sst": -11, "azot": -1, "cvt": -1, "trt": 3,
+    "samt": 4, "azt": 4, "get": 4, "mut": 4, "uzt": 5, "yekt": 5, "mvt": 5, "almt": 5, "kgt": 6,
+    "btt": 6, "omst": 6, "mmt": 6.5, "krat": 7, "novt": 7, "hovt": 7, "irkt": 8, "ulat": 8,
+    "bnt": 8, "yakt": 9, "tlt": 9, "pwt": 9, "vlat": 10, "chst": 10, "pgt": 10, "magt": 11,
+    "sbt": 11, "vut": 11, "nct": 11, "pett": 12, "fjt": 12, "tot": 13, "wsst": 13, "lint": 14,
     "a": -1, "b": -2, "m": -12, "n": 1, "y": 12,
   ]
 }

@@ -14,6 +14,7 @@ struct FeedItemParser {
   private var id: (text: String, rank: Int)?
   private var source: String?
   private var language: String?
+  private var links = ItemLinks()
   private let tree: XMLTree
   private let item: Int
 
@@ -49,6 +50,9 @@ struct FeedItemParser {
     case .fullitem: keep(node, 3, &content)
     case .xhtmlBody, .body, .xhtmlDiv: keep(node, 3, &content)
     case .mediaGroup: takeGroup(node)
+    case .mediaContent:
+      links.take(tree, node)
+      takeGroup(node)
     default: takeFact(node)
     }
   }
@@ -57,7 +61,10 @@ struct FeedItemParser {
     switch tree.nodes[node].tag {
     case .link: takeLink(node)
     case .origLink: keep(tree.text(of: node), 3, &url)
-    case .comments: keep(tree.text(of: node), 1, &url)
+    case .comments:
+      keep(tree.text(of: node), 1, &url)
+      links.take(tree, node)
+    case .enclosure, .transcript, .itunesDuration: links.take(tree, node)
     case .guid:
       keep(tree.text(of: node), 5, &id)
       if tree.attribute("ispermalink", of: node)?.lowercased() != "false",
@@ -111,6 +118,7 @@ struct FeedItemParser {
   }
 
   private mutating func takeLink(_ node: Int) {
+    links.take(tree, node)
     if let link = Link(tree, node) {
       if link.rank > 0 { keep(resolve(link.href, against: base(at: node)), link.rank, &url) }
     } else if let text = tree.text(of: node).nonEmpty, Link.isAlternate(tree, node) {
@@ -122,7 +130,7 @@ struct FeedItemParser {
     var node = Int(tree.nodes[group].firstChild)
     while node >= 0 {
       switch tree.nodes[node].tag {
-      case .mediaTitle, .mediaDescription, .mediaCredit: take(node)
+      case .mediaTitle, .mediaDescription, .mediaCredit, .mediaContent: take(node)
       default: break
       }
       node = Int(tree.nodes[node].next)
@@ -174,6 +182,7 @@ struct FeedItemParser {
     let content = content.map { FeedText.parts(tree, $0.node) } ?? []
     var article = FeedItemArticle.article(
       title: title, summary: summary, content: content, url: url?.text)
+    article.links += links.all(besides: url?.text)
     article.id = id?.text
     article.byline = author?.name
     article.published = published.flatMap { DateParser.read($0.text) }
@@ -193,13 +202,13 @@ enum FeedItemArticle {
   static func article(title: String?, summary: [BlockDraft], content: [BlockDraft], url: String?)
     -> Article
   {
-    let line = summary.map { $0.text.collapsed() }.joined(separator: " ")
-    let body = content.isEmpty ? summary : content
+    let line = self.line(summary)
+    let body = content.contains { !$0.text.isEmpty } ? content : summary + content
     let (name, origin) = PlainText.title(
       title, slug: title == nil ? url.flatMap(slugTitle) : nil, body: body, url: url)
     var parts: [BlockDraft] = origin == .given ? [BlockDraft(.headline, name)] : []
     let isShort = !line.isEmpty && line.utf8.count <= standfirstLimit
-    if isShort, !content.isEmpty, !repeats(line, content) {
+    if isShort, content.contains(where: { $0.role.isBody }), !repeats(line, content) {
       parts.append(BlockDraft(.standfirst, line))
     }
     var article = Article(title: name, titleOrigin: origin, parts: parts + body)
@@ -208,6 +217,13 @@ enum FeedItemArticle {
     article.dateline = body.first { $0.role == .paragraph }.flatMap { Dateline.read($0.text) }
     article.credit = PlainTextBody.credit(body)
     return article
+  }
+
+  /// A summary on one line; what is said of its pictures counts where it says nothing else.
+  private static func line(_ summary: [BlockDraft]) -> String {
+    let words = summary.filter { $0.role != .caption && !$0.text.isEmpty }
+    return (words.isEmpty ? summary.filter { !$0.text.isEmpty } : words)
+      .map { $0.text.collapsed() }.joined(separator: " ")
   }
 
   /// Whether the content begins with the summary, as when it was cut from it.

@@ -35,6 +35,12 @@ struct FeedMetadata {
     }
   }
 
+  /// Makes the address of the feed's page absolute, and answers it.
+  mutating func resolvePage(against address: String?) -> String? {
+    if let url = feed.url { feed.url = resolve(url, against: address) }
+    return feed.url
+  }
+
   private mutating func take(_ tree: XMLTree, _ node: Int, _ root: Int) {
     switch tree.nodes[node].tag {
     case .title: set(.title, 3, FeedText.line(tree, node))

@@ -12,9 +12,13 @@ struct FeedParser {
   private static let together = 2048
 
   /// A feed in well-formed UTF-8.
-  static func document(_ bytes: UnsafeBufferPointer<UInt8>, format: Format) -> ParsedDocument {
+  ///
+  /// - Parameter address: where it was fetched, which is what its addresses are relative to where it says nothing else.
+  static func document(
+    _ bytes: UnsafeBufferPointer<UInt8>, format: Format, address: String? = nil
+  ) -> ParsedDocument {
     var reader = FeedParser(tree: XMLTree(bytes))
-    reader.read()
+    reader.read(address: address)
     var document = ParsedDocument(format)
     swap(&document.articles, &reader.articles)
     document.feed = reader.feed.feed
@@ -24,7 +28,7 @@ struct FeedParser {
 
   private init(tree: XMLTree) { self.tree = tree }
 
-  private mutating func read() {
+  private mutating func read(address: String?) {
     var batch: [Int] = []
     while let item = tree.nextItem() {
       if batch.isEmpty, articles.isEmpty, let root = channel(around: item) {
@@ -35,6 +39,7 @@ struct FeedParser {
     }
     take(&batch)
     readHead()
+    resolveAddresses(against: address)
     applyFeed()
   }
 
@@ -85,6 +90,19 @@ struct FeedParser {
       node = Int(tree.nodes[node].parent)
     }
     return nil
+  }
+
+  /// Resolves what is still relative: an item's address against the feed's page, else against where the feed stands;
+  /// the links in an item's words against the item's own address.
+  private mutating func resolveAddresses(against address: String?) {
+    let page = feed.resolvePage(against: address)
+    let base = page.flatMap { URLParts($0) == nil ? nil : $0 } ?? address
+    guard let base else { return }
+    for i in articles.indices {
+      if let url = articles[i].url { articles[i].url = resolve(url, against: base) }
+      articles[i].resolveLinks(
+        against: articles[i].url.flatMap { URLParts($0) == nil ? nil : $0 } ?? base)
+    }
   }
 
   /// What items inherit from their feed, wherever in the document it stands.

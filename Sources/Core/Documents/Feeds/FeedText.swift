@@ -28,7 +28,11 @@ enum FeedText {
     let plain = html.withUTF8 { bytes in
       isPlain || !isMarkup(bytes) ? PlainTextBody.parts(Paragraphs.split(bytes)[...]) : nil
     }
-    return plain ?? HTMLFragment.parts(html)
+    var parts = plain ?? HTMLFragment.parts(html)
+    if let base = tree.inherited(full: "xml:base", at: node) {
+      for i in parts.indices { parts[i].resolveLinks(against: base) }
+    }
+    return parts
   }
 
   private static func isMarkup(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

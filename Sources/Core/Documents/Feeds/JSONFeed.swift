@@ -10,7 +10,7 @@ enum JSONFeed {
   }
 
   /// The feed.
-  static func document(_ value: JSON) -> ParsedDocument {
+  static func document(_ value: JSON, address: String? = nil) -> ParsedDocument {
     var document = ParsedDocument(.jsonFeed)
     var feed = Feed(title: line(value.text("title")), url: value.text("home_page_url"))
     feed.id = value.text("feed_url")
@@ -18,7 +18,13 @@ enum JSONFeed {
     feed.author = author(of: value)
     feed.language = value.text("language").map(LanguageTag.normal)
     document.feed = feed
-    document.articles = (value["items"]?.values ?? []).filter(\.isObject).map { article($0, feed) }
+    let base = feed.url.map { resolve($0, against: address) } ?? feed.id ?? address
+    document.articles = (value["items"]?.values ?? []).filter(\.isObject).map { item in
+      var article = article(item, feed)
+      article.url = article.url.map { resolve($0, against: base) }
+      article.resolveLinks(against: article.url ?? base)
+      return article
+    }
     return document
   }
 
@@ -31,6 +37,7 @@ enum JSONFeed {
       content: content,
       url: item.text("url", "external_url"))
     article.id = item.text("id")
+    article.links += links(of: item, besides: article.url)
     article.byline = author(of: item) ?? feed.author
     article.published = item.text("date_published").flatMap(DateParser.read)
     article.updated = item.text("date_modified").flatMap(DateParser.read)
@@ -39,6 +46,33 @@ enum JSONFeed {
       item.text("language").map(LanguageTag.normal) ?? feed.language
       ?? LanguageIdentifier.guess(article.text)
     return article
+  }
+
+  /// What a link log points to, recordings and pictures.
+  private static func links(of item: JSON, besides url: String?) -> [Hyperlink] {
+    var links: [Hyperlink] = []
+    if let external = item.text("external_url"), external != url,
+      var link = HyperlinkTarget.link(external)
+    {
+      link.kind = .related
+      links.append(link)
+    }
+    for attachment in (item["attachments"]?.values ?? []).prefix(100) {
+      guard var link = attachment.text("url").flatMap({ HyperlinkTarget.link($0) }) else {
+        continue
+      }
+      link.mediaType = attachment.text("mime_type")
+      link.kind = Hyperlink.Kind(mediaType: link.mediaType, url: link.url)
+      link.title = attachment.text("title")
+      link.duration = attachment.text("duration_in_seconds").flatMap(ItemLinks.seconds)
+      links.append(link)
+    }
+    for name in ["image", "banner_image"] {
+      guard var link = item.text(name).flatMap({ HyperlinkTarget.link($0) }) else { continue }
+      link.kind = .image
+      links.append(link)
+    }
+    return links
   }
 
   private static func plain(_ text: String) -> [BlockDraft] {

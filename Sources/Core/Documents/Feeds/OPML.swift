@@ -14,17 +14,38 @@ enum OPML {
       guard tree.name(node) == "outline" else { return }
       let parent = Int(tree.nodes[node].parent)
       while let last = folders.last, last.node != parent { folders.removeLast() }
-      let title = (tree.attribute("title", of: node) ?? tree.attribute("text", of: node))?
-        .collapsed().nonEmpty
+      let title = name("title", tree, node) ?? name("text", tree, node)
+      var names = folders.prefix(depthLimit * 2).compactMap { $0.name.nonEmpty }
+      if names.isEmpty { names = category(tree, node) }
+      let place = Array(names.prefix(depthLimit))
       if let url = tree.attribute("xmlurl", of: node)?.trimmed().nonEmpty ?? included(tree, node) {
-        let names = folders.prefix(depthLimit * 2).compactMap { $0.name.nonEmpty }
-        document.outlines.append(
-          Outline(url: url, title: title, folders: Array(names.prefix(depthLimit))))
+        document.outlines.append(Outline(url: url, title: title, folders: place))
+      } else if let url = (tree.attribute("htmlurl", of: node) ?? tree.attribute("url", of: node))?
+        .trimmed().nonEmpty
+      {
+        document.pages.append(Outline(url: url, title: title, folders: place))
       }
       if tree.nodes[node].firstChild >= 0 { folders.append((node, title ?? "")) }
     }
     if document.outlines.isEmpty { document.error = .noStory(.opml) }
     return document
+  }
+
+  /// A name, which some programs escape twice.
+  private static func name(_ attribute: StaticString, _ tree: XMLTree, _ node: Int) -> String? {
+    guard let text = tree.attribute(attribute, of: node)?.collapsed().nonEmpty else { return nil }
+    guard text.utf8.contains(0x26), text.utf8.contains(0x3B) else { return text }
+    var copy = text
+    return copy.withUTF8 { XMLEntities().resolved($0) }.collapsed().nonEmpty
+  }
+
+  /// The folders that `category` names: "/World/Europe,/Daily" is a list of paths, of which the first counts.
+  private static func category(_ tree: XMLTree, _ node: Int) -> [String] {
+    guard let text = tree.attribute("category", of: node),
+      let first = text.split(separator: ",").first.map(String.init)?.trimmed(),
+      first.hasPrefix("/")
+    else { return [] }
+    return first.split(separator: "/").compactMap { String($0).nonEmpty }
   }
 
   /// A feed that stands in `url`, as some programs write it; an included list is none.

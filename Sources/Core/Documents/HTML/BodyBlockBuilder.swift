@@ -11,6 +11,8 @@ struct BodyBlockBuilder {
   /// The list or table that the last part came from: what follows in it is added to that part.
   private var open = 0
   private var row = 0
+  /// The numbers of the lists met so far.
+  private var counters: [Int: ItemCounter] = [:]
 
   /// The parts of an edited body.
   init(_ page: PageAnalysis, lines: [BodyLineFilter.BodyLine], address: PageURLs) {
@@ -19,13 +21,18 @@ struct BodyBlockBuilder {
     for line in lines {
       switch line.role {
       case .text: add(line.passage, line.words)
-      case .caption: append(BlockDraft(.caption, line.words))
+      case .caption: append(part(.caption, line.passage, line.words))
       case .related: append(related(line.passage, line.words))
-      case .credit: append(BlockDraft(.credit, line.words))
+      case .credit: append(part(.credit, line.passage, line.words))
       case .standfirst: standfirst = standfirst ?? line.words
       case .dropped: break
       }
     }
+  }
+
+  /// A passage as a part, with its links.
+  private func part(_ role: Block.Role, _ passage: CandidateBlock, _ words: String) -> BlockDraft {
+    BlockDraft(role, words, links: page.links(in: passage, target: address.hyperlink))
   }
 
   private mutating func append(_ part: BlockDraft) {
@@ -38,7 +45,7 @@ struct BodyBlockBuilder {
     if role == .list || role == .table {
       join(passage, words, role, holder)
     } else {
-      append(BlockDraft(role, words))
+      append(part(role, passage, words))
     }
   }
 
@@ -61,6 +68,7 @@ struct BodyBlockBuilder {
   private func isData(_ table: Int) -> Bool {
     let range = page.range(of: table)
     return range.count > 3 && page.plainBytes(table) < 150 * range.count
+      && !TableElement(page, table).isLayout
   }
 
   /// Adds an entry to the list or table that is open, or begins one.
@@ -68,17 +76,55 @@ struct BodyBlockBuilder {
     _ passage: CandidateBlock, _ words: String, _ role: Block.Role, _ holder: Int
   ) {
     let row = entry(passage, role)
-    defer {
-      open = holder
-      self.row = row
+    let outermost = role == .list ? outermostList(holder) : holder
+    let isNew = open != outermost || row != self.row || parts.isEmpty
+    let entry = part(role, passage, words)
+    let mark = isNew && role == .list ? mark(of: row, in: holder) : ""
+    if open == outermost, let last = parts.indices.last {
+      parts[last].append(isNew ? "\n" + mark : role == .list ? "\n  " : " | ")
+      parts[last].append(entry.text, links: entry.links)
+    } else {
+      var first = BlockDraft(role, mark)
+      first.append(entry.text, links: entry.links)
+      parts.append(first)
     }
-    let bullet = role == .list ? "\u{2022} " : ""
-    guard open == holder, !parts.isEmpty else {
-      parts.append(BlockDraft(role, bullet + words))
-      return
+    open = outermost
+    self.row = row
+  }
+
+  /// The number or bullet of a list's item.
+  private mutating func mark(of item: Int, in list: Int) -> String {
+    var depth = 0
+    var element = page.markup.parent(list)
+    while element > 0, depth < 8 {
+      if page.markup.tag(element) == .ul || page.markup.tag(element) == .ol { depth += 1 }
+      element = page.markup.parent(element)
     }
-    let mark = row == self.row ? (role == .list ? "\n  " : " | ") : "\n" + bullet
-    parts[parts.count - 1].text += mark + words
+    var counter = counters[list] ?? counter(of: list)
+    let value = page.markup.value(.value, of: item).flatMap { Int($0) }
+    let mark = counter.mark(value: value, depth: depth)
+    counters[list] = counter
+    return mark
+  }
+
+  private func counter(of list: Int) -> ItemCounter {
+    guard page.markup.tag(list) == .ol else { return ItemCounter() }
+    return ItemCounter(from: page.markup.value(.start, of: list).flatMap { Int($0) } ?? 1)
+  }
+
+  /// The list that holds a list and all lists around it.
+  private func outermostList(_ list: Int) -> Int {
+    var outermost = list
+    var element = list
+    for _ in 0..<12 where element > 0 {
+      switch page.markup.tag(element) {
+      case .ul, .ol: outermost = element
+      case .table, .blockquote, .article, .section, .main: return outermost
+      default: break
+      }
+      element = page.markup.parent(element)
+    }
+    return outermost
   }
 
   /// The item or row that a passage stands in.
@@ -90,7 +136,10 @@ struct BodyBlockBuilder {
   private func related(_ passage: CandidateBlock, _ words: String) -> BlockDraft {
     let line = ReadMoreLine(words)
     let title = line.map { $0.title.isEmpty ? words : $0.title } ?? words
-    return BlockDraft(.related, words, title: title, url: link(passage) ?? line?.url)
+    let links = page.links(in: passage, target: address.hyperlink)
+    return BlockDraft(
+      .related, words, title: title, url: link(passage) ?? line?.url,
+      links: links.count > 1 ? links : [])
   }
 
   /// Where the first link of a passage leads.

@@ -29,6 +29,10 @@ public enum HTMLFragment {
   /// The text as one line, for titles and names; markup in it is dropped.
   public static func line(_ html: String) -> String {
     guard html.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return html.collapsed() }
-    return parts(html).map { $0.text.collapsed() }.joined(separator: " ")
+    var copy = html
+    return copy.withUTF8 { bytes in
+      var reader = HTMLFragmentParser(bytes, takesMedia: false)
+      return reader.read().map { $0.text.collapsed() }.joined(separator: " ")
+    }
   }
 }

@@ -47,21 +47,46 @@ extension HTMLFragmentParser {
     }
     switch kind {
     case .lineBreak: breaks += 1
-    case .link:
-      link =
-        link
-        ?? attributes.first { html[$0.name].elementsEqual("href".utf8) }.map { decoded($0.value) }
+    case .link: beginLink(attributes)
     case .token: needsSpace = true
+    case .image: image(attributes)
+    case .media: media(attributes, isPage: html[tag.name].starts(withLower: "iframe"))
+    case .reading:
+      if isReading { words.append(0x29) }
+      words.append(0x28)
+      isReading = true
+    case .inlineQuote:
+      appendWord("\u{201C}")
     case .inline, .skipped, .raw: break
-    default:
-      if kind == .quote { quotes += 1 }
-      if kind == .preformatted { preformatted += 1 }
-      boundary(kind)
-      isMarked = kind.marksText
-      if kind == .heading { role = .subheading }
-      if kind == .item { role = .list }
-      if kind == .caption { role = .caption }
+    default: beginBlock(kind, attributes)
     }
+  }
+
+  private mutating func beginBlock(_ kind: HTMLFragmentTag, _ attributes: [XMLAttribute]) {
+    if kind == .quote { quotes += 1 }
+    if kind == .preformatted { preformatted += 1 }
+    boundary(kind)
+    isMarked = kind.marksText
+    switch kind {
+    case .heading: role = .subheading
+    case .caption: role = .caption
+    case .figure: figures += 1
+    case .numberedList:
+      lists.append(ItemCounter(from: value("start", attributes).flatMap { Int($0) } ?? 1))
+    case .plainList: lists.append(ItemCounter())
+    case .item:
+      role = .list
+      if lists.isEmpty { lists.append(ItemCounter()) }
+      let value = value("value", attributes).flatMap { Int($0) }
+      marker = lists[lists.count - 1].mark(value: value, depth: lists.count - 1)
+    default: break
+    }
+  }
+
+  private mutating func beginLink(_ attributes: [XMLAttribute]) {
+    closeLink()
+    openLink = value("href", attributes).flatMap { HyperlinkTarget.link($0) }
+    link = link ?? openLink?.url
   }
 
   /// A stray `</script>` and a `<script>` right behind it cancel each other, as they do in feedparser: what stands
@@ -79,22 +104,45 @@ extension HTMLFragmentParser {
     at = Swift.min(end + 1, html.count)
     switch kind {
     case .raw: strayEnd = at
-    case .inline, .link, .lineBreak, .skipped: break
+    case .inline, .lineBreak, .skipped, .image, .media: break
+    case .link:
+      closeLink()
+      openLink = nil
     case .token: needsSpace = true
+    case .reading:
+      if isReading { words.append(0x29) }
+      isReading = false
+    case .inlineQuote:
+      endInlineQuote()
     default:
-      boundary(kind)
+      if kind == .table, tables == 0 { self.end() } else { boundary(kind) }
       role = .paragraph
       isMarked = quotes > 1
       if kind == .quote { quotes = Swift.max(0, quotes - 1) }
       if kind == .preformatted { preformatted = Swift.max(0, preformatted - 1) }
       if kind == .table { endTable() }
+      if kind == .numberedList || kind == .plainList { _ = lists.popLast() }
+      if kind == .figure { endFigure() }
+      if figures == 0 { flushPictures() }
+    }
+  }
+
+  /// Closes a short quotation; one without words leaves no marks.
+  private mutating func endInlineQuote() {
+    let opening = Array("\u{201C}".utf8)
+    if words.suffix(opening.count).elementsEqual(opening) {
+      words.removeLast(opening.count)
+    } else {
+      words.append(contentsOf: "\u{201D}".utf8)
     }
   }
 
   /// Where a part, a row or a cell ends.
   private mutating func boundary(_ kind: HTMLFragmentTag) {
     switch kind {
-    case .table: if tables == 0 { end(); tables = 1 }
+    case .table where tables == 0:
+      end()
+      if !TableLayout.isLayout(html, from: at) { tables = 1 }
     case .row where tables > 0: endRow()
     case .cell where tables > 0: endCell()
     default:
@@ -116,7 +164,7 @@ extension HTMLFragmentParser {
     }
   }
 
-  private func decoded(_ range: Range<Int>) -> String {
+  func decoded(_ range: Range<Int>) -> String {
     XMLEntities().resolved(UnsafeBufferPointer(rebasing: html[range])).trimmed()
   }
 }

@@ -3,48 +3,83 @@ import Articles
 extension HTMLFragmentParser {
   /// Ends the part that is being read.
   mutating func end() {
+    closeLink()
     defer {
       words.removeAll(keepingCapacity: true)
       needsSpace = false
       breaks = 0
       link = nil
+      links = []
     }
     guard !words.isEmpty, isMarked || !isStrict else { return }
     let text = String(decoding: words, as: UTF8.self).trimmed()
     guard !text.isEmpty else { return }
+    let links = placedLinks(in: text)
     let role = role == .paragraph && quotes > 0 ? .quote : role
     if role == .paragraph || role == .list, let line = ReadMoreLine(text),
       !line.title.isEmpty || link != nil
     {
-      parts.append(BlockDraft(.related, text, title: line.title, url: line.url ?? link))
+      let more = links.count > 1 ? links : []
+      parts.append(
+        BlockDraft(.related, text, title: line.title, url: line.url ?? link, links: more))
     } else if role == .list {
-      item("\u{2022} " + text)
+      var part = BlockDraft(.list, marker)
+      part.append(text, links: links)
+      item(part)
+    } else if role == .caption, figures > 0 {
+      hasCaption = true
+      parts.append(BlockDraft(role, text, links: links + pictures.flatMap(\.links).map(\.loose)))
+      pictures = []
     } else {
-      parts.append(BlockDraft(role, text))
+      parts.append(BlockDraft(role, text, links: links))
     }
+  }
+
+  /// The links of the words that were read, their ranges counted from where the trimmed words begin.
+  private func placedLinks(in text: String) -> [Hyperlink] {
+    guard !links.isEmpty else { return [] }
+    let start = words.prefix { $0.isSpace }.count
+    return links.compactMap { $0.within(start..<start + text.utf8.count) }
+  }
+
+  /// Keeps the words of the open link that were read so far; the link stays open.
+  mutating func closeLink() {
+    defer { linkStart = nil }
+    guard var link = openLink, let start = linkStart, start < words.count else { return }
+    link.range = start..<words.count
+    links.append(link)
   }
 
   /// The items of one list are the lines of one part.
-  private mutating func item(_ text: String) {
+  private mutating func item(_ part: BlockDraft) {
     if let last = parts.indices.last, parts[last].role == .list {
-      parts[last].text += "\n" + text
+      parts[last].append("\n")
+      parts[last].append(part.text, links: part.links)
     } else {
-      parts.append(BlockDraft(.list, text))
+      parts.append(part)
     }
   }
 
+  // MARK: tables
+
   /// Ends a cell of a table.
   mutating func endCell() {
+    closeLink()
     let text = String(decoding: words, as: UTF8.self).collapsed()
-    if !text.isEmpty { cells.append(text) }
+    if !text.isEmpty {
+      cells.append(
+        BlockDraft(.table, text, links: text.utf8.count == words.count ? placedLinks(in: text) : [])
+      )
+    }
     words.removeAll(keepingCapacity: true)
     needsSpace = false
+    links = []
   }
 
   /// Ends a row of a table.
   mutating func endRow() {
     endCell()
-    if !cells.isEmpty { rows.append(cells.joined(separator: " | ")) }
+    if !cells.isEmpty { rows.append(.joined(cells, by: " | ")) }
     cells = []
   }
 
@@ -53,12 +88,33 @@ extension HTMLFragmentParser {
     guard tables > 0 else { return }
     endRow()
     tables = 0
-    let isLayout = !rows.contains { $0.contains(" | ") }
+    let isLayout = !rows.contains { $0.text.contains(" | ") }
     if isLayout {
-      parts += rows.map { BlockDraft(.paragraph, $0) }
+      parts += rows.map { BlockDraft(.paragraph, $0.text, links: $0.links) }
     } else {
-      parts.append(BlockDraft(.table, rows.joined(separator: "\n")))
+      parts.append(.joined(rows, by: "\n"))
     }
     rows = []
+  }
+}
+
+extension BlockDraft {
+  /// Cells or rows of a table as one.
+  fileprivate static func joined(_ pieces: [BlockDraft], by mark: String) -> BlockDraft {
+    var whole = BlockDraft(.table, "")
+    for (at, piece) in pieces.enumerated() {
+      if at > 0 { whole.append(mark) }
+      whole.append(piece.text, links: piece.links)
+    }
+    return whole
+  }
+}
+
+extension Hyperlink {
+  /// The same address as the whole part's.
+  var loose: Hyperlink {
+    var link = self
+    link.range = nil
+    return link
   }
 }

@@ -11,20 +11,37 @@ struct HTMLFragmentParser {
   var needsSpace = false
   var breaks = 0
   var link: String?
+  /// The links in the words of the part that is being read, and the one that is open.
+  var links: [Hyperlink] = []
+  var openLink: Hyperlink?
+  /// Where the words of the open link begin.
+  var linkStart: Int?
+  /// The lists that are open, outermost first, and the mark of the item that is being read.
+  var lists: [ItemCounter] = []
+  var marker = ""
+  /// Figures that are open, and what is known of their pictures so far.
+  var figures = 0
+  var pictures: [BlockDraft] = []
+  var hasCaption = false
+  /// Whether a quotation mark or a bracket is open that an end tag closes.
+  var isReading = false
   var role = Block.Role.paragraph
   var quotes = 0
   var tables = 0
   var preformatted = 0
-  var rows: [String] = []
-  var cells: [String] = []
+  var rows: [BlockDraft] = []
+  var cells: [BlockDraft] = []
   /// Where the last end tag of a script or the like ended that closed nothing.
   var strayEnd: Int?
   let isStrict: Bool
+  /// Whether pictures and recordings are taken, with what is said of them.
+  let takesMedia: Bool
   var isMarked = false
 
-  init(_ html: UnsafeBufferPointer<UInt8>, isStrict: Bool = false) {
+  init(_ html: UnsafeBufferPointer<UInt8>, isStrict: Bool = false, takesMedia: Bool = true) {
     self.html = html
     self.isStrict = isStrict
+    self.takesMedia = takesMedia && !isStrict
   }
 
   mutating func read() -> [BlockDraft] {
@@ -37,6 +54,7 @@ struct HTMLFragmentParser {
     }
     endTable()
     end()
+    endFigure()
     return parts
   }
 
@@ -83,6 +101,7 @@ struct HTMLFragmentParser {
   }
 
   private mutating func copy(_ range: Range<Int>) {
+    if openLink != nil, linkStart == nil { linkStart = words.count }
     words.append(contentsOf: UnsafeBufferPointer(rebasing: html[range]))
   }
 
@@ -115,7 +134,14 @@ struct HTMLFragmentParser {
     case 0xA0, 0x20, 0x0A, 0x09, 0x0D: needsSpace = true
     default:
       beginWord()
+      if openLink != nil, linkStart == nil { linkStart = words.count }
       CharacterReference.append(scalar, to: &words)
     }
+  }
+
+  /// Appends words that do not stand in the source.
+  mutating func appendWord(_ text: String) {
+    beginWord()
+    words.append(contentsOf: text.utf8)
   }
 }

@@ -21,6 +21,18 @@ enum HTMLFragmentTag {
   case table, row, cell
   /// A link.
   case link
+  /// A list whose items are numbered, and one whose items are not.
+  case numberedList, plainList
+  /// A picture with what is said of it.
+  case figure
+  /// A picture.
+  case image
+  /// A recording, a film or a page within the page.
+  case media
+  /// How the letters before are read.
+  case reading
+  /// A short quotation, which stands between quotation marks.
+  case inlineQuote
   /// A letter or sign of a formula, which stands apart from the next.
   case token
   /// Holds nothing that is read.
@@ -52,15 +64,17 @@ enum HTMLFragmentTag {
   private static let lists: [(HTMLFragmentTag, String)] = [
     (
       .block,
-      "div section article aside footer main nav ul ol dl dt dd address fieldset form figure hr details summary center body html title head"
+      "div section article aside footer main nav dl dt dd address fieldset form hr details summary center body html title head"
     ),
     (.paragraph, "p"), (.header, "header"), (.lineBreak, "br"),
     (.heading, "h1 h2 h3 h4 h5 h6 hl1 hl2 hl3"), (.item, "li"),
-    (.quote, "blockquote"),
+    (.quote, "blockquote"), (.numberedList, "ol"), (.plainList, "ul menu dir"), (.figure, "figure"),
+    (.image, "img"), (.media, "video audio source embed iframe"), (.reading, "rt"),
+    (.inlineQuote, "q"),
     (.caption, "figcaption caption"),
     (.preformatted, "pre"), (.table, "table"), (.row, "tr"), (.cell, "td th"), (.link, "a"),
     (.token, "mi mo mn mtext"),
-    (.skipped, "template select media"), (.raw, "script style textarea noembed noframes"),
+    (.skipped, "template select media rp"), (.raw, "script style textarea noembed noframes"),
   ]
 }
 

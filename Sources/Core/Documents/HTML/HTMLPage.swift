@@ -33,23 +33,32 @@ public enum HTMLPage {
       known: BodyLineFilter.PageMetadata(
         headline: headline?.text, summary: summary, byline: byline, body: choice.declared))
     let body = BodyBlockBuilder(page, lines: editor.lines, address: address)
-    let parts = linked.parts(insteadOf: body.parts)
+    let shown = StubText.isStub(body.parts) ? [] : body.parts
+    var parts = linked.parts(insteadOf: shown)
+    let data = bodyBytes(parts) < 200 ? ScriptData(markup) : nil
+    if let data, data.bytes > 3 * bodyBytes(parts) { parts = data.parts }
+    if parts.isEmpty { parts = PagePictures(page, address: address).parts }
     guard headline != nil || !parts.isEmpty else { return nil }
-    var story = ArticleAssembler(headline: headline?.text, parts: parts)
+    var story = ArticleAssembler(headline: headline?.text ?? data?.headline, parts: parts)
     story.standfirst = body.standfirst ?? summary
     var article = story.article()
-    article.byline = byline
+    article.resolveLinks(against: address.url)
+    article.byline = byline ?? data?.byline
     article.dateline = parts.first { $0.role == .paragraph }.flatMap { Dateline.read($0.text) }
     article.credit = parts.last { $0.role == .credit }.flatMap { CreditLine($0.text)?.name }
     article.source = meta["og:site_name", "application-name", "dc.publisher"] ?? linked.publisher
     let dates = PageDateFinder(
       page: page, meta: meta, linked: linked, url: address.url ?? url,
       headline: headline?.node)
-    article.published = dates.published()
+    article.published = dates.published() ?? data?.published.flatMap(DateParser.read)
     article.updated = dates.updated()
     article.url = address.url
     article.language = language(meta, linked) ?? LanguageIdentifier.guess(article.body)
     return article
+  }
+
+  private static func bodyBytes(_ parts: [BlockDraft]) -> Int {
+    parts.reduce(0) { $0 + ($1.role.isBody ? $1.text.utf8.count : 0) }
   }
 
   private static func language(_ meta: MetaTags, _ linked: LinkedData) -> String? {

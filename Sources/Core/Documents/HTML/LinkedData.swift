@@ -138,8 +138,13 @@ struct LinkedData {
   /// else the page's own, for bodies given here are often cut and have lost their headings.
   func parts(insteadOf shown: [BlockDraft]) -> [BlockDraft] {
     let size = shown.reduce(0) { $0 + ($1.role.isBody ? $1.text.utf8.count : 0) }
-    guard let body, body.utf8.count > 400, body.utf8.count > 3 * size, body.utf8.count < 4 << 20
+    guard let body, body.utf8.count > 3 * size, body.utf8.count < 4 << 20,
+      body.utf8.count > 400 || size < 100 && body.utf8.count >= 80
     else { return shown }
+    if body.contains("<p") || body.contains("<br") || body.contains("&lt;p") {
+      let html = body.contains("<p") || body.contains("<br") ? body : LinkedData.resolved(body)
+      return HTMLFragment.parts(html)
+    }
     return body.split(whereSeparator: \.isNewline).compactMap { line in
       LinkedData.resolved(String(line)).nonEmpty.map { BlockDraft(.paragraph, $0) }
     }

@@ -68,6 +68,10 @@ struct PageAnalysis {
       switch markup.tag(node) {
       case .text: if !markup.nodes[node].isRaw { prose.append(markup.bytes(node)) }
       case .br: prose.newline()
+      case .rt:
+        prose.append("(" + markup.words(within: node) + ")")
+        node = markup.end(node)
+        continue
       default:
         if !hints[node].isDisjoint(with: [.hidden, .nonRendered]) {
           node = markup.end(node)

@@ -1,3 +1,5 @@
+import Articles
+
 /// Where a page's story stands, and what its links are relative to.
 struct PageURLs {
   /// The canonical address, absolute; nil when none is known.
@@ -14,6 +16,9 @@ struct PageURLs {
 
   /// The absolute address of a link; nil for everything that is no web address.
   func target(_ link: String) -> String? { PageURLs.resolve(link, against: base) }
+
+  /// What a link within the text leads to; nil for a place on the page itself.
+  func hyperlink(_ link: String) -> Hyperlink? { HyperlinkTarget.link(link, against: base) }
 
   /// A reference resolved against a base (RFC 3986, section 5), for http and https only.
   static func resolve(_ link: String, against base: String?) -> String? {

@@ -65,7 +65,19 @@ enum Mail {
   private static func beginsLetter(_ bytes: [UInt8], _ at: Int) -> Bool {
     guard bytes[at] == 0x46, bytes[at - 1] == 0x0A, bytes[at...].starts(with: Array("From ".utf8))
     else { return false }
-    return bytes[at - 2] == 0x0A || (at > 2 && bytes[at - 2] == 0x0D && bytes[at - 3] == 0x0A)
+    guard bytes[at - 2] == 0x0A || (at > 2 && bytes[at - 2] == 0x0D && bytes[at - 3] == 0x0A) else {
+      return false
+    }
+    return beginsHeader(bytes, HeaderBlock.endOfLine(bytes, from: at))
+  }
+
+  /// Whether a line is a header's, as it must be behind a "From " line; a sentence may begin so, too.
+  private static func beginsHeader(_ bytes: [UInt8], _ start: Int) -> Bool {
+    let line = bytes[start..<HeaderBlock.endOfLine(bytes, from: start)].prefix(80)
+    guard let colon = line.firstIndex(of: 0x3A), colon > start else {
+      return start >= bytes.count || line.starts(with: Array(">From ".utf8))
+    }
+    return line[..<colon].allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }
 
   /// Cut at "From " lines behind blank lines; ">From " within a letter loses its mark.
@@ -78,7 +90,7 @@ enum Mail {
       let next = HeaderBlock.endOfLine(bytes, from: at)
       let line = bytes[at..<next]
       at = next
-      if isBlank, line.starts(with: Array("From ".utf8)) {
+      if isBlank, line.starts(with: Array("From ".utf8)), beginsHeader(bytes, next) {
         if !letter.isEmpty { letters.append(letter) }
         letter = []
       } else {
@@ -100,6 +112,10 @@ enum Mail {
     story.published = headers["date"].flatMap(DateParser.read)
     story.url = headers["archived-at"]?.filter { $0 != "<" && $0 != ">" }.nonEmpty
     story.parts = MailBody.parts(headers, Array(letter[start...]))
+    if let (line, names) = LetterByline.find(in: story.parts) {
+      story.byline = names
+      story.parts.remove(at: line)
+    }
     return story.article()
   }
 }

@@ -5,7 +5,8 @@ enum MailBody {
   /// More parts than this are not looked at.
   private static let partLimit = 64
 
-  /// The paragraphs: of the plain text where there is a real one, else of the HTML.
+  /// The paragraphs: of the HTML where it says as much as the plain text or more, else of the plain text, which may be
+  /// but a word to programs that read no HTML.
   static func parts(_ headers: [String: String], _ body: [UInt8]) -> [BlockDraft] {
     var plain: [BlockDraft] = []
     var html: [BlockDraft] = []
@@ -24,15 +25,31 @@ enum MailBody {
       } else if type.hasPrefix("text/html"), html.isEmpty {
         html = HTMLFragment.parts(text(part.headers, part.body))
       } else if type.hasPrefix("text/plain"), plain.isEmpty {
-        var copy = text(part.headers, part.body)
-        plain = copy.withUTF8 { PlainTextBody.parts(Paragraphs.split($0)[...]) }
+        plain = LetterText.parts(flowed(part.headers, part.body))
       }
     }
-    return size(plain) * 2 >= size(html) ? plain : html
+    if html.isEmpty { return LetterText.withoutFrame(plain) }
+    if StubText.isStub(plain) { plain = [] }
+    let (words, page) = (LetterText.withoutFrame(plain), LetterText.withoutFrame(html))
+    return size(page) * 10 >= size(words) * 9 ? page : words
   }
 
+  /// Bytes of the body; addresses written out are no words.
   private static func size(_ parts: [BlockDraft]) -> Int {
-    parts.reduce(0) { $0 + $1.text.utf8.count }
+    parts.reduce(0) { sum, part in
+      guard part.role.isBody else { return sum }
+      return part.text.split(separator: " ").reduce(sum) {
+        $1.contains("://") ? $0 : $0 + $1.utf8.count + 1
+      }
+    }
+  }
+
+  private static func flowed(_ headers: [String: String], _ body: [UInt8]) -> FlowedText {
+    let type = headers["content-type"]
+    return FlowedText(
+      text(headers, body),
+      isFlowed: HeaderBlock.parameter("format", of: type)?.lowercased() == "flowed",
+      deletesSpace: HeaderBlock.parameter("delsp", of: type)?.lowercased() == "yes")
   }
 
   /// The pieces between lines that begin with two hyphens and the mark.

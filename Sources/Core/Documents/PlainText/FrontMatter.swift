@@ -1,5 +1,6 @@
 /// The "name: value" lines between two lines of hyphens at the head of a Markdown file (a small part of YAML: plain and
-/// quoted values, and lists of them, which are joined by commas).
+/// quoted values, and lists of them, which are joined by commas), or the `name = value` lines between two lines of plus
+/// signs (as much of TOML; tables are read as if their names stood outside).
 struct FrontMatter {
   private var values: [String: String] = [:]
   /// Where the text behind it begins.
@@ -8,10 +9,10 @@ struct FrontMatter {
   /// Nil when the text does not begin with front matter.
   init?(_ text: UnsafeBufferPointer<UInt8>) {
     let head = UnsafeBufferPointer(rebasing: text.prefix(32_768))
-    guard head.starts(with: [0x2D, 0x2D, 0x2D]), let first = head.firstIndex(of: 0x0A) else {
-      return nil
-    }
-    guard head[3..<first].allSatisfy({ $0.isSpace || $0 == 0x2D }) else { return nil }
+    let isTOML = head.starts(with: [0x2B, 0x2B, 0x2B])
+    guard isTOML || head.starts(with: [0x2D, 0x2D, 0x2D]), let first = head.firstIndex(of: 0x0A)
+    else { return nil }
+    guard head[3..<first].allSatisfy({ $0.isSpace || $0 == head[0] }) else { return nil }
     var at = first + 1
     var name: String?
     while at < head.count {
@@ -19,11 +20,11 @@ struct FrontMatter {
       let line = String(decoding: UnsafeBufferPointer(rebasing: head[at..<next]), as: UTF8.self)
       at = next
       let words = line.trimmed()
-      if words == "---" || words == "..." {
+      if isTOML ? words == "+++" : words == "---" || words == "..." {
         end = at
         break
       }
-      take(line, words, &name)
+      if isTOML { takeAssignment(words) } else { take(line, words, &name) }
     }
     guard end > 0, !values.isEmpty else { return nil }
   }
@@ -34,6 +35,17 @@ struct FrontMatter {
       if let value = values[name], !value.isEmpty { return value }
     }
     return nil
+  }
+
+  /// A line of TOML; the first value of a name counts.
+  private mutating func takeAssignment(_ words: String) {
+    guard !words.hasPrefix("#"), !words.hasPrefix("["), let sign = words.firstIndex(of: "=") else {
+      return
+    }
+    let key = Self.bare(String(words[..<sign]).trimmed()).lowercased()
+    let value = String(words[words.index(after: sign)...]).trimmed()
+    let name = key.split(separator: ".").last.map(String.init) ?? key
+    if values[name] == nil { values[name] = Self.unquoted(value) }
   }
 
   private mutating func take(_ line: String, _ words: String, _ name: inout String?) {

@@ -41,7 +41,11 @@ struct Paragraphs {
     }
     var text: [UInt8] = []
     for line in lines {
-      if !text.isEmpty, needsSpace(after: text) { text.append(0x20) }
+      switch LineEndHyphen.joint(text, bytes, line.range) {
+      case .none: if !text.isEmpty, needsSpace(after: text) { text.append(0x20) }
+      case .keptHyphen: break
+      case .droppedHyphen(let length): text.removeLast(length)
+      }
       text.append(contentsOf: bytes[line.range])
     }
     return String(decoding: text, as: UTF8.self)

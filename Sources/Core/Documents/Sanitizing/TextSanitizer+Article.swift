@@ -14,17 +14,47 @@ extension Article {
     TextSanitizer.clean(&dateline)
     TextSanitizer.clean(&credit)
     TextSanitizer.clean(&language)
-    if !TextSanitizer.isClean(text) || blocks.contains(where: { $0.hasLink }) { cleanBlocks() }
+    for i in links.indices {
+      TextSanitizer.clean(&links[i].url)
+      TextSanitizer.clean(&links[i].title)
+      TextSanitizer.clean(&links[i].mediaType)
+    }
+    if !TextSanitizer.isClean(text) || Ligatures.stand(in: text)
+      || blocks.contains(where: { $0.hasLink })
+    {
+      cleanBlocks()
+    }
+    findBareAddresses()
   }
 
   private mutating func cleanBlocks() {
-    let parts = blocks.map { block in
-      BlockDraft(
-        block.role, TextSanitizer.clean(words(of: block)),
-        title: block.title.map(TextSanitizer.clean),
-        url: block.url.map(TextSanitizer.clean))
+    let loose = links.filter { $0.range == nil }
+    let cleaned = BlockDraft.assemble(
+      parts.map { part in
+        var part = part
+        part.change { Ligatures.expanded(TextSanitizer.clean($0)) }
+        TextSanitizer.clean(&part.title)
+        TextSanitizer.clean(&part.url)
+        return part
+      })
+    (text, blocks, links) = (cleaned.text, cleaned.blocks, cleaned.links + loose)
+  }
+}
+
+extension BlockDraft {
+  /// Changes its words by a change that works from left to right; its links go with them.
+  mutating func change(_ body: (String) -> String) {
+    let changed = body(text)
+    guard changed != text else { return }
+    links = links.compactMap { link in
+      guard let range = link.range else { return link }
+      let start = body(text.utf8Slice(0..<range.lowerBound)).utf8.count
+      let end = body(text.utf8Slice(0..<range.upperBound)).utf8.count
+      var link = link
+      link.range = start..<end
+      return link.within(0..<changed.utf8.count)
     }
-    (text, blocks) = BlockDraft.assemble(parts)
+    text = changed
   }
 }
 

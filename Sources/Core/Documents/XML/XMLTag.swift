@@ -41,6 +41,9 @@ enum XMLTag: String {
   case syPeriod = "sy:updateperiod"
   case syFrequency = "sy:updatefrequency"
   case origLink = "feedburner:origlink"
+  case itunesDuration = "itunes:duration"
+  case transcript = "podcast:transcript"
+  case origEnclosureLink = "feedburner:origenclosurelink"
 
   /// Whether it is one story of a feed.
   var isItem: Bool { self == .item || self == .entry }

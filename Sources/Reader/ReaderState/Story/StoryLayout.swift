@@ -152,6 +152,8 @@ public struct LinkTarget: Hashable, Sendable {
     case quotation(Int)
     /// A link to another story, by the index of its block.
     case link(Int)
+    /// An address, by its index among the story's.
+    case address(Int)
     /// Another story.
     case story(StoryKey)
     /// An earlier state of this one, by its number.

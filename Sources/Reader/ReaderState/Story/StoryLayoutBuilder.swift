@@ -13,6 +13,9 @@ struct StoryLayoutBuilder {
   private var nextQuote = 0
   private var nextName = 0
   private let showsReported: Bool
+  private var nextLink = 0
+  /// The row up to which the margin is taken.
+  private var marginEnd = 0
 
   init(_ story: Story, width: Int, margin: Int, showsReported: Bool) {
     self.story = story
@@ -45,6 +48,13 @@ struct StoryLayoutBuilder {
   private mutating func body(_ article: Article) {
     nextQuote = 0
     nextName = 0
+    if article.isHeadlineOnly {
+      rows.append(
+        StoryLayout.Row(
+          .about(
+            article.url == nil
+              ? "Only a headline was found." : "Only a headline and an address were found.")))
+    }
     for (index, block) in article.blocks.enumerated() {
       switch block.role {
       case .headline, .standfirst, .byline: continue
@@ -75,6 +85,7 @@ struct StoryLayoutBuilder {
     let from = things.count
     quotations(in: block, first: first, lines: lines)
     names(in: block, first: first, lines: lines)
+    links(in: block, first: first, lines: lines)
     things[from...].sort { ($0.start, $0.isQuotation ? 0 : 1) < ($1.start, $1.isQuotation ? 0 : 1) }
   }
 
@@ -93,6 +104,22 @@ struct StoryLayoutBuilder {
         LinkTarget(kind: .name(mention.kind, mention.name), range: mention.range, line: line))
     }
     nextName = at
+  }
+
+  private mutating func links(in block: Block, first: Int, lines: [Line]) {
+    let links = story.article.links
+    while nextLink < links.count, let range = links[nextLink].range,
+      range.lowerBound < block.range.lowerBound
+    {
+      nextLink += 1
+    }
+    while nextLink < links.count, let range = links[nextLink].range,
+      range.lowerBound < block.range.upperBound
+    {
+      let line = first + TextLayout.index(of: range.lowerBound, in: lines)
+      things.append(LinkTarget(kind: .address(nextLink), range: range, line: line))
+      nextLink += 1
+    }
   }
 
   private mutating func quotations(in block: Block, first: Int, lines: [Line]) {
@@ -175,6 +202,9 @@ struct StoryLayoutBuilder {
 extension StoryLayoutBuilder {
   /// What the archive knows around the story, after its end.
   private mutating func surroundings() {
+    let loose = story.article.links.indices.filter { story.article.links[$0].range == nil }
+    if !loose.isEmpty { section("With this story") }
+    for index in loose { entry(.address(index), story.article.links[index].entry) }
     if let thread = story.thread, thread.reports > 1 {
       section("Running story")
       entry(.thread(thread.id), "\(thread.headline) · \(thread.reports) reports")
@@ -210,6 +240,14 @@ extension LinkTarget {
   package var isQuotation: Bool { if case .quotation = kind { true } else { false } }
   /// Where it begins in the text.
   var start: Int { range?.lowerBound ?? 0 }
+}
+
+extension Hyperlink {
+  /// What stands there and where, as one line.
+  var entry: String {
+    let sign = kind == .audio || kind == .video ? "▶ " : ""
+    return sign + [label, title, url].compactMap(\.self).joined(separator: " · ")
+  }
 }
 
 extension StorySummary {

@@ -36,6 +36,8 @@ extension StoryPage {
     case .search:
       guard let words = find?.field.text, !words.isEmpty else { return nil }
       shared.move = .visit(SearchPage(words, isTyping: true))
+    case .browser:
+      return openFirstAddress(&shared) ?? story.flatMap { shared.act(command, on: $0.row) }
     default: return story.flatMap { shared.act(command, on: $0.row) }
     }
     return []

@@ -46,6 +46,7 @@ extension StoryPage {
     case .name(let kind, let name): shared.move = .visit(EntityPage(.named(kind, name), name: name))
     case .quotation(let index): openSpeaker(of: story.marks.quotations[index], &shared)
     case .link(let block): openLink(block, of: story, &shared)
+    case .address(let index): return openAddress(index, of: story, &shared)
     case .story(let key): shared.move = .visit(StoryPage(key))
     case .revision(let number): shared.move = .visit(DiffPage(.revision(key, number)))
     case .thread(let id): shared.move = .visit(ThreadPage(id))
@@ -83,6 +84,32 @@ extension StoryPage {
     shared.overlay = .menu(Menu(.choice, title: "Not in the archive: \(title)", items: items))
   }
 
+  /// Opens the story at an address where the archive has it, else the address in the browser.
+  private func openAddress(_ index: Int, of story: Story, _ shared: inout SharedState) -> [Effect] {
+    let link = story.article.links[index]
+    if let key = story.linkedStories[index] {
+      shared.move = .visit(StoryPage(key))
+      return []
+    }
+    if link.kind == .mail {
+      shared.hint("Copied \(link.url.dropFirst(7))")
+      return [.copy(String(link.url.dropFirst(7)))]
+    }
+    guard ShellWords.isWebAddress(link.url) else {
+      shared.hint("Only http and https addresses open; this is \(link.url.prefix(60))")
+      return []
+    }
+    return [.browse(link.url)]
+  }
+
+  /// Opens what comes with a story that has no address of its own; nil when nothing does.
+  func openFirstAddress(_ shared: inout SharedState) -> [Effect]? {
+    guard let story, story.row.url == nil,
+      let index = story.article.links.firstIndex(where: { ShellWords.isWebAddress($0.url) })
+    else { return nil }
+    return [.browse(story.article.links[index].url)]
+  }
+
   /// What the bottom line says about the selected thing.
   public func note(_ shared: SharedState) -> String? {
     if let labels {
@@ -99,6 +126,10 @@ extension StoryPage {
       let title = story.article.blocks[block].title ?? ""
       return story.links[block] == nil
         ? "\(title) · not in the archive" : "\(title) · in the archive"
+    case .address(let index):
+      let link = story.article.links[index]
+      let place = story.linkedStories[index] == nil ? nil : "in the archive"
+      return [link.label, link.url, place].compactMap(\.self).joined(separator: " · ")
     case .story, .thread, .revision: return nil
     case .seen(let block):
       guard let seen = story.seen[block] else { return nil }

@@ -71,7 +71,8 @@ struct StoryTextRenderer {
     let range = story.article.blocks[block].range
     let start = story.article.text.utf8Slice(line.range.lowerBound - 1..<line.range.lowerBound + 2)
     let isFirst = line.range.lowerBound == range.lowerBound || start.first == "\n"
-    let mark = story.article.text.utf8Slice(line.range.lowerBound..<line.range.lowerBound + 3)
+    let end = min(line.range.upperBound, line.range.lowerBound + 24)
+    let mark = story.article.text.utf8Slice(line.range.lowerBound..<end).drop { $0 == " " }
     return isFirst && !mark.hasPrefix("•") && !mark.hasPrefix("-") && mark.first?.isNumber != true
   }
 
@@ -110,8 +111,16 @@ struct StoryTextRenderer {
     for mention in overlapping(story.marks.mentions, range, \.range) where mention.kind != .date {
       spans.append((Span(mention.range, Style(TextRole(mention.kind))), 1))
     }
+    for link in overlapping(placedLinks, range, { $0.range ?? 0..<0 }) {
+      spans.append((Span(link.range ?? 0..<0, Style(.link)), 1))
+    }
     spans.sort { ($0.span.range.lowerBound, $0.rank) < ($1.span.range.lowerBound, $1.rank) }
     return spans.map(\.span)
+  }
+
+  /// The links in the text, which stand before those that come with the whole story.
+  private var placedLinks: ArraySlice<Hyperlink> {
+    story.article.links.prefix { $0.range != nil }
   }
 
   /// The hits on some rows, by index.
@@ -134,11 +143,11 @@ struct StoryTextRenderer {
   }
 
   /// Those of ascending ranges that overlap a range; a long one that began before is met by looking back a little.
-  private func overlapping<Item>(
-    _ items: [Item], _ range: Range<Int>, _ place: (Item) -> Range<Int>
-  ) -> ArraySlice<Item> {
-    var low = 0
-    var high = items.count
+  private func overlapping<Items: RandomAccessCollection>(
+    _ items: Items, _ range: Range<Int>, _ place: (Items.Element) -> Range<Int>
+  ) -> Items.SubSequence where Items.Index == Int {
+    var low = items.startIndex
+    var high = items.endIndex
     while low < high {
       let middle = (low + high) / 2
       if place(items[middle]).lowerBound < range.lowerBound {
@@ -147,10 +156,10 @@ struct StoryTextRenderer {
         high = middle
       }
     }
-    var first = max(0, low - 16)
+    var first = max(items.startIndex, low - 16)
     while first < low, place(items[first]).upperBound <= range.lowerBound { first += 1 }
     var last = low
-    while last < items.count, place(items[last]).lowerBound < range.upperBound { last += 1 }
+    while last < items.endIndex, place(items[last]).lowerBound < range.upperBound { last += 1 }
     return items[first..<last]
   }
 }
@@ -190,6 +199,20 @@ extension StoryTextRenderer {
     }
   }
 
+  /// The column of a thing's label: where it begins, or a link's end where something else begins with it.
+  private func labelColumn(_ index: Int, _ range: Range<Int>, _ words: Line) -> Int {
+    let text = story.article.text
+    let start = DisplayWidth.columns(of: text, in: words.range.lowerBound..<range.lowerBound)
+    guard case .address = column.things[index].kind,
+      column.things.contains(where: { other in
+        other.line == column.things[index].line && other.range?.lowerBound == range.lowerBound
+          && !other.isQuotation && other.kind != column.things[index].kind
+      })
+    else { return start }
+    let end = min(range.upperBound, words.range.upperBound)
+    return max(start, DisplayWidth.columns(of: text, in: words.range.lowerBound..<end) - 1)
+  }
+
   /// Letters at the beginning of everything that opens.
   fileprivate func draw(_ labels: JumpLabels, _ rows: Range<Int>, _ left: Int, on canvas: Canvas) {
     for (index, letters) in labels.open {
@@ -202,9 +225,7 @@ extension StoryTextRenderer {
         at =
           thing.isQuotation
           ? left
-          : at
-            + DisplayWidth.columns(
-              of: story.article.text, in: words.range.lowerBound..<range.lowerBound)
+          : at + labelColumn(index, range, words)
       }
       let rest = String(letters.dropFirst(labels.typed.count))
       canvas.put(rest, at: thing.line - rows.lowerBound, at, Style(.label, on: .label))

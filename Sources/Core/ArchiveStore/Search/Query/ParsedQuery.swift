@@ -40,6 +40,8 @@ struct Term: Hashable {
   var words: [String]
   /// Whether the words come from a script without spaces.
   var isBigram = false
+  /// Whether the words must stand as they are written, in no other form of them ("=ABS" is not "Abe").
+  var isExact = false
 
   enum Form: Hashable {
     /// One word, or words in a row.

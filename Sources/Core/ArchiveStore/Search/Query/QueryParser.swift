@@ -1,6 +1,6 @@
 import Articles
 
-/// Reads queries: words (all must match), `"phrases"`, `-not`, `OR`, `( )`, `prefix*`, `NEAR` and fields.
+/// Reads queries: words (all must match), `=exact` words, `"phrases"`, `-not`, `OR`, `( )`, `prefix*`, `NEAR` and fields.
 ///
 /// `OR` joins its two neighbours only, as in web search: `treaty abe OR putin` is treaty with either. Nothing is ever an
 /// error: what is not understood is searched as words and noted. Bounded: 64 terms, 32 brackets deep.
@@ -135,6 +135,7 @@ struct QueryParser {
     terms += list.count
     var term = Term(column: column ?? frames[frames.count - 1].column, form: form, words: list)
     term.isBigram = list.contains { $0.unicodeScalars.first.map { $0.value > 0xE00 } ?? false }
+    term.isExact = form == .phrase && text.hasPrefix("=")
     append(.text(term))
   }
 

@@ -1,0 +1,87 @@
+import Articles
+
+/// The parts of a letter's text, and what mailers put around it.
+enum LetterText {
+  /// The parts of a plain text: the writer's paragraphs, quotations of earlier letters, the signature.
+  static func parts(_ text: FlowedText) -> [BlockDraft] {
+    text.stretches.flatMap { stretch -> [BlockDraft] in
+      let lines = stretch.lines.joined(separator: "\n")
+      if stretch.isSignature {
+        let words = lines.trimmed()
+        return words.isEmpty ? [] : [BlockDraft(.credit, words)]
+      }
+      var parts = paragraphs(lines)
+      if stretch.depth > 0 {
+        let marks = String(repeating: "> ", count: min(stretch.depth - 1, 8))
+        parts = parts.map { part in
+          var quote = BlockDraft(.quote, marks)
+          quote.append(part.text, links: part.links)
+          return quote
+        }
+      }
+      return parts
+    }
+  }
+
+  private static func paragraphs(_ text: String) -> [BlockDraft] {
+    var copy = text
+    return copy.withUTF8 { PlainTextBody.parts(Paragraphs.split($0)[...]) }
+  }
+
+  /// Without the lines that every letter of a list bears: where to read it on the web, how to leave the list.
+  static func withoutFrame(_ parts: [BlockDraft]) -> [BlockDraft] {
+    let kept = parts.filter { part in
+      !(part.role.isBody && part.role != .quote && isFrame(part.text)
+        || part.text.isEmpty && part.links.isEmpty)
+    }
+    return kept.contains { $0.role.isBody } ? kept : parts
+  }
+
+  /// Whether a line is of the frame and not of the letter.
+  static func isFrame(_ words: String) -> Bool {
+    guard words.utf8.count <= 400 else { return false }
+    if StubText.matches(words) || BoilerplateLines.matches(words) { return true }
+    var line = words
+    return line.withUTF8 { text in
+      let isShort = text.count <= 120
+      return isShort && beginnings.contains { text.starts(withLower: $0) }
+        || phrases.contains { CollapsingTextBuffer.contains(text, $0) }
+        || isShort && isButtons(text)
+    }
+  }
+
+  /// "Like Comment Restack": words on buttons and nothing else.
+  private static func isButtons(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let words = text.split { !$0.isLetter && $0 < 0x80 }
+    guard (1...8).contains(words.count) else { return false }
+    return words.allSatisfy { word in
+      buttons.contains { word.count == $0.utf8CodeUnitCount && word.starts(withLower: $0) }
+    }
+  }
+
+  private static let buttons: [StaticString] = [
+    "like", "comment", "restack", "share", "tweet", "email", "forward", "subscribe", "unsubscribe",
+    "facebook", "twitter", "linkedin", "instagram", "reply", "save", "upgrade", "preferences",
+  ]
+
+  private static let beginnings: [StaticString] = [
+    "view this post on the web", "view in browser", "view in your browser", "view online",
+    "view this email", "view email in", "read online", "read in browser", "read in the app",
+    "read this online", "read this post online", "open in browser", "open in app",
+    "see this email", "web version", "having trouble", "trouble viewing",
+    "unsubscribe", "to unsubscribe", "click here to unsubscribe", "manage your subscription",
+    "manage preferences", "manage your preferences", "update your preferences",
+    "update preferences", "share this post", "share this email", "forward this email",
+    "forward to a friend", "forwarded this email", "was this email forwarded",
+    "you received this", "you are receiving this", "you're receiving this",
+    "you\u{2019}re receiving this",
+    "this email was sent to", "sent to you by", "im browser ansehen", "abmelden",
+    "newsletter abbestellen",
+    "voir dans le navigateur", "se d\u{e9}sabonner", "ver en el navegador", "darse de baja",
+  ]
+
+  private static let phrases: [StaticString] = [
+    "unsubscribe from this list", "unsubscribe from these emails", "no longer wish to receive",
+    "no longer want to receive", "update your email preferences", "why did i get this",
+  ]
+}

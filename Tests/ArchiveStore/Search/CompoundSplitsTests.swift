@@ -1,0 +1,39 @@
+import Articles
+import Testing
+
+@testable import ArchiveStore
+
+@Suite struct CompoundSplitsTests {
+  private let archive: Archive
+
+  init() throws {
+    archive = try Archive.temporary()
+    let words = [
+      "COVID-19 spread in the harbour.", "The G-20 met in May.", "Maud O'Donnell spoke.",
+      "A follow-up was promised.", "He was re-elected by 1,200 votes.", "They don't know.",
+      "The ABS is late.", "Abe went home.",
+    ]
+    _ = try archive.add(
+      words.enumerated().map { Samples.story("Item", [$1], id: "\($0)", date: "2031-03-01") },
+      now: 0)
+  }
+
+  private func found(_ query: String) throws -> [String] {
+    try archive.search(SearchQuery(query), now: 0).hits.map(\.row.id).sorted()
+  }
+
+  @Test(
+    arguments: [
+      ("covid19", "0"), ("g20", "1"), ("odonnell", "2"), ("followup", "3"), ("reelected", "4"),
+      ("1200", "4"), ("dont", "5"), ("COVID19 harbour", "0"),
+    ])
+  func halfway(query: String, id: String) throws {
+    #expect(try found(query) == [id])
+  }
+
+  @Test func exactWordsAreNoOthers() throws {
+    #expect(try found("=ABS") == ["6"])
+    #expect(try found("=abe") == ["7"])
+    #expect(try found("=votes").count == 1 && (try found("=vote")).isEmpty)
+  }
+}

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct LineEndHyphenTests {
+  private func joined(_ first: String, _ second: String) -> String {
+    var text = Array(first.utf8)
+    let all = Array((first + "\n" + second).utf8)
+    return all.withUnsafeBufferPointer { bytes in
+      let line = first.utf8.count + 1..<bytes.count
+      switch LineEndHyphen.joint(text, bytes, line) {
+      case .none: text.append(0x20)
+      case .keptHyphen: break
+      case .droppedHyphen(let length): text.removeLast(length)
+      }
+      return String(decoding: text + bytes[line], as: UTF8.self)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("and again re-", "fused to", "and again refused to"), ("the in-", "quiry", "the inquiry"),
+      ("the well-", "known man", "the well-known man"), ("Karl-", "Heinz", "Karl-Heinz"),
+      ("COVID-", "19 rose", "COVID-19 rose"), ("pre-", "and post-war", "pre- and post-war"),
+      ("a soft\u{AD}", "ly cut word", "a softly cut word"), ("so --", "he said", "so -- he said"),
+      ("öster\u{2010}", "reichisch", "österreichisch"),
+      ("the tide-clock and the tide-", "clock", "the tide-clock and the tide-clock"),
+    ])
+  func lines(first: String, second: String, expected: String) {
+    #expect(joined(first, second) == expected)
+  }
+
+  @Test func ligaturesAreLetters() {
+    #expect(Ligatures.expanded("ﬁrst ﬂood, eﬃcient, staﬀ") == "first flood, efficient, staff")
+    #expect(!Ligatures.stand(in: "first"))
+  }
+}
