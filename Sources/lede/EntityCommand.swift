@@ -27,7 +27,7 @@ struct EntityCommand: ParsableCommand {
   }
 
   /// How many stories the page holds; nil for all.
-  private var stories: Int? { limit == 0 ? nil : limit ?? (json ? EntityRows.mostStories : 40) }
+  private var stories: Int? { limit == 0 ? nil : limit ?? (json ? EntityQueries.mostStories : 40) }
 
   func run() throws {
     let words = name.joined(separator: " ")

@@ -6,7 +6,7 @@ import Testing
   private func lines(_ labels: [(Int, String)], width: Int = 10) -> [String] {
     var margin = MarginLabels()
     for (row, text) in labels {
-      margin.add(StoryLayout.SidePanes(text: text, kind: .sure), at: row)
+      margin.add(StoryLayout.SideNote(text: text, kind: .sure), at: row)
     }
     return margin.lines(width: width).map { "\($0.row) \($0.aside.text)" }
   }

@@ -37,7 +37,7 @@ extension EffectRunner {
     guard let story = try archive.story(key) else { return mailbox.post(.missing(key)) }
     let stem = FileName.stem(story.row.title, fallback: key.rawValue)
     let bytes = Array((StoryPlainText.text(story) + "\n").utf8)
-    let path = try FileName.write(bytes, in: ".", stem: stem, terminationRequested: "txt")
+    let path = try FileName.write(bytes, in: ".", stem: stem, fileExtension: "txt")
     let name = path.dropFirst(2)
     let folder = FileName.workingFolder()
     mailbox.tell(.note, "Exported to \(name) in \(folder)", detail: "\(folder)/\(name)")

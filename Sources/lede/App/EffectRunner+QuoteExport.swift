@@ -7,10 +7,10 @@ extension EffectRunner {
   func exportQuotes(_ export: QuoteExport, path: String) throws {
     let rows = try quotes(in: export.scope)
     guard !rows.isEmpty else { return mailbox.tell(.failure, "There is no quotation to export") }
-    let terminationRequested = export.format.terminationRequested
+    let fileExtension = export.format.fileExtension
     guard
       let target = ExportPath(
-        path, terminationRequested: terminationRequested, home: environment("HOME"))
+        path, fileExtension: fileExtension, home: environment("HOME"))
     else {
       let why = "“\(path)” names no file; nothing was written"
       return mailbox.post(.exportRefused(export, path: path, why: why))
@@ -18,7 +18,7 @@ extension EffectRunner {
     do throws(FileError) {
       let written = try FileName.write(
         export.format.head + rows.flatMap(export.format.bytes), in: target.folder,
-        stem: target.stem, terminationRequested: target.terminationRequested)
+        stem: target.stem, fileExtension: target.fileExtension)
       let count = rows.count == 1 ? "1 quotation" : "\(rows.count) quotations"
       mailbox.tell(.note, "Wrote \(count) to \(written)", detail: written)
     } catch {
@@ -55,10 +55,10 @@ struct ExportPath: Hashable {
   /// The file's name up to its ending.
   let stem: String
   /// What its name ends in.
-  let terminationRequested: String
+  let fileExtension: String
 
   /// Reads a path: "~/" is the home folder, a name without an ending gets one. Nil when it names no file.
-  init?(_ path: String, terminationRequested: String, home: String?) {
+  init?(_ path: String, fileExtension: String, home: String?) {
     var path = path
     while path.last == " " { path.removeLast() }
     if path.hasPrefix("~/"), let home { path = home + path.dropFirst() }
@@ -69,11 +69,11 @@ struct ExportPath: Hashable {
     if let dot = name.lastIndex(of: "."), dot > name.startIndex,
       name.index(after: dot) < name.endIndex
     {
-      (stem, self.terminationRequested) = (
+      (stem, self.fileExtension) = (
         String(name[..<dot]), String(name[name.index(after: dot)...])
       )
     } else {
-      (stem, self.terminationRequested) = (String(name), terminationRequested)
+      (stem, self.fileExtension) = (String(name), fileExtension)
     }
   }
 }

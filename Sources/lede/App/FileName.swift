@@ -29,10 +29,10 @@ enum FileName {
   /// Writes a new file in a folder and returns its path; an existing file is never touched: "name-2.txt" then. A file
   /// that cannot be written whole is taken away again.
   static func write(
-    _ bytes: [UInt8], in folder: String, stem: String, terminationRequested: String
+    _ bytes: [UInt8], in folder: String, stem: String, fileExtension: String
   ) throws(FileError) -> String {
     for number in 1...999 {
-      let path = "\(folder)/\(stem)\(number == 1 ? "" : "-\(number)").\(terminationRequested)"
+      let path = "\(folder)/\(stem)\(number == 1 ? "" : "-\(number)").\(fileExtension)"
       let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
       if file < 0 {
         if errno == EEXIST { continue }

@@ -9,12 +9,12 @@ import Testing
     ("a.b/said", "a.b/said.csv"), ("said. ", "./said..csv"), ("said.md  ", "./said.md"),
   ])
   func paths(_ typed: String, _ expected: String) throws {
-    let path = try #require(ExportPath(typed, terminationRequested: "csv", home: "/home/ada"))
-    #expect("\(path.folder)/\(path.stem).\(path.terminationRequested)" == expected)
+    let path = try #require(ExportPath(typed, fileExtension: "csv", home: "/home/ada"))
+    #expect("\(path.folder)/\(path.stem).\(path.fileExtension)" == expected)
   }
 
   @Test(arguments: ["", " ", "notes/", "..", "a/..", "~", "."])
   func nothingNamed(_ typed: String) {
-    #expect(ExportPath(typed, terminationRequested: "csv", home: nil) == nil)
+    #expect(ExportPath(typed, fileExtension: "csv", home: nil) == nil)
   }
 }

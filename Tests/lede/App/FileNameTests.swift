@@ -34,12 +34,12 @@ import Testing
     let folder = NSTemporaryDirectory() + "lede-export-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let first = try FileName.write([0x61], in: folder, stem: "a", terminationRequested: "txt")
-    let second = try FileName.write([0x62], in: folder, stem: "a", terminationRequested: "txt")
+    let first = try FileName.write([0x61], in: folder, stem: "a", fileExtension: "txt")
+    let second = try FileName.write([0x62], in: folder, stem: "a", fileExtension: "txt")
     #expect(first == folder + "/a.txt" && second == folder + "/a-2.txt")
     #expect(try Data(contentsOf: URL(fileURLWithPath: first)) == Data([0x61]))
     #expect(throws: FileError.self) {
-      try FileName.write([], in: folder + "/nowhere", stem: "a", terminationRequested: "txt")
+      try FileName.write([], in: folder + "/nowhere", stem: "a", fileExtension: "txt")
     }
   }
 }

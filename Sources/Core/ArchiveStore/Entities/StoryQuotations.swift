@@ -81,7 +81,7 @@ extension Article {
   /// The bytes of the sentences that a stretch of a paragraph touches, its quotation marks included.
   private static func sentences(of text: String, over wanted: Range<Int>) -> Range<Int>? {
     let block = Block(role: .paragraph, range: 0..<text.utf8.count)
-    let document = TokenisedText(text, blocks: [block])
+    let document = TokenizedText(text, blocks: [block])
     let touched = document.sentences.map { document.range(of: $0.tokens) }.filter {
       $0.overlaps(wanted)
     }
