@@ -8,7 +8,8 @@ struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Check the archive, and make anew what is computed from it.",
     discussion: """
-      Without an option the archive is checked and nothing is changed. Exit status 1 when something is wrong.
+      Without an option the archive is checked; one of an earlier version is brought up to date first, and nothing else is \
+      changed. Exit status 1 when something is wrong.
       """)
 
   @OptionGroup var place: LibraryOptions
@@ -21,7 +22,7 @@ struct DoctorCommand: ParsableCommand {
   var annotate = false
 
   func run() throws {
-    let isWell = try place.use { archive in
+    let isWell = try place.maintain { archive in
       let meter = ProgressMeter()
       if annotate {
         let annotator = Annotator()

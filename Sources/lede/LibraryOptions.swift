@@ -26,22 +26,44 @@ struct LibraryOptions: ParsableArguments {
   /// Opens the archive, and makes it where there is none.
   func open() throws -> Archive { try told { try Archive(path: path()) } }
 
-  /// Opens the archive to read in it, for one thing after the other. Where there is none yet, that is said and an
-  /// empty one is read, so that a mistyped path makes no file.
+  /// Opens the archive to read in it, for one thing after the other; nothing is written. Where there is none yet, that
+  /// is said and an empty one is read, so that a mistyped path makes no file.
   func reading() throws -> Archive {
     try told {
       let path = try path()
-      guard access(path, F_OK) != 0, errno == ENOENT else {
-        return try Archive(path: path, usesSingleConnection: true)
+      guard let archive = try Archive.reading(path: path) else { return try missing(path) }
+      if archive.versionOfOriginal != nil {
+        printError(
+          "\(path) is of an earlier version and read through a copy; lede doctor brings it up to date"
+        )
       }
-      printError("there is no archive at \(path) yet; lede add makes one")
-      return try Archive.temporary()
+      return archive
     }
+  }
+
+  /// Opens the archive to keep it in order, brought to the newest version; where there is none, as `reading`.
+  func existing() throws -> Archive {
+    try told {
+      let path = try path()
+      guard try Archive.exists(at: path) else { return try missing(path) }
+      return try Archive(path: path, usesSingleConnection: true)
+    }
+  }
+
+  private func missing(_ path: String) throws -> Archive {
+    printError("there is no archive at \(path) yet; lede add makes one")
+    return try Archive.temporary()
   }
 
   /// Reads in the archive; an error is told on standard error and ends the program with status 1.
   func use<T>(_ body: (Archive) throws -> T) throws -> T {
     let archive = try reading()
+    return try told { try body(archive) }
+  }
+
+  /// Keeps an archive in order that is there already; errors as in `use`.
+  func maintain<T>(_ body: (Archive) throws -> T) throws -> T {
+    let archive = try existing()
     return try told { try body(archive) }
   }
 

@@ -8,7 +8,9 @@ import Testing
   private static let all: [ArchiveError] = [
     .newer(path: "/a/b", found: 9, known: 3), .notAnArchive(path: "/a/b"),
     .danglingLink(path: "/a/b"),
-    .notAFile(path: "/a/b"), .unusable(path: "/a/b", reason: "no permission"),
+    .notAFile(path: "/a/b", found: .folder), .notAFile(path: "/a/b", found: .pipe),
+    .notAFile(path: "/a/b", found: .socket), .notAFile(path: "/a/b", found: .device),
+    .unusable(path: "/a/b", reason: "no permission"),
     .readOnly(path: "/a/b"),
     .full(path: "/a/b"), .busy(path: "/a/b"),
   ]

@@ -10,6 +10,8 @@ public final class Archive: Sendable {
   public let path: String
   /// Whether the archive can only be read.
   public let isReadOnly: Bool
+  /// The version of the schema in the file, where questions are answered from a copy of a newer one.
+  public let versionOfOriginal: Int?
   /// How many paragraphs of reports are new to the reader, as far as lists have asked.
   let freshness = NoveltyCountCache()
   private let database: any DatabaseWriter
@@ -29,6 +31,41 @@ public final class Archive: Sendable {
     }
   }
 
+  /// Whether an archive is at a path; refuses what is something else.
+  public static func exists(at path: String) throws -> Bool {
+    try DatabaseFile(existing: path).map { !$0.isNew } ?? false
+  }
+
+  /// Opens an archive to read in it, for one thing after the other; nil where there is none yet.
+  ///
+  /// Nothing is made, converted or migrated. Where an earlier version's schema does not answer every question, a copy of it
+  /// is migrated and read, which lies on disk without a name and is gone with this value.
+  public static func reading(path: String) throws -> Archive? {
+    guard let opening = try DatabaseFile(existing: path), !opening.isNew else { return nil }
+    do {
+      return try Archive(reading: opening)
+    } catch let error as DatabaseError {
+      throw ArchiveError(error, path: opening.path)
+    }
+  }
+
+  private convenience init(reading opening: DatabaseFile) throws {
+    let configuration = DatabaseFile.configuration(isReadOnly: opening.isReadOnly)
+    let queue = try DatabaseQueue(
+      path: opening.isReadOnly ? opening.address : opening.path, configuration: configuration)
+    let version = try queue.unsafeRead { db in try Migration.current(db) }
+    try opening.check(version: version)
+    if Migration.canRead(version: version) {
+      self.init(path: opening.path, isReadOnly: true, database: queue)
+      return
+    }
+    let copy = try DatabaseQueue(
+      path: "", configuration: DatabaseFile.configuration(isReadOnly: false))
+    try queue.backup(to: copy)
+    try copy.write(Migration.migrate)
+    self.init(path: opening.path, isReadOnly: true, database: copy, versionOfOriginal: version)
+  }
+
   /// An archive in memory that is gone when this value is.
   public static func temporary() throws -> Archive {
     let queue = try DatabaseQueue(configuration: DatabaseFile.configuration(isReadOnly: false))
@@ -36,22 +73,28 @@ public final class Archive: Sendable {
     return Archive(path: "", isReadOnly: false, database: queue)
   }
 
-  private init(path: String, isReadOnly: Bool, database: any DatabaseWriter) {
+  private init(
+    path: String, isReadOnly: Bool, database: any DatabaseWriter, versionOfOriginal: Int? = nil
+  ) {
+    self.versionOfOriginal = versionOfOriginal
     self.path = path
     self.isReadOnly = isReadOnly
     self.database = database
   }
 
   private convenience init(_ opening: DatabaseFile, _ usesSingleConnection: Bool) throws {
-    let configuration = DatabaseFile.configuration(isReadOnly: opening.isReadOnly)
-    if opening.isReadOnly || usesSingleConnection {
-      let queue = try DatabaseQueue(
-        path: opening.isReadOnly ? opening.address : opening.path, configuration: configuration)
+    if opening.isReadOnly {
+      try self.init(reading: opening)
+      return
+    }
+    let configuration = DatabaseFile.configuration(isReadOnly: false)
+    if usesSingleConnection {
+      let queue = try DatabaseQueue(path: opening.path, configuration: configuration)
       let version = try queue.unsafeRead { db in try Migration.current(db) }
       try opening.check(version: version)
       // An archive that must be made or changed first gets its log from a pool.
-      if opening.isReadOnly || version == Migration.newest {
-        self.init(path: opening.path, isReadOnly: opening.isReadOnly, database: queue)
+      if version == Migration.newest {
+        self.init(path: opening.path, isReadOnly: false, database: queue)
         return
       }
     }

@@ -9,7 +9,7 @@ public enum ArchiveError: Error, Hashable, Sendable {
   /// A link whose target does not exist.
   case danglingLink(path: String)
   /// A folder, a device or a pipe stands in place of the file.
-  case notAFile(path: String)
+  case notAFile(path: String, found: FileKind)
   /// The folder or the file could not be made or opened; the system's reason.
   case unusable(path: String, reason: String)
   /// The archive can be read but not changed.
@@ -37,8 +37,8 @@ extension ArchiveError: CustomStringConvertible {
       "\(path) is no lede archive. Nothing was changed. Name another file with --library."
     case .danglingLink(let path):
       "\(path) is a link to something that does not exist. Mend or remove the link."
-    case .notAFile(let path):
-      "\(path) is not a regular file. Name a file with --library."
+    case .notAFile(let path, let found):
+      "\(path) is \(found.name), where the archive is to be a file. Name a file with --library."
     case .unusable(let path, let reason):
       "\(path) cannot be opened: \(reason)."
     case .readOnly(let path):
