@@ -74,7 +74,9 @@ func openReader(_ archive: Archive, _ look: AppearanceOptions, isSample: Bool = 
   } catch let error as Console.Failure {
     throw failure(error.description)
   }
-  let runner = EffectRunner(archive: archive, mailbox: mailbox)
+  let runner = EffectRunner(
+    archive: archive, mailbox: mailbox,
+    allowsPrivateRedirects: configuration.allowsPrivateRedirects)
   if isSample { runner.fillWithSamples() }
   let session = ReaderSession(
     display: console, mailbox: mailbox, runner: runner,

@@ -12,6 +12,8 @@ struct FeedLookup {
   var title: String?
   /// Further feeds that the page declares.
   var others: [FeedLink] = []
+  /// Whether it is at the scheme, host and port that were typed, so that header fields given with them go there, too.
+  var keepsHeaders = true
 
   /// Why there is none, besides what can go wrong with fetching.
   enum Failure: Error, CustomStringConvertible {
@@ -23,19 +25,25 @@ struct FeedLookup {
 
   /// Fetches an address, "https://" added where it has no scheme, and looks for a feed.
   static func at(
-    _ typed: String, headers: [String] = [], proxy: String? = nil
+    _ typed: String, headers: [String] = [], proxy: String? = nil,
+    allowsPrivateRedirects: Bool = false
   ) throws -> FeedLookup {
     let address = typed.contains("://") ? typed : "https://\(typed)"
     let request = Request(
-      address, headers: headers.compactMap(Request.Header.init(line:)), proxy: proxy)
+      address, headers: headers.compactMap(Request.Header.init(line:)), proxy: proxy,
+      allowsPrivateRedirects: allowsPrivateRedirects)
     let response = try HTTPFetcher().get(request).get()
     guard response.status < 400 else { throw FetchError.status(response.status) }
+    let keepsHeaders = { (url: String) in HTTPAddress(url) == HTTPAddress(address) }
     if let feed = Documents.parse(response.body, name: response.url).feed {
-      return FeedLookup(url: response.movedTo ?? address, title: feed.title)
+      let url = response.movedTo ?? address
+      return FeedLookup(url: url, title: feed.title, keepsHeaders: keepsHeaders(url))
     }
     let declared = discoverFeeds(in: response.body, base: response.url)
     guard let first = declared.first else { throw Failure.none }
-    return FeedLookup(url: first.url, title: first.title, others: Array(declared.dropFirst()))
+    return FeedLookup(
+      url: first.url, title: first.title, others: Array(declared.dropFirst()),
+      keepsHeaders: keepsHeaders(first.url))
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Articles
 import Documents
+import Fetching
 import ArchiveStore
 
 /// `lede feeds add URL`: follows a feed; a page's own feed is discovered.
@@ -9,6 +10,7 @@ struct FeedsAdd: ParsableCommand {
     commandName: "add", abstract: "Follow a feed; of a web page, the feed it declares.")
 
   @OptionGroup var library: LibraryOptions
+  @OptionGroup var network: NetworkOptions
   @Argument(help: "The address of a feed or of a page.") var url: String
   @Option(help: "What to call it.") var name: String?
   @Option(help: "The folder to put it in; \"/\" between levels.") var folder: String?
@@ -26,21 +28,30 @@ struct FeedsAdd: ParsableCommand {
     let archive = try library.open()
     let found: FeedLookup
     do {
-      found = try FeedLookup.at(url, headers: header, proxy: proxy)
+      found = try FeedLookup.at(
+        url, headers: header, proxy: proxy,
+        allowsPrivateRedirects: network.allowsPrivateRedirects)
     } catch {
       printError("\(url): \(error)")
       throw ExitCode.failure
     }
     for other in found.others { printError("also there: \(other.url) \(other.title ?? "")") }
+    if !header.isEmpty, !found.keepsHeaders {
+      printError(
+        "the feed is at another host, \(HTTPAddress(found.url)?.host ?? found.url): no header field is sent there"
+      )
+    }
     var feed = Subscription(
       url: found.url, title: name ?? found.title, folder: folder, interval: every * 60,
-      wantsFullText: fullText, headers: header, proxy: proxy)
+      wantsFullText: fullText, headers: found.keepsHeaders ? header : [], proxy: proxy)
     if let known = try archive.subscription(found.url) {
       (feed.etag, feed.lastModified, feed.updated) = (known.etag, known.lastModified, known.updated)
     }
     let isNew = try archive.save(feed)
     var output = Output()
-    output.line("\(isNew ? "following" : "changed") \(feed.title ?? feed.url)  \(feed.url)")
+    output.line(
+      "\(isNew ? "following" : "changed") \(feed.shownName)  \(HTTPAddress.withoutCredentials(feed.url))"
+    )
     output.line("run \"lede feeds update\" to fetch its stories")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Articles
+import Fetching
 import Glibc
 import ArchiveStore
 import Synchronization
@@ -10,6 +11,7 @@ struct FeedsUpdate: ParsableCommand {
     commandName: "update", abstract: "Fetch new stories; without names, of every feed that is due.")
 
   @OptionGroup var library: LibraryOptions
+  @OptionGroup var network: NetworkOptions
   @Argument(
     help: "Addresses, or names as the list shows them; they are fetched whether due or not.")
   var feeds: [String] = []
@@ -24,14 +26,16 @@ struct FeedsUpdate: ParsableCommand {
       printError("\(name): no such feed")
     }
     let failures = Atomic(0)
-    FeedUpdate(archive).run(chosen) { event in
+    let update = FeedUpdate(
+      archive, allowsPrivateRedirects: network.allowsPrivateRedirects)
+    update.run(chosen) { event in
       switch event {
       case .updated(let feed, let new):
         var output = Output()
-        output.line("\(new) new\t\(feed.title ?? feed.url)")
+        output.line("\(new) new\t\(feed.shownName)")
       case .failed(let feed, let reason):
         failures.add(1, ordering: .relaxed)
-        printError("\(feed.title ?? feed.url): \(reason)")
+        printError("\(feed.shownName): \(reason)")
       case .pages(let count): printError("fetching \(count) pages")
       }
     }
@@ -40,4 +44,9 @@ struct FeedsUpdate: ParsableCommand {
       throw ExitCode.failure
     }
   }
+}
+
+extension Subscription {
+  /// What to call it: its title, else its address without user and password.
+  var shownName: String { title ?? HTTPAddress.withoutCredentials(url) }
 }
