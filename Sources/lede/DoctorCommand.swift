@@ -21,7 +21,14 @@ struct DoctorCommand: ParsableCommand {
     help: "Annotate again what an older version annotated. Can be interrupted and taken up again.")
   var annotate = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Carry every story that can still be read over into a new archive, with state and corrections.",
+      valueName: "new"))
+  var salvage: String?
+
   func run() throws {
+    if let salvage { return try carryOver(to: salvage) }
     let isWell = try place.maintain { archive in
       let meter = ProgressMeter()
       if annotate {
@@ -42,5 +49,28 @@ struct DoctorCommand: ParsableCommand {
       return !findings.contains(where: \.isFault)
     }
     if !isWell { throw ExitCode.failure }
+  }
+
+  private func carryOver(to target: String) throws {
+    let (annotator, meter) = (Annotator(), ProgressMeter())
+    let report = try place.telling {
+      try Archive.salvage(try place.path(), into: target, annotate: { annotator.annotate($0) }) {
+        meter.show("carried over:", $0)
+      }
+    }
+    meter.clear()
+    var output = Output()
+    output.line(
+      "\(report.stories) stories, \(report.feeds) feeds and \(report.corrections) corrections are in \(target)"
+    )
+    if report.storiesWithoutRecord > 0 {
+      output.line(
+        "\(report.storiesWithoutRecord) of the stories have lost their date, address and state")
+    }
+    if report.lostStories > 0 {
+      output.line("\(report.lostStories) stories could not be read")
+      output.flush()
+      throw ExitCode.failure
+    }
   }
 }

@@ -24,7 +24,15 @@ struct LibraryOptions: ParsableArguments {
   }
 
   /// Opens the archive, and makes it where there is none.
-  func open() throws -> Archive { try told { try Archive(path: path()) } }
+  func open() throws -> Archive {
+    try told {
+      let archive = try Archive(path: path())
+      if let copy = archive.copyBeforeMigration {
+        printError("\(archive.path) was brought to this version; as it was it is kept in \(copy)")
+      }
+      return archive
+    }
+  }
 
   /// Opens the archive to read in it, for one thing after the other; nothing is written. Where there is none yet, that
   /// is said and an empty one is read, so that a mistyped path makes no file.
@@ -64,12 +72,14 @@ struct LibraryOptions: ParsableArguments {
   /// Keeps an archive in order that is there already; errors as in `use`.
   func maintain<T>(_ body: (Archive) throws -> T) throws -> T {
     let archive = try existing()
+    defer { archive.close() }
     return try told { try body(archive) }
   }
 
   /// Writes to the archive, which is made where there is none; errors as in `use`.
   func change<T>(_ body: (Archive) throws -> T) throws -> T {
     let archive = try open()
+    defer { archive.close() }
     return try told { try body(archive) }
   }
 
@@ -93,6 +103,9 @@ struct LibraryOptions: ParsableArguments {
       return try body(archive, row)
     }
   }
+
+  /// Tells an error of the archive on standard error and ends the program with status 1.
+  func telling<T>(_ body: () throws -> T) throws -> T { try told(body) }
 
   private func told<T>(_ body: () throws -> T) throws -> T {
     do {

@@ -12,6 +12,8 @@ public final class Archive: Sendable {
   public let isReadOnly: Bool
   /// The version of the schema in the file, where questions are answered from a copy of a newer one.
   public let versionOfOriginal: Int?
+  /// Where the file as it was is kept, where it has just been brought to the newest version.
+  public let copyBeforeMigration: String?
   /// How many paragraphs of reports are new to the reader, as far as lists have asked.
   let freshness = NoveltyCountCache()
   private let database: any DatabaseWriter
@@ -74,8 +76,10 @@ public final class Archive: Sendable {
   }
 
   private init(
-    path: String, isReadOnly: Bool, database: any DatabaseWriter, versionOfOriginal: Int? = nil
+    path: String, isReadOnly: Bool, database: any DatabaseWriter, versionOfOriginal: Int? = nil,
+    copyBeforeMigration: String? = nil
   ) {
+    self.copyBeforeMigration = copyBeforeMigration
     self.versionOfOriginal = versionOfOriginal
     self.path = path
     self.isReadOnly = isReadOnly
@@ -99,19 +103,28 @@ public final class Archive: Sendable {
       }
     }
     let pool = try DatabasePool(path: opening.path, configuration: configuration)
+    // GRDB leaves a pool's commits in the system's cache: what was acknowledged is to outlive a loss of power, too.
+    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     let version = try pool.unsafeRead { db in try Migration.current(db) }
     try opening.check(version: version)
+    var copy: String?
+    if version > 0, version < Migration.newest {
+      copy = "\(opening.path).version-\(version)"
+      try DatabaseCopy.write(pool, to: "\(opening.path).version-\(version)", replaces: true)
+    }
     if version < Migration.newest { try pool.write(Migration.migrate) }
-    self.init(path: opening.path, isReadOnly: false, database: pool)
+    self.init(
+      path: opening.path, isReadOnly: false, database: pool, copyBeforeMigration: copy)
   }
 
   /// Reads in one snapshot.
   func read<T>(_ body: (Database) throws -> T) throws -> T {
-    do {
-      return try database.read(body)
-    } catch let error as DatabaseError {
-      throw ArchiveError(error, path: path)
-    }
+    try telling { try database.read { db in try checked { try body(db) } } }
+  }
+
+  /// Reads statement by statement, each for itself: what one meets in a damaged file leaves the next alone.
+  func readLoosely<T>(_ body: (Database) throws -> T) throws -> T {
+    try telling { try database.unsafeRead(body) }
   }
 
   /// Reads in one snapshot while another thread writes; nil where one connection does for everything.
@@ -123,20 +136,48 @@ public final class Archive: Sendable {
   /// Reads in one snapshot; cancelling the task interrupts the query.
   func read<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
     do {
-      return try await database.read(body)
+      let path = path
+      return try await database.read { db in
+        try UnexpectedValues.checking(path: path) { try body(db) }
+      }
     } catch let error as DatabaseError {
       if error.resultCode == .SQLITE_INTERRUPT { throw CancellationError() }
       throw ArchiveError(error, path: path)
+    } catch let error as RowDecodingError {
+      throw ArchiveError.damaged(path: path, reason: UnexpectedValues.describe(error))
     }
   }
 
   /// Changes in one transaction, taken back as a whole when anything fails.
   func write<T>(_ body: (Database) throws -> T) throws -> T {
     guard !isReadOnly else { throw ArchiveError.readOnly(path: path) }
+    return try telling { try database.write { db in try checked { try body(db) } } }
+  }
+
+  /// Ends all use: what stands in the log is put into the file, and the log cut, so that a copy of the file alone is the
+  /// whole archive. Another program that reads meanwhile may keep the log from being cut.
+  public func close() {
+    if !isReadOnly {
+      try? database.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA busy_timeout = 200")
+        try db.checkpoint(.truncate)
+      }
+    }
+    try? database.close()
+  }
+
+  /// A body that throws where a value of a row had not the type that it was read as.
+  private func checked<T>(_ body: () throws -> T) throws -> T {
+    try UnexpectedValues.checking(path: path, body)
+  }
+
+  private func telling<T>(_ body: () throws -> T) throws -> T {
     do {
-      return try database.write(body)
+      return try body()
     } catch let error as DatabaseError {
       throw ArchiveError(error, path: path)
+    } catch let error as RowDecodingError {
+      throw ArchiveError.damaged(path: path, reason: UnexpectedValues.describe(error))
     }
   }
 }

@@ -118,9 +118,11 @@ struct DatabaseFile {
     let file = open(path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw failure(path) }
     close(file)
+    // So that the name, too, outlives a loss of power.
+    try DatabaseCopy.sync(folder(of: path))
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
@@ -136,7 +138,7 @@ struct DatabaseFile {
     return String(decoding: escaped, as: UTF8.self)
   }
 
-  private static func failure(_ path: String) -> ArchiveError {
+  static func failure(_ path: String) -> ArchiveError {
     .unusable(path: path, reason: String(cString: strerror(errno)))
   }
 }

@@ -26,6 +26,7 @@ struct FeedsAdd: ParsableCommand {
 
   func run() throws {
     let archive = try library.open()
+    defer { archive.close() }
     let found: FeedLookup
     do {
       found = try FeedLookup.at(

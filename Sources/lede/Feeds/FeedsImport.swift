@@ -26,6 +26,7 @@ struct FeedsImport: ParsableCommand {
       throw ExitCode.failure
     }
     let archive = try library.open()
+    defer { archive.close() }
     let known = Set(try archive.subscriptions().map(\.url))
     var added = 0
     var refused = 0

@@ -19,6 +19,8 @@ struct FeedsUpdate: ParsableCommand {
 
   func run() throws {
     let archive = try library.open()
+    defer { archive.close() }
+    let interrupt = InterruptSignal()
     let now = Int64(time(nil))
     var chosen = try archive.subscriptions().filter { all || (!$0.isGone && $0.due <= now) }
     if !feeds.isEmpty { chosen = try feeds.flatMap { try archive.matching($0) } }
@@ -28,6 +30,7 @@ struct FeedsUpdate: ParsableCommand {
     let failures = Atomic(0)
     let update = FeedUpdate(
       archive, allowsPrivateRedirects: network.allowsPrivateRedirects)
+    interrupt.whenever { update.cancel() }
     update.run(chosen) { event in
       switch event {
       case .updated(let feed, let new):
@@ -35,10 +38,11 @@ struct FeedsUpdate: ParsableCommand {
         output.line("\(new) new\t\(feed.shownName)")
       case .failed(let feed, let reason):
         failures.add(1, ordering: .relaxed)
-        printError("\(feed.shownName): \(reason)")
+        if !interrupt.isPending { printError("\(feed.shownName): \(reason)") }
       case .pages(let count): printError("fetching \(count) pages")
       }
     }
+    if interrupt.isPending { printError("stopped; what was fetched by then is in the archive") }
     if chosen.isEmpty, feeds.isEmpty { print("nothing is due") }
     if failures.load(ordering: .relaxed) > 0 || (!feeds.isEmpty && chosen.isEmpty) {
       throw ExitCode.failure
