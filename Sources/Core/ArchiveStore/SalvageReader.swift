@@ -114,6 +114,12 @@ struct SalvageReader {
       readingOffset: row[12])
   }
 
+  /// The blocks of a text; the whole text is one paragraph where they make no sense.
+  private func blocks(_ value: DatabaseValue, in text: String) -> [Block] {
+    let blocks = Blob.fromDatabaseValue(value).map { StoryTexts.blocks($0, in: text) } ?? []
+    return blocks.isEmpty ? [Block(role: .paragraph, range: 0..<text.utf8.count)] : blocks
+  }
+
   private func article(_ row: Row, _ known: Row?) -> Article {
     var article = Article(
       title: row[0],
@@ -124,7 +130,7 @@ struct SalvageReader {
     article.credit = row[5]
     article.updated = StoryTexts.moment(row, from: 6)
     article.text = row[9]
-    article.blocks = StoryTexts.blocks(row[10], in: article.text)
+    article.blocks = blocks(row[10], in: article.text)
     guard let known else { return article }
     article.id = known[0]
     article.url = known[1]
