@@ -105,7 +105,7 @@ let package = Package(
       name: "ledeTests",
       dependencies: [
         "lede", "TestSupport", "Annotations", "Articles", "ArchiveStore", "Fetching", "ReaderState",
-        "Screen", "Terminal",
+        "Screen", "Terminal", database,
       ], path: "Tests/lede", swiftSettings: house),
   ],
   cLanguageStandard: .gnu2x

@@ -8,7 +8,8 @@ struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Check the archive, and make anew what is computed from it.",
     discussion: """
-      Without an option the archive is checked and nothing is changed. Exit status 1 when something is wrong.
+      Without an option the archive is checked; one of an earlier version is brought up to date first, and nothing else is \
+      changed. Exit status 1 when something is wrong.
       """)
 
   @OptionGroup var place: LibraryOptions
@@ -20,8 +21,15 @@ struct DoctorCommand: ParsableCommand {
     help: "Annotate again what an older version annotated. Can be interrupted and taken up again.")
   var annotate = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Carry every story that can still be read over into a new archive, with state and corrections.",
+      valueName: "new"))
+  var salvage: String?
+
   func run() throws {
-    let isWell = try place.use { archive in
+    if let salvage { return try carryOver(to: salvage) }
+    let isWell = try place.maintain { archive in
       let meter = ProgressMeter()
       if annotate {
         let annotator = Annotator()
@@ -41,5 +49,28 @@ struct DoctorCommand: ParsableCommand {
       return !findings.contains(where: \.isFault)
     }
     if !isWell { throw ExitCode.failure }
+  }
+
+  private func carryOver(to target: String) throws {
+    let (annotator, meter) = (Annotator(), ProgressMeter())
+    let report = try place.telling {
+      try Archive.salvage(try place.path(), into: target, annotate: { annotator.annotate($0) }) {
+        meter.show("carried over:", $0)
+      }
+    }
+    meter.clear()
+    var output = Output()
+    output.line(
+      "\(report.stories) stories, \(report.feeds) feeds and \(report.corrections) corrections are in \(target)"
+    )
+    if report.storiesWithoutRecord > 0 {
+      output.line(
+        "\(report.storiesWithoutRecord) of the stories have lost their date, address and state")
+    }
+    if report.lostStories > 0 {
+      output.line("\(report.lostStories) stories could not be read")
+      output.flush()
+      throw ExitCode.failure
+    }
   }
 }

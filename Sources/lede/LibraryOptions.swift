@@ -24,19 +24,43 @@ struct LibraryOptions: ParsableArguments {
   }
 
   /// Opens the archive, and makes it where there is none.
-  func open() throws -> Archive { try told { try Archive(path: path()) } }
+  func open() throws -> Archive {
+    try told {
+      let archive = try Archive(path: path())
+      if let copy = archive.copyBeforeMigration {
+        printError("\(archive.path) was brought to this version; as it was it is kept in \(copy)")
+      }
+      return archive
+    }
+  }
 
-  /// Opens the archive to read in it, for one thing after the other. Where there is none yet, that is said and an
-  /// empty one is read, so that a mistyped path makes no file.
+  /// Opens the archive to read in it, for one thing after the other; nothing is written. Where there is none yet, that
+  /// is said and an empty one is read, so that a mistyped path makes no file.
   func reading() throws -> Archive {
     try told {
       let path = try path()
-      guard access(path, F_OK) != 0, errno == ENOENT else {
-        return try Archive(path: path, usesSingleConnection: true)
+      guard let archive = try Archive.reading(path: path) else { return try missing(path) }
+      if archive.versionOfOriginal != nil {
+        printError(
+          "\(path) is of an earlier version and read through a copy; lede doctor brings it up to date"
+        )
       }
-      printError("there is no archive at \(path) yet; lede add makes one")
-      return try Archive.temporary()
+      return archive
     }
+  }
+
+  /// Opens the archive to keep it in order, brought to the newest version; where there is none, as `reading`.
+  func existing() throws -> Archive {
+    try told {
+      let path = try path()
+      guard try Archive.exists(at: path) else { return try missing(path) }
+      return try Archive(path: path, usesSingleConnection: true)
+    }
+  }
+
+  private func missing(_ path: String) throws -> Archive {
+    printError("there is no archive at \(path) yet; lede add makes one")
+    return try Archive.temporary()
   }
 
   /// Reads in the archive; an error is told on standard error and ends the program with status 1.
@@ -45,9 +69,17 @@ struct LibraryOptions: ParsableArguments {
     return try told { try body(archive) }
   }
 
+  /// Keeps an archive in order that is there already; errors as in `use`.
+  func maintain<T>(_ body: (Archive) throws -> T) throws -> T {
+    let archive = try existing()
+    defer { archive.close() }
+    return try told { try body(archive) }
+  }
+
   /// Writes to the archive, which is made where there is none; errors as in `use`.
   func change<T>(_ body: (Archive) throws -> T) throws -> T {
     let archive = try open()
+    defer { archive.close() }
     return try told { try body(archive) }
   }
 
@@ -71,6 +103,9 @@ struct LibraryOptions: ParsableArguments {
       return try body(archive, row)
     }
   }
+
+  /// Tells an error of the archive on standard error and ends the program with status 1.
+  func telling<T>(_ body: () throws -> T) throws -> T { try told(body) }
 
   private func told<T>(_ body: () throws -> T) throws -> T {
     do {

@@ -79,7 +79,87 @@ import Testing
       #expect(throws: ArchiveError.notAnArchive(path: folder + "/other")) {
         try Archive(path: folder + "/other")
       }
-      #expect(throws: ArchiveError.notAFile(path: folder)) { try Archive(path: folder) }
+    }
+  }
+
+  /// Files by other programs: with tables, with one called as ours, with a log, with another program's mark.
+  @Test(arguments: [
+    "CREATE TABLE t(a); INSERT INTO t VALUES(1)", "CREATE TABLE story(n)",
+    "PRAGMA journal_mode = WAL; CREATE TABLE t(a)", "PRAGMA application_id = 7",
+    "PRAGMA user_version = 1", "CREATE TABLE story(n); PRAGMA user_version = 3",
+    "CREATE VIEW v AS SELECT 1",
+  ])
+  func otherProgramsDatabasesAreRefusedUntouched(_ sql: String) throws {
+    try inFolder { folder in
+      let path = folder + "/other.db"
+      let queue = try DatabaseQueue(path: path)
+      try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+      try queue.close()
+      let before = try Data(contentsOf: URL(fileURLWithPath: path))
+      #expect(throws: ArchiveError.notAnArchive(path: path)) { try Archive(path: path) }
+      #expect(throws: ArchiveError.notAnArchive(path: path)) { try Archive.reading(path: path) }
+      #expect(throws: ArchiveError.notAnArchive(path: path)) { try Archive.exists(at: path) }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["other.db"])
+    }
+  }
+
+  @Test func whatIsEmptyCountsAsNew() throws {
+    try inFolder { folder in
+      let (none, empty) = (folder + "/none", folder + "/empty")
+      try Data().write(to: URL(fileURLWithPath: none))
+      let queue = try DatabaseQueue(path: empty)
+      try queue.vacuum()
+      try queue.close()
+      for path in [none, empty, folder + "/missing"] {
+        #expect(try Archive.reading(path: path) == nil)
+        #expect(try !Archive.exists(at: path))
+      }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: none)).isEmpty)
+      #expect(!FileManager.default.fileExists(atPath: folder + "/missing"))
+      for path in [none, empty] {
+        _ = try Archive(path: path).add([Samples.story("Ferry", id: "f")], now: 0)
+        #expect(try Archive.reading(path: path)?.find(id: "f").count == 1)
+      }
+    }
+  }
+
+  /// Everything may still stand in the log, which the file itself knows nothing of.
+  @Test func anArchiveInItsLogIsFound() throws {
+    try inFolder { folder in
+      let path = folder + "/library.sqlite"
+      let archive = try Archive(path: path)
+      _ = try archive.add([Samples.story("Ferry", id: "f")], now: 0)
+      for suffix in ["", "-wal"] {
+        try FileManager.default.copyItem(atPath: path + suffix, toPath: folder + "/copy" + suffix)
+      }
+      #expect(try Archive.reading(path: folder + "/copy")?.find(id: "f").count == 1)
+    }
+  }
+
+  @Test func readingNeverWrites() throws {
+    try inFolder { folder in
+      let path = folder + "/library.sqlite"
+      try Archive(path: path).add([Samples.story("Ferry", id: "f")], now: 0).forEach { _ in }
+      let archive = try #require(try Archive.reading(path: path))
+      let key = try #require(try archive.find(id: "f").first).key
+      #expect(throws: ArchiveError.readOnly(path: path)) { try archive.setRead(key, true) }
+    }
+  }
+
+  @Test func whatStandsInTheFilesPlaceIsNamed() throws {
+    try inFolder { folder in
+      #expect(throws: ArchiveError.notAFile(path: folder, found: .folder)) {
+        try Archive(path: folder)
+      }
+      let pipe = folder + "/pipe"
+      #expect(mkfifo(pipe, 0o600) == 0)
+      for body in [{ try Archive(path: pipe) as Any }, { try Archive.reading(path: pipe) as Any }] {
+        #expect(throws: ArchiveError.notAFile(path: pipe, found: .pipe)) { _ = try body() }
+      }
+      #expect(throws: ArchiveError.notAFile(path: "/dev/null", found: .device)) {
+        try Archive(path: "/dev/null")
+      }
     }
   }
 
@@ -94,6 +174,9 @@ import Testing
       try files.createSymbolicLink(atPath: folder + "/lost", withDestinationPath: folder + "/gone")
       #expect(throws: ArchiveError.danglingLink(path: folder + "/lost")) {
         try Archive(path: folder + "/lost")
+      }
+      #expect(throws: ArchiveError.danglingLink(path: folder + "/lost")) {
+        try Archive.reading(path: folder + "/lost")
       }
       #expect(!files.fileExists(atPath: folder + "/gone"))
     }

@@ -152,6 +152,41 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(2))
   }
 
+  @Test func givenFieldsAreNotSentToAnotherHost() throws {
+    let other = try #require(LoopbackServer { _ in LoopbackServer.answer(text: "there") })
+    defer { other.stop() }
+    let target = other.address
+    let server = try #require(
+      LoopbackServer { request in
+        LoopbackServer.answer(302, ["Location: \(request.path == "/" ? "/here" : target)"])
+      })
+    defer { server.stop() }
+    let fields = [
+      Request.Header("Authorization", "Bearer x"), .init("Cookie", "sid=1"), .init("X-Key", "k"),
+    ]
+    _ = try HTTPFetcher().get(Request(server.address + "/", headers: fields)).get()
+    #expect(server.requests.map { $0.headers["authorization"] } == ["Bearer x", "Bearer x"])
+    let seen = try #require(other.requests.first).headers
+    #expect(seen["authorization"] == nil && seen["cookie"] == nil && seen["x-key"] == nil)
+  }
+
+  /// Written in wide digits, an address says nothing until libcurl has resolved it: the connection itself is refused.
+  @Test func whatANameLeadsToIsLookedAt() throws {
+    let server = try #require(LoopbackServer { _ in LoopbackServer.answer(text: "inside") })
+    defer { server.stop() }
+    let wide = server.address.replacing("127.0.0.1", with: "１２７.０.０.１")
+    guard case .failure(let failure) = HTTPFetcher().get(Request(wide, linkedFrom: .public)) else {
+      Issue.record("asked inside")
+      return
+    }
+    #expect(server.requests.isEmpty, "\(failure)")
+    #expect(try HTTPFetcher().get(Request(server.address)).get().reach == .loopback)
+    // An open connection is no way around it.
+    let both = [Request(server.address), Request(wide, linkedFrom: .public)]
+    HTTPFetcher().run(both) { _, _ in [] }
+    #expect(server.requests.count == 2)
+  }
+
   @Test func aLineBreakNeverStartsAnotherField() throws {
     let server = try #require(LoopbackServer { _ in LoopbackServer.answer(text: "x") })
     defer { server.stop() }

@@ -117,11 +117,25 @@ public final class Tmux {
     let shell = try tell("#{pane_pid}")
     let deadline = Date().addingTimeInterval(10)
     while Date() < deadline {
-      let found = (try? Tmux.run(["pgrep", "-P", shell, "-x", name])) ?? ""
-      if let pid = pid_t(found.trimmingCharacters(in: .whitespacesAndNewlines)) { return pid }
+      if let found = Tmux.children(of: shell).first(where: { $0.name == name }) { return found.id }
       usleep(20_000)
     }
     throw Unmet(screen: "no process \(name)")
+  }
+
+  /// The processes that a process started, from /proc (proc(5)): a bare Debian has no `pgrep`.
+  static func children(of parent: String) -> [(id: pid_t, name: String)] {
+    let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return processes.compactMap { process in
+      // "71 (lede) S 70 ...": a name may hold spaces and brackets of its own.
+      guard let id = pid_t(process),
+        let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+        let start = status.firstIndex(of: "("), let end = status.lastIndex(of: ")")
+      else { return nil }
+      let fields = status[status.index(after: end)...].split(separator: " ")
+      guard fields.count > 1, fields[1] == parent else { return nil }
+      return (id, String(status[status.index(after: start)..<end]))
+    }
   }
 
   /// The terminal's settings before and after the program, once it has ended.

@@ -55,6 +55,22 @@ import Testing
     #expect(!result.errors.contains("Fatal"))
   }
 
+  @Test(arguments: ["list", "feeds", "doctor", "search ferry", "quotes", "threads"])
+  func commandsThatReadLeaveNoTrace(_ line: String) throws {
+    defer { command.remove() }
+    let arguments = line.split(separator: " ").map(String.init)
+    let text = try command.write("These are my notes.", to: "notes.txt")
+    let other = try command.lede(arguments + ["--library", text])
+    #expect(other.status == 1 && other.errors.contains("no lede archive"))
+    let none = try command.lede(arguments)
+    #expect(none.errors.contains("there is no archive at"))
+    _ = symlink(command.folder + "/gone", command.folder + "/link")
+    let lost = try command.lede(arguments + ["--library", command.folder + "/link"])
+    #expect(lost.status == 1 && lost.errors.contains("a link to something that does not exist"))
+    let files = try FileManager.default.contentsOfDirectory(atPath: command.folder)
+    #expect(files.sorted() == ["link", "notes.txt"])
+  }
+
   /// A limit on the size of files is what a full disk looks like to the program.
   @Test(arguments: [1, 16, 64])
   func aFullDiskIsSaidAndLosesNothing(_ kilobytes: Int) throws {

@@ -1,9 +1,12 @@
 #include "CCurl.h"
 
+#include "address.h"
+
 #include <dlfcn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/socket.h>
 
 // Numbers of libcurl's ABI (curl/curl.h, curl/multi.h).
 enum {
@@ -11,14 +14,21 @@ enum {
     OPT_USERAGENT = 10018, OPT_HTTPHEADER = 10023, OPT_HEADERDATA = 10029,
     OPT_ACCEPT_ENCODING = 10102, OPT_PRIVATE = 10103, OPT_PROTOCOLS_STR = 10318,
     OPT_WRITEFUNCTION = 20011, OPT_HEADERFUNCTION = 20079,
-    OPT_HTTP_CONTENT_DECODING = 158, OPT_FOLLOWLOCATION = 52, OPT_NOSIGNAL = 99, OPT_TIMEOUT_MS = 155, OPT_CONNECTTIMEOUT_MS = 156,
+    OPT_OPENSOCKETFUNCTION = 20163, OPT_OPENSOCKETDATA = 10164, OPT_HTTP_CONTENT_DECODING = 158,
+    OPT_FOLLOWLOCATION = 52, OPT_FRESH_CONNECT = 74, OPT_NOSIGNAL = 99, OPT_TIMEOUT_MS = 155, OPT_CONNECTTIMEOUT_MS = 156,
     OPT_PROTOCOLS = 181, PROTOCOLS_HTTP = 1, PROTOCOLS_HTTPS = 2,
-    INFO_RESPONSE_CODE = 0x200002, INFO_PRIVATE = 0x100015,
+    INFO_RESPONSE_CODE = 0x200002, INFO_PRIVATE = 0x100015, INFO_PRIMARY_IP = 0x100020,
+    SOCKET_BAD = -1,
     MSG_DONE = 1, GLOBAL_ALL = 3,
 };
 
 struct message { int msg; void *easy; union { void *whatever; int result; } data; };
 struct slist;
+struct socket_address {  // struct curl_sockaddr
+    int family, type, protocol;
+    unsigned length;
+    struct sockaddr address;
+};
 
 struct calls {
     int (*global_init)(long);
@@ -47,6 +57,7 @@ struct running {
     struct slist *lines;
     struct buffer body, headers;
     size_t cap;
+    enum ccurl_reach least_reach;
     struct running *next;
 };
 
@@ -116,6 +127,17 @@ static size_t on_header(char *bytes, size_t size, size_t count, void *context) {
     return append(&r->headers, bytes, n) ? n : 0;
 }
 
+// Opens the socket of a connection, unless it leads further in than the transfer may go.
+static int on_socket(void *context, int purpose, struct socket_address *to) {
+    (void)purpose;
+    struct running *r = context;
+    if (ccurl_reach_of(&to->address, to->length) < r->least_reach) {
+        r->shown.is_refused_address = true;
+        return SOCKET_BAD;
+    }
+    return socket(to->family, to->type | SOCK_CLOEXEC, to->protocol);
+}
+
 static void discard(struct ccurl_multi *m, struct running *r) {
     for (struct running **at = &m->all; *at; at = &(*at)->next)
         if (*at == r) {
@@ -158,6 +180,10 @@ static void set_up(struct ccurl_multi *m, struct running *r, const struct ccurl_
     set(r->easy, OPT_HEADERFUNCTION, on_header);
     set(r->easy, OPT_HEADERDATA, r);
     set(r->easy, OPT_PRIVATE, r);
+    if (q->least_reach == CCURL_LOOPBACK) return;
+    set(r->easy, OPT_OPENSOCKETFUNCTION, on_socket);
+    set(r->easy, OPT_OPENSOCKETDATA, r);
+    set(r->easy, OPT_FRESH_CONNECT, 1L);  // one that is open already was never looked at
 }
 
 bool ccurl_start(struct ccurl_multi *m, const struct ccurl_request *q, void *context) {
@@ -165,6 +191,7 @@ bool ccurl_start(struct ccurl_multi *m, const struct ccurl_request *q, void *con
     if (!r) return false;
     r->shown.context = context;
     r->cap = q->cap;
+    r->least_reach = q->least_reach;
     r->next = m->all;
     m->all = r;
     r->easy = m->curl.easy_init();
@@ -200,6 +227,9 @@ struct ccurl_transfer *ccurl_next(struct ccurl_multi *m) {
         struct running *r = NULL;
         m->curl.easy_getinfo(easy, INFO_PRIVATE, &r);
         m->curl.easy_getinfo(easy, INFO_RESPONSE_CODE, &r->shown.status);
+        const char *address = NULL;
+        m->curl.easy_getinfo(easy, INFO_PRIMARY_IP, &address);
+        r->shown.reach = ccurl_reach_of_text(address);
         r->shown.code = code;
         r->shown.body = r->body.bytes;
         r->shown.body_length = r->body.length;

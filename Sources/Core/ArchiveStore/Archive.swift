@@ -10,6 +10,10 @@ public final class Archive: Sendable {
   public let path: String
   /// Whether the archive can only be read.
   public let isReadOnly: Bool
+  /// The version of the schema in the file, where questions are answered from a copy of a newer one.
+  public let versionOfOriginal: Int?
+  /// Where the file as it was is kept, where it has just been brought to the newest version.
+  public let copyBeforeMigration: String?
   /// How many paragraphs of reports are new to the reader, as far as lists have asked.
   let freshness = NoveltyCountCache()
   private let database: any DatabaseWriter
@@ -29,6 +33,41 @@ public final class Archive: Sendable {
     }
   }
 
+  /// Whether an archive is at a path; refuses what is something else.
+  public static func exists(at path: String) throws -> Bool {
+    try DatabaseFile(existing: path).map { !$0.isNew } ?? false
+  }
+
+  /// Opens an archive to read in it, for one thing after the other; nil where there is none yet.
+  ///
+  /// Nothing is made, converted or migrated. Where an earlier version's schema does not answer every question, a copy of it
+  /// is migrated and read, which lies on disk without a name and is gone with this value.
+  public static func reading(path: String) throws -> Archive? {
+    guard let opening = try DatabaseFile(existing: path), !opening.isNew else { return nil }
+    do {
+      return try Archive(reading: opening)
+    } catch let error as DatabaseError {
+      throw ArchiveError(error, path: opening.path)
+    }
+  }
+
+  private convenience init(reading opening: DatabaseFile) throws {
+    let configuration = DatabaseFile.configuration(isReadOnly: opening.isReadOnly)
+    let queue = try DatabaseQueue(
+      path: opening.isReadOnly ? opening.address : opening.path, configuration: configuration)
+    let version = try queue.unsafeRead { db in try Migration.current(db) }
+    try opening.check(version: version)
+    if Migration.canRead(version: version) {
+      self.init(path: opening.path, isReadOnly: true, database: queue)
+      return
+    }
+    let copy = try DatabaseQueue(
+      path: "", configuration: DatabaseFile.configuration(isReadOnly: false))
+    try queue.backup(to: copy)
+    try copy.write(Migration.migrate)
+    self.init(path: opening.path, isReadOnly: true, database: copy, versionOfOriginal: version)
+  }
+
   /// An archive in memory that is gone when this value is.
   public static func temporary() throws -> Archive {
     let queue = try DatabaseQueue(configuration: DatabaseFile.configuration(isReadOnly: false))
@@ -36,39 +75,56 @@ public final class Archive: Sendable {
     return Archive(path: "", isReadOnly: false, database: queue)
   }
 
-  private init(path: String, isReadOnly: Bool, database: any DatabaseWriter) {
+  private init(
+    path: String, isReadOnly: Bool, database: any DatabaseWriter, versionOfOriginal: Int? = nil,
+    copyBeforeMigration: String? = nil
+  ) {
+    self.copyBeforeMigration = copyBeforeMigration
+    self.versionOfOriginal = versionOfOriginal
     self.path = path
     self.isReadOnly = isReadOnly
     self.database = database
   }
 
   private convenience init(_ opening: DatabaseFile, _ usesSingleConnection: Bool) throws {
-    let configuration = DatabaseFile.configuration(isReadOnly: opening.isReadOnly)
-    if opening.isReadOnly || usesSingleConnection {
-      let queue = try DatabaseQueue(
-        path: opening.isReadOnly ? opening.address : opening.path, configuration: configuration)
+    if opening.isReadOnly {
+      try self.init(reading: opening)
+      return
+    }
+    let configuration = DatabaseFile.configuration(isReadOnly: false)
+    if usesSingleConnection {
+      let queue = try DatabaseQueue(path: opening.path, configuration: configuration)
       let version = try queue.unsafeRead { db in try Migration.current(db) }
       try opening.check(version: version)
       // An archive that must be made or changed first gets its log from a pool.
-      if opening.isReadOnly || version == Migration.newest {
-        self.init(path: opening.path, isReadOnly: opening.isReadOnly, database: queue)
+      if version == Migration.newest {
+        self.init(path: opening.path, isReadOnly: false, database: queue)
         return
       }
     }
     let pool = try DatabasePool(path: opening.path, configuration: configuration)
+    // GRDB leaves a pool's commits in the system's cache: what was acknowledged is to outlive a loss of power, too.
+    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     let version = try pool.unsafeRead { db in try Migration.current(db) }
     try opening.check(version: version)
+    var copy: String?
+    if version > 0, version < Migration.newest {
+      copy = "\(opening.path).version-\(version)"
+      try DatabaseCopy.write(pool, to: "\(opening.path).version-\(version)", replaces: true)
+    }
     if version < Migration.newest { try pool.write(Migration.migrate) }
-    self.init(path: opening.path, isReadOnly: false, database: pool)
+    self.init(
+      path: opening.path, isReadOnly: false, database: pool, copyBeforeMigration: copy)
   }
 
   /// Reads in one snapshot.
   func read<T>(_ body: (Database) throws -> T) throws -> T {
-    do {
-      return try database.read(body)
-    } catch let error as DatabaseError {
-      throw ArchiveError(error, path: path)
-    }
+    try telling { try database.read { db in try checked { try body(db) } } }
+  }
+
+  /// Reads statement by statement, each for itself: what one meets in a damaged file leaves the next alone.
+  func readLoosely<T>(_ body: (Database) throws -> T) throws -> T {
+    try telling { try database.unsafeRead(body) }
   }
 
   /// Reads in one snapshot while another thread writes; nil where one connection does for everything.
@@ -80,20 +136,48 @@ public final class Archive: Sendable {
   /// Reads in one snapshot; cancelling the task interrupts the query.
   func read<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
     do {
-      return try await database.read(body)
+      let path = path
+      return try await database.read { db in
+        try UnexpectedValues.checking(path: path) { try body(db) }
+      }
     } catch let error as DatabaseError {
       if error.resultCode == .SQLITE_INTERRUPT { throw CancellationError() }
       throw ArchiveError(error, path: path)
+    } catch let error as RowDecodingError {
+      throw ArchiveError.damaged(path: path, reason: UnexpectedValues.describe(error))
     }
   }
 
   /// Changes in one transaction, taken back as a whole when anything fails.
   func write<T>(_ body: (Database) throws -> T) throws -> T {
     guard !isReadOnly else { throw ArchiveError.readOnly(path: path) }
+    return try telling { try database.write { db in try checked { try body(db) } } }
+  }
+
+  /// Ends all use: what stands in the log is put into the file, and the log cut, so that a copy of the file alone is the
+  /// whole archive. Another program that reads meanwhile may keep the log from being cut.
+  public func close() {
+    if !isReadOnly {
+      try? database.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA busy_timeout = 200")
+        try db.checkpoint(.truncate)
+      }
+    }
+    try? database.close()
+  }
+
+  /// A body that throws where a value of a row had not the type that it was read as.
+  private func checked<T>(_ body: () throws -> T) throws -> T {
+    try UnexpectedValues.checking(path: path, body)
+  }
+
+  private func telling<T>(_ body: () throws -> T) throws -> T {
     do {
-      return try database.write(body)
+      return try body()
     } catch let error as DatabaseError {
       throw ArchiveError(error, path: path)
+    } catch let error as RowDecodingError {
+      throw ArchiveError.damaged(path: path, reason: UnexpectedValues.describe(error))
     }
   }
 }

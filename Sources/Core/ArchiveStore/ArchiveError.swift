@@ -9,11 +9,19 @@ public enum ArchiveError: Error, Hashable, Sendable {
   /// A link whose target does not exist.
   case danglingLink(path: String)
   /// A folder, a device or a pipe stands in place of the file.
-  case notAFile(path: String)
+  case notAFile(path: String, found: FileKind)
   /// The folder or the file could not be made or opened; the system's reason.
   case unusable(path: String, reason: String)
   /// The archive can be read but not changed.
   case readOnly(path: String)
+  /// A part of the archive cannot be read; SQLite's or our words for what.
+  case damaged(path: String, reason: String)
+  /// The disk failed to read or write.
+  case inputOutput(path: String, reason: String)
+  /// There is no archive.
+  case missing(path: String)
+  /// Something stands where a new file was to be made.
+  case exists(path: String)
   /// The disk is full; what was being written was taken back.
   case full(path: String)
   /// Another program has been writing for too long.
@@ -37,12 +45,26 @@ extension ArchiveError: CustomStringConvertible {
       "\(path) is no lede archive. Nothing was changed. Name another file with --library."
     case .danglingLink(let path):
       "\(path) is a link to something that does not exist. Mend or remove the link."
-    case .notAFile(let path):
-      "\(path) is not a regular file. Name a file with --library."
+    case .notAFile(let path, let found):
+      "\(path) is \(found.name), where the archive is to be a file. Name a file with --library."
     case .unusable(let path, let reason):
       "\(path) cannot be opened: \(reason)."
     case .readOnly(let path):
       "\(path) can be read but not changed. Give yourself write permission, or name another archive with --library."
+    case .damaged(let path, let reason):
+      """
+      \(path) is damaged (\(reason)). `lede doctor` tells what is lost; `lede doctor --salvage NEW` carries \
+      everything that can still be read over into a new archive.
+      """
+    case .inputOutput(let path, let reason):
+      """
+      The disk that holds \(path) failed (\(reason)). What was being written was taken back. See to the disk, and make \
+      a copy with `lede backup`, before going on.
+      """
+    case .missing(let path):
+      "There is no archive at \(path)."
+    case .exists(let path):
+      "\(path) is there already and was not touched. Name a file that is not."
     case .full(let path):
       "The disk that holds \(path) is full. What was being added was taken back; free some space and try again."
     case .busy(let path):
@@ -58,10 +80,15 @@ extension ArchiveError: CustomStringConvertible {
   init(_ error: DatabaseError, path: String) {
     switch error.resultCode {
     case .SQLITE_READONLY: self = .readOnly(path: path)
-    case .SQLITE_FULL, .SQLITE_IOERR: self = .full(path: path)
+    case .SQLITE_FULL: self = .full(path: path)
+    case .SQLITE_IOERR:
+      self = .inputOutput(path: path, reason: error.message ?? "\(error.extendedResultCode)")
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
-    case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notAnArchive(path: path)
-    case .SQLITE_CANTOPEN: self = .unusable(path: path, reason: "no permission")
+    case .SQLITE_CORRUPT:
+      self = .damaged(path: path, reason: error.message ?? "a page is not as SQLite left it")
+    case .SQLITE_NOTADB: self = .damaged(path: path, reason: "its beginning is not a database's")
+    case .SQLITE_CANTOPEN:
+      self = .unusable(path: path, reason: "SQLite could not open it, or the log beside it")
     default: self = .database(error.message ?? "\(error.resultCode)")
     }
   }

@@ -3,33 +3,54 @@ import GRDB
 
 /// Finds out what stands at an archive's path, and makes it fit to be opened.
 ///
-/// SQLite would create, convert and lock before it says anything, so what can be known from the file itself
-/// is read first: the 100 bytes of the header hold the schema's version (SQLite file format, section 1.3).
+/// What can be known from the file itself is read first: a file that is not ours is never touched.
 struct DatabaseFile {
   /// The file, links resolved, so that the log beside it is everybody's.
   let path: String
   /// Whether it can only be read.
   let isReadOnly: Bool
+  /// Whether nothing has been written into it yet.
+  let isNew: Bool
 
   /// Looks at a path; makes its folder and an empty file with mode 0600 where nothing is.
   init(path: String) throws {
-    var status = stat()
-    if lstat(path, &status) != 0 {
-      guard errno == ENOENT || errno == ENOTDIR else { throw Self.failure(path) }
+    if try Self.look(at: path) == nil {
       try Self.makeFolder(of: path)
       try Self.makeFile(path)
-    } else if stat(path, &status) != 0 {
-      throw errno == ENOENT ? ArchiveError.danglingLink(path: path) : Self.failure(path)
     }
-    guard stat(path, &status) == 0 else { throw Self.failure(path) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw ArchiveError.notAFile(path: path) }
+    try self.init(at: path)
+  }
+
+  /// Looks at a path and makes nothing; nil where nothing is.
+  init?(existing path: String) throws {
+    guard try Self.look(at: path) != nil else { return nil }
+    try self.init(at: path)
+  }
+
+  private init(at path: String) throws {
+    if let kind = try Self.look(at: path), kind != .file {
+      throw ArchiveError.notAFile(path: path, found: kind)
+    }
     guard let resolved = realpath(path, nil) else { throw Self.failure(path) }
     self.path = String(cString: resolved)
     free(resolved)
     guard access(self.path, R_OK) == 0 else { throw Self.failure(path) }
     let folder = Self.folder(of: self.path)
     isReadOnly = access(self.path, W_OK) != 0 || access(folder, W_OK) != 0
-    try checkHeader()
+    isNew = try Self.isNew(self.path)
+  }
+
+  /// What stands at a path, links followed; nil where nothing does.
+  private static func look(at path: String) throws -> FileKind? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      guard errno == ENOENT || errno == ENOTDIR else { throw failure(path) }
+      return nil
+    }
+    guard stat(path, &status) == 0 else {
+      throw errno == ENOENT ? ArchiveError.danglingLink(path: path) : failure(path)
+    }
+    return FileKind(mode: status.st_mode)
   }
 
   /// How SQLite is to open it: a library on read-only media has no log beside it and never changes.
@@ -38,30 +59,28 @@ struct DatabaseFile {
   }
 
   /// Refuses what a newer lede made.
-  func check(version: Int) throws {
+  func check(version: Int) throws { try Self.check(version: version, of: path) }
+
+  private static func check(version: Int, of path: String) throws {
     guard version <= Migration.newest else {
       throw ArchiveError.newer(path: path, found: version, known: Migration.newest)
     }
   }
 
-  private func checkHeader() throws {
+  /// Whether a file is empty or a database without anything in it; refuses what is no archive.
+  private static func isNew(_ path: String) throws -> Bool {
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw Self.failure(path) }
+    guard file >= 0 else { throw failure(path) }
     defer { close(file) }
-    var header = [UInt8](repeating: 0, count: 100)
-    let count = Glibc.read(file, &header, header.count)
-    if count == 0 { return }
-    guard count == header.count, header.starts(with: Array("SQLite format 3\0".utf8)) else {
+    let page = DatabaseHeader.bytes(of: file, at: 0, count: DatabaseHeader.size)
+    if page.isEmpty { return true }
+    var header = DatabaseHeader(page)
+    if header?.isArchive == false { header = DatabaseHeader.inLog(path + "-wal") ?? header }
+    guard let header, header.isArchive || header.isNew else {
       throw ArchiveError.notAnArchive(path: path)
     }
-    func number(at offset: Int) -> Int {
-      header[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }
-    }
-    try check(version: number(at: 60))
-    let application = number(at: 68)
-    guard application == Migration.applicationID || application == 0 && number(at: 60) == 0 else {
-      throw ArchiveError.notAnArchive(path: path)
-    }
+    try check(version: header.version, of: path)
+    return header.isNew
   }
 
   /// Settings that every connection shares.
@@ -99,9 +118,11 @@ struct DatabaseFile {
     let file = open(path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw failure(path) }
     close(file)
+    // So that the name, too, outlives a loss of power.
+    try DatabaseCopy.sync(folder(of: path))
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
@@ -117,7 +138,7 @@ struct DatabaseFile {
     return String(decoding: escaped, as: UTF8.self)
   }
 
-  private static func failure(_ path: String) -> ArchiveError {
+  static func failure(_ path: String) -> ArchiveError {
     .unusable(path: path, reason: String(cString: strerror(errno)))
   }
 }

@@ -2,6 +2,8 @@
 public enum FetchError: Error, Hashable, Sendable {
   /// Not an http or https address.
   case forbiddenAddress(String)
+  /// A host led to another that is nearer to this machine than itself.
+  case inwardRedirect(host: String)
   /// The host's name is not known, or nothing answers there.
   case unreachable(host: String, reason: String)
   /// Nothing complete within so many seconds.
@@ -25,6 +27,9 @@ extension FetchError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .forbiddenAddress(let url): "not an http or https address: \(url.prefix(120))"
+    case .inwardRedirect(let host):
+      "it leads to \(host.prefix(120)), inside this network, which a host outside may not; "
+        + "--allow-private-redirects, or private_redirects = true in config.toml, lets it"
     case .unreachable(let host, let reason): "cannot reach \(host): \(reason)"
     case .timedOut(let seconds): "no complete answer within \(Int(seconds)) seconds"
     case .tooLarge(let cap): "larger than \(cap >> 20) MB"

@@ -62,6 +62,7 @@ public final class HTTPFetcher: Sendable {
 private struct Session {
   let multi: OpaquePointer
   let userAgent: String
+  let proxies = ProxyVariables()
   var visits: [Int: RedirectFollower] = [:]
   var ends: [Int: ContinuousClock.Instant] = [:]
   var queue = HostLimiter()
@@ -160,7 +161,7 @@ private struct Session {
   }
 
   private func start(_ visit: RedirectFollower, id: Int, milliseconds: Int) -> Bool {
-    let lines = (visit.request.lines + [visit.cookieLine].compactMap(\.self)).map { strdup($0) }
+    let lines = (visit.lines + [visit.cookieLine].compactMap(\.self)).map { strdup($0) }
     defer { for line in lines { free(line) } }
     var pointers = lines.map { UnsafePointer<CChar>($0) } + [nil]
     return visit.url.withCString { url in
@@ -170,7 +171,9 @@ private struct Session {
             var request = ccurl_request(
               url: url, user_agent: agent, proxy: visit.request.proxy == nil ? nil : proxy,
               headers: UnsafePointer(headers.baseAddress), total_ms: milliseconds,
-              connect_ms: min(milliseconds, 15_000), cap: visit.request.cap, is_raw: visit.isRaw)
+              connect_ms: min(milliseconds, 15_000), cap: visit.request.cap, is_raw: visit.isRaw,
+              // A proxy may be near; what it leads to is seen by its name alone.
+              least_reach: isProxied(visit) ? CCURL_LOOPBACK : visit.leastReach.inC)
             return ccurl_start(multi, &request, UnsafeMutableRawPointer(bitPattern: id))
           }
         }
@@ -178,10 +181,23 @@ private struct Session {
     }
   }
 
+  private func isProxied(_ visit: RedirectFollower) -> Bool {
+    HTTPAddress(visit.url).map { proxies.hasProxy(for: $0, named: visit.request.proxy) } ?? false
+  }
+
+  private func reach(_ transfer: ccurl_transfer, of visit: RedirectFollower) -> NetworkReach {
+    isProxied(visit)
+      ? HTTPAddress(visit.url).map { NetworkReach(host: $0.host) } ?? .public
+      : NetworkReach(transfer.reach)
+  }
+
   private func read(_ transfer: ccurl_transfer, of id: Int) -> HTTPFetcher.Outcome {
     guard let visit = visits[id] else { return .failure(.cancelled) }
     let request = visit.request
     if transfer.is_over_cap { return .failure(.tooLarge(cap: request.cap)) }
+    if transfer.code != 0, transfer.is_refused_address {
+      return .failure(.inwardRedirect(host: HTTPAddress(visit.url)?.host ?? ""))
+    }
     if transfer.code != 0 {
       let message = withUnsafePointer(to: transfer.message) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
@@ -198,6 +214,7 @@ private struct Session {
       Response(
         status: transfer.status, url: visit.url,
         headers: Response.fields(String(decoding: lines, as: UTF8.self)),
-        body: Array(UnsafeBufferPointer(start: transfer.body, count: transfer.body_length))))
+        body: Array(UnsafeBufferPointer(start: transfer.body, count: transfer.body_length)),
+        reach: reach(transfer, of: visit)))
   }
 }

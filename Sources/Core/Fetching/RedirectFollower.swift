@@ -6,6 +6,8 @@ struct RedirectFollower {
   let request: Request
   /// Where to go now.
   private(set) var url: String
+  /// The nearest that it may lead to: no nearer than what has led there.
+  private(set) var leastReach: NetworkReach
   private var hops = 0
   private var isPermanent = true
   private var movedTo: String?
@@ -26,6 +28,7 @@ struct RedirectFollower {
   init(_ request: Request) {
     self.request = request
     url = HTTPAddress.encoded(request.url)
+    leastReach = request.allowsPrivateRedirects ? .loopback : request.linkedFrom ?? .loopback
   }
 
   /// The header line with what servers have set on the way; nil when nothing was set.
@@ -38,20 +41,30 @@ struct RedirectFollower {
     return !isRaw
   }
 
+  /// The header lines for where it goes now.
+  var lines: [String] { request.lines(to: url) }
+
   /// The first step: refuses what is not http or https.
-  func start() -> Step {
-    HTTPAddress(url) == nil ? .failed(.forbiddenAddress(url)) : .go(url)
+  func start() -> Step { step(to: url) }
+
+  private func step(to url: String) -> Step {
+    guard let address = HTTPAddress(url) else { return .failed(.forbiddenAddress(url)) }
+    // What a name leads to is looked at when the connection is made.
+    guard NetworkReach(host: address.host) >= leastReach else {
+      return .failed(.inwardRedirect(host: address.host))
+    }
+    return .go(url)
   }
 
-  /// What follows from an answer. A redirect from https to http is followed: many old feeds do it, and
-  /// nothing secret is sent.
+  /// What follows from an answer. A redirect from https to http is followed, for many old feeds do it; header fields
+  /// that were given for the feed do not go along.
   mutating func take(_ response: Response) -> Step {
     if let address = HTTPAddress(url) { cookies.take(response, from: address) }
     switch response.status {
     case 301, 302, 303, 307, 308: return redirect(response)
     case 200..<300, 304:
       var answer = response
-      answer.url = url
+      answer.url = HTTPAddress.withoutCredentials(url)
       answer.movedTo = movedTo
       return .done(answer)
     default: return .failed(.status(response.status, retryAfter: response.retryAfter))
@@ -64,10 +77,12 @@ struct RedirectFollower {
     guard let target = response[header: "location"],
       let next = URL(string: target, relativeTo: URL(string: url))?.absoluteString
     else { return .failed(.broken(reason: "a redirect without a target")) }
-    guard HTTPAddress(next) != nil else { return .failed(.forbiddenAddress(next)) }
+    if !request.allowsPrivateRedirects { leastReach = max(leastReach, response.reach) }
+    let step = step(to: next)
+    guard case .go = step else { return step }
     isPermanent = isPermanent && (response.status == 301 || response.status == 308)
     if isPermanent { movedTo = next }
     url = next
-    return .go(next)
+    return step
   }
 }

@@ -4,8 +4,10 @@ import Foundation
 public struct Request: Hashable, Sendable {
   /// Where it is; only http and https are fetched.
   public var url: String
-  /// Further header fields.
+  /// Further header fields, sent to the scheme, host and port of `headersOrigin` alone.
   public var headers: [Header]
+  /// An address of the host that the header fields were given for; nil means `url` itself.
+  public var headersOrigin: String?
   /// The entity tag of the state already at hand (RFC 9110, 8.8.3).
   public var etag: String?
   /// The `Last-Modified` of the state already at hand, as it was sent.
@@ -16,6 +18,10 @@ public struct Request: Hashable, Sendable {
   public var deadline: Double
   /// Bytes of decoded body; more ends the transfer.
   public var cap: Int
+  /// How near the host is that named this address; nil where a person did. Nearer hosts are not asked.
+  public var linkedFrom: NetworkReach?
+  /// Whether hosts may lead to nearer ones than themselves.
+  public var allowsPrivateRedirects: Bool
 
   /// A header field.
   public struct Header: Hashable, Sendable {
@@ -34,7 +40,9 @@ public struct Request: Hashable, Sendable {
   /// A request with the limits that news needs: 30 seconds and 16 MB.
   public init(
     _ url: String, headers: [Header] = [], etag: String? = nil, lastModified: String? = nil,
-    proxy: String? = nil, deadline: Double = 30, cap: Int = 16 << 20
+    proxy: String? = nil, deadline: Double = 30, cap: Int = 16 << 20,
+    headersOrigin: String? = nil, linkedFrom: NetworkReach? = nil,
+    allowsPrivateRedirects: Bool = false
   ) {
     self.url = url
     self.headers = headers
@@ -43,53 +51,22 @@ public struct Request: Hashable, Sendable {
     self.proxy = proxy
     self.deadline = deadline
     self.cap = cap
+    self.headersOrigin = headersOrigin
+    self.linkedFrom = linkedFrom
+    self.allowsPrivateRedirects = allowsPrivateRedirects
   }
 
-  /// The header lines to send. A line break inside a name or a value would start another field, so such fields
-  /// are left out.
-  var lines: [String] {
+  /// The header lines to send to an address: the fields that were given for a host go to no other, whoever asks for it.
+  /// A line break inside a name or a value would start another field, so such fields are left out.
+  func lines(to target: String) -> [String] {
     var lines = [
       "Accept: application/atom+xml, application/rss+xml, application/feed+json, text/html;q=0.9, */*;q=0.5"
     ]
     if let etag { lines.append("If-None-Match: \(etag)") }
     if let lastModified { lines.append("If-Modified-Since: \(lastModified)") }
-    lines += headers.map { "\($0.name): \($0.value)" }
+    if let origin = HTTPAddress(headersOrigin ?? url), origin == HTTPAddress(target) {
+      lines += headers.map { "\($0.name): \($0.value)" }
+    }
     return lines.filter { line in !line.utf8.contains { $0 == 0x0A || $0 == 0x0D || $0 == 0 } }
-  }
-}
-
-/// The parts of an http or https address that deciding needs.
-public struct HTTPAddress: Hashable, Sendable {
-  /// "http" or "https".
-  public var scheme: String
-  /// The host in lower case, without user or port.
-  public var host: String
-
-  /// An address with its host in ASCII (IDNA, RFC 5891) and everything else that is no ASCII as %XX; the same address
-  /// when nothing was to be done, or when it cannot be.
-  public static func encoded(_ url: String) -> String {
-    guard url.utf8.contains(where: { $0 >= 0x80 }) else { return url }
-    return URL(string: url)?.absoluteString ?? url
-  }
-
-  /// Reads an address; nil when it is not an absolute http or https URL, is longer than 8,192 bytes, or holds
-  /// control characters or spaces.
-  public init?(_ url: String) {
-    let bytes = url.utf8
-    guard bytes.count <= 8192, !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F }),
-      let colon = url.range(of: "://")
-    else { return nil }
-    scheme = url[..<colon.lowerBound].lowercased()
-    guard scheme == "http" || scheme == "https" else { return nil }
-    var authority = url[colon.upperBound...].prefix { !"/?#\\".contains($0) }
-    if let at = authority.lastIndex(of: "@") {
-      authority = authority[authority.index(after: at)...]
-    }
-    if authority.hasPrefix("[") {
-      host = String(authority.prefix { $0 != "]" }.dropFirst()).lowercased()
-    } else {
-      host = authority.prefix { $0 != ":" }.lowercased()
-    }
-    guard !host.isEmpty else { return nil }
   }
 }

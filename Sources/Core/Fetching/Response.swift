@@ -4,7 +4,7 @@ import Foundation
 public struct Response: Hashable, Sendable {
   /// The HTTP status (RFC 9110, 15).
   public var status: Int
-  /// Where the answer came from, after redirects.
+  /// Where the answer came from, after redirects, without user and password.
   public var url: String
   /// Where the thing has moved for good, when every redirect on the way said so (301, 308).
   public var movedTo: String?
@@ -12,17 +12,20 @@ public struct Response: Hashable, Sendable {
   public var headers: [Request.Header]
   /// The decoded body.
   public var body: [UInt8]
+  /// How far away what answered is.
+  public var reach: NetworkReach
 
   /// An answer.
   public init(
     status: Int, url: String, movedTo: String? = nil, headers: [Request.Header] = [],
-    body: [UInt8] = []
+    body: [UInt8] = [], reach: NetworkReach = .public
   ) {
     self.status = status
     self.url = url
     self.movedTo = movedTo
     self.headers = headers
     self.body = body
+    self.reach = reach
   }
 
   /// The first field of a name given in lower case.

@@ -7,6 +7,7 @@ import Screen
 ///     theme = "light"                     # a built-in one, or themes/NAME.toml beside this file
 ///     mouse = false
 ///     browser = ["firefox", "--new-tab"]  # the address is added at the end, or put in place of "{}"
+///     private_redirects = true            # let feeds outside lead to addresses inside this network
 ///     [keys]
 ///     down = ["j", "Down"]
 ///     update = "U"
@@ -15,6 +16,8 @@ struct Configuration {
   var theme: String?
   /// Whether the mouse is used.
   var mouse = true
+  /// Whether hosts outside may lead to addresses inside this network.
+  var allowsPrivateRedirects = false
   /// The browser as an argument list.
   var browser: [String]?
   /// The keys.
@@ -47,6 +50,7 @@ struct Configuration {
     switch key {
     case "theme": theme = try setting.text(key)
     case "mouse": mouse = try setting.flag(key)
+    case "private_redirects": allowsPrivateRedirects = try setting.flag(key)
     case "browser":
       let command = try setting.texts(key)
       guard command.first?.isEmpty == false else {
@@ -54,7 +58,9 @@ struct Configuration {
       }
       browser = command
     case "keys": try bind(try setting.table(key), name)
-    default: throw setting.unknown("setting", key, ["theme", "mouse", "browser", "keys"])
+    default:
+      throw setting.unknown(
+        "setting", key, ["theme", "mouse", "private_redirects", "browser", "keys"])
     }
   }
 

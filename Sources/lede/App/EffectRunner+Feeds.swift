@@ -34,7 +34,7 @@ extension EffectRunner {
       }
       let feeds = wanted.filter { !$0.isHeldOff(at: now) }
       guard !feeds.isEmpty else { return }
-      let update = FeedUpdate(archive)
+      let update = FeedUpdate(archive, allowsPrivateRedirects: allowsPrivateRedirects)
       updating.withLock { $0 = update }
       mailbox.post(.progress(Progress("updating", total: feeds.count)))
       let done = Atomic(0)
@@ -45,7 +45,7 @@ extension EffectRunner {
         case .updated(_, let count): new.add(count, ordering: .relaxed)
         case .failed(let feed, let reason):
           failed.add(1, ordering: .relaxed)
-          mailbox.tell(.failure, "\(feed.title ?? feed.url) could not be updated", detail: reason)
+          mailbox.tell(.failure, "\(feed.shownName) could not be updated", detail: reason)
         case .pages: return
         }
         let count = done.add(1, ordering: .relaxed).newValue
@@ -66,7 +66,7 @@ extension EffectRunner {
   /// Subscribes to a feed, or to the first feed that a page declares, and fetches it.
   private func subscribe(_ typed: String) {
     on(.network, failing: "\(typed) could not be subscribed to") { [self] in
-      let found = try FeedLookup.at(typed)
+      let found = try FeedLookup.at(typed, allowsPrivateRedirects: allowsPrivateRedirects)
       let name = found.title ?? found.url
       if try archive.subscription(found.url) == nil {
         try archive.save(Subscription(url: found.url, title: found.title))

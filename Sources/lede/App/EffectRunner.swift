@@ -10,6 +10,8 @@ import Synchronization
 final class EffectRunner: Sendable {
   let archive: Archive
   let mailbox: ActionQueue
+  /// Whether hosts outside may lead to addresses inside this network.
+  let allowsPrivateRedirects: Bool
   private let lanes: [Kind: WorkQueue]
   /// The search that is going on, and how many have not ended yet.
   let searching = Mutex<Task<Void, Never>?>(nil)
@@ -28,7 +30,8 @@ final class EffectRunner: Sendable {
   private static let unasked: Set<Kind> = [.network, .changes, .upkeep]
 
   /// A runner for an archive.
-  init(archive: Archive, mailbox: ActionQueue) {
+  init(archive: Archive, mailbox: ActionQueue, allowsPrivateRedirects: Bool = false) {
+    self.allowsPrivateRedirects = allowsPrivateRedirects
     self.archive = archive
     self.mailbox = mailbox
     lanes = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, WorkQueue("\($0)")) })

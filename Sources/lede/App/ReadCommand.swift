@@ -27,6 +27,7 @@ struct ReadCommand: ParsableCommand {
     // Whoever has no stories and follows no feed is shown what stories look like.
     let count = try? own.page(.all, offset: 0, limit: 1).total + own.feeds().count
     let isEmpty = count == 0
+    if isEmpty { own.close() }
     try openReader(isEmpty ? Archive.temporary() : own, look, isSample: isEmpty)
   }
 }
@@ -74,13 +75,16 @@ func openReader(_ archive: Archive, _ look: AppearanceOptions, isSample: Bool = 
   } catch let error as Console.Failure {
     throw failure(error.description)
   }
-  let runner = EffectRunner(archive: archive, mailbox: mailbox)
+  let runner = EffectRunner(
+    archive: archive, mailbox: mailbox,
+    allowsPrivateRedirects: configuration.allowsPrivateRedirects)
   if isSample { runner.fillWithSamples() }
   let session = ReaderSession(
     display: console, mailbox: mailbox, runner: runner,
     configuration: configuration, folder: folder, theme: theme, followsBackground: follows)
   let signal = session.run()
   console.close()
+  archive.close()
   if let signal {
     // Whoever sent it is to see what it did.
     raise(signal)

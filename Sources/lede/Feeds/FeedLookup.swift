@@ -14,6 +14,8 @@ struct FeedLookup {
   var others: [FeedLink] = []
   /// The feed itself, when it is what stood at the address: it need not be asked for again.
   var response: Response?
+  /// Whether it is at the scheme, host and port that were typed, so that header fields given with them go there, too.
+  var keepsHeaders = true
 
   /// Pages that only lead on to another are followed so often.
   private static let mostRefreshes = 3
@@ -28,24 +30,36 @@ struct FeedLookup {
 
   /// Fetches an address, "https://" added where it has no scheme, and looks for a feed.
   static func at(
-    _ typed: String, headers: [String] = [], proxy: String? = nil
+    _ typed: String, headers: [String] = [], proxy: String? = nil,
+    allowsPrivateRedirects: Bool = false
   ) throws -> FeedLookup {
-    var address = FeedAddress.normalized(typed)
+    let typed = FeedAddress.normalized(typed)
     let fields = headers.compactMap(Request.Header.init(line:))
+    let keepsHeaders = { (url: String) in HTTPAddress(url) == HTTPAddress(typed) }
+    var address = typed
+    // A page that leads on is trusted no further than where it was found.
+    var reach: NetworkReach?
     for _ in 0...mostRefreshes {
-      let response = try HTTPFetcher().get(Request(address, headers: fields, proxy: proxy)).get()
+      let request = Request(
+        address, headers: keepsHeaders(address) ? fields : [], proxy: proxy, linkedFrom: reach,
+        allowsPrivateRedirects: allowsPrivateRedirects)
+      let response = try HTTPFetcher().get(request).get()
       guard response.status < 400 else { throw FetchError.status(response.status) }
       if let feed = Documents.parse(response.body, name: response.url).feed {
+        let url = response.movedTo ?? address
         return FeedLookup(
-          url: response.movedTo ?? address, title: feed.title, response: response)
+          url: url, title: feed.title, response: response, keepsHeaders: keepsHeaders(url))
       }
       let declared = discoverFeeds(in: response.body, base: response.url)
       if let first = declared.first {
-        return FeedLookup(url: first.url, title: first.title, others: Array(declared.dropFirst()))
+        return FeedLookup(
+          url: first.url, title: first.title, others: Array(declared.dropFirst()),
+          keepsHeaders: keepsHeaders(first.url))
       }
       guard let next = refreshTarget(in: response.body, base: response.url), next != address else {
         throw Failure.none
       }
+      reach = response.reach
       address = next
     }
     throw Failure.none

@@ -23,11 +23,16 @@ final class FeedUpdate: Sendable {
   private let archive: Archive
   private let fetcher = HTTPFetcher()
   private let queue = DispatchQueue(label: "feeds")
+  private let allowsPrivateRedirects: Bool
   private let clock: @Sendable () -> Int64
 
   /// An update of an archive's feeds; `clock` gives seconds since 1970.
-  init(_ archive: Archive, clock: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }) {
+  init(
+    _ archive: Archive, allowsPrivateRedirects: Bool = false,
+    clock: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }
+  ) {
     self.archive = archive
+    self.allowsPrivateRedirects = allowsPrivateRedirects
     self.clock = clock
   }
 
@@ -46,8 +51,9 @@ final class FeedUpdate: Sendable {
     let teasers = PendingFullText()
     let take: @Sendable (HTTPFetcher.Outcome, Subscription) -> Void = { outcome, feed in
       self.queue.async {
+        let reach = (try? outcome.get())?.reach ?? .public
         self.take(outcome, of: feed, desk) { event, new in
-          if feed.wantsFullText { teasers.add(new) }
+          if feed.wantsFullText { teasers.add(new, from: reach) }
           report(event)
         }
       }
@@ -57,7 +63,7 @@ final class FeedUpdate: Sendable {
     }
     let wanted = byAddress.filter { fetched[$0.key] == nil }.values
     if !wanted.isEmpty {
-      fetcher.run(wanted.map(FeedUpdate.request)) { request, outcome in
+      fetcher.run(wanted.map(request)) { request, outcome in
         if let feed = byAddress[request.url] { take(outcome, feed) }
         return []
       }
@@ -66,8 +72,14 @@ final class FeedUpdate: Sendable {
     let waiting = teasers.byAddress
     guard !waiting.isEmpty else { return }
     report(.pages(waiting.count))
-    fetcher.run(waiting.keys.sorted().map { Request($0) }) { request, outcome in
-      guard let teaser = waiting[request.url], case .success(let page) = outcome else { return [] }
+    let pages = waiting.sorted { $0.key < $1.key }.map { url, teaser in
+      Request(
+        url, linkedFrom: teaser.reach, allowsPrivateRedirects: allowsPrivateRedirects)
+    }
+    fetcher.run(pages) { request, outcome in
+      guard let teaser = waiting[request.url]?.story, case .success(let page) = outcome else {
+        return []
+      }
       self.queue.async {
         if let page = Self.page(of: teaser, from: page) { desk.put([page]) { _ in } }
       }
@@ -83,11 +95,13 @@ final class FeedUpdate: Sendable {
     queue.sync {}
   }
 
-  private static func request(_ feed: Subscription) -> Request {
+  /// A permanent redirect may have moved a feed to another host: its header fields stay with the one that it was
+  /// subscribed at.
+  private func request(_ feed: Subscription) -> Request {
     let headers = feed.headers.compactMap(Request.Header.init(line:))
     return Request(
       feed.address, headers: headers, etag: feed.etag, lastModified: feed.lastModified,
-      proxy: feed.proxy)
+      proxy: feed.proxy, headersOrigin: feed.url, allowsPrivateRedirects: allowsPrivateRedirects)
   }
 
   /// What a feed's answer holds.
@@ -197,13 +211,16 @@ final class FeedUpdate: Sendable {
 
 /// New stories whose full text is wanted, by their addresses.
 private final class PendingFullText: Sendable {
-  private let stories = Mutex<[String: Article]>([:])
+  /// A story and how far away the feed is that names its address.
+  typealias Teaser = (story: Article, reach: NetworkReach)
 
-  func add(_ new: [Article]) {
-    stories.withLock { for story in new { if let url = story.url { $0[url] = story } } }
+  private let stories = Mutex<[String: Teaser]>([:])
+
+  func add(_ new: [Article], from reach: NetworkReach) {
+    stories.withLock { for story in new { if let url = story.url { $0[url] = (story, reach) } } }
   }
 
-  var byAddress: [String: Article] { stories.withLock { $0 } }
+  var byAddress: [String: Teaser] { stories.withLock { $0 } }
 }
 
 extension Subscription {

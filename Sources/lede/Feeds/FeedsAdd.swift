@@ -11,6 +11,7 @@ struct FeedsAdd: ParsableCommand {
     commandName: "add", abstract: "Follow a feed; of a web page, the feed it declares.")
 
   @OptionGroup var library: LibraryOptions
+  @OptionGroup var network: NetworkOptions
   @Argument(help: "The address of a feed or of a page.") var url: String
   @Option(help: "What to call it.") var name: String?
   @Option(help: "The folder to put it in; \"/\" between levels.") var folder: String?
@@ -26,9 +27,12 @@ struct FeedsAdd: ParsableCommand {
 
   func run() throws {
     let archive = try library.open()
+    defer { archive.close() }
     let found: FeedLookup
     do {
-      found = try FeedLookup.at(url, headers: header, proxy: proxy)
+      found = try FeedLookup.at(
+        url, headers: header, proxy: proxy,
+        allowsPrivateRedirects: network.allowsPrivateRedirects)
     } catch FetchError.status(429, let seconds) {
       let wait = seconds.map { "; the server asks to wait \($0) seconds" } ?? ""
       printError("\(url): too many requests (429)\(wait). Nothing is followed yet")
@@ -38,15 +42,22 @@ struct FeedsAdd: ParsableCommand {
       throw ExitCode.failure
     }
     for other in found.others { printError("also there: \(other.url) \(other.title ?? "")") }
+    if !header.isEmpty, !found.keepsHeaders {
+      printError(
+        "the feed is at another host, \(HTTPAddress(found.url)?.host ?? found.url): no header field is sent there"
+      )
+    }
     var feed = Subscription(
       url: found.url, title: name ?? found.title, folder: folder, interval: every * 60,
-      wantsFullText: fullText, headers: header, proxy: proxy)
+      wantsFullText: fullText, headers: found.keepsHeaders ? header : [], proxy: proxy)
     if let known = try archive.subscription(found.url) {
       (feed.etag, feed.lastModified, feed.updated) = (known.etag, known.lastModified, known.updated)
     }
     let isNew = try archive.save(feed)
     var output = Output()
-    output.line("\(isNew ? "following" : "changed") \(feed.title ?? feed.url)  \(feed.url)")
+    output.line(
+      "\(isNew ? "following" : "changed") \(feed.shownName)  \(HTTPAddress.withoutCredentials(feed.url))"
+    )
     output.flush()
     try update(feed, archive, found)
   }
@@ -55,14 +66,14 @@ struct FeedsAdd: ParsableCommand {
   private func update(_ feed: Subscription, _ archive: Archive, _ found: FeedLookup) throws {
     let hasFailed = Atomic(false)
     let fetched = found.response.map { [feed.address: $0] } ?? [:]
-    FeedUpdate(archive).run([feed], fetched: fetched) { event in
+    FeedUpdate(archive, allowsPrivateRedirects: network.allowsPrivateRedirects).run([feed], fetched: fetched) { event in
       switch event {
       case .updated(let feed, let new):
         var output = Output()
-        output.line("\(new) new\t\(feed.title ?? feed.url)")
+        output.line("\(new) new\t\(feed.shownName)")
       case .failed(let feed, let reason):
         hasFailed.store(true, ordering: .relaxed)
-        printError("\(feed.title ?? feed.url): \(reason)")
+        printError("\(feed.shownName): \(reason)")
       case .pages(let count): printError("fetching \(count) pages")
       }
     }

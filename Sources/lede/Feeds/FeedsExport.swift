@@ -1,6 +1,7 @@
 import ArgumentParser
 import Articles
 import Documents
+import Fetching
 import ArchiveStore
 
 /// `lede feeds export`: writes the feeds as an OPML list.
@@ -9,11 +10,13 @@ struct FeedsExport: ParsableCommand {
     commandName: "export", abstract: "Write the feeds as an OPML list to standard output.")
 
   @OptionGroup var library: LibraryOptions
+  @Flag(help: "Leave the user and the password in addresses that have them.")
+  var withPasswords = false
 
   func run() throws {
     let outlines = try library.reading().subscriptions().map { feed in
       Outline(
-        url: feed.url, title: feed.title,
+        url: withPasswords ? feed.url : HTTPAddress.withoutCredentials(feed.url), title: feed.title,
         folders: feed.folder.map(FolderPath.split) ?? [])
     }
     print(exportOPML(outlines), terminator: "")

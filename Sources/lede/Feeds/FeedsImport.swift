@@ -19,6 +19,7 @@ struct FeedsImport: ParsableCommand {
   func run() throws {
     let list = try read()
     let archive = try library.open()
+    defer { archive.close() }
     var known = Set(try archive.subscriptions().map(\.url))
     var added = 0
     for outline in list.outlines {

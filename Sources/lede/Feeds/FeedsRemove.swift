@@ -12,6 +12,7 @@ struct FeedsRemove: ParsableCommand {
 
   func run() throws {
     let archive = try library.open()
+    defer { archive.close() }
     var isMissing = false
     for name in feeds {
       let found = try archive.matching(name)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Articles
+import Fetching
 import Glibc
 import ArchiveStore
 import Synchronization
@@ -10,6 +11,7 @@ struct FeedsUpdate: ParsableCommand {
     commandName: "update", abstract: "Fetch new stories; without names, of every feed that is due.")
 
   @OptionGroup var library: LibraryOptions
+  @OptionGroup var network: NetworkOptions
   @Argument(
     help: "Addresses, or names as the list shows them; they are fetched whether due or not.")
   var feeds: [String] = []
@@ -17,6 +19,8 @@ struct FeedsUpdate: ParsableCommand {
 
   func run() throws {
     let archive = try library.open()
+    defer { archive.close() }
+    let interrupt = InterruptSignal()
     let now = Int64(time(nil))
     var chosen = try archive.subscriptions().filter { all || (!$0.isGone && $0.due <= now) }
     if !feeds.isEmpty { chosen = try feeds.flatMap { try archive.matching($0) } }
@@ -29,20 +33,29 @@ struct FeedsUpdate: ParsableCommand {
     let wasEmpty = chosen.isEmpty
     chosen.removeAll { $0.isHeldOff(at: now) }
     let failures = Atomic(0)
-    FeedUpdate(archive).run(chosen) { event in
+    let update = FeedUpdate(
+      archive, allowsPrivateRedirects: network.allowsPrivateRedirects)
+    interrupt.whenever { update.cancel() }
+    update.run(chosen) { event in
       switch event {
       case .updated(let feed, let new):
         var output = Output()
-        output.line("\(new) new\t\(feed.title ?? feed.url)")
+        output.line("\(new) new\t\(feed.shownName)")
       case .failed(let feed, let reason):
         failures.add(1, ordering: .relaxed)
-        printError("\(feed.title ?? feed.url): \(reason)")
+        if !interrupt.isPending { printError("\(feed.shownName): \(reason)") }
       case .pages(let count): printError("fetching \(count) pages")
       }
     }
+    if interrupt.isPending { printError("stopped; what was fetched by then is in the archive") }
     if wasEmpty, feeds.isEmpty { print("nothing is due") }
     if failures.load(ordering: .relaxed) > 0 || (!feeds.isEmpty && chosen.isEmpty) {
       throw ExitCode.failure
     }
   }
+}
+
+extension Subscription {
+  /// What to call it: its title, else its address without user and password.
+  var shownName: String { title ?? HTTPAddress.withoutCredentials(url) }
 }

@@ -13,6 +13,7 @@ struct AddCommand: ParsableCommand {
       """)
 
   @OptionGroup var place: LibraryOptions
+  @OptionGroup var network: NetworkOptions
 
   @Flag(help: "Print what became of every story, one JSON object a line.")
   var json = false
@@ -33,6 +34,7 @@ struct AddCommand: ParsableCommand {
     let failed = try place.change { archive in
       let interrupt = InterruptSignal()
       let intake = Importer(archive: archive, wantsJSON: json, interrupt: interrupt)
+      intake.allowsPrivateRedirects = network.allowsPrivateRedirects
       for path in paths { try intake.take(path) }
       if let watch {
         try intake.follow(watch)

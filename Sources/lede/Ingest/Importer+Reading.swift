@@ -54,7 +54,7 @@ extension Importer {
   /// Takes what stands at an address.
   func fetch(_ url: String) throws {
     meter.reading(url)
-    switch HTTPFetcher().get(Request(url)) {
+    switch HTTPFetcher().get(Request(url, allowsPrivateRedirects: allowsPrivateRedirects)) {
     case .failure(let failure): reject(url, "\(failure)")
     case .success(let response) where response.status >= 400:
       reject(url, "the server answered \(response.status)")

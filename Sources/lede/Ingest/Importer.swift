@@ -19,6 +19,8 @@ final class Importer {
   /// What became of stories, on its way to be told.
   var outcomes = OrderedOutcomes()
   var counts: [AddOutcome.Kind: Int] = [:]
+  /// Whether hosts outside may lead to addresses inside this network.
+  var allowsPrivateRedirects = false
   /// Whether anything could not be read.
   var hasFailures = false
 

@@ -24,6 +24,8 @@ final class IngestPipeline: Sendable {
     let articles: [Article]
     var ready: [Ready?]
     let tell: Completion
+    /// Why its stories could not be annotated.
+    var error: (any Error)?
   }
 
   private struct State {
@@ -110,13 +112,15 @@ final class IngestPipeline: Sendable {
 extension IngestPipeline {
   private func work() {
     while let job = next() {
-      do {
-        switch job {
-        case .annotate(let piece, let stories): try annotate(stories, of: piece)
-        case .write(let pieces): try write(pieces)
+      switch job {
+      case .annotate(let piece, let stories):
+        do {
+          try annotate(stories, of: piece)
+        } catch {
+          state.withLock { $0.pieces[piece]?.error = error }
         }
-      } catch {
-        state.withLock { $0.error = $0.error ?? error }
+        state.withLock { $0.rota.annotated(stories.count, of: piece) }
+      case .write(let pieces): write(pieces)
       }
     }
   }
@@ -146,10 +150,7 @@ extension IngestPipeline {
       outcome.map { Ready.known($0) } ?? next.next().map { Ready.new($0) }
     }
     meter.read(articles.count)
-    state.withLock { state in
-      state.pieces[piece]?.ready.replaceSubrange(stories, with: ready)
-      state.rota.annotated(stories.count, of: piece)
-    }
+    state.withLock { $0.pieces[piece]?.ready.replaceSubrange(stories, with: ready) }
   }
 
   private func prepare(_ stories: [AnnotatedArticle]) -> [PreparedStory] {
@@ -159,9 +160,45 @@ extension IngestPipeline {
     return prepared
   }
 
-  /// Writes pieces in one transaction and tells what became of them.
-  private func write(_ numbers: Range<Int>) throws {
+  /// Writes pieces in one transaction and tells what became of them. What one piece does wrong is told of it alone: the
+  /// others are written one by one then.
+  private func write(_ numbers: Range<Int>) {
     let pieces = state.withLock { state in numbers.compactMap { state.pieces[$0] } }
+    let sound = pieces.filter { $0.error == nil }
+    for piece in pieces { if let error = piece.error { piece.tell(.failure(error)) } }
+    do {
+      try write(sound)
+    } catch  where Self.endsEverything(error) {
+      return state.withLock { $0.error = $0.error ?? error }
+    } catch  where sound.count == 1 {
+      sound[0].tell(.failure(error))
+    } catch {
+      for piece in sound { writeAlone(piece) }
+    }
+    state.withLock { state in
+      for number in numbers { state.pieces[number] = nil }
+      state.rota.written()
+    }
+  }
+
+  private func writeAlone(_ piece: Batch) {
+    do {
+      try write([piece])
+    } catch {
+      if Self.endsEverything(error) { state.withLock { $0.error = $0.error ?? error } }
+      piece.tell(.failure(error))
+    }
+  }
+
+  /// Whether no other piece could be written either.
+  private static func endsEverything(_ error: any Error) -> Bool {
+    switch error as? ArchiveError {
+    case .full, .readOnly, .busy, .unusable: true
+    default: false
+    }
+  }
+
+  private func write(_ pieces: [Batch]) throws {
     let new = pieces.flatMap { piece in
       piece.ready.compactMap { if case .new(let story) = $0 { story } else { nil } }
     }
@@ -170,10 +207,6 @@ extension IngestPipeline {
     let added = try archive.add(new, now: clock()) { count in
       meter.added(count - before)
       before = count
-    }
-    state.withLock { state in
-      for number in numbers { state.pieces[number] = nil }
-      state.rota.written()
     }
     var next = added.makeIterator()
     for piece in pieces {

@@ -1,7 +1,8 @@
+import Foundation
 import Glibc
 import Synchronization
 
-/// Ctrl-C (SIGINT) and SIGTERM as something to ask for and to wait for, so that what is done is kept.
+/// Ctrl-C (SIGINT), SIGTERM and SIGHUP as something to ask for and to wait for, so that what is done is kept.
 ///
 /// The first one asks to stop; a second one ends the program at once, as it always did.
 struct InterruptSignal: Sendable {
@@ -24,7 +25,10 @@ struct InterruptSignal: Sendable {
     }
     pipe = ends[0]
     Self.outlet.store(ends[1], ordering: .sequentiallyConsistent)
-    for number in [SIGINT, SIGTERM] {
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      var before = sigaction()
+      // Whoever started this under nohup, or in the background of a script, meant it.
+      guard sigaction(number, nil, &before) == 0, !Self.isIgnored(before) else { continue }
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { _ in
         _ = write(InterruptSignal.outlet.load(ordering: .sequentiallyConsistent), "!", 1)
@@ -36,6 +40,20 @@ struct InterruptSignal: Sendable {
 
   /// An interrupt that comes when something can be read from a file.
   init(descriptor: Int32) { pipe = descriptor }
+
+  private static func isIgnored(_ action: sigaction) -> Bool {
+    unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1  // SIG_IGN
+  }
+
+  /// Does something once when it comes, on a thread of its own.
+  func whenever(_ body: @escaping @Sendable () -> Void) {
+    let pipe = pipe
+    Thread.detachNewThread {
+      var wanted = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
+      while poll(&wanted, 1, -1) < 0, errno == EINTR {}
+      if wanted.revents & Int16(POLLIN) != 0 { body() }
+    }
+  }
 
   /// Whether it came.
   var isPending: Bool {

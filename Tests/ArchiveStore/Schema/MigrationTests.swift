@@ -46,6 +46,20 @@ import Testing
     }
   }
 
+  @Test(arguments: 1..<Migration.newest)
+  func olderArchivesAreReadAsTheyAre(version: Int) throws {
+    try archive(ofVersion: version) { path in
+      let before = try Data(contentsOf: URL(fileURLWithPath: path))
+      let library = try #require(try Archive.reading(path: path))
+      #expect(try library.page(.starred, offset: 0, limit: 9).rows.first?.title == "Ferry stops")
+      _ = try library.search(SearchQuery("ferry"), now: 0)
+      #expect(try library.feeds().isEmpty)
+      #expect(library.versionOfOriginal == (Migration.canRead(version: version) ? nil : version))
+      #expect(throws: ArchiveError.self) { try library.rebuild() }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    }
+  }
+
   @Test func theSchemaIsTheSameHoweverItCameAbout() throws {
     func schema(_ path: String) throws -> [String] {
       let library = try Archive(path: path)

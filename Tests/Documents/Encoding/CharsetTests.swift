@@ -47,6 +47,36 @@ import Testing
     #expect(text(bytes, declared: name) == sample)
   }
 
+  /// glibc 2.36 miscounts what is left of these: CP949 at A2 E8, ISO-2022-CN-EXT at 0F 4E 0E.
+  @Test(
+    arguments: [
+      ("euc-kr", [0xA2, 0xE8]), ("euc-kr", [0x41, 0xA2, 0xE8]),
+      ("iso-2022-cn-ext", [0x0F, 0x4E, 0x0E]),
+      ("big5", [0x88]), ("shift_jis", [0x81]), ("iso-2022-jp", [0x1B]),
+      ("gb18030", [0x81, 0x30, 0x81]),
+    ] as [(String, [UInt8])])
+  func aTextThatEndsAmidACharacterIsMarkedThere(name: String, end: [UInt8]) {
+    let good = Array("Ferry ".utf8)
+    let text = text(good + end, declared: name)
+    #expect(text.hasPrefix("Ferry "))
+    #expect(text.unicodeScalars.count <= 6 + 2 * end.count)
+  }
+
+  @Test func whatADecoderHoldsBackIsNotLost() {
+    // 88 62 is Ê with a macron or alone, so that the decoder waits for what follows.
+    #expect(
+      Charset.convert([0x41, 0x88, 0x66], from: "BIG5-HKSCS").map {
+        String(decoding: $0, as: UTF8.self)
+      } == "A\u{CA}")
+  }
+
+  @Test func everyPairOfBytesAtTheEndOfAKoreanText() throws {
+    for pair in 0x8000...0xFFFF {
+      let text = Charset.convert([0x41, UInt8(pair >> 8), UInt8(pair & 255)], from: "CP949")
+      #expect(text?.first == 0x41)
+    }
+  }
+
   @Test func damagedUTF8KeepsItsGoodParts() {
     #expect(
       text(Array("Übergröße ".utf8) + [0xE9] + Array(" für alle".utf8)) == "Übergröße é für alle")

@@ -93,6 +93,46 @@ import Testing
     #expect(try archive.subscriptions().first?.url == server.address + "/old")
   }
 
+  @Test func aMovedFeedsFieldsStayWhereItWas() throws {
+    let feed = rss(item("1", "The ferry came back."))
+    let other = try #require(LoopbackServer { _ in LoopbackServer.answer(text: feed) })
+    defer { other.stop() }
+    let target = other.address
+    let server = try #require(
+      LoopbackServer { _ in LoopbackServer.answer(301, ["Location: \(target)/new"]) })
+    defer { server.stop() }
+    try archive.save(
+      Subscription(url: server.address + "/old", headers: ["Authorization: Bearer x"]))
+    for _ in 1...2 { _ = try update() }
+    #expect(server.requests.first?.headers["authorization"] == "Bearer x")
+    #expect(other.requests.count == 2)
+    #expect(other.requests.allSatisfy { $0.headers["authorization"] == nil })
+  }
+
+  /// Bytes that no decoder gets to the end of, a status, half an answer: the others' stories come all the same.
+  @Test func oneFeedsFailureStopsNoOther() throws {
+    let good = rss(item("1", "The ferry came back."))
+    let server = try #require(
+      LoopbackServer { request in
+        switch request.path {
+        case "/korean":
+          LoopbackServer.answer(
+            body: Array("<?xml version=\"1.0\" encoding=\"euc-kr\"?><rss>".utf8) + [0xA2, 0xE8])
+        case "/error": LoopbackServer.answer(500)
+        case "/half": [.send(Array("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nhalf".utf8))]
+        case "/empty": LoopbackServer.answer(text: "")
+        default: LoopbackServer.answer(text: good)
+        }
+      })
+    defer { server.stop() }
+    for path in ["/korean", "/error", "/half", "/empty", "/good"] {
+      try archive.save(Subscription(url: server.address + path))
+    }
+    #expect(try update().count == 5)
+    #expect(try archive.counts().all == 1)
+    #expect(try archive.feeds().count { $0.failure != nil } == 3)
+  }
+
   @Test func failuresAreKeptWithTheirReason() throws {
     let server = try #require(
       LoopbackServer { request in

@@ -26,6 +26,17 @@ import Testing
     #expect(round.status == 0 && round.output == "0 feeds added, 2 already followed\n")
   }
 
+  @Test func passwordsGoOutOnlyWhenAsked() throws {
+    defer { command.remove() }
+    let list =
+      "<opml version=\"2.0\"><body><outline type=\"rss\" xmlUrl=\"https://ada:secret@post.example/feed\"/></body></opml>"
+    _ = try command.lede("feeds", "import", "-", input: list)
+    let out = try command.lede("feeds", "export").output
+    #expect(
+      !out.contains("secret") && !out.contains("ada") && out.contains("https://post.example/feed"))
+    #expect(try command.lede("feeds", "export", "--with-passwords").output.contains("ada:secret@"))
+  }
+
   @Test func listingAndRemoving() throws {
     defer { command.remove() }
     #expect(try command.lede("feeds").output.contains("no feeds yet"))

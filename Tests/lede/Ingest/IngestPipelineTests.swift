@@ -1,9 +1,10 @@
 import Articles
+import GRDB
 import Glibc
-import ArchiveStore
 import Synchronization
 import Testing
 
+@testable import ArchiveStore
 @testable import lede
 
 @Suite struct IngestPipelineTests {
@@ -94,6 +95,28 @@ import Testing
     #expect(ear.errors.count == 6)
     #expect(ear.errors.allSatisfy { $0 is CancellationError })
     #expect(try count() == 0)
+    #expect(desk.isIdle)
+  }
+
+  @Test func whatOnePieceDoesWrongStopsNoOther() throws {
+    defer { close() }
+    try archive.write { db in
+      try db.execute(
+        sql: """
+          CREATE TRIGGER refuses BEFORE INSERT ON story WHEN new.given = 'f7' BEGIN
+            SELECT raise(ABORT, 'not this one');
+          END
+          """)
+    }
+    let (desk, good, bad) = (desk(), OutcomeRecorder(), OutcomeRecorder())
+    desk.put(stories(0..<5), then: good.hear)
+    desk.put(stories(5..<10), then: bad.hear)
+    desk.put(stories(10..<15), then: good.hear)
+    desk.finish()
+    #expect(good.outcomes.count { $0.kind == .added } == 10)
+    #expect(good.errors.isEmpty)
+    #expect(bad.errors.count == 1)
+    #expect(try count() == 10)
     #expect(desk.isIdle)
   }
 

@@ -6,6 +6,12 @@
 // Only the calls and option numbers used here are declared (they are part of libcurl's stable ABI), so its headers
 // are not needed to build.
 
+// How far from this machine an address is; ordered.
+enum ccurl_reach { CCURL_LOOPBACK, CCURL_LINK_LOCAL, CCURL_PRIVATE, CCURL_PUBLIC };
+
+// The reach of an address in numbers ("127.0.0.1", "fe80::1"); CCURL_PUBLIC where it is none.
+enum ccurl_reach ccurl_reach_of_text(const char *address);
+
 // What to fetch. Strings are copied.
 struct ccurl_request {
     const char *url;
@@ -16,6 +22,7 @@ struct ccurl_request {
     long connect_ms;
     size_t cap;                  // bytes of decoded body; more ends the transfer
     bool is_raw;                 // the body is taken as it comes, whatever its Content-Encoding says
+    enum ccurl_reach least_reach;  // connections to nearer addresses are refused, whatever name led there
 };
 
 // What came. The pointers live until ccurl_free.
@@ -24,6 +31,8 @@ struct ccurl_transfer {
     int code;                    // CURLcode; 0 is success
     long status;                 // HTTP status, 0 where none came
     bool is_over_cap;
+    bool is_refused_address;     // it led to an address nearer than least_reach
+    enum ccurl_reach reach;      // of the address that answered
     const unsigned char *body;
     size_t body_length;
     const char *headers;         // the last response's header lines as they came

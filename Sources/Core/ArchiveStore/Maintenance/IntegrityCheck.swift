@@ -17,22 +17,24 @@ public struct CheckResult: Hashable, Sendable {
 
 extension Archive {
   /// Looks the archive over without changing anything.
+  ///
+  /// What cannot be looked at is a finding, too, and the rest is looked at all the same.
   public func check(annotator version: Int) throws -> [CheckResult] {
-    try read { db in
-      var findings = [try IntegrityCheck.pages(db)]
-      let stories = try Int.fetchOne(db, sql: "SELECT count(*) FROM story") ?? 0
-      findings.append(CheckResult("\(stories) stories"))
-      findings += try IntegrityCheck.counts(db, stories)
-      let old =
-        try Int.fetchOne(
-          db, sql: "SELECT count(*) FROM story WHERE annotated < ?", arguments: [version]) ?? 0
-      findings.append(
-        CheckResult(
-          old == 0
-            ? "names and quotations are up to date"
-            : "\(old) stories were annotated by an older version: lede doctor --annotate"))
-      return findings
+    let pages = look("the file", IntegrityCheck.pages)
+    let stories = look("the stories", IntegrityCheck.stories)
+    var findings = pages + stories
+    if findings.contains(where: \.isFault) {
+      findings += IntegrityCheck.attempt("the stories") { try readLoosely(IntegrityCheck.losses) }
     }
+    for comparison in IntegrityCheck.comparisons {
+      findings += look(comparison.name) { db in [try IntegrityCheck.compare(db, comparison)] }
+    }
+    return findings + look("annotations") { db in [try IntegrityCheck.annotations(db, version)] }
+  }
+
+  /// Looks at one thing in a transaction of its own: one that met damage may not end well.
+  private func look(_ what: String, _ body: (Database) throws -> [CheckResult]) -> [CheckResult] {
+    IntegrityCheck.attempt(what) { try read(body) }
   }
 
   /// Makes anew everything that is computed from the stories.
@@ -87,55 +89,96 @@ private enum IndexRebuild {
 }
 
 private enum IntegrityCheck {
-  static func pages(_ db: Database) throws -> CheckResult {
+  static func pages(_ db: Database) throws -> [CheckResult] {
     let answers = try String.fetchAll(db, sql: "PRAGMA quick_check(20)")
-    return answers == ["ok"]
-      ? CheckResult("the file is sound")
-      : CheckResult("the file is damaged: \(answers.joined(separator: "; "))", isFault: true)
+    guard answers != ["ok"] else { return [CheckResult("the file is sound")] }
+    let lines = answers.flatMap { $0.split(separator: "\n") }.filter { !$0.hasPrefix("***") }
+    return [
+      CheckResult("the file is damaged: \(lines.prefix(20).joined(separator: "; "))", isFault: true)
+    ]
   }
 
-  /// Counts that are kept beside what they count.
-  static func counts(_ db: Database, _ stories: Int) throws -> [CheckResult] {
-    let pairs: [(String, String, String)] = [
-      (
-        "day counts", "SELECT total(stories) FROM tally",
-        "SELECT count(*) FROM story WHERE head = n"
-      ),
-      (
-        "entries of the search index", "SELECT count(*) FROM search_docsize",
-        "SELECT count(*) FROM story"
-      ),
-      (
-        "texts", "SELECT count(*) FROM story s JOIN revision r ON r.n = s.revision",
-        "SELECT count(*) FROM story"
-      ),
-      (
-        "names",
-        "SELECT total(stories) FROM entity e WHERE NOT EXISTS (SELECT 1 FROM entity m WHERE m.root <> m.n AND (m.root = e.n OR m.n = e.n))",
-        """
-        SELECT count(*) FROM naming g JOIN entity e ON e.n = g.entity
-        WHERE NOT EXISTS (SELECT 1 FROM entity m WHERE m.root <> m.n AND (m.root = e.n OR m.n = e.n))
-        """
-      ),
-      (
-        "quotations", "SELECT coalesce((SELECT value FROM total WHERE name = 'quotes'), 0)",
-        "SELECT count(*) FROM saying"
-      ),
-      (
-        "quoted words", "SELECT coalesce((SELECT value FROM total WHERE name = 'quoted'), 0)",
-        "SELECT total(quoted) FROM story"
-      ),
-    ]
-    return try pairs.map { name, kept, counted in
-      let (kept, counted) = (
-        try Int.fetchOne(db, sql: kept) ?? 0, try Int.fetchOne(db, sql: counted) ?? 0
-      )
-      return kept == counted
-        ? CheckResult("\(name) agree with the stories")
-        : CheckResult(
-          "\(name) say \(kept) where the stories say \(counted): lede doctor --rebuild",
-          isFault: true)
+  static func stories(_ db: Database) throws -> [CheckResult] {
+    [CheckResult("\(try Int.fetchOne(db, sql: "SELECT count(*) FROM story") ?? 0) stories")]
+  }
+
+  /// What a look at something found; that it cannot be looked at, where it cannot.
+  static func attempt(_ what: String, _ body: () throws -> [CheckResult]) -> [CheckResult] {
+    do {
+      return try body()
+    } catch ArchiveError.damaged(_, let reason) {
+      return [CheckResult("\(what) cannot be read: \(reason)", isFault: true)]
+    } catch {
+      return [CheckResult("\(what) cannot be read: \(error)", isFault: true)]
     }
+  }
+
+  /// How many stories a damaged file still holds.
+  static func losses(_ db: Database) -> [CheckResult] {
+    let reader = SalvageReader(db)
+    let stories = reader.stories()
+    let readable = stories.count { reader.readable($0.key, states: $0.value) != nil }
+    return [
+      CheckResult(
+        "\(readable) of \(stories.count) stories can be read: lede doctor --salvage NEW carries them over",
+        isFault: true)
+    ]
+  }
+
+  static func annotations(_ db: Database, _ version: Int) throws -> CheckResult {
+    let old =
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM story WHERE annotated < ?", arguments: [version]) ?? 0
+    return CheckResult(
+      old == 0
+        ? "names and quotations are up to date"
+        : "\(old) stories were annotated by an older version: lede doctor --annotate")
+  }
+
+  /// A count that is kept, and the counting that it must agree with, in SQL.
+  typealias KeptCount = (name: String, kept: String, counted: String)
+
+  /// Counts that are kept beside what they count.
+  static let comparisons: [KeptCount] = [
+    (
+      "day counts", "SELECT total(stories) FROM tally",
+      "SELECT count(*) FROM story WHERE head = n"
+    ),
+    (
+      "entries of the search index", "SELECT count(*) FROM search_docsize",
+      "SELECT count(*) FROM story"
+    ),
+    (
+      "texts", "SELECT count(*) FROM story s JOIN revision r ON r.n = s.revision",
+      "SELECT count(*) FROM story"
+    ),
+    (
+      "names",
+      "SELECT total(stories) FROM entity e WHERE NOT EXISTS (SELECT 1 FROM entity m WHERE m.root <> m.n AND (m.root = e.n OR m.n = e.n))",
+      """
+      SELECT count(*) FROM naming g JOIN entity e ON e.n = g.entity
+      WHERE NOT EXISTS (SELECT 1 FROM entity m WHERE m.root <> m.n AND (m.root = e.n OR m.n = e.n))
+      """
+    ),
+    (
+      "quotations", "SELECT coalesce((SELECT value FROM total WHERE name = 'quotes'), 0)",
+      "SELECT count(*) FROM saying"
+    ),
+    (
+      "quoted words", "SELECT coalesce((SELECT value FROM total WHERE name = 'quoted'), 0)",
+      "SELECT total(quoted) FROM story"
+    ),
+  ]
+
+  static func compare(_ db: Database, _ comparison: KeptCount) throws -> CheckResult {
+    let name = comparison.name
+    let kept = try Int.fetchOne(db, sql: comparison.kept) ?? 0
+    let counted = try Int.fetchOne(db, sql: comparison.counted) ?? 0
+    return kept == counted
+      ? CheckResult("\(name) agree with the stories")
+      : CheckResult(
+        "\(name) say \(kept) where the stories say \(counted): lede doctor --rebuild", isFault: true
+      )
   }
 
   static func recount(_ db: Database) throws {

@@ -9,6 +9,8 @@ struct Migration: Sendable {
   let name: String
   /// Carries it out, inside the transaction that all missing steps share.
   let apply: @Sendable (Database) throws -> Void
+  /// Whether questions cannot be answered before it: an index only makes them quicker.
+  var isNeededForReading = true
 
   /// Every step, oldest first. Append; never change one that has been released.
   static let all: [Migration] = [
@@ -17,9 +19,10 @@ struct Migration: Sendable {
     Migration(name: "subscriptions", apply: SubscriptionTables.create),
     Migration(name: "search", apply: SearchTables.create),
     Migration(name: "related", apply: RelatedTables.create),
-    Migration(name: "roots", apply: EntityTables.indexRoots),
+    Migration(name: "roots", apply: EntityTables.indexRoots, isNeededForReading: false),
     Migration(name: "quoted", apply: StoryTables.addQuoted),
-    Migration(name: "corrected names", apply: EntityTables.indexCorrected),
+    Migration(
+      name: "corrected names", apply: EntityTables.indexCorrected, isNeededForReading: false),
     Migration(name: "settled names", apply: EntityTables.addSettling),
     Migration(name: "kinds of quotations", apply: QuotationTables.addKinds),
     Migration(name: "feeds held off", apply: SubscriptionTables.addHeldUntil),
@@ -27,6 +30,11 @@ struct Migration: Sendable {
 
   /// The version of a schema in which every step has been carried out.
   static var newest: Int { all.count }
+
+  /// Whether a schema of some version answers every question as it is.
+  static func canRead(version: Int) -> Bool {
+    !all.dropFirst(version).contains(where: \.isNeededForReading)
+  }
 
   /// Brings a database to the newest version; all or nothing.
   static func migrate(_ db: Database) throws {

@@ -60,10 +60,19 @@ enum StoryTexts {
     article.credit = row[11]
     article.updated = moment(row, from: 12)
     article.text = row[15]
-    (article.blocks, article.links) = BlocksBlob.decode((row[16] as Blob).bytes)
+    (article.blocks, article.links) = parts(row[16], in: article.text)
     article.source = row[17]
     article.feed = row[18]
     return article
+  }
+
+  /// The blocks of a text; those that lie outside of it, as in a damaged file, are left out.
+  static func parts(_ blob: Blob, in text: String) -> ([Block], [Link]) {
+    let count = text.utf8.count
+    let (blocks, links) = BlocksBlob.decode(blob.bytes)
+    return (
+      blocks.filter { $0.range.upperBound <= count }, links.filter { $0.range.upperBound <= count }
+    )
   }
 
   /// A moment from three columns: seconds, offset, whether only the day is known.

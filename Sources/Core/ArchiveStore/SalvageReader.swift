@@ -1,0 +1,143 @@
+import Articles
+import GRDB
+
+/// Reads what can still be read of a damaged archive, row by row and by number: what needs no index and no order survives
+/// most.
+struct SalvageReader {
+  /// A story as far as it can be read.
+  struct Story {
+    /// Its states, oldest first, each with when it was added.
+    var revisions: [(article: Article, added: Int64)]
+    /// The annotator's marks on its newest state; nil when they cannot be read.
+    var marks: StoryAnnotations?
+    /// What was known about it beside its words; nil when that cannot be read.
+    var record: Record?
+  }
+
+  /// What an archive keeps about a story beside its words.
+  struct Record {
+    var key: StoryKey
+    var added: Int64
+    var isRead: Bool
+    var isStarred: Bool
+    var readingOffset: Int
+  }
+
+  private let db: Database
+  private var outlets: [Int64: String] = [:]
+  private var feeds: [Int64: String] = [:]
+
+  init(_ db: Database) {
+    self.db = db
+    for row in rows("outlet", "n, name") { outlets[row[0]] = row[1] }
+    for row in rows("feed", "n, url") { feeds[row[0]] = row[1] }
+  }
+
+  /// All rows of a table that can be read, by number.
+  func rows(_ table: String, _ columns: String = "*") -> [Row] {
+    var found: [Row] = []
+    for n in numbers(of: table) {
+      if let row = row("SELECT \(columns) FROM \(table) WHERE n = ?", n) { found.append(row) }
+    }
+    return found
+  }
+
+  /// The numbers that rows of a table may have.
+  func numbers(of table: String) -> ClosedRange<Int64> {
+    let last = value("SELECT max(n) FROM \(table)") ?? pageBound
+    return 1...max(1, last)
+  }
+
+  /// No table has more rows than a file of this size can hold.
+  private var pageBound: Int64 {
+    (value("PRAGMA page_count") ?? 1) * (value("PRAGMA page_size") ?? 4096) / 64
+  }
+
+  private func value(_ sql: String) -> Int64? { (try? Int64.fetchOne(db, sql: sql)) ?? nil }
+
+  private func row(_ sql: String, _ n: Int64) -> Row? {
+    guard let statement = try? db.cachedStatement(sql: sql) else { return nil }
+    return (try? Row.fetchOne(statement, arguments: [n])) ?? nil
+  }
+
+  /// The numbers of stories, each with those of its states, oldest first.
+  func stories() -> [Int64: [Int64]] {
+    var found: [Int64: [Int64]] = [:]
+    if let last = value("SELECT max(n) FROM story") { for n in 1...max(1, last) { found[n] = [] } }
+    for n in numbers(of: "revision") {
+      guard let row = row("SELECT story FROM revision WHERE n = ?", n) else { continue }
+      found[row[0], default: []].append(n)
+    }
+    return found
+  }
+
+  /// A story as far as it can be read, without what is known about it where that makes no sense; nil when none of its
+  /// states can be read.
+  func readable(_ n: Int64, states: [Int64]) -> Story? {
+    for hasRecord in [true, false] {
+      let story = try? UnexpectedValues.checking(path: "") {
+        self.story(n, states: states, hasRecord: hasRecord)
+      }
+      if let story = story ?? nil { return story }
+    }
+    return nil
+  }
+
+  private func story(_ n: Int64, states: [Int64], hasRecord: Bool) -> Story? {
+    let known =
+      !hasRecord
+      ? nil
+      : row(
+        """
+        SELECT given, url, published, zone, is_day, language, outlet, feed, identity, added, is_read, is_starred, reading
+        FROM story WHERE n = ?
+        """, n)
+    let revisions = states.compactMap { state in
+      row(
+        """
+        SELECT title, title_origin, standfirst, byline, dateline, credit, updated, updated_zone, updated_is_day,
+          text, blocks, added
+        FROM revision WHERE n = ?
+        """, state
+      ).map { (article: article($0, known), added: $0[11] as Int64) }
+    }
+    guard !revisions.isEmpty else { return nil }
+    let marks = row("SELECT version, marks FROM marks WHERE story = ?", n).map { row in
+      MarksBlob.decode((row[1] as Blob).bytes, version: row[0])
+    }
+    return Story(revisions: revisions, marks: marks, record: known.map(record))
+  }
+
+  private func record(_ row: Row) -> Record {
+    Record(
+      key: Identity.key(row[8]), added: row[9], isRead: row[10], isStarred: row[11],
+      readingOffset: row[12])
+  }
+
+  /// The blocks of a text; the whole text is one paragraph where they make no sense.
+  private func blocks(_ value: DatabaseValue, in text: String) -> [Block] {
+    let blocks = Blob.fromDatabaseValue(value).map { StoryTexts.blocks($0, in: text) } ?? []
+    return blocks.isEmpty ? [Block(role: .paragraph, range: 0..<text.utf8.count)] : blocks
+  }
+
+  private func article(_ row: Row, _ known: Row?) -> Article {
+    var article = Article(
+      title: row[0],
+      titleOrigin: StoredEnumCodes.value(row[1], in: StoredEnumCodes.origins) ?? .given)
+    article.standfirst = row[2]
+    article.byline = row[3]
+    article.dateline = row[4]
+    article.credit = row[5]
+    article.updated = StoryTexts.moment(row, from: 6)
+    article.text = row[9]
+    article.blocks = blocks(row[10], in: article.text)
+    guard let known else { return article }
+    article.id = known[0]
+    article.url = known[1]
+    article.published = StoryTexts.moment(known, from: 2)
+    article.language = known[5]
+    article.source = (known[6] as Int64?).flatMap { outlets[$0] }
+    article.feed = (known[7] as Int64?).flatMap { feeds[$0] }
+    return article
+  }
+}
