@@ -195,7 +195,6 @@ extension IngestTransaction {
 extension IngestTransaction {
   private mutating func insert(_ story: PreparedStory, as identity: Identity) throws -> Result {
     let (article, marks) = (story.story.article, story.story.marks)
-    let exactDuplicate = try exactDuplicate(of: article, story.body)
     let n = (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(n) FROM story")) ?? 0) + 1
     let revision = try writeRevision(story, of: n, number: 1)
     let statement = try db.cachedStatement(
@@ -211,33 +210,15 @@ extension IngestTransaction {
       article.published?.offset,
       article.published?.isDay ?? false, article.published?.seconds ?? now, now, revision,
       story.body,
-      article.language, exactDuplicate?.head ?? n, article.blocks.count { $0.role == .paragraph },
+      article.language, n, article.blocks.count { $0.role == .paragraph },
       marks.quotations.count, marks.quoted, marks.version,
     ])
     try writeMarks(story, of: n)
-    var outcome = outcome(.added, article, identity.key)
-    if let exactDuplicate {
-      try DuplicateGroups.recount(head: exactDuplicate.head, in: db)
-      outcome.kind = .copy
-      outcome.reason = "same text as \(exactDuplicate.key.rawValue)"
-    }
+    let outcome = outcome(.added, article, identity.key)
     return (
       outcome,
       IngestedStory(n: n, key: identity.key, prepared: story, outcome: outcome)
     )
-  }
-
-  /// A story with the same words; a body of a few words is shared by too many to mean anything.
-  private func exactDuplicate(of article: Article, _ body: Int64) throws -> (
-    head: Int64, key: StoryKey
-  )? {
-    guard article.blocks.reduce(0, { $0 + ($1.role.isBody ? $1.range.count : 0) }) >= 80 else {
-      return nil
-    }
-    let statement = try db.cachedStatement(
-      sql: "SELECT head, identity FROM story WHERE body = ? ORDER BY n LIMIT 1")
-    guard let row = try Row.fetchOne(statement, arguments: [body]) else { return nil }
-    return (row[0], Identity.key(row[1]))
   }
 
   private mutating func revise(

@@ -16,6 +16,12 @@ struct IngestedStory: Sendable {
 
   /// The story and its marks.
   var story: AnnotatedArticle { prepared.story }
+  /// What it is about, and when it was published, else changed.
+  var entry: TermVectorStore.Entry {
+    let article = story.article
+    return TermVectorStore.Entry(
+      vector: prepared.vector, published: (article.published ?? article.updated)?.seconds)
+  }
 }
 
 /// Something computed from stories and kept in tables of its own, in the transaction that adds them.

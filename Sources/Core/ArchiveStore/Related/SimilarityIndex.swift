@@ -7,8 +7,11 @@ enum SimilarityIndex: ComparingIndex {
 
   static func find(_ batch: [IngestedStory], in db: Database) throws -> PendingWrite {
     let first = (batch.lazy.map(\.n).min() ?? 1) - ThreadAssigner.reach
-    let postings = PostingListUpdate(first: first, in: db)
-    var joiner = ThreadAssigner(in: db)
+    let postings = try PostingListUpdate(first: first, in: db)
+    let later = try LaterStories(than: batch, in: db)
+    var joiner = ThreadAssigner(postings, in: db)
+    let waiting = later.isEmpty ? [] : try later.take(batch)
+    joiner.forget(waiting.map(\.n))
     var vectors: [Int64: TermVector] = [:]
     for stored in batch {
       let (n, vector) = (stored.n, stored.prepared.vector)
@@ -17,13 +20,14 @@ enum SimilarityIndex: ComparingIndex {
       {
         // A revised story stays in its thread: readers would lose it otherwise.
         try postings.remove(old, of: n)
-      } else {
-        let published = stored.story.article.published?.seconds
-        try joiner.join(n, TermVectorStore.Entry(vector: vector, published: published), postings)
+      } else if later.isEmpty {
+        try joiner.join(n, stored.entry, last: n - 1)
       }
       try postings.add(vector, of: n)
       vectors[n] = vector
     }
+    let last = batch.lazy.map(\.n).max() ?? 0
+    for (n, entry) in waiting { try joiner.join(n, entry, last: last) }
     return { [reports = joiner.reports] batch, db in
       try write(batch, in: db)
       try ThreadAssigner.write(reports, in: db)
@@ -34,7 +38,7 @@ enum SimilarityIndex: ComparingIndex {
   private static func write(_ batch: [IngestedStory], in db: Database) throws {
     var rows = try BulkInserter("INSERT OR REPLACE INTO vector", columns: 3, in: db)
     for stored in batch {
-      let published = stored.story.article.published.map { BulkInserter.Value.int($0.seconds) }
+      let published = stored.entry.published.map { BulkInserter.Value.int($0) }
       try rows.add(.int(stored.n), published ?? .null, .blob(stored.prepared.vectorBlob))
     }
     try rows.finish()

@@ -20,6 +20,7 @@ struct Migration: Sendable {
     Migration(name: "roots", apply: EntityTables.indexRoots),
     Migration(name: "quoted", apply: StoryTables.addQuoted),
     Migration(name: "corrected names", apply: EntityTables.indexCorrected),
+    Migration(name: "same bodies under one headline", apply: StoryTables.indexBodies),
   ]
 
   /// The version of a schema in which every step has been carried out.
