@@ -20,6 +20,10 @@ struct DoctorCommand: ParsableCommand {
     help: "Annotate again what an older version annotated. Can be interrupted and taken up again.")
   var annotate = false
 
+  @Flag(
+    help: "Fold and thread anew what an older version did. Can be interrupted and taken up again.")
+  var compare = false
+
   func run() throws {
     let isWell = try place.use { archive in
       let meter = ProgressMeter()
@@ -28,6 +32,12 @@ struct DoctorCommand: ParsableCommand {
         try archive.reannotate(version: Annotator.version, with: { annotator.annotate($0) }) {
           done, total in
           meter.show("annotating, of \(total):", done)
+          return true
+        }
+      }
+      if compare {
+        try archive.recompare { done, total in
+          meter.show("comparing, of \(total):", done)
           return true
         }
       }

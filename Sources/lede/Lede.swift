@@ -11,6 +11,6 @@ struct Lede: AsyncParsableCommand {
       SearchCommand.self, EntitiesCommand.self, EntityCommand.self, QuotesCommand.self,
       AnnotateCommand.self, ParseCommand.self, FeedsCommand.self, RelatedCommand.self,
       ThreadsCommand.self, ThreadCommand.self, DuplicatesCommand.self, NoveltyCommand.self,
-      DiffCommand.self, ThemesCommand.self, DoctorCommand.self,
+      DiffCommand.self, WhyCommand.self, ApartCommand.self, ThemesCommand.self, DoctorCommand.self,
     ], defaultSubcommand: ReadCommand.self)
 }

@@ -93,6 +93,8 @@ extension State {
     case .history(let history): shared.history = history
     case .progress(let progress): shared.progress = progress
     case .told(let message): shared.tell(message)
+    case .explanation(let key, let explanation):
+      if shared.overlay == nil { shared.overlay = .menu(.explanation(explanation, of: key)) }
     case .themes(let themes, let current):
       shared.themes = themes
       shared.theme = current

@@ -35,14 +35,16 @@ struct DuplicateGrouper {
   /// The fuller of them is shown, or the later version; but words that the reader has not read are never put under a
   /// read mark, and what the reader has starred stays where it is.
   private func fold(_ n: Int64, isNew: Bool, _ fold: FoldFinder.Fold) throws -> Bool {
-    guard let shown = try head(of: fold.other), shown != n else { return false }
+    guard let shown = try DuplicateGroups.representative(of: fold.other, in: db), shown != n else {
+      return false
+    }
     let marks = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT is_read, is_starred FROM story WHERE n = ?"),
       arguments: [shown])
     let isUnderReadMark = fold.hasOwnWords && marks?[0] == true
     let isShown = fold.isRepresentative || isUnderReadMark
     if isShown, marks?[1] == true { return false }
-    if isNew, try head(of: n) == n {
+    if isNew, try DuplicateGroups.representative(of: n, in: db) == n {
       try DuplicateGroups.join(n, under: shown, in: db)
     } else {
       try DuplicateGroups.fold(n, under: shown, in: db)
@@ -55,24 +57,6 @@ struct DuplicateGrouper {
   private mutating func release(_ n: Int64) throws {
     try pairs.finish()
     try db.cachedStatement(sql: "DELETE FROM copy WHERE a = ?1 OR b = ?1").execute(arguments: [n])
-    if try head(of: n) == n {
-      let heir = try Int64.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT n FROM story WHERE head = ?1 AND head <> n ORDER BY paragraphs DESC, n
-            """),
-        arguments: [n])
-      guard let heir else { return }
-      try DuplicateGroups.lead(heir, in: db)
-    }
-    let shown = try head(of: n)
-    try db.cachedStatement(sql: "UPDATE story SET head = n WHERE n = ?").execute(arguments: [n])
-    if let shown { try DuplicateGroups.recount(head: shown, in: db) }
-    try DuplicateGroups.recount(head: n, in: db)
-  }
-
-  private func head(of n: Int64) throws -> Int64? {
-    try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT head FROM story WHERE n = ?"), arguments: [n])
+    try DuplicateGroups.release(n, in: db)
   }
 }

@@ -9,7 +9,7 @@ struct FoldFinder {
   struct Fold {
     /// A story of the same news.
     let other: Int64
-    /// The other story's key.
+    /// The key of the story that is shown for it.
     let key: StoryKey
     /// How they are the same.
     let verdict: FoldingCriteria.Verdict
@@ -48,7 +48,8 @@ struct FoldFinder {
     let near = pairs.sorted { ($0.containment, $1.other) > ($1.containment, $0.other) }
     var asked: Set<Int64> = [stored.n]
     var fold: Fold?
-    for other in try twins(stored) + near.prefix(Self.candidates).map(\.other) {
+    let before = near.lazy.map(\.other).filter { !stored.isCompared || $0 < stored.n }
+    for other in try twins(stored) + before.prefix(Self.candidates) {
       guard asked.insert(other).inserted else { continue }
       fold = try self.fold(stored, with: other)
       if fold != nil { break }
@@ -63,7 +64,7 @@ struct FoldFinder {
     }
     let verdict = FoldingCriteria(stored.prepared.news, text).verdict
     if case .different = verdict { return nil }
-    guard let key = try key(of: other) else { return nil }
+    guard let key = try key(of: shown) else { return nil }
     guard shown != stored.n, let front = try self.text(of: shown) else {
       return Fold(
         other: other, key: key, verdict: verdict, isRepresentative: false, hasOwnWords: true)

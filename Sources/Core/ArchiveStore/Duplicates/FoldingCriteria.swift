@@ -65,7 +65,7 @@ struct FoldingCriteria {
     return high.subtractingReportingOverflow(low).overflow ? .max : high - low
   }
   /// How much of the shorter text stands in the longer one, in order.
-  private var coverage: Double { Double(alignment.matched) / Double(max(1, shorter)) }
+  var coverage: Double { Double(alignment.matched) / Double(max(1, shorter)) }
   private var replacements: [WordAlignment.Change] {
     alignment.changes.filter(\.isReplacement)
   }

@@ -9,18 +9,20 @@ struct IngestedStory: Sendable {
   let key: StoryKey
   /// The story with everything that was worked out before.
   let prepared: PreparedStory
+  /// When it was published, else last changed, in seconds; nil where it has no date that can be right.
+  var date: Int64?
   /// For a revision: the state that was current before, as it was indexed.
   var earlier: Article?
+  /// Whether the story has been in the archive and is only compared anew, with those added before it.
+  var isCompared = false
   /// What the adder is told; copies are recognised late and change it.
   var outcome: AddOutcome
 
   /// The story and its marks.
   var story: AnnotatedArticle { prepared.story }
-  /// What it is about, and when it was published, else changed.
+  /// What it is about, and its date.
   var entry: TermVectorStore.Entry {
-    let article = story.article
-    return TermVectorStore.Entry(
-      vector: prepared.vector, published: (article.published ?? article.updated)?.seconds)
+    TermVectorStore.Entry(vector: prepared.vector, published: date)
   }
 }
 

@@ -6,7 +6,7 @@ enum StoryQueries {
   /// The columns of a row, for queries over `story s LEFT JOIN outlet o`.
   static let columns = """
     s.identity, s.given, s.title, o.name, s.url, s.published, s.zone, s.is_day, s.is_read,
-    s.is_starred, s.copies, s.quoted, s.paragraphs, s.n
+    s.is_starred, s.copies, s.quoted, s.paragraphs, s.n, s.date_source, s.place
     """
   /// Where the columns come from.
   static let tables = "story s LEFT JOIN outlet o ON o.n = s.outlet"
@@ -31,6 +31,14 @@ enum StoryQueries {
     story.copies = row[10]
     story.quotes = row[11]
     story.paragraphs = row[12]
+    switch SortDate.Source(rawValue: row[14]) {
+    case .updated: story.published = Timestamp(seconds: row[15], offset: row[6], isDay: row[7])
+    case .added: story.added = row[15]
+    case .implausible:
+      story.added = row[15]
+      if let date = story.published, date.seconds < SortDate.earliest { story.published = nil }
+    case .published, nil: break
+    }
     return story
   }
 

@@ -9,6 +9,7 @@ enum SimilarityIndex: ComparingIndex {
     let first = (batch.lazy.map(\.n).min() ?? 1) - ThreadAssigner.reach
     let postings = try PostingListUpdate(first: first, in: db)
     let later = try LaterStories(than: batch, in: db)
+    // Stories compared anew come in the order of adding; those that follow them have their turn later.
     var joiner = ThreadAssigner(postings, in: db)
     let waiting = later.isEmpty ? [] : try later.take(batch)
     joiner.forget(waiting.map(\.n))
@@ -21,6 +22,9 @@ enum SimilarityIndex: ComparingIndex {
         // A revised story stays in its thread: readers would lose it otherwise.
         try postings.remove(old, of: n)
       } else if later.isEmpty {
+        if stored.isCompared, let old = try TermVectorStore.entry(of: n, in: db)?.vector {
+          try postings.remove(old, of: n)
+        }
         try joiner.join(n, stored.entry, last: n - 1)
       }
       try postings.add(vector, of: n)

@@ -61,7 +61,7 @@ struct TFIDFWeighter {
         count(words.terms[at], words.marks[at], weight, passage.role == .headline)
       }
     }
-    let names = Set(used.lazy.filter { isNameOfLead(slots[$0]) }.map { slots[$0].term })
+    let names = Set(used.filter { isNameOfLead(slots[$0]) }.map { slots[$0].term })
     return TermVector(used.map { weighted(slots[$0]) }.filter { $0.weight > 0 }, names: names)
   }
 

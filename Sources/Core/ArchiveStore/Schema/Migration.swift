@@ -21,6 +21,9 @@ struct Migration: Sendable {
     Migration(name: "quoted", apply: StoryTables.addQuoted),
     Migration(name: "corrected names", apply: EntityTables.indexCorrected),
     Migration(name: "same bodies under one headline", apply: StoryTables.indexBodies),
+    Migration(name: "vectors by date", apply: RelatedTables.indexDates),
+    Migration(name: "sources of dates", apply: StoryTables.addDateSource),
+    Migration(name: "stories compared anew", apply: Recomparison.request),
   ]
 
   /// The version of a schema in which every step has been carried out.

@@ -15,7 +15,8 @@ struct LaterStories {
 
   /// Reads the stories dated after the first of a batch.
   init(than batch: [IngestedStory], in db: Database) throws {
-    let dates = batch.lazy.filter { $0.earlier == nil }.compactMap(\.entry.published)
+    let dates = batch.lazy.filter { $0.earlier == nil && !$0.isCompared }.compactMap(
+      \.entry.published)
     guard let first = dates.min(), let least = batch.lazy.map(\.n).min() else {
       entries = []
       return

@@ -14,7 +14,8 @@ enum RFC5322Date {
     }
     guard let day = scan.number(scan.digits, atMost: 2), scan.skip(0x20) || scan.skip(0x2D),
       let month = scan.letters().flatMap(month), scan.skip(0x20) || scan.skip(0x2D),
-      let year = scan.number(scan.digits, atMost: 4), scan.skip(0x20),
+      case let digits = scan.digits, let number = scan.number(digits, atMost: 4),
+      let year = Self.year(number, digits: digits), scan.skip(0x20),
       let hour = scan.number(scan.digits, atMost: 2), scan.skip(0x3A), let minute = scan.number(2)
     else { return nil }
     var second = 0
@@ -26,9 +27,15 @@ enum RFC5322Date {
       return nil
     }
     return Timestamp(
-      year: year >= 100 ? year : year + (year < 70 ? 2000 : 1900), month: month, day: day,
+      year: year, month: month, day: day,
       hour: hour, minute: minute,
       second: second, offset: offset)
+  }
+
+  /// A year of two digits is of 1970 to 2069; one written out in four that is below 100 is no date at all.
+  private static func year(_ number: Int, digits: Int) -> Int? {
+    if number >= 100 { return number }
+    return digits > 2 ? nil : number + (number < 70 ? 2000 : 1900)
   }
 
   /// GMT, Z and `+0100` without a search; other names by their table.
