@@ -23,7 +23,7 @@ import Testing
     day: Int64?, of vector: TermVector, _ reports: [(day: Int64?, vector: TermVector)]
   ) -> Float {
     ThreadAssignment.score(
-      day.map { $0 * 86_400 }, EventSimilarity(vector, stories: 0) { _ in 0 },
+      day.map { $0 * 86_400 }, size: reports.count, EventSimilarity(vector, stories: 0) { _ in 0 },
       reports.map {
         ThreadAssignment.Report(published: $0.day.map { $0 * 86_400 }, vector: $0.vector)
       })

@@ -25,13 +25,18 @@ enum SimilarityIndex: ComparingIndex {
         if stored.isCompared, let old = try TermVectorStore.entry(of: n, in: db)?.vector {
           try postings.remove(old, of: n)
         }
-        try joiner.join(n, stored.entry, last: n - 1)
+        try joiner.join(
+          n, stored.entry, words: stored.prepared.news.terms.count, last: n - 1)
       }
       try postings.add(vector, of: n)
       vectors[n] = vector
     }
     let last = batch.lazy.map(\.n).max() ?? 0
-    for (n, entry) in waiting { try joiner.join(n, entry, last: last) }
+    let words = Dictionary(batch.map { ($0.n, $0.prepared.news.terms.count) }) { $1 }
+    for (n, entry) in waiting {
+      let words = try words[n] ?? Shingles.sketch(of: n, in: db)?.words ?? 0
+      try joiner.join(n, entry, words: words, last: last)
+    }
     return { [reports = joiner.reports] batch, db in
       try write(batch, in: db)
       try ThreadAssigner.write(reports, in: db)

@@ -6,6 +6,8 @@ struct TermVector: Equatable {
   private(set) var weights: [Float] = []
   /// Whether each term is a word of a name that stands in the headline or the lead.
   private(set) var isName: [Bool] = []
+  /// The length of the part of the vector that is names.
+  private(set) var nameLength: Float = 0
 
   /// How many terms are kept: with 200 instead of 60 no more related stories were found.
   static let limit = 60
@@ -27,6 +29,13 @@ struct TermVector: Equatable {
     terms = kept.map(\.term)
     weights = kept.map { $0.weight / length }
     isName = kept.map { names.contains($0.term) }
+    measureNames()
+  }
+
+  private mutating func measureNames() {
+    var sum: Float = 0
+    for at in weights.indices where isName[at] { sum += weights[at] * weights[at] }
+    nameLength = sum.squareRoot()
   }
 
   /// Whether the story has no words at all.
@@ -127,5 +136,6 @@ extension TermVector {
       filled = count
     }
     isName = (0..<count).map { bytes[6 * $0 + 4] & 1 == 1 }
+    measureNames()
   }
 }

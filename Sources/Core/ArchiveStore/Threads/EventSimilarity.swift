@@ -17,8 +17,6 @@ struct EventSimilarity {
   /// The discounted squares of all weights, and of the names'.
   private let words: Float
   private let named: Float
-  /// The length of the names' part of the vector.
-  private let nameLength: Float
 
   /// - Parameters:
   ///   - stories: How many stories were counted.
@@ -37,16 +35,11 @@ struct EventSimilarity {
       if vector.isName[at] { named += square }
     }
     (self.discounts, self.words, self.named) = (discounts, words, named)
-    nameLength = zip(vector.weights, vector.isName)
-      .reduce(0) { $1.1 ? $0 + $1.0 * $1.0 : $0 }.squareRoot()
   }
 
   /// What a report shares with another, 0 to 1.4.
   func score(_ other: TermVector) -> Float {
-    var (all, names, length): (Float, Float, Float) = (0, 0, 0)
-    for (at, weight) in other.weights.enumerated() where other.isName[at] {
-      length += weight * weight
-    }
+    var (all, names): (Float, Float) = (0, 0)
     var (i, j) = (0, 0)
     while i < vector.terms.count, j < other.terms.count {
       let (a, b) = (vector.terms[i], other.terms[j])
@@ -60,8 +53,8 @@ struct EventSimilarity {
     }
     let ofWords = words > 0 ? min(1, all / words) : 0
     let ofNames =
-      named > 0 && length > 0
-      ? min(1, names * nameLength / (named * length.squareRoot())) : 0
+      named > 0 && other.nameLength > 0
+      ? min(1, names * vector.nameLength / (named * other.nameLength)) : 0
     return Self.names * ofNames + ofWords
   }
 }

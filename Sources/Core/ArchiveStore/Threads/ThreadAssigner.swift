@@ -4,10 +4,14 @@ import GRDB
 struct ThreadAssigner {
   /// Threads are looked for among this many stories before the batch.
   static let reach: Int64 = 1 << 15
-  private static let candidates = 64
+  private static let candidates = 48
   /// More are looked at where later stories stand among them, which do not count.
   private static let candidatesAmongLater = 160
   private static let nearness: Float = 0.06
+  /// A thread of which no report is nearer than this is not compared.
+  private static let leastOfNearest: Float = 0.08
+  /// So many of a thread's last reports are looked through for those nearest in time.
+  private static let compared = 24
   /// So many reports of a thread are kept at hand, the last ones.
   private static let members = 256
 
@@ -37,14 +41,16 @@ struct ThreadAssigner {
   mutating func forget(_ stories: [Int64]) { waiting.formUnion(stories) }
 
   /// Gives a story its thread, among the stories that have one.
-  /// - Parameter last: The last story that may be a candidate.
-  mutating func join(_ n: Int64, _ entry: TermVectorStore.Entry, last: Int64) throws {
+  /// - Parameters:
+  ///   - words: How many words the story has.
+  ///   - last: The last story that may be a candidate.
+  mutating func join(_ n: Int64, _ entry: TermVectorStore.Entry, words: Int, last: Int64) throws {
     let limit = waiting.isEmpty ? Self.candidates : Self.candidatesAmongLater
     let near = try postings.candidates(for: entry.vector, last: last, limit: limit)
       .filter { $0.n != n && !waiting.contains($0.n) }
     let nearest =
       entry.published == nil
-      ? try undated(entry, near.map(\.n)) : try dated(entry, near.map(\.n))
+      ? try undated(entry, near.map(\.n)) : try dated(entry, words, near.map(\.n))
     let own = (shown: n, found: n)
     let thread = try nearest.flatMap { try self.thread(of: $0) } ?? own
     entries[n] = entry
@@ -56,27 +62,41 @@ struct ThreadAssigner {
   }
 
   /// The report that leads a dated story to its thread.
-  private mutating func dated(_ entry: TermVectorStore.Entry, _ near: [Int64]) throws -> Int64? {
+  private mutating func dated(
+    _ entry: TermVectorStore.Entry, _ words: Int, _ near: [Int64]
+  ) throws -> Int64? {
     let similarity = try EventSimilarity(entry.vector, stories: postings.count) {
       try postings.frequency(of: $0)
     }
-    var groups: [Int64: Int64] = [:]
-    for n in near {
-      guard let thread = try thread(of: n), groups[thread.shown] == nil else { continue }
-      groups[thread.shown] = n
-    }
+    let groups = try groups(entry, near)
     var best: (n: Int64, score: Float)?
-    for (thread, n) in groups.sorted(by: { $0.key < $1.key }) {
+    for (thread, near) in groups.sorted(by: { $0.key < $1.key }) {
+      guard near.contains(where: { $0.nearness >= Self.leastOfNearest }) else { continue }
       let all = try members(of: thread)
-      let reports = try all.compactMap { n -> ThreadAssignment.Report? in
+      let reports = try all.suffix(Self.compared).compactMap { n -> ThreadAssignment.Report? in
         try self.entry(of: n).map {
           ThreadAssignment.Report(published: $0.published, vector: $0.vector)
         }
       }
-      let score = ThreadAssignment.score(entry.published, similarity, reports)
-      if score >= 1, score > best?.score ?? 0 { best = (n, score) }
+      let score = ThreadAssignment.score(
+        entry.published, words: words, size: all.count, similarity, reports, near)
+      if score >= 1, score > best?.score ?? 0, let n = near.first?.n { best = (n, score) }
     }
     return best?.n
+  }
+
+  /// Candidates by their threads.
+  private mutating func groups(
+    _ entry: TermVectorStore.Entry, _ near: [Int64]
+  ) throws -> [Int64: [ThreadAssignment.Candidate]] {
+    var groups: [Int64: [ThreadAssignment.Candidate]] = [:]
+    for n in near {
+      guard let known = try self.entry(of: n), let thread = try thread(of: n) else { continue }
+      let nearness = entry.vector.cosine(known.vector)
+      groups[thread.shown, default: []].append(
+        ThreadAssignment.Candidate(n: n, thread: thread.shown, nearness: nearness))
+    }
+    return groups
   }
 
   /// The report that leads a story without a date to its thread.
