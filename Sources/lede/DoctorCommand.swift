@@ -27,6 +27,10 @@ struct DoctorCommand: ParsableCommand {
       valueName: "new"))
   var salvage: String?
 
+  @Flag(
+    help: "Fold and thread anew what an older version did. Can be interrupted and taken up again.")
+  var compare = false
+
   func run() throws {
     if let salvage { return try carryOver(to: salvage) }
     let isWell = try place.maintain { archive in
@@ -36,6 +40,12 @@ struct DoctorCommand: ParsableCommand {
         try archive.reannotate(version: Annotator.version, with: { annotator.annotate($0) }) {
           done, total in
           meter.show("annotating, of \(total):", done)
+          return true
+        }
+      }
+      if compare {
+        try archive.recompare { done, total in
+          meter.show("comparing, of \(total):", done)
           return true
         }
       }

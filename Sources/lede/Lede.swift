@@ -11,7 +11,7 @@ struct Lede: AsyncParsableCommand {
       SearchCommand.self, EntitiesCommand.self, EntityCommand.self, QuotesCommand.self,
       AnnotateCommand.self, ParseCommand.self, FeedsCommand.self, RelatedCommand.self,
       ThreadsCommand.self, ThreadCommand.self, DuplicatesCommand.self, NoveltyCommand.self,
-      DiffCommand.self, ThemesCommand.self, DoctorCommand.self, BackupCommand.self,
-      RestoreCommand.self,
+      DiffCommand.self, WhyCommand.self, ApartCommand.self, ThemesCommand.self, DoctorCommand.self,
+      BackupCommand.self, RestoreCommand.self,
     ], defaultSubcommand: ReadCommand.self)
 }

@@ -9,6 +9,7 @@ enum StoryJSON {
     json.member("title", row.title)
     json.member("source", row.source)
     json.member("date", row.published)
+    if let added = row.added { json.member("added", Timestamp(seconds: added)) }
     json.member("url", row.url)
     json.member("read", row.isRead)
     json.member("starred", row.isStarred)

@@ -4,11 +4,16 @@ import Articles
 enum StoryText {
   /// A row of a list: id, date, outlet, headline, copies and quotations.
   static func line(_ row: StorySummary) -> String {
-    var line = "\(row.key.rawValue)  \(date(row.published))  \(row.title)"
+    var line = "\(row.key.rawValue)  \(date(row))  \(row.title)"
     if let source = row.outlet { line += "  (\(source))" }
     if row.copies > 0 { line += "  +\(row.copies)" }
     if row.quotes > 0 { line += "  \(row.quotes)❝" }
     return line
+  }
+
+  /// The day of a row in ten columns, or the day on which it was added.
+  static func date(_ row: StorySummary) -> String {
+    row.added.map { "added \(Timestamp(seconds: $0).rfc3339.prefix(10))" } ?? date(row.published)
   }
 
   /// A day in ten columns.
@@ -24,7 +29,7 @@ enum StoryText {
       lines.append(standfirst)
     }
     let facts = [
-      article.source, article.byline.map { "By \($0)" }, article.published?.rfc3339, article.url,
+      article.source, article.byline.map { "By \($0)" }, dates(article, story.row), article.url,
     ]
     let about = facts.compactMap { $0 }.joined(separator: " · ")
     if !about.isEmpty { lines.append(about) }
@@ -68,6 +73,13 @@ enum StoryText {
     let words = summary.split(whereSeparator: \.isWhitespace)
     let limit = summary.utf8.count * 2 + 80
     return body.prefix(limit).split(whereSeparator: \.isWhitespace).starts(with: words)
+  }
+
+  /// When a story was published, else changed; a date that cannot be right is told.
+  private static func dates(_ article: Article, _ row: StorySummary) -> String? {
+    let date = article.published?.rfc3339 ?? article.updated.map { "updated \($0.rfc3339)" }
+    guard row.added != nil, let date else { return date }
+    return "dated \(date), which cannot be right"
   }
 
   /// A passage cut at its hits.

@@ -60,6 +60,7 @@ public final class FakeArchive {
       [.stories(shelf, window(rows.filter { $0.belongs(on: shelf) }, offset, limit))]
     case .loadStory(let key): [story(key).map(EffectResult.story) ?? .missing(key)]
     case .loadPreview(let key): story(key).map { [.preview($0)] } ?? []
+    case .explain(let key): [.explanation(key, StoryExplanation())]
     case .loadRelated(let key): [.related(key, related[key] ?? [])]
     case .search(let request): [.found(request, answer?(request) ?? SearchResults())]
     case .complete(let text, _): [.completions(text, completions)]

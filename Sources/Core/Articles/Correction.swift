@@ -12,6 +12,8 @@ public enum Correction: Hashable, Sendable {
   case merge(entity: String, into: String)
   /// One of an entity's names stands for somebody or something else.
   case split(entity: String, alias: String)
+  /// Two stories are not the same news: neither is folded under the other.
+  case apart(story: StoryKey, from: StoryKey)
   /// A running story, by id, is followed or no longer followed.
   case follow(thread: String, isOn: Bool)
   /// A report, and those after it, are another running story.

@@ -10,8 +10,11 @@ public struct StorySummary: Hashable, Sendable {
   public var source: String?
   /// The address.
   public var url: String?
-  /// When it was published.
+  /// When it was published, else when it was last changed.
   public var published: Timestamp?
+  /// When the archive got it, in seconds since 1970, where it stands in lists by that: it has no date, or one that cannot
+  /// be right.
+  public var added: Int64?
   /// Whether it has been read.
   public var isRead = false
   /// Whether it is starred.

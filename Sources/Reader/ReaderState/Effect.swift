@@ -35,6 +35,8 @@ public enum Effect: Hashable, Sendable {
   case loadThread(String)
   /// Subscriptions: `EffectResult.feeds`.
   case listFeeds
+  /// Why a story is folded, and why it is in its running story: `EffectResult.explanation`.
+  case explain(StoryKey)
   /// Two texts word by word: `EffectResult.comparison`.
   case compare(ComparisonTarget)
 

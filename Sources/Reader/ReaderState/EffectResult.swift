@@ -34,6 +34,8 @@ public enum EffectResult: Hashable, Sendable {
   case thread(String, ThreadDetail?)
   /// Subscriptions in the order of the list.
   case feeds([FeedSummary])
+  /// Why a story is folded, and why it is in its running story.
+  case explanation(StoryKey, StoryExplanation)
   /// Two texts side by side.
   case comparison(ComparisonTarget, TextDiff)
   /// The archive holds something else than before: lists ask again, keeping their place.

@@ -97,6 +97,8 @@ extension State {
       shared.tell(Message(.failure, why))
       // What was typed is there to be mended.
       if shared.overlay == nil { shared.overlay = .prompt(Prompt(.exportQuotes(export), path)) }
+    case .explanation(let key, let explanation):
+      if shared.overlay == nil { shared.overlay = .menu(.explanation(explanation, of: key)) }
     case .themes(let themes, let current):
       shared.themes = themes
       shared.theme = current

@@ -23,7 +23,7 @@ extension EffectRunner {
       on(.sheets, failing: "Earlier searches could not be read") { [self] in
         mailbox.post(.history(try archive.history()))
       }
-    case .loadStory, .loadPreview, .loadRelated, .compare: askForStory(effect)
+    case .loadStory, .loadPreview, .loadRelated, .explain, .compare: askForStory(effect)
     default: askForSheet(effect)
     }
   }
@@ -71,6 +71,13 @@ extension EffectRunner {
     case .loadRelated(let key):
       on(.related, newest: true, failing: "Related stories could not be found") { [self] in
         mailbox.post(.related(key, try archive.related(to: key, limit: 12)))
+      }
+    case .explain(let key):
+      on(.related, newest: true, failing: "The reasons could not be found") { [self] in
+        guard let explanation = try archive.explanation(of: key) else {
+          return mailbox.post(.missing(key))
+        }
+        mailbox.post(.explanation(key, explanation))
       }
     case .compare(let pairing):
       on(.sheets, failing: "The texts could not be compared") { [self] in

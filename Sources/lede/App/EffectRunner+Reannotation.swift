@@ -31,6 +31,22 @@ extension EffectRunner {
     }
   }
 
+  /// Folds and threads anew what an earlier version compared, some stories at a time.
+  func compareAnew() {
+    on(.upkeep, failing: "Stories could not be compared anew") { [self] in
+      guard try archive.recomparison() != nil, !archive.isReadOnly, !isStopped else { return }
+      defer {
+        mailbox.post(.progress(nil))
+        mailbox.post(.changed)
+      }
+      try archive.recompare { [self] done, total in
+        mailbox.post(.progress(Progress("comparing stories anew", done: done, total: total)))
+        yieldToQueries()
+        return !isStopped
+      }
+    }
+  }
+
   private var isStopped: Bool { isUpkeepStopped.load(ordering: .acquiring) }
 
   /// Waits while the reader waits for something, two seconds at most.

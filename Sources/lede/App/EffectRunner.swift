@@ -61,13 +61,15 @@ final class EffectRunner: Sendable {
     switch effect {
     case .loadCounts, .listStories, .loadStory, .loadPreview, .loadRelated, .search, .complete,
       .loadHistory, .listEntities, .loadEntity, .listQuotes, .listThreads, .loadThread, .listFeeds,
-      .compare:
+      .explain, .compare:
       ask(effect)
     case .setRead, .setStarred, .saveReadingOffset, .correct, .retract, .saveSearch, .forgetSearch,
       .rememberQuery, .export, .exportQuotes:
       change(effect)
     case .updateFeeds, .subscribe, .unsubscribe: fetch(effect)
-    case .reannotate: reannotate()
+    case .reannotate:
+      reannotate()
+      compareAnew()
     case .cancelWork: stopWork()
     case .browse, .copy, .pipe, .showTheme, .saveTheme, .redraw, .suspend, .quit:
       break  // the session's own: they need the terminal

@@ -62,7 +62,7 @@ import Testing
 
   @Test func equalStoriesByTheThousandAreBounded() throws {
     let many = (0..<600).map { n in
-      Samples.story("Wire \(n)", [Samples.paragraph(1), Samples.paragraph(2)], id: "w\(n)")
+      Samples.story("Wire news", [Samples.paragraph(1), Samples.paragraph(2)], id: "w\(n)")
     }
     let outcomes = try archive.add(many, now: 1)
     #expect(outcomes.count { $0.kind == .copy } == 599)

@@ -4,17 +4,29 @@ import Testing
 
 @Suite struct ThreadAssignmentTests {
   private func candidate(
-    _ n: Int64, in thread: Int64, _ nearness: Float, day: Int64? = nil
+    _ n: Int64, in thread: Int64, _ nearness: Float
   ) -> ThreadAssignment.Candidate {
-    ThreadAssignment.Candidate(
-      n: n, thread: thread, nearness: nearness, published: day.map { $0 * 86_400 })
+    ThreadAssignment.Candidate(n: n, thread: thread, nearness: nearness)
   }
 
   private func thread(
-    _ candidates: [ThreadAssignment.Candidate], day: Int64? = nil, sizes: [Int64: Int] = [:]
+    _ candidates: [ThreadAssignment.Candidate], sizes: [Int64: Int] = [:]
   ) -> Int64? {
-    ThreadAssignment.thread(for: day.map { $0 * 86_400 }, among: candidates) { sizes[$0] ?? 1 }?
-      .thread
+    ThreadAssignment.thread(among: candidates) { sizes[$0] ?? 1 }?.thread
+  }
+
+  private static func vector(_ names: [TermID], _ words: [TermID]) -> TermVector {
+    TermVector((names + words).map { ($0, 10) }, names: Set(names))
+  }
+
+  private func score(
+    day: Int64?, of vector: TermVector, _ reports: [(day: Int64?, vector: TermVector)]
+  ) -> Float {
+    ThreadAssignment.score(
+      day.map { $0 * 86_400 }, size: reports.count, EventSimilarity(vector, stories: 0) { _ in 0 },
+      reports.map {
+        ThreadAssignment.Report(published: $0.day.map { $0 * 86_400 }, vector: $0.vector)
+      })
   }
 
   @Test func theBestLinkedThreadIsJoined() {
@@ -41,10 +53,24 @@ import Testing
     #expect(thread(eight, sizes: [1: 500]) == 1)
   }
 
-  @Test func oldThreadsMustBeNearer() {
-    let old = [candidate(1, in: 1, 0.3, day: 0)]
-    #expect(thread(old, day: 10) == 1)
-    #expect(thread(old, day: 400) == nil)
-    #expect(thread(old) == 1)
+  @Test func reportsOfOneEventShareNamesAndWords() {
+    let ferry = Self.vector([1, 2], [10, 11, 12, 13])
+    #expect(score(day: 1, of: ferry, [(1, Self.vector([1, 2], [10, 11, 12, 19]))]) >= 1)
+    #expect(score(day: 1, of: ferry, [(1, Self.vector([1, 2], [20, 21, 22, 23, 24, 25]))]) < 1.2)
+    #expect(score(day: 1, of: ferry, [(1, Self.vector([8, 9], [20, 21, 22, 23]))]) == 0)
+  }
+
+  @Test func afterWeeksMoreMustBeShared() {
+    let ferry = Self.vector([1, 2], [10, 11, 12, 13])
+    let report = Self.vector([1, 2], [10, 11, 18, 19])
+    #expect(score(day: 1, of: ferry, [(0, report)]) > score(day: 20, of: ferry, [(0, report)]))
+    #expect(score(day: 90, of: ferry, [(0, ferry)]) == 0)
+  }
+
+  @Test func aThreadIsJudgedByMoreThanItsNearestReport() {
+    let ferry = Self.vector([1, 2], [10, 11, 12, 13])
+    let other = Self.vector([1, 7], [30, 31, 32, 33])
+    let near = score(day: 1, of: ferry, [(1, ferry)])
+    #expect(score(day: 1, of: ferry, [(1, ferry), (0, other), (0, other)]) < near / 2)
   }
 }

@@ -5,13 +5,10 @@ import GRDB
 struct DuplicateGrouper {
   private let db: Database
   private var pairs: BulkInserter
-  /// How many words the stories of the batch have.
-  private let words: [Int64: Int]
 
-  init(_ batch: [IngestedStory], in db: Database) throws {
+  init(in db: Database) throws {
     self.db = db
     pairs = try BulkInserter("INSERT OR REPLACE INTO copy", columns: 3, in: db)
-    words = Dictionary(batch.map { ($0.n, $0.prepared.sketch.words) }) { $1 }
   }
 
   /// Folds a story with what it repeats; stories come in the order of adding.
@@ -21,54 +18,45 @@ struct DuplicateGrouper {
     for (other, containment) in match.pairs {
       try pairs.add(.int(min(n, other)), .int(max(n, other)), .real(containment))
     }
-    guard let fullest = match.fullest else { return }
-    try fold(n, isNew: stored.earlier == nil, with: fullest)
-    if stored.outcome.kind == .added, let key = try StoryQueries.key(of: fullest, in: db) {
+    guard let fold = match.fold, try self.fold(n, isNew: stored.earlier == nil, fold) else {
+      return
+    }
+    if stored.outcome.kind == .added {
       stored.outcome.kind = .copy
-      stored.outcome.reason = "nearly the same text as \(key.rawValue)"
+      stored.outcome.reason = "\(fold.verdict.relation) \(fold.key.rawValue)"
     }
   }
 
   /// Writes what waits.
   mutating func finish() throws { try pairs.finish() }
 
-  /// Folds a story with a copy of it; the longer of the two that would be shown is shown.
-  private func fold(_ n: Int64, isNew: Bool, with other: Int64) throws {
-    if isNew, try head(of: n) == n {
-      try DuplicateGroups.join(n, under: other, in: db)
-    } else {
-      try DuplicateGroups.fold(n, under: other, in: db)
+  /// Folds a story with one of the same news, and says whether it was folded.
+  ///
+  /// The fuller of them is shown, or the later version; but words that the reader has not read are never put under a
+  /// read mark, and what the reader has starred stays where it is.
+  private func fold(_ n: Int64, isNew: Bool, _ fold: FoldFinder.Fold) throws -> Bool {
+    guard let shown = try DuplicateGroups.representative(of: fold.other, in: db), shown != n else {
+      return false
     }
-    guard let head = try head(of: n), head != n else { return }
-    if try length(of: n) > length(of: head) { try DuplicateGroups.lead(n, in: db) }
+    let marks = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT is_read, is_starred FROM story WHERE n = ?"),
+      arguments: [shown])
+    let isUnderReadMark = fold.hasOwnWords && marks?[0] == true
+    let isShown = fold.isRepresentative || isUnderReadMark
+    if isShown, marks?[1] == true { return false }
+    if isNew, try DuplicateGroups.representative(of: n, in: db) == n {
+      try DuplicateGroups.join(n, under: shown, in: db)
+    } else {
+      try DuplicateGroups.fold(n, under: shown, in: db)
+    }
+    if isShown { try DuplicateGroups.lead(n, in: db) }
+    return true
   }
 
   /// Takes a story whose words have changed out of its fold; what was folded under it stays together.
   private mutating func release(_ n: Int64) throws {
     try pairs.finish()
     try db.cachedStatement(sql: "DELETE FROM copy WHERE a = ?1 OR b = ?1").execute(arguments: [n])
-    if try head(of: n) == n {
-      let heir = try Int64.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT n FROM story WHERE head = ?1 AND head <> n ORDER BY paragraphs DESC, n
-            """),
-        arguments: [n])
-      guard let heir else { return }
-      try DuplicateGroups.lead(heir, in: db)
-    }
-    let shown = try head(of: n)
-    try db.cachedStatement(sql: "UPDATE story SET head = n WHERE n = ?").execute(arguments: [n])
-    if let shown { try DuplicateGroups.recount(head: shown, in: db) }
-    try DuplicateGroups.recount(head: n, in: db)
-  }
-
-  private func head(of n: Int64) throws -> Int64? {
-    try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT head FROM story WHERE n = ?"), arguments: [n])
-  }
-
-  private func length(of n: Int64) throws -> Int {
-    try words[n] ?? Shingles.sketch(of: n, in: db)?.words ?? .max
+    try DuplicateGroups.release(n, in: db)
   }
 }

@@ -10,7 +10,7 @@ enum DuplicateIndex: ComparingIndex {
     let matches = try batch.map { try finder.match($0) }
     return { [shingles = finder.shingles] batch, db in
       try shingles.write(in: db)
-      var folder = try DuplicateGrouper(batch, in: db)
+      var folder = try DuplicateGrouper(in: db)
       for (place, match) in zip(batch.indices, matches) { try folder.fold(&batch[place], match) }
       try folder.finish()
     }

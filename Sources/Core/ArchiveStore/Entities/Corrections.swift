@@ -80,6 +80,11 @@ enum Corrections {
     case .split(let entity, let alias):
       guard try exists(entity, in: db) else { return nil }
       return Record(kind: "split", subject: entity, detail: IndexTokenizer.fold(alias))
+    case .apart(let story, let other):
+      guard story != other, try StoryQueries.number(of: story, in: db) != nil,
+        try StoryQueries.number(of: other, in: db) != nil
+      else { return nil }
+      return Record(kind: "apart", subject: story.rawValue, detail: other.rawValue)
     case .follow(let thread, let isOn):
       return Record(kind: "follow", subject: thread, value: isOn ? "1" : "0")
     case .leave(let thread, let from):
@@ -115,6 +120,7 @@ enum Corrections {
           """, arguments: [alias(of: correction)])
       try reindex(Set(stories + others).sorted(), in: db)
       try EntityCorrections.replay(in: db)
+    case .apart(let story, let other): try DuplicateCorrections.carryOut(story, other, in: db)
     case .follow, .leave, .join: try ThreadCorrections.replay(in: db)
     }
   }

@@ -110,8 +110,8 @@ public enum EntityQueries {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT s.published / 86400, sum(g.mentions) FROM naming g JOIN story s ON s.n = g.story
-          WHERE g.entity IN (\(members)) AND s.published IS NOT NULL GROUP BY 1 ORDER BY 1
+          SELECT s.place / 86400, sum(g.mentions) FROM naming g JOIN story s ON s.n = g.story
+          WHERE g.entity IN (\(members)) AND s.date_source < 2 GROUP BY 1 ORDER BY 1
           """), arguments: [root])
     var months: [MonthCount] = []
     while let row = try rows.next() {

@@ -31,7 +31,7 @@ struct QuoteConditions {
           db, sql: "SELECT folded FROM speaker WHERE n IN (\(SQLFilter.list(speakers)))"))
     }
     if let since = filter.since {
-      sql += " AND s.published >= ?"
+      sql += " AND \(SortDate.sql) >= ?"
       arguments += [since.seconds]
     }
     for word in IndexTokenizer().list(filter.source ?? "") {

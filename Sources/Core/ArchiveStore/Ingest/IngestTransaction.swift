@@ -205,49 +205,32 @@ extension IngestTransaction {
 extension IngestTransaction {
   private mutating func insert(_ story: PreparedStory, as identity: Identity) throws -> Result {
     let (article, marks) = (story.story.article, story.story.marks)
-    let exactDuplicate = try exactDuplicate(of: article, story.body)
+    let date = SortDate(article, now: now)
     let n = (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(n) FROM story")) ?? 0) + 1
     let revision = try writeRevision(story, of: n, number: 1)
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO story(n, identity, given, feed, outlet, url, address, title, heading, published, zone,
           is_day, place, added, revision, body, language, head, paragraphs, quotes, quoted,
-          reported, annotated)
-        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+          reported, annotated, date_source)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """)
     try statement.execute(arguments: [
       n, identity.hash, article.id, try feed(article.feed), try outlet(article.source), article.url,
       identity.address, article.title, story.heading, article.published?.seconds,
-      article.published?.offset,
-      article.published?.isDay ?? false, article.published?.seconds ?? now, now, revision,
+      (date.moment ?? article.published)?.offset,
+      (date.moment ?? article.published)?.isDay ?? false, date.seconds, now, revision,
       story.body,
-      article.language, exactDuplicate?.head ?? n, article.blocks.count { $0.role == .paragraph },
-      marks.quotations.count, marks.quoted, marks.reported, marks.version,
+      article.language, n, article.blocks.count { $0.role == .paragraph },
+      marks.quotations.count, marks.quoted, marks.reported, marks.version, date.source.rawValue,
     ])
     try writeMarks(story, of: n)
-    var outcome = outcome(.added, article, identity.key)
-    if let exactDuplicate {
-      try DuplicateGroups.recount(head: exactDuplicate.head, in: db)
-      outcome.kind = .copy
-      outcome.reason = "same text as \(exactDuplicate.key.rawValue)"
-    }
+    let outcome = outcome(.added, article, identity.key)
     return (
       outcome,
-      IngestedStory(n: n, key: identity.key, prepared: story, outcome: outcome)
+      IngestedStory(
+        n: n, key: identity.key, prepared: story, date: date.moment?.seconds, outcome: outcome)
     )
-  }
-
-  /// A story with the same words; a body of a few words is shared by too many to mean anything.
-  private func exactDuplicate(of article: Article, _ body: Int64) throws -> (
-    head: Int64, key: StoryKey
-  )? {
-    guard article.blocks.reduce(0, { $0 + ($1.role.isBody ? $1.range.count : 0) }) >= 80 else {
-      return nil
-    }
-    let statement = try db.cachedStatement(
-      sql: "SELECT head, identity FROM story WHERE body = ? ORDER BY n LIMIT 1")
-    guard let row = try Row.fetchOne(statement, arguments: [body]) else { return nil }
-    return (row[0], Identity.key(row[1]))
   }
 
   private mutating func revise(
@@ -259,28 +242,33 @@ extension IngestTransaction {
       db.cachedStatement(sql: "SELECT max(number) FROM revision WHERE story = ?"), arguments: [n])
     let revision = try writeRevision(story, of: n, number: (number ?? 0) + 1)
     let outcome = outcome(.revision, article, key)
+    let date = SortDate(article, now: now)
     if let new = article.updated, let old = earlier?.updated, new < old { return (outcome, nil) }
     let statement = try db.cachedStatement(
       sql: """
         UPDATE story SET revision = ?1, title = ?2, heading = ?3, url = coalesce(?6, url),
           address = coalesce(?7, address), language = coalesce(?8, language), body = ?9,
-          place = CASE WHEN published IS NULL THEN coalesce(?4, place) ELSE place END,
-          is_day = CASE WHEN published IS NULL THEN ?5 ELSE is_day END,
+          place = CASE WHEN date_source > 0 AND ?17 < 2 THEN ?16 ELSE place END,
+          is_day = CASE WHEN date_source > 0 AND ?17 < 2 THEN ?5 ELSE is_day END,
+          zone = CASE WHEN date_source > 0 AND ?17 < 2 THEN ?18 ELSE zone END,
+          date_source = CASE WHEN date_source > 0 AND ?17 < 2 THEN ?17 ELSE date_source END,
           published = coalesce(published, ?4),
           paragraphs = ?10, quotes = ?11, annotated = ?12, quoted = ?14,
           reported = ?15 WHERE n = ?13
         """)
     try statement.execute(arguments: [
       revision, article.title, story.heading, article.published?.seconds,
-      article.published?.isDay ?? false, article.url, story.identity.address, article.language,
+      date.moment?.isDay ?? false, article.url, story.identity.address, article.language,
       story.body, article.blocks.count { $0.role == .paragraph }, marks.quotations.count,
-      marks.version, n, marks.quoted, marks.reported,
+      marks.version, n, marks.quoted, marks.reported, date.seconds, date.source.rawValue,
+      date.moment?.offset,
     ])
     try writeMarks(story, of: n)
     return (
       outcome,
       IngestedStory(
-        n: n, key: key, prepared: story, earlier: earlier, outcome: outcome)
+        n: n, key: key, prepared: story, date: date.moment?.seconds, earlier: earlier,
+        outcome: outcome)
     )
   }
 

@@ -9,13 +9,21 @@ struct IngestedStory: Sendable {
   let key: StoryKey
   /// The story with everything that was worked out before.
   let prepared: PreparedStory
+  /// When it was published, else last changed, in seconds; nil where it has no date that can be right.
+  var date: Int64?
   /// For a revision: the state that was current before, as it was indexed.
   var earlier: Article?
+  /// Whether the story has been in the archive and is only compared anew, with those added before it.
+  var isCompared = false
   /// What the adder is told; copies are recognised late and change it.
   var outcome: AddOutcome
 
   /// The story and its marks.
   var story: AnnotatedArticle { prepared.story }
+  /// What it is about, and its date.
+  var entry: TermVectorStore.Entry {
+    TermVectorStore.Entry(vector: prepared.vector, published: date)
+  }
 }
 
 /// Something computed from stories and kept in tables of its own, in the transaction that adds them.

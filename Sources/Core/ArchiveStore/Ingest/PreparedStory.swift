@@ -16,6 +16,7 @@ public struct PreparedStory: Sendable {
   let vector: TermVector
   let vectorBlob: [UInt8]
   let sketch: Sketch
+  let news: NewsText
   let blocks: [UInt8]
   let marks: [UInt8]
 
@@ -34,6 +35,7 @@ public struct PreparedStory: Sendable {
     vector = weighing.vector(of: words)
     vectorBlob = vector.blob
     sketch = Sketch(words)
+    news = NewsText(story.article, words)
     blocks = BlocksBlob.encode(story.article.blocks, links: story.article.links)
     marks = MarksBlob.encode(story.marks)
   }

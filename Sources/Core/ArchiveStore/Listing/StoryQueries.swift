@@ -6,7 +6,7 @@ enum StoryQueries {
   /// The columns of a row, for queries over `story s LEFT JOIN outlet o`.
   static let columns = """
     s.identity, s.given, s.title, o.name, s.url, s.published, s.zone, s.is_day, s.is_read,
-    s.is_starred, s.copies, s.quoted, s.paragraphs, s.n, s.reported
+    s.is_starred, s.copies, s.quoted, s.paragraphs, s.n, s.reported, s.date_source, s.place
     """
   /// Where the columns come from.
   static let tables = "story s LEFT JOIN outlet o ON o.n = s.outlet"
@@ -32,6 +32,14 @@ enum StoryQueries {
     story.quotes = row[11]
     story.paragraphs = row[12]
     story.reported = row[14]
+    switch SortDate.Source(rawValue: row[15]) {
+    case .updated: story.published = Timestamp(seconds: row[16], offset: row[6], isDay: row[7])
+    case .added: story.added = row[16]
+    case .implausible:
+      story.added = row[16]
+      if let date = story.published, date.seconds < SortDate.earliest { story.published = nil }
+    case .published, nil: break
+    }
     return story
   }
 

@@ -29,7 +29,8 @@ extension Archive {
     for comparison in IntegrityCheck.comparisons {
       findings += look(comparison.name) { db in [try IntegrityCheck.compare(db, comparison)] }
     }
-    return findings + look("annotations") { db in [try IntegrityCheck.annotations(db, version)] }
+    findings += look("annotations") { db in [try IntegrityCheck.annotations(db, version)] }
+    return findings + look("comparisons", IntegrityCheck.recomparison)
   }
 
   /// Looks at one thing in a transaction of its own: one that met damage may not end well.
@@ -49,11 +50,14 @@ extension Archive {
         try IndexRebuild.run(derivation, in: db, progress: progress)
       }
       try EntityCorrections.replay(in: db)
+      try Recomparison.finish(db)
     }
   }
 }
 
-private enum IndexRebuild {
+/// Makes anew what is computed from stories.
+enum IndexRebuild {
+  /// Sends every story through a derivation, in the order of adding.
   static func run(
     _ derivation: any DerivedIndex.Type, in db: Database, progress: (String, Int) -> Void
   ) throws {
@@ -70,19 +74,23 @@ private enum IndexRebuild {
     }
   }
 
-  private static func stored(_ numbers: [Int64], in db: Database) throws -> [IngestedStory] {
-    var found: [(n: Int64, key: StoryKey, story: AnnotatedArticle)] = []
+  /// Reads stories back with everything that is worked out of them.
+  static func stored(_ numbers: [Int64], in db: Database) throws -> [IngestedStory] {
+    var found: [(n: Int64, key: StoryKey, date: Int64?, story: AnnotatedArticle)] = []
     for n in numbers {
       guard let article = try StoryTexts.current(of: n, in: db),
         let key = try StoryQueries.key(of: n, in: db)
       else { continue }
       let marks = try StoryTexts.annotatorsMarks(of: n, in: db)
-      found.append((n, key, AnnotatedArticle(article, marks: marks)))
+      let date = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT place FROM story WHERE n = ? AND date_source < 2"),
+        arguments: [n])
+      found.append((n, key, date, AnnotatedArticle(article, marks: marks)))
     }
     return zip(found, PreparedStory.prepare(found.map(\.story))).map { known, prepared in
       let id = prepared.story.article.id ?? known.key.rawValue
       return IngestedStory(
-        n: known.n, key: known.key, prepared: prepared,
+        n: known.n, key: known.key, prepared: prepared, date: known.date,
         outcome: AddOutcome(.same, id: id, key: known.key))
     }
   }
@@ -133,6 +141,16 @@ private enum IntegrityCheck {
       old == 0
         ? "names and quotations are up to date"
         : "\(old) stories were annotated by an older version: lede doctor --annotate")
+  }
+
+  /// Whether an older version's folding and threading is still to be done anew.
+  static func recomparison(_ db: Database) throws -> [CheckResult] {
+    guard let left = try Recomparison.state(in: db) else { return [] }
+    return [
+      CheckResult(
+        "\(left.total - left.done) stories were folded and threaded by an older version: "
+          + "lede doctor --compare")
+    ]
   }
 
   /// A count that is kept, and the counting that it must agree with, in SQL.

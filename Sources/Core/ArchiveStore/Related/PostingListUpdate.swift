@@ -22,18 +22,22 @@ final class PostingListUpdate {
   let first: Int64
   private let db: Database
   private let firstStretch: Int64
+  /// The last story that has been added.
+  private var last: Int64
   private var terms: [TermID: Blocks] = [:]
   private var sums: [Float] = []
 
   /// A batch that will look for candidates from story `first` on.
-  init(first: Int64, in db: Database) {
+  init(first: Int64, in db: Database) throws {
     self.first = max(1, first)
     self.db = db
+    last = try TermVectorStore.last(in: db)
     firstStretch = self.first >> PostingBlock.bits
   }
 
   /// Adds a story's terms to the index.
   func add(_ vector: TermVector, of n: Int64) throws {
+    last = max(last, n)
     for (term, weight) in zip(vector.terms, vector.weights) {
       try change(term, n) { PostingBlock.set(weight, of: n, in: &$0) }
     }
@@ -65,6 +69,19 @@ final class PostingListUpdate {
     return sums.withUnsafeBufferPointer {
       Postings.best(UnsafeBufferPointer(rebasing: $0[..<count]), first: first, limit: limit)
     }
+  }
+
+  /// How many stories are looked through.
+  var count: Int { Int(max(0, last - first + 1)) }
+
+  /// How many of the stories looked through have a term among those that weigh most in them.
+  func frequency(of term: TermID) throws -> Int {
+    let blocks = try load(term)
+    var bytes = 0
+    for (stretch, data) in zip(blocks.stretches, blocks.data) where stretch >= firstStretch {
+      bytes += data.count
+    }
+    return bytes / 3
   }
 
   /// Writes what has changed.

@@ -17,4 +17,9 @@ enum RelatedTables {
     try DuplicateTables.create(db)
     try StoryLinks.create(db)
   }
+
+  /// Finds stories that are dated after one, whose threads are found anew when an earlier story comes.
+  static func indexDates(_ db: Database) throws {
+    try db.execute(sql: "CREATE INDEX vector_published ON vector(published)")
+  }
 }

@@ -7,8 +7,12 @@ enum SimilarityIndex: ComparingIndex {
 
   static func find(_ batch: [IngestedStory], in db: Database) throws -> PendingWrite {
     let first = (batch.lazy.map(\.n).min() ?? 1) - ThreadAssigner.reach
-    let postings = PostingListUpdate(first: first, in: db)
-    var joiner = ThreadAssigner(in: db)
+    let postings = try PostingListUpdate(first: first, in: db)
+    let later = try LaterStories(than: batch, in: db)
+    // Stories compared anew come in the order of adding; those that follow them have their turn later.
+    var joiner = ThreadAssigner(postings, in: db)
+    let waiting = later.isEmpty ? [] : try later.take(batch)
+    joiner.forget(waiting.map(\.n))
     var vectors: [Int64: TermVector] = [:]
     for stored in batch {
       let (n, vector) = (stored.n, stored.prepared.vector)
@@ -17,12 +21,21 @@ enum SimilarityIndex: ComparingIndex {
       {
         // A revised story stays in its thread: readers would lose it otherwise.
         try postings.remove(old, of: n)
-      } else {
-        let published = stored.story.article.published?.seconds
-        try joiner.join(n, TermVectorStore.Entry(vector: vector, published: published), postings)
+      } else if later.isEmpty {
+        if stored.isCompared, let old = try TermVectorStore.entry(of: n, in: db)?.vector {
+          try postings.remove(old, of: n)
+        }
+        try joiner.join(
+          n, stored.entry, words: stored.prepared.news.terms.count, last: n - 1)
       }
       try postings.add(vector, of: n)
       vectors[n] = vector
+    }
+    let last = batch.lazy.map(\.n).max() ?? 0
+    let words = Dictionary(batch.map { ($0.n, $0.prepared.news.terms.count) }) { $1 }
+    for (n, entry) in waiting {
+      let words = try words[n] ?? Shingles.sketch(of: n, in: db)?.words ?? 0
+      try joiner.join(n, entry, words: words, last: last)
     }
     return { [reports = joiner.reports] batch, db in
       try write(batch, in: db)
@@ -34,7 +47,7 @@ enum SimilarityIndex: ComparingIndex {
   private static func write(_ batch: [IngestedStory], in db: Database) throws {
     var rows = try BulkInserter("INSERT OR REPLACE INTO vector", columns: 3, in: db)
     for stored in batch {
-      let published = stored.story.article.published.map { BulkInserter.Value.int($0.seconds) }
+      let published = stored.entry.published.map { BulkInserter.Value.int($0) }
       try rows.add(.int(stored.n), published ?? .null, .blob(stored.prepared.vectorBlob))
     }
     try rows.finish()

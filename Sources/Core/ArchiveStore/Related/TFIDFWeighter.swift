@@ -13,6 +13,9 @@ struct TFIDFWeighter {
   private static let opening: Float = 2
   private static let openingParagraphs = 2
   private static let name: Float = 1.5
+  /// -ln of the share of texts that hold a word, for words that can be names, and for words that hardly stand in any.
+  private static let uncommon: Float = 4
+  private static let unknown: Float = 8
 
   /// What is known of a term of the story at hand. A slot of another story is free: nothing need be emptied.
   private struct Slot {
@@ -21,6 +24,11 @@ struct TFIDFWeighter {
     var count: Float = 0
     var capitals: Float = 0
     var idf: Float = 0
+    /// How often it stands below the headline without a capital, and with one.
+    var small: Float = 0
+    var large: Float = 0
+    /// Whether it stands with a capital in the headline, the standfirst or the first paragraphs.
+    var leads = false
   }
 
   private var slots = [Slot](repeating: Slot(), count: 1 << 11)
@@ -50,20 +58,38 @@ struct TFIDFWeighter {
         default: 1
         }
       for at in passage.words.prefix(max(0, words.weighed - passage.words.lowerBound)) {
-        count(words.terms[at], words.marks[at], weight)
+        count(words.terms[at], words.marks[at], weight, passage.role == .headline)
       }
     }
-    return TermVector(used.map { weighted(slots[$0]) }.filter { $0.weight > 0 })
+    let names = Set(used.filter { isNameOfLead(slots[$0]) }.map { slots[$0].term })
+    return TermVector(used.map { weighted(slots[$0]) }.filter { $0.weight > 0 }, names: names)
   }
 
-  private mutating func count(_ term: TermID, _ mark: StoryTerms.TermFlags, _ weight: Float) {
+  /// Whether a term is a word of a name in the headline or the lead: it stands there with a capital, and is seldom written
+  /// small; where only a headline has it, which may be all capitals, a word that news seldom uses.
+  private func isNameOfLead(_ slot: Slot) -> Bool {
+    guard slot.leads, slot.idf >= Self.uncommon else { return false }
+    if slot.large + slot.small > 0 { return slot.large > 4 * slot.small }
+    return slot.idf >= Self.unknown
+  }
+
+  private mutating func count(
+    _ term: TermID, _ mark: StoryTerms.TermFlags, _ weight: Float, _ isHeadline: Bool
+  ) {
     let at = place(of: term)
     if slots[at].story != story {
       slots[at] = Slot(story: story, term: term, idf: idf(of: term, mark))
       used.append(at)
     }
     slots[at].count += weight
-    if mark.contains(.capital), !mark.contains(.first) { slots[at].capitals += weight }
+    let isCapital = mark.contains(.capital)
+    if isCapital, !mark.contains(.first) { slots[at].capitals += weight }
+    if isCapital, weight > 1 { slots[at].leads = true }
+    let isEvidence = !mark.contains(.first) || slots[at].idf >= Self.unknown
+    if !isHeadline {
+      if isCapital, isEvidence { slots[at].large += 1 }
+      if !isCapital { slots[at].small += 1 }
+    }
     if used.count * 2 > slots.count { grow() }
   }
 

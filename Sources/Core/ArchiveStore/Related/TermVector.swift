@@ -4,6 +4,10 @@ struct TermVector: Equatable {
   private(set) var terms: [TermID] = []
   /// The weight of each term, above 0.
   private(set) var weights: [Float] = []
+  /// Whether each term is a word of a name that stands in the headline or the lead.
+  private(set) var isName: [Bool] = []
+  /// The length of the part of the vector that is names.
+  private(set) var nameLength: Float = 0
 
   /// How many terms are kept: with 200 instead of 60 no more related stories were found.
   static let limit = 60
@@ -12,7 +16,8 @@ struct TermVector: Equatable {
   init() {}
 
   /// The heaviest of these, scaled to length 1.
-  init(_ heaps: [(term: TermID, weight: Float)]) {
+  /// - Parameter names: Those of them that are words of names in the headline or the lead.
+  init(_ heaps: [(term: TermID, weight: Float)], names: Set<TermID> = []) {
     var kept = heaps
     if kept.count > Self.limit {
       kept.sort { ($0.weight, $1.term) > ($1.weight, $0.term) }
@@ -23,6 +28,14 @@ struct TermVector: Equatable {
     guard length > 0 else { return }
     terms = kept.map(\.term)
     weights = kept.map { $0.weight / length }
+    isName = kept.map { names.contains($0.term) }
+    measureNames()
+  }
+
+  private mutating func measureNames() {
+    var sum: Float = 0
+    for at in weights.indices where isName[at] { sum += weights[at] * weights[at] }
+    nameLength = sum.squareRoot()
   }
 
   /// Whether the story has no words at all.
@@ -81,6 +94,7 @@ struct TermVector: Equatable {
     var mixture = TermVector()
     mixture.terms = order.map(\.key)
     mixture.weights = order.map { $0.value / length }
+    mixture.isName = [Bool](repeating: false, count: order.count)
     return mixture
   }
 }
@@ -88,15 +102,17 @@ struct TermVector: Equatable {
 // MARK: - As a blob
 
 extension TermVector {
-  /// Six bytes a term, little-endian: the term, and its weight in 65,535ths.
+  /// Six bytes a term, little-endian: the term, and its weight in 65,535ths, of which the last bit says whether the term
+  /// is a name's.
   var blob: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(6 * terms.count)
-    for (term, weight) in zip(terms, weights) {
+    for (at, (term, weight)) in zip(terms, weights).enumerated() {
       for shift in stride(from: 0, to: 32, by: 8) {
         bytes.append(UInt8(truncatingIfNeeded: term >> shift))
       }
-      let step = UInt16(Swift.min(Swift.max((weight * 65_535).rounded(), 1), 65_535))
+      let rounded = UInt16(Swift.min(Swift.max((weight * 65_535).rounded(), 2), 65_535))
+      let step = rounded & ~1 | (isName[at] ? 1 : 0)
       bytes.append(UInt8(step & 0xFF))
       bytes.append(UInt8(step >> 8))
     }
@@ -115,9 +131,11 @@ extension TermVector {
     weights = [Float](unsafeUninitializedCapacity: count) { slots, filled in
       for i in 0..<count {
         let step = bytes.loadUnaligned(fromByteOffset: 6 * i + 4, as: UInt16.self)
-        slots[i] = Float(UInt16(littleEndian: step)) / 65_535
+        slots[i] = Float(UInt16(littleEndian: step) & ~1) / 65_535
       }
       filled = count
     }
+    isName = (0..<count).map { bytes[6 * $0 + 4] & 1 == 1 }
+    measureNames()
   }
 }

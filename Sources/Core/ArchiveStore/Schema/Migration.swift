@@ -26,6 +26,10 @@ struct Migration: Sendable {
     Migration(name: "settled names", apply: EntityTables.addSettling),
     Migration(name: "kinds of quotations", apply: QuotationTables.addKinds),
     Migration(name: "feeds held off", apply: SubscriptionTables.addHeldUntil),
+    Migration(name: "same bodies under one headline", apply: StoryTables.indexBodies),
+    Migration(name: "vectors by date", apply: RelatedTables.indexDates),
+    Migration(name: "sources of dates", apply: StoryTables.addDateSource),
+    Migration(name: "stories compared anew", apply: Recomparison.request),
   ]
 
   /// The version of a schema in which every step has been carried out.

@@ -25,6 +25,29 @@ enum StoryTables {
         """)
   }
 
+  /// Adds what each story's place in lists is (`SortDate.Source`), and puts stories that have no date of publication, or
+  /// one that cannot be right, where they belong.
+  static func addDateSource(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE story ADD COLUMN date_source INTEGER NOT NULL DEFAULT 0;
+        UPDATE story SET date_source = CASE WHEN published IS NULL THEN 2 ELSE 3 END, place = added
+          WHERE published IS NULL OR published < \(SortDate.earliest)
+            OR published > added + \(SortDate.ahead);
+        UPDATE story SET date_source = 1, place = r.updated, zone = r.updated_zone,
+            is_day = coalesce(r.updated_is_day, 0)
+          FROM revision r WHERE r.n = story.revision AND date_source > 1
+            AND r.updated BETWEEN \(SortDate.earliest) AND story.added + \(SortDate.ahead);
+        """)
+  }
+
+  /// Finds stories with the same body by their headline too: a notice that stands under fifty thousand headlines is not
+  /// stepped through.
+  static func indexBodies(_ db: Database) throws {
+    try db.execute(
+      sql: "DROP INDEX story_body; CREATE INDEX story_body ON story(body, heading)")
+  }
+
   private static let tables = """
     CREATE TABLE outlet(
       n INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL,

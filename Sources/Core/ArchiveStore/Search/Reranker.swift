@@ -36,7 +36,7 @@ struct Reranker {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT s.place, s.head, coalesce(o.name, \(StoryQueries.host)), s.n, s.published FROM \(StoryQueries.tables)
+        SELECT s.place, s.head, coalesce(o.name, \(StoryQueries.host)), s.n, \(SortDate.sql) FROM \(StoryQueries.tables)
         WHERE s.n IN (\(SQLFilter.list(scores.map(\.n))))
         """)
     while let row = try rows.next() {

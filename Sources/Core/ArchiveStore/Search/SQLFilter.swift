@@ -49,18 +49,18 @@ struct SQLFilter {
         span.instants.lowerBound, span.days.upperBound, span.instants.upperBound,
       ]
       return """
-        (s.place >= ? AND s.place < ? AND s.published >= CASE WHEN s.is_day THEN ? ELSE ? END
-          AND s.published < CASE WHEN s.is_day THEN ? ELSE ? END)
+        (s.place >= ? AND s.place < ? AND \(SortDate.sql) >= CASE WHEN s.is_day THEN ? ELSE ? END
+          AND \(SortDate.sql) < CASE WHEN s.is_day THEN ? ELSE ? END)
         """
     case .from(let span):
       arguments += [
         min(span.days.lowerBound, span.instants.lowerBound), span.days.lowerBound,
         span.instants.lowerBound,
       ]
-      return "(s.place >= ? AND s.published >= CASE WHEN s.is_day THEN ? ELSE ? END)"
+      return "(s.place >= ? AND \(SortDate.sql) >= CASE WHEN s.is_day THEN ? ELSE ? END)"
     case .until(let span):
       arguments += [span.days.lowerBound, span.instants.lowerBound]
-      return "s.published < CASE WHEN s.is_day THEN ? ELSE ? END"
+      return "\(SortDate.sql) < CASE WHEN s.is_day THEN ? ELSE ? END"
     case .unread: return "s.is_read = 0"
     case .read: return "s.is_read = 1"
     case .starred: return "s.is_starred = 1"

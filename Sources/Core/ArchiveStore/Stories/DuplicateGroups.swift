@@ -33,6 +33,30 @@ enum DuplicateGroups {
     try recount(head: n, in: db)
   }
 
+  /// The story that is shown in place of one; nil when there is no such story.
+  static func representative(of n: Int64, in db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT head FROM story WHERE n = ?"), arguments: [n])
+  }
+
+  /// Gives a story a row of its own; what was folded under it stays together under its fullest.
+  static func release(_ n: Int64, in db: Database) throws {
+    if try representative(of: n, in: db) == n {
+      let heir = try Int64.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT n FROM story WHERE head = ?1 AND head <> n ORDER BY paragraphs DESC, n
+            """),
+        arguments: [n])
+      guard let heir else { return }
+      try lead(heir, in: db)
+    }
+    let shown = try representative(of: n, in: db)
+    try db.cachedStatement(sql: "UPDATE story SET head = n WHERE n = ?").execute(arguments: [n])
+    if let shown { try recount(head: shown, in: db) }
+    try recount(head: n, in: db)
+  }
+
   /// Puts a story and what was folded under it under another head. Two statements, each by an index of its own: joined
   /// by OR they would step through every story.
   private static func move(_ head: Int64, to new: Int64, in db: Database) throws {

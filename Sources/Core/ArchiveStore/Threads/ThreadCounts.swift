@@ -38,8 +38,8 @@ enum ThreadCounts: DerivedIndex {
     try db.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO thread(n, reports, outlets, oldest, newest, place, followed)
-        SELECT ?1, count(DISTINCT s.head), count(DISTINCT coalesce(s.outlet, \(StoryQueries.host))), min(s.published),
-          max(s.published), max(s.place),
+        SELECT ?1, count(DISTINCT s.head), count(DISTINCT coalesce(s.outlet, \(StoryQueries.host))), min(\(SortDate.sql)),
+          max(\(SortDate.sql)), max(s.place),
           coalesce((SELECT followed FROM thread WHERE n = ?1), 0)
         FROM report r JOIN story s ON s.n = r.story WHERE r.thread = ?1
         """

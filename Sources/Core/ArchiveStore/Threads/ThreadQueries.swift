@@ -104,7 +104,7 @@ struct ThreadQueries {
       sql: """
         SELECT \(StoryQueries.columns) FROM \(StoryQueries.tables)
         WHERE s.n IN (SELECT story FROM report WHERE thread = ?)
-        ORDER BY s.published IS NULL, s.published, s.n LIMIT 1000
+        ORDER BY s.date_source > 1, s.place, s.n LIMIT 1000
         """)
     return try Row.fetchAll(statement, arguments: [thread]).map(StoryQueries.row)
   }
@@ -144,7 +144,7 @@ extension ThreadQueries {
       sql: """
         SELECT \(StoryQueries.columns), s.head FROM \(StoryQueries.tables)
         WHERE s.n IN (SELECT story FROM report WHERE thread = ?)
-        ORDER BY s.published IS NULL, s.published, s.n LIMIT 1000
+        ORDER BY s.date_source > 1, s.place, s.n LIMIT 1000
         """)
     var reports: [ThreadDetail.Report] = []
     var places: [Int64: Int] = [:]

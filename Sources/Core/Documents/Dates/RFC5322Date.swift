@@ -14,7 +14,8 @@ enum RFC5322Date {
     }
     guard let day = scan.number(scan.digits, atMost: 2), scan.skip(0x20) || scan.skip(0x2D),
       let month = scan.letters().flatMap(month), scan.skip(0x20) || scan.skip(0x2D),
-      let year = scan.number(scan.digits, atMost: 4), scan.skip(0x20),
+      case let digits = scan.digits, let number = scan.number(digits, atMost: 4),
+      let year = Self.year(number, digits: digits), scan.skip(0x20),
       let hour = scan.number(scan.digits, atMost: 2), scan.skip(0x3A), let minute = scan.number(2)
     else { return nil }
     var second = 0
@@ -26,15 +27,17 @@ enum RFC5322Date {
       return nil
     }
     return Timestamp(
-      year: fullYear(year), month: month, day: day,
+      year: year, month: month, day: day,
       hour: hour, minute: minute,
       second: second, offset: offset)
   }
 
-  /// Two digits are of the years 1970 to 2069; three count from 1900, as old programs wrote them (RFC 5322, 4.3).
-  private static func fullYear(_ year: Int) -> Int {
-    if year < 100 { return year + (year < 70 ? 2000 : 1900) }
-    return year < 1000 ? 1900 + year : year
+  /// A year of two digits is of 1970 to 2069, one of three counts from 1900, as old programs wrote them (RFC 5322, 4.3);
+  /// one written out in more digits that is below 100 is no date at all.
+  private static func year(_ number: Int, digits: Int) -> Int? {
+    if number >= 1000 { return number }
+    if number >= 100 { return 1900 + number }
+    return digits > 2 ? nil : number + (number < 70 ? 2000 : 1900)
   }
 
   /// GMT, Z and `+0100` without a search; other names by their table.

@@ -21,6 +21,15 @@ public enum DateFormatting {
     return year == today.year ? brief : "\(brief) ’\(two(year % 100))"
   }
 
+  /// A story's date in a list; "added 3 Nov" where it stands by the time of adding. At most twelve columns.
+  public static func row(_ story: StorySummary, now: Int64, zone: Int) -> String {
+    guard let added = story.added else { return short(story.published, now: now, zone: zone) }
+    let (year, month, day) = Timestamp(seconds: added).date(offset: zone)
+    let isThisYear = year == Timestamp(seconds: now).date(offset: zone).year
+    return isThisYear
+      ? "added \(day) \(self.month(month))" : "added \(self.month(month)) ’\(two(year % 100))"
+  }
+
   /// "14 Dec 2016", with the time where one is known and the day is near.
   public static func long(_ moment: Timestamp?, now: Int64, zone: Int) -> String {
     guard let moment else { return "no date" }

@@ -24,7 +24,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case showFeeds = "feeds"
 
   // On a story, in a list or opened.
-  case star, browser, copy, export, pipe, thread, preview
+  case star, browser, copy, export, pipe, thread, preview, why
   case toggleRead = "toggle-read"
 
   // In a story.

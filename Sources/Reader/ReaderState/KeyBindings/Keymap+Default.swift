@@ -39,6 +39,7 @@ extension Keymap {
     Entry(.star, .rows, "s", "Star, or take the star away", hint: "star"),
     Entry(.toggleRead, .rows, "m", "Mark as read or unread", hint: "read/unread"),
     Entry(.thread, .rows, "t", "The running story", hint: "thread"),
+    Entry(.why, .rows, "w", "Why it is folded, and in its running story", hint: "why"),
     Entry(.browser, .rows, "o", "Open in the browser", hint: "browser"),
     Entry(.copy, .rows, "y", "Copy headline and address"),
     Entry(.export, .rows, "e", "Export to a file"),

@@ -11,6 +11,7 @@ extension SharedState {
       hint("Copied headline and address")
       return [.copy([row.title, row.url].compactMap(\.self).joined(separator: "\n"))]
     case .export: return [.export(row.key)]
+    case .why: return [.explain(row.key)]
     case .pipe:
       overlay = .prompt(Prompt(.pipe(row.key)))
       return []

@@ -51,7 +51,7 @@ public struct SidePanes: Sendable {
   private mutating func lay(_ shared: SharedState) {
     relatedLines = (related ?? []).map { suggestion in
       let row = suggestion.row
-      let date = DateFormatting.short(row.published, now: shared.now, zone: shared.zone)
+      let date = DateFormatting.row(row, now: shared.now, zone: shared.zone)
       let title = [date, row.outlet ?? "", row.title].filter { !$0.isEmpty }
         .joined(separator: " · ")
       var lines = SidePanes.lines(title, width: width, limit: 3, isReason: false)

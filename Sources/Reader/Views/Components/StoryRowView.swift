@@ -14,7 +14,7 @@ public enum StoryRowView {
     let title: Int
 
     init(_ width: Int, hasDates: Bool, hasSources: Bool) {
-      date = width >= 46 && hasDates ? 10 : 0
+      date = width >= 46 && hasDates ? 12 : 0
       source = !hasSources ? 0 : width >= 96 ? 18 : width >= 74 ? 13 : 0
       tags = width >= 36 ? 8 : 0
       title = max(
@@ -34,7 +34,7 @@ public enum StoryRowView {
     if story.isStarred { canvas.put("★", at: row, 1, Style(.star, on: ground)) }
     var column = 3
     if fields.date > 0 {
-      let date = DateFormatting.short(story.published, now: shared.now, zone: shared.zone)
+      let date = DateFormatting.row(story, now: shared.now, zone: shared.zone)
       canvas.put(date, at: row, endingAt: column + fields.date, Style(.date, on: ground))
       column += fields.date + 2
     }
@@ -86,7 +86,7 @@ public enum StoryRowView {
   /// The row as text: date, source, headline, then copies and quotations; for commands that print lists.
   public static func text(_ story: StorySummary, now: Int64, zone: Int) -> String {
     var parts = [
-      story.isRead ? " " : "●", DateFormatting.short(story.published, now: now, zone: zone),
+      story.isRead ? " " : "●", DateFormatting.row(story, now: now, zone: zone),
       story.outlet ?? "", story.title,
     ]
     if story.copies > 0 { parts.append("+\(story.copies)") }

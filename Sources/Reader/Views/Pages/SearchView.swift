@@ -19,7 +19,8 @@ enum SearchView: View {
       page.rows, height: page.rowHeight(shared), isFocused: !page.isFacing, on: list
     ) { hit, canvas, ground in
       drawHit(
-        hit, shared, on: canvas, ground, hasDates: page.rows.contains { $0.row.published != nil })
+        hit, shared, on: canvas, ground,
+        hasDates: page.rows.contains { $0.row.published != nil || $0.row.added != nil })
     }
     drawPreview(page.preview, in: frames.preview, divider: frames.divider, shared, on: canvas)
   }

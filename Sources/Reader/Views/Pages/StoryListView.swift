@@ -12,7 +12,7 @@ enum StoryListView: View {
     } else if page.rows.isEmpty {
       drawEmpty(emptyTitle(page.shelf), advice(page.shelf, shared), on: list)
     }
-    let hasDates = page.rows.contains { $0.published != nil }
+    let hasDates = page.rows.contains { $0.published != nil || $0.added != nil }
     let hasSources = page.rows.contains { $0.outlet != nil }
     drawRows(page.rows, isFocused: !shared.sidebar.isFocused, on: list) { row, canvas, ground in
       StoryRowView.draw(

@@ -1,0 +1,92 @@
+import Articles
+import GRDB
+
+extension Archive {
+  /// How many of how many stories have been compared by the present rules for folding and running stories; nil when
+  /// all have.
+  public func recomparison() throws -> (done: Int, total: Int)? {
+    try read { try Recomparison.state(in: $0) }
+  }
+
+  /// Folds and threads anew what an earlier version compared, in the order of adding.
+  ///
+  /// Some stories at a time, each in a short transaction: what is done stays done, and the next call goes on from there.
+  /// News that was hidden under other news comes back unread; corrections are kept.
+  /// - Parameter progress: Hears how many of how many are done; answers whether to go on.
+  public func recompare(progress: (Int, Int) -> Bool = { _, _ in true }) throws {
+    while try recomparison() != nil {
+      let state = try write { db in
+        try Recomparison.step(in: db)
+        return try Recomparison.state(in: db)
+      }
+      guard let state else { return }
+      if !progress(state.done, state.total) { return }
+    }
+  }
+}
+
+/// Compares stories anew when the rules for folding and running stories have changed.
+enum Recomparison {
+  private static let stories = 200
+
+  /// Marks every story of an archive as compared by earlier rules.
+  static func request(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT OR REPLACE INTO total SELECT 'compare', coalesce(max(n), 0) FROM story;
+        INSERT OR REPLACE INTO total VALUES ('compared', 0);
+        """)
+  }
+
+  /// Notes that every story has been compared.
+  static func finish(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM total WHERE name IN ('compare', 'compared')")
+  }
+
+  /// How many of how many stories are done; nil when nothing is left to do.
+  static func state(in db: Database) throws -> (done: Int, total: Int)? {
+    guard let total = try value("compare", in: db), let done = try value("compared", in: db),
+      done < total
+    else { return nil }
+    return (done, total)
+  }
+
+  private static func value(_ name: String, in db: Database) throws -> Int? {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT value FROM total WHERE name = ?"), arguments: [name])
+  }
+
+  /// Compares the next stories.
+  static func step(in db: Database) throws {
+    guard let state = try state(in: db) else { return }
+    let numbers = try Int64.fetchAll(
+      db, sql: "SELECT n FROM story WHERE n > ? AND n <= ? ORDER BY n LIMIT \(stories)",
+      arguments: [state.done, state.total])
+    guard let last = numbers.last else { return try finish(db) }
+    try compare(numbers, in: db)
+    try db.execute(
+      sql: "UPDATE total SET value = ? WHERE name = 'compared'", arguments: [last])
+    if last >= state.total { try finish(db) }
+  }
+
+  private static func compare(_ numbers: [Int64], in db: Database) throws {
+    let list = SQLFilter.list(numbers)
+    let hidden = try Int64.fetchAll(
+      db, sql: "SELECT n FROM story WHERE n IN (\(list)) AND head <> n")
+    let threads = try Int64.fetchAll(
+      db, sql: "SELECT DISTINCT thread FROM report WHERE story IN (\(list))")
+    for n in numbers { try DuplicateGroups.release(n, in: db) }
+    var batch = try IndexRebuild.stored(numbers, in: db)
+    for place in batch.indices { batch[place].isCompared = true }
+    for derivation: any DerivedIndex.Type in [
+      SimilarityIndex.self, DuplicateIndex.self, ThreadCounts.self,
+    ] {
+      try derivation.update(&batch, in: db)
+    }
+    for thread in threads { try ThreadCounts.count(thread, in: db) }
+    try db.execute(
+      sql:
+        "UPDATE story SET is_read = 0 WHERE n IN (\(SQLFilter.list(hidden))) AND head = n AND is_read = 1"
+    )
+  }
+}

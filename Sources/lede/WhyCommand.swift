@@ -1,0 +1,119 @@
+import ArgumentParser
+import Articles
+import ArchiveStore
+
+/// `lede why`: why a story is folded under another or is not, and why it stands in its running story.
+struct WhyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why",
+    abstract: "Explain why a story is folded with others, and why it is in its running story.")
+
+  @OptionGroup var place: LibraryOptions
+
+  @Argument(help: "The story's id: the archive's own, or the one it came with.")
+  var id: String
+
+  @Flag(help: "Print it as a JSON object.")
+  var json = false
+
+  func run() throws {
+    try place.use(story: id) { archive, row in
+      guard let explanation = try archive.explanation(of: row.key) else { throw ExitCode.failure }
+      var output = Output()
+      if json { return Self.write(row, explanation, asJSONTo: &output) }
+      output.line(StoryText.line(row))
+      for line in ExplanationText.lines(explanation) { output.line("  " + line) }
+    }
+  }
+
+  private static func write(
+    _ row: StorySummary, _ explanation: StoryExplanation, asJSONTo output: inout Output
+  ) {
+    output.object {
+      $0.member("id", row.id)
+      $0.member("key", row.key.rawValue)
+      $0.array("versions", explanation.versions) { json, version in
+        json.member("id", version.row.id)
+        json.member("key", version.row.key.rawValue)
+        json.member("relation", version.relation.rawValue)
+        json.member("shown", version.isShown)
+        json.member("coverage", version.coverage)
+        json.array("changes", version.changes) { json, change in
+          json.member("before", change.before)
+          json.member("after", change.after)
+        }
+      }
+      $0.array("different", explanation.different) { json, other in
+        json.member("id", other.row.id)
+        json.member("key", other.row.key.rawValue)
+        json.member("reason", other.reason.rawValue)
+      }
+      $0.member("thread", explanation.thread)
+      $0.array("reports", explanation.reports) { json, report in
+        json.member("id", report.row.id)
+        json.member("key", report.row.key.rawValue)
+        json.member("shares", report.shares)
+      }
+    }
+  }
+}
+
+/// What a story's explanation says, line by line.
+enum ExplanationText {
+  /// The lines of an explanation.
+  static func lines(_ explanation: StoryExplanation) -> [String] {
+    var lines: [String] = []
+    for version in explanation.versions {
+      lines.append("\(relation(version)) \(StoryText.line(version.row))")
+      lines += version.changes.map { "    \(change($0))" }
+    }
+    if explanation.versions.isEmpty { lines.append("Not folded: no other story is the same news.") }
+    for other in explanation.different {
+      lines.append("Much the same words, but \(reason(other.reason)): \(StoryText.line(other.row))")
+    }
+    if let thread = explanation.thread {
+      lines.append("In the running story \(thread), with:")
+      for report in explanation.reports {
+        lines.append("    \(StoryText.line(report.row))")
+        if !report.shares.isEmpty {
+          lines.append("      shares: \(report.shares.joined(separator: ", "))")
+        }
+      }
+    } else {
+      lines.append("In no running story: no report near in time shares names and words enough.")
+    }
+    return lines
+  }
+
+  private static func relation(_ version: StoryExplanation.Version) -> String {
+    let percent = "\(Int((version.coverage * 100).rounded())) % of the shorter text"
+    let place = version.isShown ? "Folded under" : "Shown for"
+    return switch version.relation {
+    case .identical: "\(place) the same words:"
+    case .copy: "\(place) nearly the same words (\(percent)):"
+    case .update: "\(place) another version by the same outlet (\(percent) is the same):"
+    }
+  }
+
+  private static func change(_ change: StoryExplanation.Change) -> String {
+    func short(_ words: String) -> String {
+      words.count > 60 ? words.prefix(59) + "…" : words
+    }
+    return switch (change.before.isEmpty, change.after.isEmpty) {
+    case (true, _): "here also: \(short(change.after))"
+    case (_, true): "there also: \(short(change.before))"
+    default: "there: \(short(change.before)) · here: \(short(change.after))"
+    }
+  }
+
+  private static func reason(_ reason: StoryExplanation.Reason) -> String {
+    switch reason {
+    case .figures: "other figures"
+    case .names: "other names"
+    case .headlines: "headlines about other things"
+    case .days: "days between them"
+    case .words: "too many words of its own"
+    case .correction: "you said they are not copies"
+    }
+  }
+}
