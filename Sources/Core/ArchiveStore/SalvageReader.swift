@@ -115,9 +115,12 @@ struct SalvageReader {
   }
 
   /// The blocks of a text; the whole text is one paragraph where they make no sense.
-  private func blocks(_ value: DatabaseValue, in text: String) -> [Block] {
-    let blocks = Blob.fromDatabaseValue(value).map { StoryTexts.blocks($0, in: text) } ?? []
-    return blocks.isEmpty ? [Block(role: .paragraph, range: 0..<text.utf8.count)] : blocks
+  private func parts(_ value: DatabaseValue, in text: String) -> ([Block], [Hyperlink]) {
+    let parts = Blob.fromDatabaseValue(value).map { StoryTexts.parts($0, in: text) }
+    guard let parts, !parts.0.isEmpty else {
+      return ([Block(role: .paragraph, range: 0..<text.utf8.count)], [])
+    }
+    return parts
   }
 
   private func article(_ row: Row, _ known: Row?) -> Article {
@@ -130,7 +133,7 @@ struct SalvageReader {
     article.credit = row[5]
     article.updated = StoryTexts.moment(row, from: 6)
     article.text = row[9]
-    article.blocks = blocks(row[10], in: article.text)
+    (article.blocks, article.links) = parts(row[10], in: article.text)
     guard let known else { return article }
     article.id = known[0]
     article.url = known[1]

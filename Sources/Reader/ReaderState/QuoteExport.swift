@@ -43,7 +43,7 @@ public enum QuoteFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// What names of its files end in.
-  public var ending: String {
+  public var fileExtension: String {
     switch self {
     case .markdown: "md"
     case .csv: "csv"
@@ -70,7 +70,7 @@ public struct QuoteExport: Hashable, Sendable {
   }
 
   /// The file's name as it is offered.
-  var fileName: String { "\(stem).\(format.ending)" }
+  var fileName: String { "\(stem).\(format.fileExtension)" }
 }
 
 extension QuoteExport {

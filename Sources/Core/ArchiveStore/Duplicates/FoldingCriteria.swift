@@ -77,7 +77,7 @@ struct FoldingCriteria {
     replacements.reduce(0) { $0 + min($1.left.count, $1.right.count) }
   }
 
-  private func differing(_ isKind: (NewsText.TermOccurrence) -> Bool) -> Int {
+  private func differing(_ isKind: (NewsText.NewsWord) -> Bool) -> Int {
     replacements.count { change in
       a.body[change.left].contains(where: isKind) && b.body[change.right].contains(where: isKind)
     }
@@ -90,7 +90,7 @@ struct FoldingCriteria {
     return fewer == 0 ? 1 : Double(x.intersection(y).count) / Double(fewer)
   }
 
-  private static func figures(_ words: [NewsText.TermOccurrence]) -> Set<TermID> {
+  private static func figures(_ words: [NewsText.NewsWord]) -> Set<TermID> {
     Set(words.lazy.filter(\.isFigure).map(\.term))
   }
 

@@ -3,7 +3,7 @@ import Articles
 /// What two stories are compared by when it is asked whether they are the same news.
 struct NewsText {
   /// A word of the body.
-  struct TermOccurrence {
+  struct NewsWord {
     let term: TermID
     /// Whether it is a figure, in digits or written out.
     let isFigure: Bool
@@ -12,11 +12,11 @@ struct NewsText {
   }
 
   /// The words of the body, in order.
-  let body: [TermOccurrence]
+  let body: [NewsWord]
   /// The words of the body as terms.
   let terms: [TermID]
   /// The headline's words that mean something, without what marks it as a repeat or a correction.
-  let headline: [TermOccurrence]
+  let headline: [NewsWord]
   /// Whether the headline says that the story corrects, updates or repeats another.
   let isMarkedVersion: Bool
   /// When it was published, else changed, in seconds since 1970.
@@ -26,11 +26,11 @@ struct NewsText {
 
   /// Reads a story whose words are known.
   init(_ article: Article, _ words: StoryTerms) {
-    var body: [TermOccurrence] = []
-    var headline: [TermOccurrence] = []
+    var body: [NewsWord] = []
+    var headline: [NewsWord] = []
     for passage in words.passages {
       let found = passage.words.map { at in
-        TermOccurrence(words.terms[at], words.marks[at])
+        NewsWord(words.terms[at], words.marks[at])
       }
       if passage.role.isBody { body += found }
       if passage.role == .headline, headline.isEmpty { headline = found }
@@ -56,8 +56,8 @@ struct NewsText {
   init(_ article: Article) { self.init(article, StoryTerms(article)) }
 }
 
-extension NewsText.TermOccurrence {
-  init(_ term: TermID, _ mark: StoryTerms.Mark) {
+extension NewsText.NewsWord {
+  init(_ term: TermID, _ mark: StoryTerms.TermFlags) {
     self.term = term
     isFigure =
       !mark.isDisjoint(with: [.small, .year, .number]) || Numerals.terms.contains(term)

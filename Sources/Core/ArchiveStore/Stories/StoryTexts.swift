@@ -67,11 +67,12 @@ enum StoryTexts {
   }
 
   /// The blocks of a text; those that lie outside of it, as in a damaged file, are left out.
-  static func parts(_ blob: Blob, in text: String) -> ([Block], [Link]) {
+  static func parts(_ blob: Blob, in text: String) -> ([Block], [Hyperlink]) {
     let count = text.utf8.count
     let (blocks, links) = BlocksBlob.decode(blob.bytes)
     return (
-      blocks.filter { $0.range.upperBound <= count }, links.filter { $0.range.upperBound <= count }
+      blocks.filter { $0.range.upperBound <= count },
+      links.filter { ($0.range?.upperBound ?? 0) <= count }
     )
   }
 
