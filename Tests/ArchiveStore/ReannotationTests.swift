@@ -41,8 +41,11 @@ import Testing
             }))
       })
     #expect(try archive.page(.all, offset: 0, limit: 9).rows.allSatisfy { $0.quotes == 2 })
-    #expect(try archive.counts().quotes == 750)
-    #expect(try archive.quotes(QuotationFilter(), offset: 745).rows.count == 5)
+    #expect(try archive.counts().quotes == 500)
+    #expect(try archive.counts().reported == 250)
+    #expect(try archive.quotes(QuotationFilter(), offset: 495).rows.count == 5)
+    let all = QuotationFilter(includesReported: true)
+    #expect(try archive.quotes(all, offset: 745).rows.count == 5)
   }
 
   @Test func wellAfterwards() throws {
