@@ -48,6 +48,7 @@ let package = Package(
   ],
   targets: [
     // The core: knows no screen, no keyboard, no process arguments.
+    module("Text", in: "Core"),
     module("Articles", in: "Core"),
     module("Documents", in: "Core", dependencies: ["Articles", "CMarkup"]),
     module("Annotations", in: "Core", dependencies: ["Articles", "CResources"]),
@@ -57,8 +58,9 @@ let package = Package(
     module("Fetching", in: "Core", dependencies: ["Articles", "CCurl"]),
 
     // The reader: state, views and the terminal.
-    module("Screen", in: "Reader", dependencies: ["CResources"]),
-    module("ReaderState", in: "Reader", dependencies: ["Articles", "Screen"]),
+    module("Screen", in: "Reader"),
+    module("Settings", in: "Reader", dependencies: ["Screen", "Text", "CResources"]),
+    module("ReaderState", in: "Reader", dependencies: ["Articles", "Screen", "Text"]),
     module("Views", in: "Reader", dependencies: ["Articles", "ReaderState", "Screen"]),
     module("Terminal", in: "Reader", dependencies: ["Screen", "CNcurses"]),
 
@@ -67,7 +69,7 @@ let package = Package(
       name: "lede",
       dependencies: [
         "Articles", "Documents", "Annotations", "ArchiveStore", "Fetching",
-        "Screen", "ReaderState", "Views", "Terminal", "CResources", parser,
+        "Screen", "Settings", "ReaderState", "Views", "Terminal", "Text", "CResources", parser,
       ],
       path: "Sources/lede", exclude: ["lede.docc"], swiftSettings: sharedSettings),
 
@@ -94,6 +96,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Articles", "ReaderState", "Screen"],
       path: "Tests/TestSupport",
       swiftSettings: sharedSettings),
+    testModule(for: "Text"),
     testModule(for: "Articles"),
     testModule(for: "Documents", dependencies: ["Articles"]),
     testModule(for: "Annotations", dependencies: ["Articles"]),
@@ -102,6 +105,7 @@ let package = Package(
     testModule(for: "Fetching", dependencies: ["Articles"]),
     testModule(for: "train", dependencies: ["Annotations"]),
     testModule(for: "Screen"),
+    testModule(for: "Settings", dependencies: ["Screen"]),
     testModule(for: "ReaderState", dependencies: ["Articles", "Screen"]),
     testModule(
       for: "Views", dependencies: ["Articles", "ReaderState", "Screen"], excluding: ["Snapshots"]),
@@ -110,7 +114,7 @@ let package = Package(
       name: "ledeTests",
       dependencies: [
         "lede", "TestSupport", "Annotations", "Articles", "ArchiveStore", "Fetching", "ReaderState",
-        "Screen", "Terminal",
+        "Screen", "Settings", "Terminal",
       ], path: "Tests/lede", swiftSettings: sharedSettings),
   ],
   cLanguageStandard: .gnu2x

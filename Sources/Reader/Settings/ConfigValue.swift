@@ -1,7 +1,7 @@
 /// A value from a TOML file with the line it stands on.
-public struct ConfigValue: Hashable, Sendable {
+package struct ConfigValue: Hashable, Sendable {
   /// What it is.
-  public indirect enum Value: Hashable, Sendable {
+  package indirect enum Value: Hashable, Sendable {
     case text(String)
     case number(Int)
     case flag(Bool)
@@ -12,18 +12,18 @@ public struct ConfigValue: Hashable, Sendable {
   }
 
   /// What it is.
-  public var value: Value
+  package var value: Value
   /// The line it stands on, from 1; for a table, that of its heading.
-  public var line: Int
+  package var line: Int
 
   /// A value on a line.
-  public init(_ value: Value, line: Int) {
+  package init(_ value: Value, line: Int) {
     self.value = value
     self.line = line
   }
 
   /// Reads TOML; what is not TOML is a fault with its line.
-  public static func read(_ text: String) throws(ConfigError) -> ConfigValue {
+  package static func read(_ text: String) throws(ConfigError) -> ConfigValue {
     var copy = text
     let result = copy.withUTF8 { bytes -> Result<ConfigValue, ConfigError> in
       var reader = TOMLParser(bytes)
@@ -38,18 +38,18 @@ public struct ConfigValue: Hashable, Sendable {
 }
 
 /// What is wrong with a file that a reader wrote, and where.
-public struct ConfigError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct ConfigError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The line, from 1; nil when it is about the whole file.
-  public var line: Int?
+  package var line: Int?
   /// What is wrong and what would be right.
-  public var message: String
+  package var message: String
 
   /// A fault.
-  public init(line: Int?, _ message: String) {
+  package init(line: Int?, _ message: String) {
     self.line = line
     self.message = message
   }
 
   /// "line 3: …", ready to follow a file's name and a colon.
-  public var description: String { line.map { "line \($0): \(message)" } ?? message }
+  package var description: String { line.map { "line \($0): \(message)" } ?? message }
 }

@@ -1,7 +1,8 @@
 import Foundation
+import Screen
 import Testing
 
-@testable import Screen
+@testable import Settings
 
 @Suite struct ThemeTests {
   @Test func everyFileIsBuiltInAndReads() throws {
@@ -93,6 +94,10 @@ import Testing
     #expect(Theme.standard(background: nil).name == "dark")
     #expect(Theme.standard(background: .rgb(255, 255, 240)).name == "light")
     #expect(Theme.standard(background: .rgb(20, 20, 60)).name == "dark")
+  }
+
+  @Test func theThemeWithoutColorsIsItsFile() {
+    #expect(Theme.builtIn(named: "monochrome") == Theme.monochrome)
   }
 
   /// The contrast of two colours as WCAG 2.1 defines it.

@@ -1,8 +1,8 @@
-/// How near a mistyped name is to one that is known.
-public enum EditDistance {
-  /// How many letters must be put in, taken out, replaced or swapped with a neighbour (optimal string alignment), in
+/// The edit distance of two names, for telling which known name a mistyped one is nearest to.
+package enum EditDistance {
+  /// Counts how many letters must be put in, taken out, replaced or swapped with a neighbour (optimal string alignment), in
   /// bytes; names of forty bytes and more are never near.
-  public static func changes(from a: String, to b: String) -> Int {
+  package static func changes(from a: String, to b: String) -> Int {
     let (a, b) = (Array(a.utf8), Array(b.utf8))
     guard a.count < 40, b.count < 40 else { return .max }
     var before: [Int] = []

@@ -1,4 +1,4 @@
-import Screen
+import Settings
 import Testing
 
 @Suite struct SettingReadingTests {

@@ -1,3 +1,5 @@
+import Screen
+
 extension Theme {
   /// Reads a theme file; the first thing that is wrong in it is thrown with its line.
   ///
@@ -12,7 +14,7 @@ extension Theme {
   ///
   /// A colour is "#rrggbb", "#rgb", a name of the palette, "default", or one of the terminal's sixteen
   /// ("red", "bright-red"). What a file leaves out is taken from what is most like it.
-  public init(toml text: String, name: String) throws(ConfigError) {
+  package init(toml text: String, name: String) throws(ConfigError) {
     self.init(name: name)
     let root = try ConfigValue.read(text)
     guard case .table(let entries) = root.value else { return }
@@ -53,8 +55,8 @@ extension Theme {
 
   private static func ink(
     _ setting: ConfigValue, _ name: String, _ palette: [String: Color]
-  ) throws(ConfigError) -> ForegroundStyle {
-    var ink = ForegroundStyle()
+  ) throws(ConfigError) -> Theme.ForegroundStyle {
+    var ink = Theme.ForegroundStyle()
     guard case .table(let entries) = setting.value else {
       ink.color = try setting.color(name, palette)
       return ink
@@ -71,8 +73,8 @@ extension Theme {
 
   private static func paper(
     _ setting: ConfigValue, _ name: String, _ palette: [String: Color]
-  ) throws(ConfigError) -> BackgroundStyle {
-    var paper = BackgroundStyle()
+  ) throws(ConfigError) -> Theme.BackgroundStyle {
+    var paper = Theme.BackgroundStyle()
     guard case .table(let entries) = setting.value else {
       paper.color = try setting.color(name, palette)
       return paper

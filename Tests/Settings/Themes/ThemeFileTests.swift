@@ -1,6 +1,7 @@
+import Screen
 import Testing
 
-@testable import Screen
+@testable import Settings
 
 @Suite struct ThemeFileTests {
   @Test(arguments: ["", "\n\n", "# nothing but words\n", "\u{FEFF}# a mark of order\n"])

@@ -1,12 +1,15 @@
+import Screen
+import Text
+
 extension ConfigValue {
   /// The setting as text.
-  public func text(_ key: String) throws(ConfigError) -> String {
+  package func text(_ key: String) throws(ConfigError) -> String {
     guard case .text(let text) = value else { throw expected("text in quotes", key) }
     return text
   }
 
   /// The setting as a number in a range.
-  public func number(_ key: String, in range: ClosedRange<Int>) throws(ConfigError) -> Int {
+  package func number(_ key: String, in range: ClosedRange<Int>) throws(ConfigError) -> Int {
     guard case .number(let number) = value, range.contains(number) else {
       throw expected("a whole number from \(range.lowerBound) to \(range.upperBound)", key)
     }
@@ -14,13 +17,13 @@ extension ConfigValue {
   }
 
   /// The setting as true or false.
-  public func flag(_ key: String) throws(ConfigError) -> Bool {
+  package func flag(_ key: String) throws(ConfigError) -> Bool {
     guard case .flag(let flag) = value else { throw expected("true or false", key) }
     return flag
   }
 
   /// The setting as a table.
-  public func table(_ key: String) throws(ConfigError) -> [String: ConfigValue] {
+  package func table(_ key: String) throws(ConfigError) -> [String: ConfigValue] {
     guard case .table(let table) = value else {
       throw expected("a table: [\(key)], or { … }", key)
     }
@@ -28,7 +31,7 @@ extension ConfigValue {
   }
 
   /// The setting as one text or a list of them.
-  public func texts(_ key: String) throws(ConfigError) -> [String] {
+  package func texts(_ key: String) throws(ConfigError) -> [String] {
     if case .text(let text) = value { return [text] }
     guard case .list(let items) = value else { throw expected("a list of texts", key) }
     var texts: [String] = []
@@ -37,7 +40,7 @@ extension ConfigValue {
   }
 
   /// The setting as one of several words, each standing for something.
-  public func choice<Choice>(_ key: String, _ choices: [String: Choice]) throws(ConfigError)
+  package func choice<Choice>(_ key: String, _ choices: [String: Choice]) throws(ConfigError)
     -> Choice
   {
     guard case .text(let word) = value, let choice = choices[word] else {
@@ -63,12 +66,12 @@ extension ConfigValue {
   }
 
   /// A fault that says what should stand here.
-  public func expected(_ what: String, _ key: String) -> ConfigError {
+  package func expected(_ what: String, _ key: String) -> ConfigError {
     ConfigError(line: line, "\(shown(key)) should be \(what)")
   }
 
   /// A fault for a name that nobody knows, with the known one that is nearest.
-  public func unknown(_ kind: String, _ name: String, _ known: [String]) -> ConfigError {
+  package func unknown(_ kind: String, _ name: String, _ known: [String]) -> ConfigError {
     let known = known.map(spelled)
     let changes = { EditDistance.changes(from: $0, to: name) }
     let near = known.min { changes($0) < changes($1) }

@@ -1,4 +1,4 @@
-import Screen
+import Settings
 import Testing
 
 /// The one value of a text `a = …`.
