@@ -50,19 +50,19 @@ let package = Package(
     // The core: knows no screen, no keyboard, no process arguments.
     module("Text", in: "Core"),
     module("Articles", in: "Core"),
-    module("Documents", in: "Core", dependencies: ["Articles", "CMarkup"]),
-    module("Annotations", in: "Core", dependencies: ["Articles", "CResources"]),
+    module("Documents", in: "Core", dependencies: ["Articles", "Text", "CMarkup"]),
+    module("Annotations", in: "Core", dependencies: ["Articles", "Text", "CResources"]),
     module(
       "ArchiveStore", in: "Core",
-      dependencies: ["Articles", "Documents", "Annotations", "CResources", database, sqlite]),
+      dependencies: ["Articles", "Annotations", "Text", "CResources", database, sqlite]),
     module("Fetching", in: "Core", dependencies: ["Articles", "CCurl"]),
 
     // The reader: state, views and the terminal.
-    module("Screen", in: "Reader"),
+    module("Screen", in: "Reader", dependencies: ["Text"]),
     module("Settings", in: "Reader", dependencies: ["Screen", "Text", "CResources"]),
     module("ReaderState", in: "Reader", dependencies: ["Articles", "Screen", "Text"]),
     module("Views", in: "Reader", dependencies: ["Articles", "ReaderState", "Screen"]),
-    module("Terminal", in: "Reader", dependencies: ["Screen", "CNcurses"]),
+    module("Terminal", in: "Reader", dependencies: ["Screen", "Text", "CNcurses"]),
 
     // The program.
     .executableTarget(
@@ -75,7 +75,7 @@ let package = Package(
 
     // Programs that only developers run.
     .executableTarget(
-      name: "train", dependencies: ["Articles", "Annotations", parser],
+      name: "train", dependencies: ["Articles", "Annotations", "Text", parser],
       path: "Sources/Tools/train", swiftSettings: sharedSettings),
     .executableTarget(
       name: "bench",
@@ -98,7 +98,7 @@ let package = Package(
       swiftSettings: sharedSettings),
     testModule(for: "Text"),
     testModule(for: "Articles"),
-    testModule(for: "Documents", dependencies: ["Articles"]),
+    testModule(for: "Documents", dependencies: ["Articles", "Text"]),
     testModule(for: "Annotations", dependencies: ["Articles"]),
     testModule(
       for: "ArchiveStore", dependencies: ["Articles", "Documents", "Annotations", database]),

@@ -1,6 +1,7 @@
 import Articles
 import Documents
 import Fetching
+import Text
 
 extension Importer {
   /// Reads the files that wait, side by side.

@@ -1,5 +1,6 @@
 import Articles
 import GRDB
+import Text
 
 extension Archive {
   /// Keeps what the reader knows better, and carries it out. Corrections outlive re-annotation.

@@ -1,5 +1,6 @@
 import Articles
 import Screen
+import Text
 
 /// A list over the page from which one thing is chosen; typing narrows it.
 public struct Menu: Hashable, Sendable {
@@ -92,7 +93,7 @@ public struct Menu: Hashable, Sendable {
   /// Narrows the list to what is typed: each word must stand in title, detail or name, those that begin with it first.
   mutating func narrow() {
     guard !isRemote else { return }
-    let words = field.text.split(separator: " ").map { AccentFolding.scalars(String($0)) }
+    let words = field.text.split(separator: " ").map { CharacterFolding.scalars(String($0)) }
     let ranked = items.compactMap { item in item.rank(of: words).map { (item, $0) } }
     shown = ranked.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
       .map(\.element.0)
@@ -135,9 +136,10 @@ extension Menu.Item {
     if words.isEmpty { return 0 }
     var name = ""
     if case .perform(let command) = outcome { name = command.rawValue }
-    if words == [AccentFolding.scalars(name)] { return -1 }
-    let title = AccentFolding.scalars(self.title)
-    let all = title + [0x20] + AccentFolding.scalars(name) + [0x20] + AccentFolding.scalars(detail)
+    if words == [CharacterFolding.scalars(name)] { return -1 }
+    let title = CharacterFolding.scalars(self.title)
+    let all =
+      title + [0x20] + CharacterFolding.scalars(name) + [0x20] + CharacterFolding.scalars(detail)
     var rank = 0
     for word in words {
       guard all.holds(word) else { return nil }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ArchiveStore
+@testable import Text
 
 @Suite struct CharacterFoldingTests {
   private func fold(_ text: String) -> String {
@@ -46,5 +46,28 @@ import Testing
         #expect(again?.0 == letter && again?.1 == nil, "U+\(String(value, radix: 16))")
       }
     }
+  }
+
+  @Test(arguments: [
+    ("Erdoğan", "erdogan"), ("ÅNGSTRÖM", "angstrom"), ("Łódź", "lodz"), ("e\u{301}", "e"),
+    ("ΑΘΗΝΑ", "αθηνα"), ("МОСКВА", "москва"), ("港", "港"), ("O’Neill", "o'neill"), ("Ａ", "a"),
+    ("co\u{AD}op", "coop"), ("", ""), ("Žižek", "zizek"), ("ÿ×÷", "y×÷"), ("Ærø", "aero"),
+  ])
+  func textsLoseCaseAndAccents(_ text: String, _ expected: String) {
+    #expect(CharacterFolding.scalars(text) == expected.unicodeScalars.map(\.value))
+  }
+
+  @Test(arguments: [
+    ("a", true), ("Z", true), ("7", true), ("é", true), ("港", true), ("-", false), (" ", false),
+    ("_", false), ("’", false), ("\u{1B}", false),
+  ])
+  func whatWordsAreMadeOf(_ letter: String, _ isWord: Bool) {
+    #expect(letter.unicodeScalars.allSatisfy { CharacterFolding.isWord($0.value) == isWord })
+  }
+
+  @Test func noNumberTraps() {
+    #expect(
+      !CharacterFolding.isWord(0xD800) && !CharacterFolding.isWord(0x11_0000)
+        && !CharacterFolding.isWord(.max))
   }
 }

@@ -1,7 +1,6 @@
-import Articles
 import Testing
 
-@testable import Documents
+@testable import Text
 
 @Suite struct TextSanitizerTests {
   @Test func cleanTextIsTheSameText() {
@@ -24,17 +23,5 @@ import Testing
 
   @Test func aWholeSequenceStaysReadable() {
     #expect(TextSanitizer.clean("\u{1B}]0;title\u{7}") == "\u{FFFD}]0;title\u{FFFD}")
-  }
-
-  @Test func offsetsOfAStoryFollow() {
-    let parts = [
-      BlockDraft(.paragraph, "a\u{1B}b"),
-      BlockDraft(.related, "READ MORE: x\u{9B}", title: "x\u{9B}"),
-    ]
-    var story = Article(title: "t\u{202E}", parts: parts)
-    story.makeSafe()
-    #expect(story.title == "t\u{FFFD}")
-    #expect(story.blocks.map { story.words(of: $0) } == ["a\u{FFFD}b", "READ MORE: x\u{FFFD}"])
-    #expect(story.blocks[1].title == "x\u{FFFD}")
   }
 }

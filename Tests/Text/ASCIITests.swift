@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Documents
+@testable import Text
 
 @Suite("Bytes and white space")
 struct BytesTests {

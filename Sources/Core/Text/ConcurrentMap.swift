@@ -1,9 +1,11 @@
 import Dispatch
 
-/// What `body` makes of the numbers below `count`, in order, made on every core; `body` runs on other threads.
+/// Returns what `body` makes of the numbers below `count`, in order, worked out on every core; `body` runs on other
+/// threads.
 ///
 /// The results are written where they stay: nothing is copied, and no lock is taken.
-public func concurrentMap<Result: Sendable>(
+@inlinable
+package func concurrentMap<Result: Sendable>(
   _ count: Int, _ body: @Sendable (Int) -> Result
 ) -> [Result] {
   Array(unsafeUninitializedCapacity: count) { room, made in

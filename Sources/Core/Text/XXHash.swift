@@ -2,7 +2,7 @@
 ///
 /// Method: Yann Collet, "XXH64 algorithm description", xxHash specification 0.1.1. Chosen over SHA-256 because it
 /// needs no library and costs 0.3 µs a story; nobody gains by colliding with their own archive.
-enum XXHash {
+package enum XXHash {
   private static let p1: UInt64 = 0x9E37_79B1_85EB_CA87
   private static let p2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
   private static let p3: UInt64 = 0x1656_67B1_9E37_79F9
@@ -10,16 +10,16 @@ enum XXHash {
   private static let p5: UInt64 = 0x27D4_EB2F_1656_67C5
 
   /// The hash of a text's UTF-8.
-  static func hash(_ text: String) -> UInt64 {
+  package static func hash(_ text: String) -> UInt64 {
     var text = text
     return text.withUTF8 { hash(UnsafeRawBufferPointer($0)) }
   }
 
   /// The hash of bytes.
-  static func hash(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes { hash($0) } }
+  package static func hash(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes { hash($0) } }
 
   /// The hash of bytes in memory. Complexity: O(*n*).
-  static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  package static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var at = 0
     var hash: UInt64
     if bytes.count >= 32 {

@@ -1,19 +1,21 @@
 /// ASCII classes of a byte. Bytes of multi-byte sequences belong to none of them.
 extension UInt8 {
   /// 0-9.
-  var isDigit: Bool { self &- 0x30 < 10 }
+  @inlinable package var isDigit: Bool { self &- 0x30 < 10 }
   /// A-Z.
-  var isUpper: Bool { self &- 0x41 < 26 }
+  @inlinable package var isUpper: Bool { self &- 0x41 < 26 }
   /// a-z.
-  var isLower: Bool { self &- 0x61 < 26 }
+  @inlinable package var isLower: Bool { self &- 0x61 < 26 }
   /// A-Z, a-z.
-  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  @inlinable package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
   /// Space, tab, line feed, carriage return, form feed.
-  var isSpace: Bool { self == 0x20 || self &- 0x09 < 2 || self == 0x0D || self == 0x0C }
+  @inlinable package var isSpace: Bool {
+    self == 0x20 || self &- 0x09 < 2 || self == 0x0D || self == 0x0C
+  }
   /// The small letter of A-Z, else the byte itself.
-  var lower: UInt8 { isUpper ? self | 0x20 : self }
+  @inlinable package var lower: UInt8 { isUpper ? self | 0x20 : self }
   /// The value of 0-9, a-f, A-F.
-  var hexDigit: UInt8? {
+  @inlinable package var hexDigit: UInt8? {
     if isDigit { return self & 15 }
     let letter = (self | 0x20) &- 0x61
     return letter < 6 ? letter + 10 : nil
@@ -22,7 +24,8 @@ extension UInt8 {
 
 extension Collection where Element == UInt8 {
   /// Whether it begins with the ASCII letters of `prefix`, in any case; `prefix` is in lower case.
-  func starts(withLower prefix: StaticString) -> Bool {
+  @inlinable
+  package func starts(withLower prefix: StaticString) -> Bool {
     prefix.withUTF8Buffer { prefix in
       var index = startIndex
       for byte in prefix {
@@ -36,12 +39,12 @@ extension Collection where Element == UInt8 {
 
 extension String {
   /// The first bytes, copied at once; a prefix of `utf8` is copied byte after byte.
-  func bytes(upTo count: Int) -> [UInt8] {
+  package func bytes(upTo count: Int) -> [UInt8] {
     utf8.withContiguousStorageIfAvailable { Array($0.prefix(count)) } ?? Array(utf8.prefix(count))
   }
 
   /// Without ASCII white space and no-break spaces at both ends.
-  func trimmed() -> String {
+  package func trimmed() -> String {
     guard let first = utf8.first, let last = utf8.last else { return self }
     if !first.isSpace, first != 0xC2, !last.isSpace, last != 0xA0 { return self }
     var view = Substring(self).utf8
@@ -67,7 +70,7 @@ extension String {
   }
 
   /// Trimmed, with every run of white space inside made one space.
-  func collapsed() -> String {
+  package func collapsed() -> String {
     let text = trimmed()
     return text.isCollapsed ? text : text.squeezed()
   }
@@ -97,7 +100,7 @@ extension String {
   }
 
   /// Nil when nothing is left after trimming.
-  var nonEmpty: String? {
+  package var nonEmpty: String? {
     let text = trimmed()
     return text.isEmpty ? nil : text
   }

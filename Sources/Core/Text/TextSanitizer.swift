@@ -3,9 +3,9 @@
 /// Control characters (C0 but tab and line feed, DEL, C1), bidirectional overrides and isolates, and tag
 /// characters become U+FFFD: a visible mark in their place. Joiners, direction marks and soft hyphens stay, for
 /// scripts need them.
-enum TextSanitizer {
+package enum TextSanitizer {
   /// The text made safe; the same text when nothing was to be done.
-  static func clean(_ text: String) -> String {
+  package static func clean(_ text: String) -> String {
     var copy = text
     let replaced = copy.withUTF8 { bytes in
       firstUnsafe(bytes, from: 0) == nil ? nil : cleaned(bytes)
@@ -15,17 +15,17 @@ enum TextSanitizer {
   }
 
   /// Makes a text safe in place, if it is not.
-  static func clean(_ text: inout String) {
+  package static func clean(_ text: inout String) {
     if !isClean(text) { text = clean(text) }
   }
 
   /// The same for a text that may be absent.
-  static func clean(_ text: inout String?) {
+  package static func clean(_ text: inout String?) {
     if let known = text, !isClean(known) { text = clean(known) }
   }
 
   /// Whether nothing was to be done.
-  static func isClean(_ text: String) -> Bool {
+  package static func isClean(_ text: String) -> Bool {
     var copy = text
     return copy.withUTF8 { firstUnsafe($0, from: 0) == nil }
   }

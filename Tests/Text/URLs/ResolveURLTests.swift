@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Documents
+@testable import Text
 
 @Suite struct ResolveURLTests {
   @Test(arguments: [

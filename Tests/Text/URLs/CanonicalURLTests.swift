@@ -1,4 +1,4 @@
-import Documents
+import Text
 import Testing
 
 @Suite struct CanonicalURLTests {

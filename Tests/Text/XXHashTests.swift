@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ArchiveStore
+@testable import Text
 
 @Suite struct XXHashTests {
   /// Values of the reference implementation, seed 0; archives depend on them.

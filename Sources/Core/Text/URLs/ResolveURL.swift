@@ -1,7 +1,7 @@
-/// An address that may be relative, as it reads from a base (RFC 3986, section 5.2, without the rare cases).
+/// Returns an address that may be relative as it reads from a base (RFC 3986, section 5.2, without the rare cases).
 ///
 /// Absolute addresses of any scheme come back as they are; without a base so do relative ones.
-func resolve(_ reference: String, against base: String?) -> String {
+package func resolve(_ reference: String, against base: String?) -> String {
   let reference = reference.trimmed()
   guard let base, !hasScheme(reference), let parts = URLParts(base) else { return reference }
   var site = parts.scheme + "://" + parts.host

@@ -1,12 +1,16 @@
-/// Letters as the index knows them: lower case, without accents.
+/// Letters without case and accents, as the search index keeps them and as readers' words are compared. Frozen: search
+/// indexes hold words folded by it.
 ///
 /// Latin letters lose their accents by two tables (Unicode 15 decompositions, and the letters that have none but are
 /// typed without: ø, ł, đ, ı); Greek, Cyrillic and Arabic by rule, as readers of those scripts type them. Everything
 /// else goes to lower case as Unicode says.
-enum CharacterFolding {
+package enum CharacterFolding {
   /// The folded letter and, for ligatures, the one after it; nil for marks that are left out.
-  static func fold(_ scalar: UInt32) -> (UInt32, UInt32?)? {
+  package static func fold(_ scalar: UInt32) -> (UInt32, UInt32?)? {
     switch scalar {
+    case 0x41...0x5A: return (scalar + 0x20, nil)
+    case 0..<0x80: return (scalar, nil)
+    case 0x2018, 0x2019: return (0x27, nil)
     case 0xC0..<0x250: return latin(scalar, latinTable, 0xC0)
     case 0x1E00..<0x1F00: return latin(scalar, additionalTable, 0x1E00)
     case 0x300...0x36F, 0x483...0x489, 0x591...0x5BD, 0x5BF, 0x5C1...0x5C7: return nil
@@ -25,6 +29,26 @@ enum CharacterFolding {
     case 0xFF21...0xFF3A: return (scalar - 0xFEE0 + 0x20, nil)
     default: return (lower(scalar), nil)
     }
+  }
+
+  /// Folds a text into scalars.
+  package static func scalars(_ text: String) -> [UInt32] {
+    var folded: [UInt32] = []
+    for scalar in text.unicodeScalars {
+      guard let (first, second) = fold(scalar.value) else { continue }
+      folded.append(first)
+      if let second { folded.append(second) }
+    }
+    return folded
+  }
+
+  /// Whether a scalar is part of a word: a letter or an ASCII digit.
+  package static func isWord(_ value: UInt32) -> Bool {
+    if value < 0x80 {
+      return (0x61...0x7A).contains(value) || (0x30...0x39).contains(value)
+        || (0x41...0x5A).contains(value)
+    }
+    return Unicode.Scalar(value)?.properties.isAlphabetic ?? false
   }
 
   private static func latin(
