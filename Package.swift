@@ -56,6 +56,9 @@ let package = Package(
       "ArchiveStore", in: "Core",
       dependencies: ["Articles", "Annotations", "Text", "CResources", database, sqlite]),
     module("Fetching", in: "Core", dependencies: ["Articles", "CCurl"]),
+    module(
+      "Ingest", in: "Core",
+      dependencies: ["Articles", "Documents", "Annotations", "ArchiveStore", "Fetching"]),
 
     // The reader: state, views and the terminal.
     module("Screen", in: "Reader", dependencies: ["Text"]),
@@ -68,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "lede",
       dependencies: [
-        "Articles", "Documents", "Annotations", "ArchiveStore", "Fetching",
+        "Articles", "Documents", "Annotations", "ArchiveStore", "Fetching", "Ingest",
         "Screen", "Settings", "ReaderState", "Views", "Terminal", "Text", "CResources", parser,
       ],
       path: "Sources/lede", exclude: ["lede.docc"], swiftSettings: sharedSettings),
@@ -103,6 +106,7 @@ let package = Package(
     testModule(
       for: "ArchiveStore", dependencies: ["Articles", "Documents", "Annotations", database]),
     testModule(for: "Fetching", dependencies: ["Articles"]),
+    testModule(for: "Ingest", dependencies: ["Articles", "ArchiveStore", "Fetching"]),
     testModule(for: "train", dependencies: ["Annotations"]),
     testModule(for: "Screen"),
     testModule(for: "Settings", dependencies: ["Screen"]),

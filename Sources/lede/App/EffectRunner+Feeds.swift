@@ -2,6 +2,7 @@ import Articles
 import ArchiveStore
 import ReaderState
 import Synchronization
+import Ingest
 
 extension EffectRunner {
   /// Fetches, subscribes and ends subscriptions.

@@ -2,6 +2,7 @@ import Articles
 import ArchiveStore
 import ReaderState
 import Synchronization
+import Ingest
 
 /// Runs the effects that ask the archive or change it, off the main thread; what comes of them goes into the mailbox.
 ///

@@ -2,6 +2,7 @@ import ArgumentParser
 import Articles
 import Documents
 import ArchiveStore
+import Ingest
 
 /// `lede feeds add URL`: follows a feed; a page's own feed is discovered.
 struct FeedsAdd: ParsableCommand {

@@ -3,6 +3,7 @@ import Articles
 import Glibc
 import ArchiveStore
 import Synchronization
+import Ingest
 
 /// `lede feeds update`: fetches what is due, or the feeds named.
 struct FeedsUpdate: ParsableCommand {

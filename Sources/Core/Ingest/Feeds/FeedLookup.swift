@@ -1,28 +1,28 @@
 import Articles
 import Documents
 import Fetching
-import ArchiveStore
 
-/// A feed found at an address that somebody typed: the feed that stands there, or the first that the page there
+/// The feed found at an address: the feed that stands there, or the first that the page there
 /// declares.
-struct FeedLookup {
+public struct FeedLookup {
   /// Where it is fetched.
-  var url: String
+  public var url: String
   /// What it calls itself.
-  var title: String?
+  public var title: String?
   /// Further feeds that the page declares.
-  var others: [FeedLink] = []
+  public var others: [FeedLink] = []
 
   /// Why there is none, besides what can go wrong with fetching.
-  enum Failure: Error, CustomStringConvertible {
+  public enum Failure: Error, CustomStringConvertible {
+    /// Neither a feed nor a page that declares one.
     case none
 
     /// In words.
-    var description: String { "neither a feed nor a page that declares one" }
+    public var description: String { "neither a feed nor a page that declares one" }
   }
 
   /// Fetches an address, "https://" added where it has no scheme, and looks for a feed.
-  static func at(
+  public static func at(
     _ typed: String, headers: [String] = [], proxy: String? = nil
   ) throws -> FeedLookup {
     let address = typed.contains("://") ? typed : "https://\(typed)"
@@ -41,15 +41,8 @@ struct FeedLookup {
 
 extension Request.Header {
   /// "Name: value"; nil without a colon.
-  init?(line: String) {
+  package init?(line: String) {
     guard let colon = line.firstIndex(of: ":") else { return nil }
     self.init(String(line[..<colon]), String(line[line.index(after: colon)...].drop { $0 == " " }))
-  }
-}
-
-extension Archive {
-  /// What is kept of a feed that is followed.
-  func subscription(_ url: String) throws -> Subscription? {
-    try subscriptions().first { $0.url == url }
   }
 }

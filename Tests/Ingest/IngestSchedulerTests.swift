@@ -1,6 +1,6 @@
 import Testing
 
-@testable import lede
+@testable import Ingest
 
 @Suite struct IngestSchedulerTests {
   /// Takes every job that is there.

@@ -5,7 +5,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@testable import lede
+@testable import Ingest
 
 @Suite struct FeedUpdateTests {
   private let archive: Archive

@@ -1,17 +1,16 @@
 import Articles
 import Documents
 import Fetching
-import Foundation
+import Dispatch
 import ArchiveStore
-import Synchronization
 
 /// Brings feeds up to date: fetches them side by side, reads, annotates and adds what is new.
 ///
 /// `run` blocks its thread. What has been fetched is read on a queue of its own and added at the `IngestPipeline`, so that
 /// transfers go on meanwhile; every feed is within one transaction, and what happened to it is kept with it.
-final class FeedUpdate: Sendable {
+public final class FeedUpdate: Sendable {
   /// What happens on the way.
-  enum Event: Sendable {
+  public enum Event: Sendable {
     /// A feed came; `new` stories of it were not in the archive.
     case updated(Subscription, new: Int)
     /// A feed could not be had; the reason is kept with it.
@@ -26,47 +25,48 @@ final class FeedUpdate: Sendable {
   private let clock: @Sendable () -> Int64
 
   /// An update of an archive's feeds; `clock` gives seconds since 1970.
-  init(_ archive: Archive, clock: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }) {
+  public init(_ archive: Archive, clock: @escaping @Sendable () -> Int64 = { Archive.currentTime })
+  {
     self.archive = archive
     self.clock = clock
   }
 
-  /// Calls everything off; what has been added stays.
-  func cancel() { fetcher.cancel() }
+  /// Cancels all transfers; what has been added stays.
+  public func cancel() { fetcher.cancel() }
 
   /// Updates feeds; `report` is called on a queue of its own.
-  func run(_ feeds: [Subscription], report: @escaping @Sendable (Event) -> Void) {
+  public func run(_ feeds: [Subscription], report: @escaping @Sendable (Event) -> Void) {
     let byAddress = Dictionary(feeds.map { ($0.address, $0) }) { first, _ in first }
-    let desk = IngestPipeline(archive, clock: clock)
+    let pipeline = IngestPipeline(archive, clock: clock)
     let teasers = PendingFullText()
     fetcher.run(byAddress.values.map(FeedUpdate.request)) { request, outcome in
       guard let feed = byAddress[request.url] else { return [] }
       self.queue.async {
-        self.take(outcome, of: feed, desk) { event, new in
+        self.take(outcome, of: feed, pipeline) { event, new in
           if feed.wantsFullText { teasers.add(new) }
           report(event)
         }
       }
       return []
     }
-    settle(desk)
+    settle(pipeline)
     let waiting = teasers.byAddress
     guard !waiting.isEmpty else { return }
     report(.pages(waiting.count))
     fetcher.run(waiting.keys.sorted().map { Request($0) }) { request, outcome in
       guard let teaser = waiting[request.url], case .success(let page) = outcome else { return [] }
       self.queue.async {
-        if let page = Self.page(of: teaser, from: page) { desk.put([page]) { _ in } }
+        if let page = Self.page(of: teaser, from: page) { pipeline.put([page]) { _ in } }
       }
       return []
     }
-    settle(desk)
+    settle(pipeline)
   }
 
   /// Waits until what was fetched is read, added and told.
-  private func settle(_ desk: IngestPipeline) {
+  private func settle(_ pipeline: IngestPipeline) {
     queue.sync {}
-    desk.finish()
+    pipeline.finish()
     queue.sync {}
   }
 
@@ -85,12 +85,12 @@ final class FeedUpdate: Sendable {
     var response: Response
   }
 
-  /// Hears what came of a feed, and which of its stories were new.
+  /// Takes what came of a feed, and which of its stories were new.
   private typealias Ending = @Sendable (Event, [Article]) -> Void
 
-  /// Takes a feed's answer to the desk, and sees to what came of it there.
+  /// Hands a feed's stories to the pipeline, and keeps with the feed what came of them.
   private func take(
-    _ outcome: HTTPFetcher.Outcome, of feed: Subscription, _ desk: IngestPipeline,
+    _ outcome: HTTPFetcher.Outcome, of feed: Subscription, _ pipeline: IngestPipeline,
     _ end: @escaping Ending
   ) {
     if case .failure(.cancelled) = outcome {
@@ -99,7 +99,7 @@ final class FeedUpdate: Sendable {
     var feed = feed
     do {
       let answer = try read(outcome, of: &feed)
-      desk.put(answer.articles) { [feed] result in
+      pipeline.put(answer.articles) { [feed] result in
         self.queue.async {
           do {
             try self.end(feed, answer, try result.get(), end)
@@ -176,17 +176,6 @@ final class FeedUpdate: Sendable {
     page.published = teaser.published ?? page.published
     return page
   }
-}
-
-/// New stories whose full text is wanted, by their addresses.
-private final class PendingFullText: Sendable {
-  private let stories = Mutex<[String: Article]>([:])
-
-  func add(_ new: [Article]) {
-    stories.withLock { for story in new { if let url = story.url { $0[url] = story } } }
-  }
-
-  var byAddress: [String: Article] { stories.withLock { $0 } }
 }
 
 extension Subscription {

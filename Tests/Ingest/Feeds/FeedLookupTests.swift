@@ -4,7 +4,7 @@ import ArchiveStore
 import TestSupport
 import Testing
 
-@testable import lede
+@testable import Ingest
 
 @Suite struct FeedLookupTests {
   private let feed = "<rss version=\"2.0\"><channel><title>Harbour News</title></channel></rss>"

@@ -1,7 +1,7 @@
 import Articles
 import Testing
 
-@testable import lede
+@testable import Ingest
 
 @Suite struct OrderedOutcomesTests {
   private func outcome(_ place: Int) -> OrderedOutcomes.Outcome {

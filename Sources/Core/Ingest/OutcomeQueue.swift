@@ -1,11 +1,14 @@
 import Synchronization
 
-/// Where the desk leaves word of what became of stories, for the thread that reads them to pick up.
-final class OutcomeQueue: Sendable {
+/// Carries what became of stories from the threads of a pipeline to the thread that reads files.
+package final class OutcomeQueue: Sendable {
   private let left = Mutex<(outcomes: [OrderedOutcomes.Outcome], error: (any Error)?)>(([], nil))
 
-  /// Leaves word of a piece; what was given up after an interrupt is no news.
-  func leave(_ result: Result<[OrderedOutcomes.Outcome], any Error>) {
+  /// A queue with nothing in it.
+  package init() {}
+
+  /// Adds what became of a piece; what was given up after an interrupt is no news.
+  package func leave(_ result: Result<[OrderedOutcomes.Outcome], any Error>) {
     left.withLock { left in
       switch result {
       case .success(let outcomes): left.outcomes += outcomes
@@ -16,7 +19,7 @@ final class OutcomeQueue: Sendable {
   }
 
   /// What has been left since the last time; throws an error that was left.
-  func take() throws -> [OrderedOutcomes.Outcome] {
+  package func take() throws -> [OrderedOutcomes.Outcome] {
     try left.withLock { left in
       if let error = left.error { throw error }
       defer { left.outcomes = [] }

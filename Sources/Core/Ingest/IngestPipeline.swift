@@ -5,14 +5,18 @@ import Glibc
 import ArchiveStore
 import Synchronization
 
-/// Where stories are annotated and put into the archive, by as many hands as the machine has cores.
+/// Annotates stories and puts them into an archive, on every core.
 ///
-/// SQLite has one writer. A hand of its own for writing would wait, or let the others wait, whenever the two halves of
-/// the work are not equally long; here each hand takes whatever `IngestScheduler` says is next.
-final class IngestPipeline: Sendable {
-  /// Hears what became of a piece's stories, in their order, on one of the hands' threads: an error, or
+///     let pipeline = IngestPipeline(archive)
+///     pipeline.put(parse(bytes, name: "story.txt").articles) { outcomes in … }
+///     pipeline.finish()
+///
+/// SQLite has one writer. A thread for writing alone would wait, or let the others wait, whenever the two halves of
+/// the work are not equally long; here each thread takes whatever `IngestScheduler` says is next.
+public final class IngestPipeline: Sendable {
+  /// Takes what became of a piece's stories, in their order, on one of the pipeline's threads: an error, or
   /// `CancellationError` for what was given up.
-  typealias Completion = @Sendable (Result<[AddOutcome], any Error>) -> Void
+  public typealias Completion = @Sendable (Result<[AddOutcome], any Error>) -> Void
 
   /// A story that can be put into the archive, or one that need not be.
   private enum Ready: Sendable {
@@ -41,33 +45,38 @@ final class IngestPipeline: Sendable {
 
   private let archive: Archive
   private let annotator = Annotator()
-  private let meter: ProgressMeter
-  private let interrupt: InterruptSignal?
+  private let progress: (any IngestProgress)?
+  private let isInterrupted: @Sendable () -> Bool
   private let clock: @Sendable () -> Int64
   private let state = Mutex(State())
   private let change = DispatchSemaphore(value: 0)
-  /// Tables that a hand takes with it to prepare stories, and puts back warm.
+  /// Tables that a thread takes with it to prepare stories, and puts back warm.
   private let preparers = Mutex<[StoryPreparer]>([])
   /// Of its own: the global queue has no more threads than there are cores, and the one that waits here is among them.
-  private let queue = DispatchQueue(label: "desk", attributes: .concurrent)
+  private let queue = DispatchQueue(label: "ingest", attributes: .concurrent)
 
-  /// A desk; `clock` gives seconds since 1970.
-  init(
-    _ archive: Archive, meter: ProgressMeter = ProgressMeter(isShown: false),
-    interrupt: InterruptSignal? = nil,
-    clock: @escaping @Sendable () -> Int64 = { currentTime() }
+  /// A pipeline into an archive.
+  ///
+  /// - Parameters:
+  ///   - progress: Is told how many stories have been annotated and added.
+  ///   - isInterrupted: Whether to stop: what is annotated by then is written, everything else given up.
+  ///   - clock: Gives the time of adding, in seconds since 1970.
+  public init(
+    _ archive: Archive, progress: (any IngestProgress)? = nil,
+    isInterrupted: @escaping @Sendable () -> Bool = { false },
+    clock: @escaping @Sendable () -> Int64 = { Archive.currentTime }
   ) {
     self.archive = archive
-    self.meter = meter
-    self.interrupt = interrupt
+    self.progress = progress
+    self.isInterrupted = isInterrupted
     self.clock = clock
   }
 
-  /// Whether nothing is being done.
-  var isIdle: Bool { state.withLock { $0.rota.waiting.isEmpty } }
+  /// Whether nothing waits or is being worked at.
+  public var isIdle: Bool { state.withLock { $0.rota.waiting.isEmpty } }
 
-  /// Takes a piece on, which is written in one transaction, and waits while there is no room for it.
-  func put(_ articles: [Article], then tell: @escaping Completion) {
+  /// Takes on stories that are written in one transaction, and waits while too many others wait.
+  public func put(_ articles: [Article], then tell: @escaping Completion) {
     wait { $0.rota.stories < Self.room }
     let free: Result<Int, any Error> = state.withLock { state in
       if let error = state.error { return .failure(error) }
@@ -84,7 +93,7 @@ final class IngestPipeline: Sendable {
   }
 
   /// Waits until nothing is left to do. After an interrupt or an error, what was not written is given up.
-  func finish() {
+  public func finish() {
     wait { _ in false }
     let (left, error) = state.withLock { state in
       defer { state.rota = IngestScheduler(together: Archive.together) }
@@ -105,7 +114,7 @@ final class IngestPipeline: Sendable {
   }
 }
 
-// MARK: - One hand
+// MARK: - One thread
 
 extension IngestPipeline {
   private func work() {
@@ -121,9 +130,9 @@ extension IngestPipeline {
     }
   }
 
-  /// What this hand is to do; it has gone when there is nothing.
+  /// What this thread is to do next; nil when it is to end.
   private func next() -> IngestScheduler.Job? {
-    let isPending = interrupt?.isPending ?? false
+    let isPending = isInterrupted()
     return state.withLock { state in
       let job =
         state.error != nil ? nil : isPending ? state.rota.nextToWrite() : state.rota.next()
@@ -145,7 +154,7 @@ extension IngestPipeline {
     let ready = known.map { outcome in
       outcome.map { Ready.known($0) } ?? next.next().map { Ready.new($0) }
     }
-    meter.read(articles.count)
+    progress?.annotated(articles.count)
     state.withLock { state in
       state.pieces[piece]?.ready.replaceSubrange(stories, with: ready)
       state.rota.annotated(stories.count, of: piece)
@@ -165,10 +174,10 @@ extension IngestPipeline {
     let new = pieces.flatMap { piece in
       piece.ready.compactMap { if case .new(let story) = $0 { story } else { nil } }
     }
-    meter.added(pieces.reduce(0) { $0 + $1.articles.count } - new.count)
+    progress?.added(pieces.reduce(0) { $0 + $1.articles.count } - new.count)
     var before = 0
     let added = try archive.add(new, now: clock()) { count in
-      meter.added(count - before)
+      progress?.added(count - before)
       before = count
     }
     state.withLock { state in

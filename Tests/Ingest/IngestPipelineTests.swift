@@ -1,24 +1,17 @@
 import Articles
-import Glibc
 import ArchiveStore
 import Synchronization
 import Testing
 
-@testable import lede
+@testable import Ingest
 
 @Suite struct IngestPipelineTests {
   private let archive: Archive
-  private let ends: [Int32]
 
-  init() throws {
-    archive = try Archive.temporary()
-    var ends: [Int32] = [-1, -1]
-    pipe(&ends)
-    self.ends = ends
-  }
+  init() throws { archive = try Archive.temporary() }
 
-  private func desk() -> IngestPipeline {
-    IngestPipeline(archive, interrupt: InterruptSignal(descriptor: ends[0]))
+  private func desk(isInterrupted: Bool = false) -> IngestPipeline {
+    IngestPipeline(archive, isInterrupted: { isInterrupted })
   }
 
   private func stories(_ places: Range<Int>) -> [Article] {
@@ -55,10 +48,7 @@ import Testing
 
   private func count() throws -> Int { try archive.page(.all, offset: 0, limit: 1).total }
 
-  private func close() { for end in ends { _ = Glibc.close(end) } }
-
   @Test func everyStoryHasItsOutcome() throws {
-    defer { close() }
     let (desk, ear) = (desk(), OutcomeRecorder())
     for start in stride(from: 0, to: 300, by: 50) {
       desk.put(stories(start..<start + 50), then: ear.hear)
@@ -71,7 +61,6 @@ import Testing
   }
 
   @Test func whatIsKnownIsNotAddedAgain() throws {
-    defer { close() }
     let (desk, ear) = (desk(), OutcomeRecorder())
     desk.put(stories(0..<40)) { _ in }
     desk.finish()
@@ -83,9 +72,7 @@ import Testing
   }
 
   @Test func nothingIsPutDownAfterAnInterrupt() throws {
-    defer { close() }
-    _ = write(ends[1], "!", 1)
-    let (desk, ear) = (desk(), OutcomeRecorder())
+    let (desk, ear) = (desk(isInterrupted: true), OutcomeRecorder())
     for start in stride(from: 0, to: 600, by: 100) {
       desk.put(stories(start..<start + 100), then: ear.hear)
     }
@@ -97,8 +84,20 @@ import Testing
     #expect(desk.isIdle)
   }
 
+  @Test func progressIsTold() {
+    final class Counter: IngestProgress {
+      let counts = Mutex((annotated: 0, added: 0))
+      func annotated(_ count: Int) { counts.withLock { $0.annotated += count } }
+      func added(_ count: Int) { counts.withLock { $0.added += count } }
+    }
+    let counter = Counter()
+    let pipeline = IngestPipeline(archive, progress: counter)
+    pipeline.put(stories(0..<70)) { _ in }
+    pipeline.finish()
+    #expect(counter.counts.withLock { $0 == (annotated: 70, added: 70) })
+  }
+
   @Test func aPieceOfNothingIsDone() throws {
-    defer { close() }
     let (desk, ear) = (desk(), OutcomeRecorder())
     desk.put([], then: ear.hear)
     desk.finish()
