@@ -37,9 +37,7 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let package = Package(
   name: "lede",
   products: [
-    .library(
-      name: "LedeCore",
-      targets: ["Articles", "Documents", "Annotations", "ArchiveStore", "Fetching"]),
+    .library(name: "LedeCore", targets: ["LedeCore"]),
     .executable(name: "lede", targets: ["lede"]),
   ],
   dependencies: [
@@ -59,6 +57,12 @@ let package = Package(
     module(
       "Ingest", in: "Core",
       dependencies: ["Articles", "Documents", "Annotations", "ArchiveStore", "Fetching"]),
+
+    .target(
+      name: "LedeCore",
+      dependencies: [
+        "Articles", "Documents", "Annotations", "ArchiveStore", "Fetching", "Ingest",
+      ], exclude: ["LedeCore.docc"], swiftSettings: sharedSettings),
 
     // The reader: state, views and the terminal.
     module("Screen", in: "Reader", dependencies: ["Text"]),
@@ -107,6 +111,12 @@ let package = Package(
       for: "ArchiveStore", dependencies: ["Articles", "Documents", "Annotations", database]),
     testModule(for: "Fetching", dependencies: ["Articles"]),
     testModule(for: "Ingest", dependencies: ["Articles", "ArchiveStore", "Fetching"]),
+    testModule(
+      for: "LedeCore", dependencies: ["LedeCoreExample"],
+      excluding: ["Example", "outside-package.sh"]),
+    .executableTarget(
+      name: "LedeCoreExample", dependencies: ["LedeCore"], path: "Tests/LedeCore/Example",
+      swiftSettings: sharedSettings),
     testModule(for: "train", dependencies: ["Annotations"]),
     testModule(for: "Screen"),
     testModule(for: "Settings", dependencies: ["Screen"]),
