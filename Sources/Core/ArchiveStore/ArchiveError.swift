@@ -1,6 +1,6 @@
 import GRDB
 
-/// What can go wrong with an archive; the wording is in `description`.
+/// What can go wrong with an archive; `description` says it in a sentence.
 public enum ArchiveError: Error, Hashable, Sendable {
   /// A newer lede made the file: its schema's version, and the newest one known here.
   case newer(path: String, found: Int, known: Int)
@@ -25,32 +25,29 @@ public enum ArchiveError: Error, Hashable, Sendable {
 }
 
 extension ArchiveError: CustomStringConvertible {
-  /// What happened, to what, and what to do.
+  /// What happened, and to what; what to do about it depends on the program.
   public var description: String {
     switch self {
     case .newer(let path, let found, let known):
-      """
-      \(path) was made by a newer lede (archive version \(found); this one knows up to \(known)). \
-      Nothing was changed. Update lede, or name another archive with --library.
-      """
+      "\(path) was made by a newer lede (archive version \(found); this one knows up to \(known)). Nothing was changed."
     case .notAnArchive(let path):
-      "\(path) is no lede archive. Nothing was changed. Name another file with --library."
+      "\(path) is no lede archive. Nothing was changed."
     case .danglingLink(let path):
       "\(path) is a link to something that does not exist. Mend or remove the link."
     case .notAFile(let path):
-      "\(path) is not a regular file. Name a file with --library."
+      "\(path) is not a regular file."
     case .unusable(let path, let reason):
       "\(path) cannot be opened: \(reason)."
     case .readOnly(let path):
-      "\(path) can be read but not changed. Give yourself write permission, or name another archive with --library."
+      "\(path) can be read but not changed."
     case .full(let path):
       "The disk that holds \(path) is full. What was being added was taken back; free some space and try again."
     case .busy(let path):
       "Another program is writing to \(path). Try again when it has finished."
     case .noHome:
-      "Neither XDG_DATA_HOME nor HOME is set. Say where the archive is with --library PATH."
+      "Neither XDG_DATA_HOME nor HOME is set, so there is no place for an archive."
     case .database(let message):
-      "The archive answered: \(message). `lede doctor` checks it."
+      "The archive answered: \(message)."
     }
   }
 

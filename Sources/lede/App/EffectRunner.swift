@@ -86,7 +86,7 @@ final class EffectRunner: Sendable {
       } catch is CancellationError {
         // Newer work has taken its place.
       } catch {
-        self.mailbox.tell(.failure, what, detail: "\(error)")
+        self.mailbox.tell(.failure, what, detail: ErrorMessage.text(error))
       }
     }
     if newest { lanes[kind]?.runNewest(body) } else { lanes[kind]?.run(body) }
@@ -97,7 +97,7 @@ final class EffectRunner: Sendable {
     do {
       return try archive.story(key)
     } catch {
-      mailbox.tell(.failure, "The story could not be read", detail: "\(error)")
+      mailbox.tell(.failure, "The story could not be read", detail: ErrorMessage.text(error))
       return nil
     }
   }

@@ -29,7 +29,7 @@ struct FeedsAdd: ParsableCommand {
     do {
       found = try FeedLookup.at(url, headers: header, proxy: proxy)
     } catch {
-      printError("\(url): \(error)")
+      printError("\(url): \(ErrorMessage.text(error))")
       throw ExitCode.failure
     }
     for other in found.others { printError("also there: \(other.url) \(other.title ?? "")") }

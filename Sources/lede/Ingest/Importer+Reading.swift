@@ -56,7 +56,7 @@ extension Importer {
   func fetch(_ url: String) throws {
     meter.reading(url)
     switch HTTPFetcher().get(Request(url)) {
-    case .failure(let failure): reject(url, "\(failure)")
+    case .failure(let failure): reject(url, ErrorMessage.text(failure))
     case .success(let response) where response.status >= 400:
       reject(url, "the server answered \(response.status)")
     case .success(let response):

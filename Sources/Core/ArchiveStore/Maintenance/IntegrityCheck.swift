@@ -8,10 +8,22 @@ public struct CheckResult: Hashable, Sendable {
   /// Whether it is wrong.
   public var isFault: Bool
 
+  /// What would put it right; nil where nothing is to be done, or nothing helps.
+  public var remedy: Remedy?
+
+  /// What a program can do about a finding.
+  public enum Remedy: Hashable, Sendable {
+    /// Annotate again what an older version annotated: `Archive.reannotate(version:with:progress:)`.
+    case reannotate
+    /// Make everything derived anew: `Archive.rebuild(progress:)`.
+    case rebuild
+  }
+
   /// A finding.
-  public init(_ text: String, isFault: Bool = false) {
+  public init(_ text: String, isFault: Bool = false, remedy: Remedy? = nil) {
     self.text = text
     self.isFault = isFault
+    self.remedy = remedy
   }
 }
 
@@ -27,10 +39,10 @@ extension Archive {
         try Int.fetchOne(
           db, sql: "SELECT count(*) FROM story WHERE annotated < ?", arguments: [version]) ?? 0
       findings.append(
-        CheckResult(
-          old == 0
-            ? "names and quotations are up to date"
-            : "\(old) stories were annotated by an older version: lede doctor --annotate"))
+        old == 0
+          ? CheckResult("names and quotations are up to date")
+          : CheckResult(
+            "\(old) stories were annotated by an older version", remedy: .reannotate))
       return findings
     }
   }
@@ -129,8 +141,8 @@ private enum IntegrityCheck {
       return kept == counted
         ? CheckResult("\(name) agree with the stories")
         : CheckResult(
-          "\(name) say \(kept) where the stories say \(counted): lede doctor --rebuild",
-          isFault: true)
+          "\(name) say \(kept) where the stories say \(counted)",
+          isFault: true, remedy: .rebuild)
     }
   }
 
