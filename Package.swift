@@ -4,27 +4,30 @@ import PackageDescription
 /// CI sets this, so that a warning of a newer compiler never keeps a reader from building.
 let isStrict = Context.environment["LEDE_STRICT"] != nil
 
-/// Strictness that every target of our own shares.
-let house: [SwiftSetting] =
+/// The Swift settings of every target.
+let sharedSettings: [SwiftSetting] =
   [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
-let cellar: [CSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
+/// The C settings of every C target.
+let cSettings: [CSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
 
-/// A room of the house: one target, with the doors it may use.
-func room(_ name: String, in wing: String, doors: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: doors, path: "Sources/\(wing)/\(name)", swiftSettings: house)
+/// Returns a library target in the folder of its name, with the modules it may import.
+func module(_ name: String, in layer: String, dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/\(layer)/\(name)",
+    swiftSettings: sharedSettings)
 }
 
-/// The tests of a room, in the folder of the same name.
-func tests(
-  of name: String, with doors: [Target.Dependency] = [], leaving out: [String] = []
+/// Returns the test target of a module, in the folder of the module's name under Tests.
+func testModule(
+  for name: String, dependencies: [Target.Dependency] = [], excluding exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + doors,
-    path: "Tests/\(name)", exclude: out, swiftSettings: house)
+    name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    path: "Tests/\(name)", exclude: exclude, swiftSettings: sharedSettings)
 }
 
 let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -34,9 +37,7 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let package = Package(
   name: "lede",
   products: [
-    .library(
-      name: "LedeCore",
-      targets: ["Articles", "Documents", "Annotations", "ArchiveStore", "Fetching"]),
+    .library(name: "LedeCore", targets: ["LedeCore"]),
     .executable(name: "lede", targets: ["lede"]),
   ],
   dependencies: [
@@ -45,68 +46,90 @@ let package = Package(
   ],
   targets: [
     // The core: knows no screen, no keyboard, no process arguments.
-    room("Articles", in: "Core"),
-    room("Documents", in: "Core", doors: ["Articles", "CMarkup"]),
-    room("Annotations", in: "Core", doors: ["Articles", "CResources"]),
-    room(
+    module("Text", in: "Core"),
+    module("Articles", in: "Core"),
+    module("Documents", in: "Core", dependencies: ["Articles", "Text", "CMarkup"]),
+    module("Annotations", in: "Core", dependencies: ["Articles", "Text", "CResources"]),
+    module(
       "ArchiveStore", in: "Core",
-      doors: ["Articles", "Documents", "Annotations", "CResources", database, sqlite]),
-    room("Fetching", in: "Core", doors: ["Articles", "CCurl"]),
+      dependencies: ["Articles", "Annotations", "Text", "CResources", database, sqlite]),
+    module("Fetching", in: "Core", dependencies: ["Articles", "CCurl"]),
+    module(
+      "Ingest", in: "Core",
+      dependencies: ["Articles", "Documents", "Annotations", "ArchiveStore", "Fetching"]),
 
-    // The front end.
-    room("Screen", in: "Reader", doors: ["CResources"]),
-    room("ReaderState", in: "Reader", doors: ["Articles", "Screen"]),
-    room("Views", in: "Reader", doors: ["Articles", "ReaderState", "Screen"]),
-    room("Terminal", in: "Reader", doors: ["Screen", "CNcurses"]),
+    .target(
+      name: "LedeCore",
+      dependencies: [
+        "Articles", "Documents", "Annotations", "ArchiveStore", "Fetching", "Ingest",
+      ], exclude: ["LedeCore.docc"], swiftSettings: sharedSettings),
 
-    // The front door.
+    // The reader: state, views and the terminal.
+    module("Screen", in: "Reader", dependencies: ["Text"]),
+    module("Settings", in: "Reader", dependencies: ["Screen", "Text", "CResources"]),
+    module("ReaderState", in: "Reader", dependencies: ["Articles", "Screen", "Text"]),
+    module("Views", in: "Reader", dependencies: ["Articles", "ReaderState", "Screen"]),
+    module("Terminal", in: "Reader", dependencies: ["Screen", "Text", "CNcurses"]),
+
+    // The program.
     .executableTarget(
       name: "lede",
       dependencies: [
-        "Articles", "Documents", "Annotations", "ArchiveStore", "Fetching",
-        "Screen", "ReaderState", "Views", "Terminal", "CResources", parser,
+        "Articles", "Documents", "Annotations", "ArchiveStore", "Fetching", "Ingest",
+        "Screen", "Settings", "ReaderState", "Views", "Terminal", "Text", "CResources", parser,
       ],
-      path: "Sources/lede", exclude: ["lede.docc"], swiftSettings: house),
+      path: "Sources/lede", exclude: ["lede.docc"], swiftSettings: sharedSettings),
 
     // Programs that only developers run.
     .executableTarget(
-      name: "train", dependencies: ["Articles", "Annotations", parser],
-      path: "Sources/Tools/train", swiftSettings: house),
+      name: "train", dependencies: ["Articles", "Annotations", "Text", parser],
+      path: "Sources/Tools/train", swiftSettings: sharedSettings),
     .executableTarget(
       name: "bench",
       dependencies: ["Articles", "Documents", "Annotations", "ArchiveStore", database, parser],
-      path: "Sources/Tools/bench", swiftSettings: house),
+      path: "Sources/Tools/bench", swiftSettings: sharedSettings),
 
-    // The cellar.
+    // C targets.
     .systemLibrary(name: "CNcurses", path: "Sources/C/CNcurses"),
     .target(
-      name: "CMarkup", path: "Sources/C/CMarkup", cSettings: cellar,
+      name: "CMarkup", path: "Sources/C/CMarkup", cSettings: cSettings,
       linkerSettings: [.linkedLibrary("z")]),
-    .target(name: "CCurl", path: "Sources/C/CCurl", cSettings: cellar),
+    .target(name: "CCurl", path: "Sources/C/CCurl", cSettings: cSettings),
     .target(
       name: "CResources", path: "Sources/C/CResources",
-      exclude: ["Lists", "Models", "Samples", "Tables"], cSettings: cellar),
+      exclude: ["Lists", "Models", "Samples", "Tables"], cSettings: cSettings),
 
     .target(
       name: "TestSupport", dependencies: ["Articles", "ReaderState", "Screen"],
       path: "Tests/TestSupport",
-      swiftSettings: house),
-    tests(of: "Articles"),
-    tests(of: "Documents", with: ["Articles"]),
-    tests(of: "Annotations", with: ["Articles"]),
-    tests(of: "ArchiveStore", with: ["Articles", "Documents", "Annotations", database]),
-    tests(of: "Fetching", with: ["Articles"]),
-    tests(of: "train", with: ["Annotations"]),
-    tests(of: "Screen"),
-    tests(of: "ReaderState", with: ["Articles", "Screen"]),
-    tests(of: "Views", with: ["Articles", "ReaderState", "Screen"], leaving: ["Snapshots"]),
-    tests(of: "Terminal", with: ["Screen"]),
+      swiftSettings: sharedSettings),
+    testModule(for: "Text"),
+    testModule(for: "Articles"),
+    testModule(for: "Documents", dependencies: ["Articles", "Text"]),
+    testModule(for: "Annotations", dependencies: ["Articles"]),
+    testModule(
+      for: "ArchiveStore", dependencies: ["Articles", "Documents", "Annotations", database]),
+    testModule(for: "Fetching", dependencies: ["Articles"]),
+    testModule(for: "Ingest", dependencies: ["Articles", "ArchiveStore", "Fetching"]),
+    testModule(
+      for: "LedeCore", dependencies: ["LedeCoreExample"],
+      excluding: ["Example", "outside-package.sh"]),
+    .executableTarget(
+      name: "LedeCoreExample", dependencies: ["LedeCore"], path: "Tests/LedeCore/Example",
+      swiftSettings: sharedSettings),
+    testModule(for: "train", dependencies: ["Annotations"]),
+    testModule(for: "Screen"),
+    testModule(for: "Settings", dependencies: ["Screen"]),
+    testModule(for: "ReaderState", dependencies: ["Articles", "Screen"]),
+    testModule(
+      for: "Views", dependencies: ["Articles", "ReaderState", "Screen"], excluding: ["Snapshots"]),
+    testModule(for: "Terminal", dependencies: ["Screen"]),
     .testTarget(
       name: "ledeTests",
       dependencies: [
         "lede", "TestSupport", "Annotations", "Articles", "ArchiveStore", "Fetching", "ReaderState",
-        "Screen", "Terminal", database,
-      ], path: "Tests/lede", swiftSettings: house),
+        "Screen", "Settings", "Terminal", database,
+      ], path: "Tests/lede", swiftSettings: sharedSettings),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -1,20 +1,14 @@
 import Annotations
 import Articles
 import Foundation
+import Text
 
 /// Answers lines of JSON with their names and quotations.
 enum AnnotatedLines {
   /// The answers in the order of the lines, each ending in a line feed. Many lines are shared out among the cores.
   static func answer(_ lines: [[UInt8]], with annotator: Annotator) -> [[UInt8]] {
     guard lines.count > 1 else { return lines.map { answer($0, with: annotator) } }
-    var answers = [[UInt8]](repeating: [], count: lines.count)
-    answers.withUnsafeMutableBufferPointer { slots in
-      nonisolated(unsafe) let slots = slots
-      DispatchQueue.concurrentPerform(iterations: lines.count) { i in
-        slots[i] = answer(lines[i], with: annotator)
-      }
-    }
-    return answers
+    return concurrentMap(lines.count) { answer(lines[$0], with: annotator) }
   }
 
   /// What a line asks for; `id` may be a number.

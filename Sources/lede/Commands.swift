@@ -1,5 +1,5 @@
 import ArgumentParser
-import Screen
+import Text
 
 /// The commands by name, for whoever mistypes one.
 enum Commands {

@@ -54,7 +54,8 @@ struct DoctorCommand: ParsableCommand {
       let findings = try archive.check(annotator: Annotator.version)
       var output = Output()
       for finding in findings {
-        output.line("\(finding.isFault ? "wrong" : "fine ") \(finding.text)")
+        output.line(
+          "\(finding.isFault ? "wrong" : "fine ") \(finding.text)\(Self.advice(finding.remedy))")
       }
       return !findings.contains(where: \.isFault)
     }
@@ -81,6 +82,17 @@ struct DoctorCommand: ParsableCommand {
       output.line("\(report.lostStories) stories could not be read")
       output.flush()
       throw ExitCode.failure
+    }
+  }
+
+  /// The command that puts a finding right, after a colon; empty when there is none.
+  static func advice(_ remedy: CheckResult.Remedy?) -> String {
+    switch remedy {
+    case .reannotate: ": lede doctor --annotate"
+    case .rebuild: ": lede doctor --rebuild"
+    case .compare: ": lede doctor --compare"
+    case .salvage: ": lede doctor --salvage NEW carries them over"
+    case nil: ""
     }
   }
 }

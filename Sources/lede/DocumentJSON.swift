@@ -1,5 +1,6 @@
 import Articles
 import Documents
+import Text
 
 /// Parsed documents as JSON, in the form of the contract.
 enum DocumentJSON {

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The front door: one file a command.
+/// The program: one file a command.
 @main
 struct Lede: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -111,7 +111,7 @@ struct LibraryOptions: ParsableArguments {
     do {
       return try body()
     } catch let error as ArchiveError {
-      printError(error.description)
+      printError(ErrorMessage.text(error))
       throw ExitCode.failure
     }
   }

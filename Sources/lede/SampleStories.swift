@@ -1,10 +1,9 @@
 import Annotations
 import Articles
 import CResources
-import Dispatch
 import Documents
 import ArchiveStore
-import Synchronization
+import Text
 
 /// The stories built into the program, for whoever has none yet.
 enum SampleStories {
@@ -19,13 +18,9 @@ enum SampleStories {
   static func fill(_ archive: Archive, now: Int64) throws {
     let annotator = Annotator()
     let articles = articles()
-    let annotated = Mutex([AnnotatedArticle?](repeating: nil, count: articles.count))
-    // On all cores: somebody is looking at an empty list meanwhile.
-    DispatchQueue.concurrentPerform(iterations: articles.count) { at in
-      let story = annotator.annotate(articles[at])
-      annotated.withLock { $0[at] = story }
-    }
-    _ = try archive.add(annotated.withLock { $0.compactMap(\.self) }, now: now)
+    // On all cores: a reader is looking at an empty list meanwhile.
+    let annotated = concurrentMap(articles.count) { annotator.annotate(articles[$0]) }
+    _ = try archive.add(annotated, now: now)
   }
 
   /// The stories, read in place from the program's own data.

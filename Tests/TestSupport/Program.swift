@@ -77,13 +77,23 @@ public struct Program: Sendable {
       environment: ["PATH=/usr/bin:/bin", "LANG=C.UTF-8"] + library + environment, in: folder)
   }
 
+  /// Runs another program that is built beside the tests, in the folder.
+  public func run(_ name: String, _ arguments: [String]) throws -> Result {
+    try Self.spawn(
+      Self.products + "/" + name, arguments, input: "",
+      environment: ["PATH=/usr/bin:/bin", "LANG=C.UTF-8"], in: folder)
+  }
+
   /// The program, built beside the tests.
-  private static let binary: String = {
+  private static let binary = products + "/lede"
+
+  /// The folder of the programs that are built.
+  private static let products: String = {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
     let path = String(
       decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return (path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ".") + "/lede"
+    return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }()
 
   private static func spawn(

@@ -1,6 +1,6 @@
 import GRDB
 
-/// What can go wrong with an archive; the wording is in `description`.
+/// What can go wrong with an archive; `description` says it in a sentence.
 public enum ArchiveError: Error, Hashable, Sendable {
   /// A newer lede made the file: its schema's version, and the newest one known here.
   case newer(path: String, found: Int, known: Int)
@@ -33,46 +33,37 @@ public enum ArchiveError: Error, Hashable, Sendable {
 }
 
 extension ArchiveError: CustomStringConvertible {
-  /// What happened, to what, and what to do.
+  /// What happened, and to what; what to do about it depends on the program.
   public var description: String {
     switch self {
     case .newer(let path, let found, let known):
-      """
-      \(path) was made by a newer lede (archive version \(found); this one knows up to \(known)). \
-      Nothing was changed. Update lede, or name another archive with --library.
-      """
+      "\(path) was made by a newer lede (archive version \(found); this one knows up to \(known)). Nothing was changed."
     case .notAnArchive(let path):
-      "\(path) is no lede archive. Nothing was changed. Name another file with --library."
+      "\(path) is no lede archive. Nothing was changed."
     case .danglingLink(let path):
       "\(path) is a link to something that does not exist. Mend or remove the link."
     case .notAFile(let path, let found):
-      "\(path) is \(found.name), where the archive is to be a file. Name a file with --library."
+      "\(path) is \(found.name), where the archive is to be a file."
     case .unusable(let path, let reason):
       "\(path) cannot be opened: \(reason)."
     case .readOnly(let path):
-      "\(path) can be read but not changed. Give yourself write permission, or name another archive with --library."
+      "\(path) can be read but not changed."
     case .damaged(let path, let reason):
-      """
-      \(path) is damaged (\(reason)). `lede doctor` tells what is lost; `lede doctor --salvage NEW` carries \
-      everything that can still be read over into a new archive.
-      """
+      "\(path) is damaged (\(reason))."
     case .inputOutput(let path, let reason):
-      """
-      The disk that holds \(path) failed (\(reason)). What was being written was taken back. See to the disk, and make \
-      a copy with `lede backup`, before going on.
-      """
+      "The disk that holds \(path) failed (\(reason)). What was being written was taken back."
     case .missing(let path):
       "There is no archive at \(path)."
     case .exists(let path):
-      "\(path) is there already and was not touched. Name a file that is not."
+      "\(path) is there already and was not touched."
     case .full(let path):
       "The disk that holds \(path) is full. What was being added was taken back; free some space and try again."
     case .busy(let path):
       "Another program is writing to \(path). Try again when it has finished."
     case .noHome:
-      "Neither XDG_DATA_HOME nor HOME is set. Say where the archive is with --library PATH."
+      "Neither XDG_DATA_HOME nor HOME is set, so there is no place for an archive."
     case .database(let message):
-      "The archive answered: \(message). `lede doctor` checks it."
+      "The archive answered: \(message)."
     }
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the format of a text from its beginning.
 enum FormatDetector {
   /// The format; plain text when nothing else is recognised.

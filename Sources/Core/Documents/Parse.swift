@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// Reads a document of any known format; the format is found from the bytes.
 ///

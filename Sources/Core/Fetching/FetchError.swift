@@ -41,7 +41,7 @@ extension FetchError: CustomStringConvertible {
     case .status(429, _): "too many requests (429); it will be tried again later"
     case .status(let status, _) where status >= 500: "the server has a problem (\(status))"
     case .status(let status, _): "the server answered \(status)"
-    case .noLibrary(let reason): "\(reason); install it with: apt-get install libcurl4"
+    case .noLibrary(let reason): "libcurl 4 is not installed (\(reason))"
     case .cancelled: "cancelled"
     }
   }

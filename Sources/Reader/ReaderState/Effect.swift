@@ -1,6 +1,6 @@
 import Articles
 
-/// Something that the world has to do for the reader; the front door runs it and, where an answer is named,
+/// Something to be done outside the reader's state; the program runs it and, where an answer is named,
 /// brings the answer back as an `Action.answer`.
 ///
 /// A newer question of one kind makes an unanswered older one void: it may be dropped, and its answer is ignored.

@@ -1,3 +1,5 @@
+import Text
+
 /// What is drawn for a stretch of text that cannot be divided: one or two columns of the screen, or none.
 ///
 /// A glyph is a base scalar with up to two marks. Programs and terminals disagree on the width of flags, joined
@@ -109,12 +111,7 @@ public struct Glyphs {
 
   @inline(__always)
   private func decode(at i: Int) -> (scalar: UInt32, length: Int) {
-    let first = UInt32(bytes[i])
-    if first < 0x80 { return (first, 1) }
-    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard i + length <= bytes.count else { return (0xFFFD, bytes.count - i) }
-    var scalar = first & (0xFF >> UInt32(length + 1))
-    for k in 1..<length { scalar = scalar << 6 | UInt32(bytes[i + k] & 0x3F) }
-    return (scalar, length)
+    let (scalar, length) = UTF8Decoder.scalar(in: bytes, at: i, end: bytes.count)
+    return (scalar.value, length)
   }
 }

@@ -1,6 +1,7 @@
 import CNcurses
 import Glibc
 import Screen
+import Text
 
 /// The terminal. Opened once, on the main thread; whatever happens, it is left as it was found.
 public final class Console: Display {

@@ -1,6 +1,7 @@
 import Annotations
 import ArgumentParser
 import Foundation
+import Text
 
 /// `train learn`: stories and corpora in, weights out. The same input gives the same bytes.
 struct Learn: ParsableCommand {
@@ -54,12 +55,8 @@ struct Learn: ParsableCommand {
 
   private func learn(_ examples: TrainingSet) -> Weights {
     let plan = CRFTrainer.Hyperparameters(epochs: epochs)
-    var found = [Weights](repeating: Weights(rows: [], transitions: []), count: seeds)
-    found.withUnsafeMutableBufferPointer { slots in
-      nonisolated(unsafe) let slots = slots
-      DispatchQueue.concurrentPerform(iterations: seeds) { seed in
-        slots[seed] = CRFTrainer.learn(examples, plan: plan, seed: UInt64(seed + 1))
-      }
+    let found = concurrentMap(seeds) { seed in
+      CRFTrainer.learn(examples, plan: plan, seed: UInt64(seed + 1))
     }
     return Weights.mean(found)
   }

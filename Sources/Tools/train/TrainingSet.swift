@@ -1,5 +1,6 @@
 import Annotations
 import Foundation
+import Text
 
 /// All stretches to learn from, their features numbered: flat arrays, as training walks over them many times.
 struct TrainingSet: Sendable {
@@ -16,14 +17,7 @@ struct TrainingSet: Sendable {
 
   /// Reads texts on all cores. Features seen fewer than `least` times are left out.
   init(_ texts: [LabelledText], least: Int) {
-    var read = [[(TrainingSequence, [UInt8])]](repeating: [], count: texts.count)
-    read.withUnsafeMutableBufferPointer { slots in
-      nonisolated(unsafe) let slots = slots
-      DispatchQueue.concurrentPerform(iterations: texts.count) { i in
-        slots[i] = Self.lessons(texts[i])
-      }
-    }
-    number(read, least: UInt32(least))
+    number(concurrentMap(texts.count) { Self.lessons(texts[$0]) }, least: UInt32(least))
   }
 
   private mutating func number(_ read: [[(TrainingSequence, [UInt8])]], least: UInt32) {

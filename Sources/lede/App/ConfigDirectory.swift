@@ -1,5 +1,6 @@
 import Glibc
 import Screen
+import Settings
 
 /// The folder with what a reader chose: `$XDG_CONFIG_HOME/lede`, else `~/.config/lede`.
 struct ConfigDirectory {

@@ -4,6 +4,7 @@ import Glibc
 import ArchiveStore
 import ReaderState
 import Synchronization
+import Ingest
 
 extension EffectRunner {
   /// Fetches, subscribes and ends subscriptions.

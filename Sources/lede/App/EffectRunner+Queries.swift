@@ -47,7 +47,7 @@ extension EffectRunner {
           } catch is CancellationError {
             // The next search has begun.
           } catch {
-            mailbox.tell(.failure, "The search failed", detail: "\(error)")
+            mailbox.tell(.failure, "The search failed", detail: ErrorMessage.text(error))
           }
           searchesGoing.subtract(1, ordering: .acquiringAndReleasing)
         }

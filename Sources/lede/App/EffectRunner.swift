@@ -2,6 +2,7 @@ import Articles
 import ArchiveStore
 import ReaderState
 import Synchronization
+import Ingest
 
 /// Runs the effects that ask the archive or change it, off the main thread; what comes of them goes into the mailbox.
 ///
@@ -90,7 +91,7 @@ final class EffectRunner: Sendable {
       } catch is CancellationError {
         // Newer work has taken its place.
       } catch {
-        self.mailbox.tell(.failure, what, detail: "\(error)")
+        self.mailbox.tell(.failure, what, detail: ErrorMessage.text(error))
       }
     }
     if newest { lanes[kind]?.runNewest(body) } else { lanes[kind]?.run(body) }
@@ -101,7 +102,7 @@ final class EffectRunner: Sendable {
     do {
       return try archive.story(key)
     } catch {
-      mailbox.tell(.failure, "The story could not be read", detail: "\(error)")
+      mailbox.tell(.failure, "The story could not be read", detail: ErrorMessage.text(error))
       return nil
     }
   }

@@ -4,6 +4,7 @@ import Glibc
 import ArchiveStore
 import ReaderState
 import Screen
+import Settings
 import Terminal
 
 /// Plain `lede`: opens the reader.

@@ -2,6 +2,7 @@ import Articles
 import Glibc
 import ReaderState
 import Screen
+import Settings
 import Terminal
 import Views
 

@@ -3,6 +3,7 @@ import Articles
 import Documents
 import Fetching
 import ArchiveStore
+import Ingest
 import Synchronization
 
 /// `lede feeds add URL`: follows a feed; a page's own feed is discovered.
@@ -38,7 +39,7 @@ struct FeedsAdd: ParsableCommand {
       printError("\(url): too many requests (429)\(wait). Nothing is followed yet")
       throw ExitCode.failure
     } catch {
-      printError("\(url): \(error)")
+      printError("\(url): \(ErrorMessage.text(error))")
       throw ExitCode.failure
     }
     for other in found.others { printError("also there: \(other.url) \(other.title ?? "")") }
@@ -66,7 +67,9 @@ struct FeedsAdd: ParsableCommand {
   private func update(_ feed: Subscription, _ archive: Archive, _ found: FeedLookup) throws {
     let hasFailed = Atomic(false)
     let fetched = found.response.map { [feed.address: $0] } ?? [:]
-    FeedUpdate(archive, allowsPrivateRedirects: network.allowsPrivateRedirects).run([feed], fetched: fetched) { event in
+    FeedUpdate(archive, allowsPrivateRedirects: network.allowsPrivateRedirects).run(
+      [feed], fetched: fetched
+    ) { event in
       switch event {
       case .updated(let feed, let new):
         var output = Output()

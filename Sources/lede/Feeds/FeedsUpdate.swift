@@ -4,6 +4,7 @@ import Fetching
 import Glibc
 import ArchiveStore
 import Synchronization
+import Ingest
 
 /// `lede feeds update`: fetches what is due, or the feeds named.
 struct FeedsUpdate: ParsableCommand {

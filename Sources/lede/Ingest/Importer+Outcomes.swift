@@ -1,5 +1,6 @@
 import Articles
 import ArchiveStore
+import Ingest
 
 extension Importer {
   /// Takes in stories that were read.

@@ -1,6 +1,7 @@
 import Articles
 import Documents
 import Fetching
+import Text
 
 extension Importer {
   /// Reads the files that wait, side by side.
@@ -55,7 +56,7 @@ extension Importer {
   func fetch(_ url: String) throws {
     meter.reading(url)
     switch HTTPFetcher().get(Request(url, allowsPrivateRedirects: allowsPrivateRedirects)) {
-    case .failure(let failure): reject(url, "\(failure)")
+    case .failure(let failure): reject(url, ErrorMessage.text(failure))
     case .success(let response) where response.status >= 400:
       reject(url, "the server answered \(response.status)")
     case .success(let response):

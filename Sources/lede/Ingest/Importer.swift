@@ -1,5 +1,6 @@
 import Articles
 import ArchiveStore
+import Ingest
 
 /// Takes documents in: reads them on every core, and hands their stories to the desk piece by piece.
 final class Importer {
@@ -39,7 +40,8 @@ final class Importer {
     self.wantsJSON = wantsJSON
     self.interrupt = interrupt
     self.output = output
-    desk = IngestPipeline(archive, meter: meter, interrupt: interrupt)
+    desk = IngestPipeline(
+      archive, progress: meter, isInterrupted: { interrupt.isPending })
   }
 
   /// Takes a file, everything in a folder, what stands at an address, or standard input.

@@ -1,9 +1,10 @@
 import Glibc
 import Synchronization
+import Ingest
 
 /// How far a long command has come: counts, stories a second, and what is being read. On a terminal's standard error
 /// and nowhere else.
-final class ProgressMeter: Sendable {
+final class ProgressMeter: IngestProgress {
   private struct State {
     var read = 0
     var added = 0
@@ -27,7 +28,7 @@ final class ProgressMeter: Sendable {
   func reading(_ file: String) { change { $0.file = file } }
 
   /// So many stories more are read and annotated.
-  func read(_ count: Int) { change { $0.read += count } }
+  func annotated(_ count: Int) { change { $0.read += count } }
 
   /// So many stories more are in the archive, or were known.
   func added(_ count: Int) { change { $0.added += count } }

@@ -49,4 +49,16 @@ struct SafeArticleTests {
     safe.makeSafe()
     #expect(safe == article)
   }
+
+  @Test func offsetsOfAStoryFollow() {
+    let parts = [
+      BlockDraft(.paragraph, "a\u{1B}b"),
+      BlockDraft(.related, "READ MORE: x\u{9B}", title: "x\u{9B}"),
+    ]
+    var story = Article(title: "t\u{202E}", parts: parts)
+    story.makeSafe()
+    #expect(story.title == "t\u{FFFD}")
+    #expect(story.blocks.map { story.words(of: $0) } == ["a\u{FFFD}b", "READ MORE: x\u{FFFD}"])
+    #expect(story.blocks[1].title == "x\u{FFFD}")
+  }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Screen
+import Settings
 import Testing
 
 @testable import lede

@@ -5,6 +5,7 @@ import Glibc
 import ArchiveStore
 import ReaderState
 import Screen
+import Settings
 import Terminal
 import TestSupport
 import Testing

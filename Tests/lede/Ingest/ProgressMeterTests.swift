@@ -19,7 +19,7 @@ import Testing
     pipe(&ends)
     let meter = ProgressMeter(to: ends[1], isShown: true)
     meter.reading("a.txt")
-    meter.read(3)  // too soon after to be shown
+    meter.annotated(3)  // too soon after to be shown
     meter.clear()
     meter.clear()
     close(ends[1])
@@ -34,7 +34,7 @@ import Testing
     var ends: [Int32] = [-1, -1]
     pipe(&ends)
     let meter = ProgressMeter(to: ends[1])
-    meter.read(3)
+    meter.annotated(3)
     meter.clear()
     close(ends[1])
     var byte: UInt8 = 0

@@ -1,3 +1,5 @@
+import Text
+
 /// What the tokenizer needs to know of a scalar beyond ASCII.
 enum CharacterClass {
   /// The classes a scalar can have.
@@ -12,19 +14,9 @@ enum CharacterClass {
 
   /// Reads the scalar at `at`, which is not ASCII.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Read {
-    let first = bytes[at]
-    let length = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1
-    guard length > 1, at + length <= bytes.count else { return broken }
-    var value = UInt32(first & (0x7F >> UInt8(length)))
-    for i in at + 1..<at + length {
-      guard bytes[i] & 0xC0 == 0x80 else { return broken }
-      value = value << 6 | UInt32(bytes[i] & 0x3F)
-    }
-    guard let scalar = Unicode.Scalar(value) else { return broken }
-    return Read(scalar: scalar, length: length, kind: kind(of: value))
+    let (scalar, length) = UTF8Decoder.scalar(in: bytes, at: at, end: bytes.count)
+    return Read(scalar: scalar, length: length, kind: kind(of: scalar.value))
   }
-
-  private static let broken = Read(scalar: "\u{FFFD}", length: 1, kind: .mark)
 
   /// The class of a scalar from U+0080 on. Scripts are not told apart: what is no known mark is a letter,
   /// combining marks included, so that no word of any script falls to pieces.

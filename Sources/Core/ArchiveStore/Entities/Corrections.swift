@@ -1,12 +1,13 @@
 import Articles
 import GRDB
+import Text
 
 extension Archive {
   /// Keeps what the reader knows better, and carries it out. Corrections outlive re-annotation.
   ///
   /// - Returns: Whether there was anything to correct: a quotation at these bytes, an entity of this key.
   @discardableResult
-  public func correct(_ correction: Correction, now: Int64) throws -> Bool {
+  public func correct(_ correction: Correction, now: Int64 = Archive.currentTime) throws -> Bool {
     try write { db in
       guard let record = try Corrections.record(correction, in: db) else { return false }
       try db.execute(

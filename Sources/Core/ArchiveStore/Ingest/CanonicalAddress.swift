@@ -1,4 +1,4 @@
-import Documents
+import Text
 
 /// A story's address in the one form by which it is known.
 ///

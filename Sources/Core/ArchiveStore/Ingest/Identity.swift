@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// By what a story is known again.
 ///

@@ -13,14 +13,15 @@ extension Archive {
   ///   - now: When they come, in seconds since 1970.
   ///   - progress: Called after each transaction with how many stories have been dealt with.
   public func add(
-    _ stories: [AnnotatedArticle], now: Int64, progress: (Int) -> Void = { _ in }
+    _ stories: [AnnotatedArticle], now: Int64 = Archive.currentTime,
+    progress: (Int) -> Void = { _ in }
   ) throws -> [AddOutcome] {
     try add(PreparedStory.prepare(stories), now: now, progress: progress)
   }
 
   /// Adds stories that were prepared elsewhere.
   public func add(
-    _ stories: [PreparedStory], now: Int64, progress: (Int) -> Void = { _ in }
+    _ stories: [PreparedStory], now: Int64 = Archive.currentTime, progress: (Int) -> Void = { _ in }
   ) throws -> [AddOutcome] {
     let order = Self.order(stories.map { ($0.story.article.published?.seconds, $0.identity.hash) })
     var outcomes = [AddOutcome](repeating: AddOutcome(.refused), count: stories.count)

@@ -1,6 +1,5 @@
 import Articles
-import Dispatch
-import Synchronization
+import Text
 
 /// A story with everything that can be worked out before the archive is asked.
 ///
@@ -50,13 +49,11 @@ public struct PreparedStory: Sendable {
   public static func prepare(_ stories: [AnnotatedArticle]) -> [PreparedStory] {
     guard stories.count >= 64 else { return make(stories) }
     let parts = 8
-    let done = Mutex([Int: [PreparedStory]]())
-    DispatchQueue.concurrentPerform(iterations: parts) { part in
+    return concurrentMap(parts) { part in
       let range = stories.count * part / parts..<stories.count * (part + 1) / parts
-      let prepared = make(Array(stories[range]))
-      done.withLock { $0[part] = prepared }
+      return make(Array(stories[range]))
     }
-    return done.withLock { made in (0..<parts).flatMap { made[$0] ?? [] } }
+    .flatMap(\.self)
   }
 }
 

@@ -8,10 +8,26 @@ public struct CheckResult: Hashable, Sendable {
   /// Whether it is wrong.
   public var isFault: Bool
 
+  /// What would put it right; nil where nothing is to be done, or nothing helps.
+  public var remedy: Remedy?
+
+  /// What a program can do about a finding.
+  public enum Remedy: Hashable, Sendable {
+    /// Annotate again what an older version annotated: `Archive.reannotate(version:with:progress:)`.
+    case reannotate
+    /// Make everything derived anew: `Archive.rebuild(progress:)`.
+    case rebuild
+    /// Fold and thread anew what an older version did: `Archive.recompare(progress:)`.
+    case compare
+    /// Carry what can still be read over into a new archive: `Archive.salvage`.
+    case salvage
+  }
+
   /// A finding.
-  public init(_ text: String, isFault: Bool = false) {
+  public init(_ text: String, isFault: Bool = false, remedy: Remedy? = nil) {
     self.text = text
     self.isFault = isFault
+    self.remedy = remedy
   }
 }
 
@@ -128,8 +144,8 @@ private enum IntegrityCheck {
     let readable = stories.count { reader.readable($0.key, states: $0.value) != nil }
     return [
       CheckResult(
-        "\(readable) of \(stories.count) stories can be read: lede doctor --salvage NEW carries them over",
-        isFault: true)
+        "\(readable) of \(stories.count) stories can be read",
+        isFault: true, remedy: .salvage)
     ]
   }
 
@@ -140,7 +156,8 @@ private enum IntegrityCheck {
     return CheckResult(
       old == 0
         ? "names and quotations are up to date"
-        : "\(old) stories were annotated by an older version: lede doctor --annotate")
+        : "\(old) stories were annotated by an older version",
+      remedy: old == 0 ? nil : .reannotate)
   }
 
   /// Whether an older version's folding and threading is still to be done anew.
@@ -148,8 +165,8 @@ private enum IntegrityCheck {
     guard let left = try Recomparison.state(in: db) else { return [] }
     return [
       CheckResult(
-        "\(left.total - left.done) stories were folded and threaded by an older version: "
-          + "lede doctor --compare")
+        "\(left.total - left.done) stories were folded and threaded by an older version",
+        remedy: .compare)
     ]
   }
 
@@ -195,8 +212,7 @@ private enum IntegrityCheck {
     return kept == counted
       ? CheckResult("\(name) agree with the stories")
       : CheckResult(
-        "\(name) say \(kept) where the stories say \(counted): lede doctor --rebuild", isFault: true
-      )
+        "\(name) say \(kept) where the stories say \(counted)", isFault: true, remedy: .rebuild)
   }
 
   static func recount(_ db: Database) throws {

@@ -1,3 +1,5 @@
+import Text
+
 /// A word of a text, as related stories and threads compare words.
 struct TermOccurrence {
   /// What the word is compared by: a hash of its stem.
@@ -109,7 +111,7 @@ struct TermTokenizer {
   private mutating func wide(
     _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ body: (TermOccurrence) -> Void
   ) -> Int {
-    let (scalar, width) = Self.decode(text, at, end)
+    let (scalar, width) = UTF8Decoder.scalar(in: text, at: at, end: end)
     let next = at + width
     if scalar.value == 0x2019 {
       joint(text, at, width, end, body)
@@ -187,21 +189,6 @@ extension TermTokenizer {
     case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0xC3...: true
     default: false
     }
-  }
-
-  /// The character at a place; U+FFFD for what is no UTF-8, so that every step moves on.
-  private static func decode(
-    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int
-  ) -> (Unicode.Scalar, width: Int) {
-    let lead = text[at]
-    let width = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
-    guard width > 1, at + width <= end else { return ("\u{FFFD}", 1) }
-    var value = UInt32(lead) & (0xFF >> UInt32(width + 1))
-    for offset in 1..<width {
-      guard text[at + offset] & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
-      value = value << 6 | UInt32(text[at + offset] & 0x3F)
-    }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
   }
 
   private static func isUnspaced(_ value: UInt32) -> Bool {

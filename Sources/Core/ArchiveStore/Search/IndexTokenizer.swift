@@ -1,3 +1,5 @@
+import Text
+
 /// Cuts text into the words that are indexed and searched: folded, not yet stemmed.
 ///
 /// - Letters and digits make words; accents and case are folded (`CharacterFolding`).
@@ -196,17 +198,10 @@ private struct WordScanner {
     }
   }
 
-  /// The scalar at a byte; what is no UTF-8 counts as one byte that is no letter.
+  /// The scalar at a byte, and its length in bytes.
   private func scalar(at place: Int) -> (UInt32, Int) {
-    let first = text[place]
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1
-    guard length > 1, place + length <= text.count else { return (0, 1) }
-    var scalar = UInt32(first) & (0x7F >> UInt32(length))
-    for next in place + 1..<place + length {
-      guard text[next] & 0xC0 == 0x80 else { return (0, 1) }
-      scalar = scalar << 6 | UInt32(text[next] & 0x3F)
-    }
-    return (scalar, length)
+    let (scalar, length) = UTF8Decoder.scalar(in: text, at: place, end: text.count)
+    return (scalar.value, length)
   }
 
   private static func isASCIIWord(_ byte: UInt8) -> Bool {

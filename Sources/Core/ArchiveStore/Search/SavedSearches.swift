@@ -3,7 +3,7 @@ import GRDB
 
 extension Archive {
   /// The queries that are kept, in order of keeping, with how many stories match and how many of them are unread.
-  public func savedSearches(now: Int64) throws -> [SavedSearch] {
+  public func savedSearches(now: Int64 = Archive.currentTime) throws -> [SavedSearch] {
     try read { db in
       let rows = try Row.fetchAll(db, sql: "SELECT name, query FROM saved ORDER BY n")
       return try rows.map { row in

@@ -6,12 +6,16 @@ extension Archive {
   ///
   /// Complexity: bounded by the page asked for and by `CandidateRetrieval.cap`, not by how many stories match.
   /// - Parameter now: What "yesterday" is counted from, in seconds since 1970.
-  public func search(_ request: SearchQuery, now: Int64) throws -> SearchResults {
+  public func search(_ request: SearchQuery, now: Int64 = Archive.currentTime) throws
+    -> SearchResults
+  {
     try read { db in try SearchExecution(request, now: now, in: db).answer() }
   }
 
   /// Finds stories; when the task is cancelled, the query is interrupted and `CancellationError` thrown.
-  public func search(_ request: SearchQuery, now: Int64) async throws -> SearchResults {
+  public func search(_ request: SearchQuery, now: Int64 = Archive.currentTime) async throws
+    -> SearchResults
+  {
     try await read { db in try SearchExecution(request, now: now, in: db).answer() }
   }
 }

@@ -1,5 +1,6 @@
 import Articles
 import GRDB
+import Text
 
 extension Archive {
   /// The stories that an id on the command line may mean: one when it is clear, several when the id the story came

@@ -1,7 +1,6 @@
 import Articles
-import Dispatch
 import GRDB
-import Synchronization
+import Text
 
 extension Archive {
   /// How many stories were annotated by something older than a version.
@@ -48,14 +47,7 @@ extension Archive {
   private static func annotated(
     _ articles: [Article], _ annotate: @Sendable (Article) -> AnnotatedArticle
   ) -> [AnnotatedArticle] {
-    let done = Mutex([Int: AnnotatedArticle]())
-    withoutActuallyEscaping(annotate) { annotate in
-      DispatchQueue.concurrentPerform(iterations: articles.count) { at in
-        let story = annotate(articles[at])
-        done.withLock { $0[at] = story }
-      }
-    }
-    return done.withLock { made in articles.indices.compactMap { made[$0] } }
+    concurrentMap(articles.count) { annotate(articles[$0]) }
   }
 }
 

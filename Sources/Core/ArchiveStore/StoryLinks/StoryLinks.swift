@@ -1,5 +1,6 @@
 import Articles
 import GRDB
+import Text
 
 /// Which stories lead to which: READ MORE lines, kept so that the story they lead to knows of them.
 ///

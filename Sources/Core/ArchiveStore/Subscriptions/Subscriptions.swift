@@ -100,3 +100,12 @@ extension Archive {
     }
   }
 }
+
+extension Archive {
+  /// Returns the subscription to a feed; nil when it is not followed.
+  ///
+  /// - Throws: `ArchiveError`.
+  public func subscription(_ url: String) throws -> Subscription? {
+    try subscriptions().first { $0.url == url }
+  }
+}

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// Dates of every kind that feeds, pages, wires and pasted stories are found to carry.
 ///

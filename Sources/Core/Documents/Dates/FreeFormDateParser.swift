@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// Dates told in words and numbers in any order: "Thu, 01 Jan 2004 19:48:21 GMT", "January 5th, 2004 at 7.30pm",
 /// "5 mai 2004", "1/31/2004", "2004年1月1日".

@@ -1,3 +1,5 @@
+import Text
+
 /// The names of months, and the words that stand around dates without changing them.
 enum MonthNames {
   /// The month a word names, 1 to 12; three letters are enough in English.

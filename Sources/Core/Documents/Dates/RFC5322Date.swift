@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// Dates as mail and RSS write them, by place: "Thu, 01 Jan 2004 19:48:21 GMT" (RFC 5322, section 3.3, and its elders).
 ///

@@ -1,3 +1,5 @@
+import Text
+
 /// Offsets from UTC as dates write them.
 enum UTCOffset {
   /// The offset in seconds east of `Z`, `+05:00`, `-0500`, `GMT+1`, `EST`; nil within for a zone that says

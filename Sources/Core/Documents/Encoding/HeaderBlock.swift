@@ -1,3 +1,5 @@
+import Text
+
 /// "Name: value" lines as mail, HTTP and web archives begin with (RFC 5322, section 2.2).
 enum HeaderBlock {
   /// Header lines are read up to this size together; the rest of such a block is no header.

@@ -1,3 +1,5 @@
+import Text
+
 /// Which language a text is in, from its script and its most frequent small words.
 ///
 /// Scripts that one language uses are decided by the script. Languages in Latin letters are told apart by their

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// What one item of a feed says; each field keeps the best of the elements that tell it.
 struct FeedItemParser {

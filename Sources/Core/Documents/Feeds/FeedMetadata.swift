@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// What the head of a feed says of it.
 struct FeedMetadata {

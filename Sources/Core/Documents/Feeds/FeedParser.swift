@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// RSS 0.9x, 1.0 and 2.0, RDF, Atom 0.3 and 1.0, and CDF: one reader, because feeds mix their elements freely.
 ///

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// The text of feed elements, which may be plain, escaped HTML, inline markup or base64, declared or not.
 enum FeedText {

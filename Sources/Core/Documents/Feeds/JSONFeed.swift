@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// JSON Feed 1.0 and 1.1 (jsonfeed.org).
 enum JSONFeed {

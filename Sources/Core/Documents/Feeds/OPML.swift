@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// Subscription lists, OPML 1 and 2 (opml.org/spec2); every address is kept as given, none is followed.
 enum OPML {

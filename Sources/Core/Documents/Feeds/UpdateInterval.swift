@@ -1,3 +1,5 @@
+import Text
+
 /// How long a feed asks to be left alone: RSS 2.0's `ttl`, in minutes, or the syndication module's period and
 /// frequency (web.resource.org/rss/1.0/modules/syndication).
 struct UpdateInterval {

@@ -1,4 +1,5 @@
 import CMarkup
+import Text
 
 /// Runs the strategies and chooses among what they found.
 struct BodySelector {

@@ -1,3 +1,5 @@
+import Text
+
 /// Lines that sites put between the paragraphs of a story.
 enum BoilerplateLines {
   /// Whether a line is none of the story: a label, a button, a plea to subscribe or follow.

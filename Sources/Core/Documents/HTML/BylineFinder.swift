@@ -1,5 +1,6 @@
 import Articles
 import CMarkup
+import Text
 
 /// Finds who wrote a page's story.
 struct BylineFinder {

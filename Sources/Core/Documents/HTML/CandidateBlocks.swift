@@ -1,4 +1,5 @@
 import CMarkup
+import Text
 
 /// A stretch of text that stands on lines of its own: a paragraph, a heading, a list item, a menu entry.
 struct CandidateBlock {

@@ -1,3 +1,5 @@
+import Text
+
 /// Lines that belong to a picture, wherever they stand.
 enum CaptionFinder {
   /// Whether a line is a picture's credit or begins as captions do.

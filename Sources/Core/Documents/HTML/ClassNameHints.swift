@@ -1,3 +1,5 @@
+import Text
+
 /// The words that classes and ids are made of, and what each hints at.
 ///
 /// A class such as `article__body-related` or `storyBodyText` is taken apart at its punctuation and inner capitals. A

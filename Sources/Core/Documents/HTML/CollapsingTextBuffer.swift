@@ -1,4 +1,5 @@
 import CMarkup
+import Text
 
 /// Text being put together from stretches of UTF-8, with spaces collapsed as it grows.
 struct CollapsingTextBuffer {

@@ -1,4 +1,5 @@
 import CMarkup
+import Text
 
 /// Finds the body where the page declares it: by microdata, or by a class such as `article-body`.
 struct DeclaredBodyFinder {

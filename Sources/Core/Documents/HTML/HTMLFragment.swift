@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// A piece of HTML as feeds and wires carry it, turned into clean text.
 ///

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 extension HTMLFragmentParser {
   /// Reads what begins with `<`.

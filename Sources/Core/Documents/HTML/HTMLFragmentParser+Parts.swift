@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 extension HTMLFragmentParser {
   /// Ends the part that is being read.

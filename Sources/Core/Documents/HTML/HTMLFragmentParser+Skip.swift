@@ -1,3 +1,5 @@
+import Text
+
 /// What is left out of a fragment, and where it ends (HTML Standard, 13.1.2 and 13.2.5).
 extension HTMLFragmentParser {
   /// Moves from behind a start tag to behind the element.

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// One pass over a fragment: its text. What markup does to it stands in `HTMLFragmentParser+HTMLDocument`, what becomes of a
 /// finished stretch of words in `HTMLFragmentParser+Parts`.

@@ -1,3 +1,5 @@
+import Text
+
 /// What the elements of an HTML fragment do to its text.
 enum HTMLFragmentTag {
   /// Ends the paragraph before and after.

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// Reads web pages: the story, and what the page says of it.
 public enum HTMLPage {

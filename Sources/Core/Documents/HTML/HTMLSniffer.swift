@@ -1,3 +1,5 @@
+import Text
+
 /// What the beginning of a document tells of it when it is a web page.
 enum HTMLSniffer {
   /// Whether a text is HTML: its first element is one of HTML's, and not that of a feed.

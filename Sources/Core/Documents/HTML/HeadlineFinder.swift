@@ -1,4 +1,5 @@
 import CMarkup
+import Text
 
 /// Finds a page's headline.
 ///

@@ -1,5 +1,6 @@
 import Articles
 import CMarkup
+import Text
 
 /// What a page's JSON-LD says of its story (schema.org: NewsArticle and its kin).
 struct LinkedData {

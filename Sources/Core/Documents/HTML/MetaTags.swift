@@ -1,4 +1,5 @@
 import CMarkup
+import Text
 
 /// What stands in a page's `meta` and `link` elements and in its root: OpenGraph, Dublin Core and what newsrooms use.
 struct MetaTags {

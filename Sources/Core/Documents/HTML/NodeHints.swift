@@ -1,4 +1,5 @@
 import CMarkup
+import Text
 
 /// What an element's name, class, id and role say of its part in the page.
 ///

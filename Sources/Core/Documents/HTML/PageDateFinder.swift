@@ -1,5 +1,6 @@
 import Articles
 import CMarkup
+import Text
 
 /// Finds when a page's story was published and last changed.
 struct PageDateFinder {

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// Where a page's story stands, and what its links are relative to.
 struct PageURLs {
@@ -20,39 +21,12 @@ struct PageURLs {
   /// What a link within the text leads to; nil for a place on the page itself.
   func hyperlink(_ link: String) -> Hyperlink? { HyperlinkTarget.link(link, against: base) }
 
-  /// A reference resolved against a base (RFC 3986, section 5), for http and https only.
+  /// Resolves a reference against a base, for http and https only; nil for everything else and for a place within the
+  /// page itself.
   static func resolve(_ link: String, against base: String?) -> String? {
     let link = link.trimmed()
-    guard link.utf8.count <= 65_536 else { return nil }
-    if URLParts(link) != nil { return link }
-    guard let base, let parts = URLParts(base), !link.isEmpty, !hasScheme(link) else { return nil }
-    let origin = parts.scheme + "://" + parts.host + (parts.port.map { ":" + $0 } ?? "")
-    if link.hasPrefix("//") {
-      return URLParts(parts.scheme + ":" + link) == nil ? nil : parts.scheme + ":" + link
-    }
-    if link.hasPrefix("/") { return origin + link }
-    if link.hasPrefix("#") { return nil }
-    if link.hasPrefix("?") { return origin + parts.path + link }
-    let folder = parts.path.lastIndex(of: "/").map { String(parts.path[...$0]) } ?? "/"
-    return origin + withoutDots(folder + link)
-  }
-
-  private static func hasScheme(_ link: String) -> Bool {
-    let head = link.utf8.prefix {
-      $0.isLetter || $0.isDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
-    }
-    return link.utf8.dropFirst(head.count).first == 0x3A
-  }
-
-  private static func withoutDots(_ path: String) -> String {
-    var kept: [Substring] = []
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      if part == ".." {
-        if kept.count > 1 { kept.removeLast() }
-      } else if part != "." {
-        kept.append(part)
-      }
-    }
-    return kept.joined(separator: "/")
+    guard link.utf8.count <= 65_536, !link.isEmpty, !link.hasPrefix("#") else { return nil }
+    let url = Text.resolve(link, against: base)
+    return URLParts(url) == nil ? nil : url
   }
 }

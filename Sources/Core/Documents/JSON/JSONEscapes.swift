@@ -1,3 +1,5 @@
+import Text
+
 /// The escapes of JSON strings (RFC 8259, section 7).
 enum JSONEscapes {
   /// The text that a string with escapes stands for; a surrogate without its other half becomes U+FFFD.

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// Articles as JSON, one a line: `{"id","title","text","date","source","url"}`.
 ///

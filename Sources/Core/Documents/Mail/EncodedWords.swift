@@ -1,3 +1,5 @@
+import Text
+
 /// "=?utf-8?Q?caf=C3=A9?=": how mail headers carry other characters than ASCII (RFC 2047).
 enum EncodedWords {
   /// The header with its encoded words read; spaces between two of them are none.

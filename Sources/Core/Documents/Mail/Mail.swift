@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// E-mails, mostly newsletters: one (RFC 5322, MIME) or a file of many (mbox, RFC 4155).
 enum Mail {

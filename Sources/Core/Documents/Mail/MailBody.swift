@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// The text of a letter, whichever of its parts (MIME, RFC 2045 and 2046) carries it best.
 enum MailBody {

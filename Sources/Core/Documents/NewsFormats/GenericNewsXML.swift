@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// XML that no standard of the trade describes: agencies' own envelopes, exports of content systems.
 ///

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// ninjs 1.x, 2.x and 3.x, IPTC (iptc.org/standards/ninjs): a story as JSON.
 enum NINJS {

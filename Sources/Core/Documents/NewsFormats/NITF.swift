@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// News Industry Text Format, IPTC (nitf.org): one story a document.
 enum NITF {

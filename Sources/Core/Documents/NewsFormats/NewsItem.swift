@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// What wire formats tell of a story, and the story made of it.
 struct NewsItem {

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// NewsML-G2, IPTC (iptc.org/standards/newsml-g2): news items alone, in messages, and packages.
 enum NewsMLG2 {

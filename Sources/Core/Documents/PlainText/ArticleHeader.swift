@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// What stands above a story's first paragraph: headline, standfirst, byline, date.
 ///

@@ -1,3 +1,5 @@
+import Text
+
 /// Who wrote a story, as printed under the headline or at the end.
 enum Byline {
   /// The names without "By"; nil when the paragraph is no byline.

@@ -1,3 +1,5 @@
+import Text
+
 /// The line that says where a story came from: "Source: News Agencies".
 struct CreditLine {
   /// Who is credited.

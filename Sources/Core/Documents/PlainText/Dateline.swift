@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// Where a story was written, as printed at the beginning of its first paragraph.
 enum Dateline {

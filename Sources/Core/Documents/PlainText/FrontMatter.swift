@@ -1,3 +1,5 @@
+import Text
+
 /// The "name: value" lines between two lines of hyphens at the head of a Markdown file (a small part of YAML: plain and
 /// quoted values, and lists of them, which are joined by commas), or the `name = value` lines between two lines of plus
 /// signs (as much of TOML; tables are read as if their names stood outside).

@@ -1,3 +1,5 @@
+import Text
+
 /// Marks at the beginning of a list item: bullets and numbers.
 enum ListMarker {
   /// Whether a line begins with a bullet and a space, or with a number and a point or bracket.

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// Markdown stories, with or without front matter (the subset of CommonMark that stories use).
 enum Markdown {

@@ -1,3 +1,5 @@
+import Text
+
 /// The paragraphs of a text, with soft-wrapped lines joined again.
 ///
 /// A text is taken as wrapped when, at most of its line ends within a paragraph, the next word would not have

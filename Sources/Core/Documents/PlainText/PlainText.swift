@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// A pasted or saved story: perhaps its address, perhaps a masthead, paragraphs, perhaps a credit.
 enum PlainText {

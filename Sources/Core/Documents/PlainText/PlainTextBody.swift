@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// The roles of a story's paragraphs below the masthead.
 enum PlainTextBody {

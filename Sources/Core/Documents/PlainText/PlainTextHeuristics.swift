@@ -1,3 +1,5 @@
+import Text
+
 /// Small questions about a paragraph's words that several readers of plain text ask.
 enum PlainTextHeuristics {
   /// How its last sentence ends, closing quotes and brackets left aside.

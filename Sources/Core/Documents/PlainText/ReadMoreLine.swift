@@ -1,3 +1,5 @@
+import Text
+
 /// "READ MORE: ..." lines: links to other stories that newsrooms put between paragraphs.
 struct ReadMoreLine {
   /// The linked story's headline; empty when the line is a label alone.

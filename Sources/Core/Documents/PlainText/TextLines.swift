@@ -1,3 +1,5 @@
+import Text
+
 /// The lines of a text, with every line ending there is: LF, CRLF, CR, NEL, U+2028, U+2029, form feed.
 struct TextLines {
   /// One line without white space at its ends.

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// The one place where what a document holds is made safe to show, whatever format it came in.
 extension Article {

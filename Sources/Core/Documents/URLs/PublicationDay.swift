@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// The day that a story's address carries: "/2019/11/19/", "/2019/nov/19/", "/27/07/2022/", "/2022-07-28/",
 /// "/20220715/", "?ud=20220725000767", "/202207260304.html". Nil when it carries none, or only a month.

@@ -1,3 +1,5 @@
+import Text
+
 /// A title made from the words of a story's address: "…/leaders-meet-at-hot-spring-1234.html" becomes "Leaders
 /// meet at hot spring". Nil when no part of the path has at least three words.
 ///

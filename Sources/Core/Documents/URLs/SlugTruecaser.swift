@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// How a story writes its words, so that a title made from an address gets its capitals and apostrophes back: "uae
 /// police praise israels envoy" becomes "UAE police praise Israel’s envoy" where the story's sentences have it so.

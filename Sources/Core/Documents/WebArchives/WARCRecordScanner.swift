@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// A record of a web archive, and where it ends: WARC (ISO 28500, section 4) and ARC (Internet Archive, version 1).
 ///

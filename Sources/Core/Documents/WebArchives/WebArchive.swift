@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// Web archives: WARC (ISO 28500) and its elder ARC; the pages in them become stories.
 ///

@@ -1,3 +1,5 @@
+import Text
+
 /// Character references and entities: XML's own, HTML's without declaration, and simple ones that a document declares.
 ///
 /// Declared entities are never expanded inside each other, long ones not at all, and all of them together only so

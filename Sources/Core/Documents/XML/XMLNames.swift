@@ -1,3 +1,5 @@
+import Text
+
 /// The names of a document's elements, interned, with their namespaces resolved (Namespaces in XML 1.0).
 struct XMLNames {
   /// What a name was resolved to.

@@ -1,3 +1,5 @@
+import Text
+
 /// What the beginning of a document tells of it when it is XML.
 enum XMLSniffer {
   /// How far a root element is looked for: servers put warnings and comments before it.

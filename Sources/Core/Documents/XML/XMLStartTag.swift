@@ -1,3 +1,5 @@
+import Text
+
 /// A start tag: where its name stands, its attributes, and where it ends.
 struct XMLStartTag {
   /// More attributes than this are skipped: no format has as many, and looking one up is a search.

@@ -1,3 +1,5 @@
+import Text
+
 /// Questions to a tree that has been read.
 extension XMLTree {
   /// The children of a node, in order.

@@ -1,3 +1,5 @@
+import Text
+
 /// An element, or a piece of text, of an XML tree.
 struct XMLNode {
   /// What kind of element it is; `.text` for text.

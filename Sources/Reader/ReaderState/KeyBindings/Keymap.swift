@@ -1,4 +1,5 @@
 import Screen
+import Text
 
 /// What each key does, and what each command is called: the one list from which help, palette, hints, the README's
 /// table and the configuration's checks are made.

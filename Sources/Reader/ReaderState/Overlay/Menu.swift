@@ -1,5 +1,6 @@
 import Articles
 import Screen
+import Text
 
 /// A list over the page from which one thing is chosen; typing narrows it.
 public struct Menu: Hashable, Sendable {
@@ -105,7 +106,7 @@ public struct Menu: Hashable, Sendable {
   mutating func narrow() {
     if case .speaker(let choice) = subject { return replace(choice.items(typed: field.text)) }
     guard !isRemote else { return }
-    let words = field.text.split(separator: " ").map { AccentFolding.scalars(String($0)) }
+    let words = field.text.split(separator: " ").map { CharacterFolding.scalars(String($0)) }
     let ranked = items.compactMap { item in item.rank(of: words).map { (item, $0) } }
     shown = ranked.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
       .map(\.element.0)
@@ -148,9 +149,10 @@ extension Menu.Item {
     if words.isEmpty { return 0 }
     var name = ""
     if case .perform(let command) = outcome { name = command.rawValue }
-    if words == [AccentFolding.scalars(name)] { return -1 }
-    let title = AccentFolding.scalars(self.title)
-    let all = title + [0x20] + AccentFolding.scalars(name) + [0x20] + AccentFolding.scalars(detail)
+    if words == [CharacterFolding.scalars(name)] { return -1 }
+    let title = CharacterFolding.scalars(self.title)
+    let all =
+      title + [0x20] + CharacterFolding.scalars(name) + [0x20] + CharacterFolding.scalars(detail)
     var rank = 0
     for word in words {
       guard all.holds(word) else { return nil }

@@ -1,11 +1,12 @@
 import Articles
+import Text
 
 /// Changes to a query's text; what a query means is the archive's affair.
 enum QueryEditing {
   /// The term that narrows to a facet.
   static func term(_ facet: Facet) -> String {
     let value = facet.value.filter { $0 != "\"" }
-    let isPlain = value.unicodeScalars.allSatisfy { AccentFolding.isWord($0.value) || $0 == "-" }
+    let isPlain = value.unicodeScalars.allSatisfy { CharacterFolding.isWord($0.value) || $0 == "-" }
     return "\(facet.kind.rawValue):" + (isPlain ? value : "\"\(value)\"")
   }
 

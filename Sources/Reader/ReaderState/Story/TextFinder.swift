@@ -1,3 +1,5 @@
+import Text
+
 /// Finds words in a text as a reader means them: without case, without accents.
 struct TextFinder {
   private let needles: [[UInt32]]
@@ -10,15 +12,17 @@ struct TextFinder {
 
   /// The exact letters, anywhere.
   init(text: String) {
-    let needle = Array(AccentFolding.scalars(text).prefix(TextFinder.longest))
+    let needle = Array(CharacterFolding.scalars(text).prefix(TextFinder.longest))
     needles = needle.isEmpty ? [] : [needle]
     startsWord = false
   }
 
   /// Words and phrases of a query, at the beginnings of words: an index keeps the stems of words.
   init(terms: [String]) {
-    needles = terms.prefix(64).map { Array(AccentFolding.scalars($0).prefix(TextFinder.longest)) }
-      .filter { !$0.isEmpty }
+    needles = terms.prefix(64).map {
+      Array(CharacterFolding.scalars($0).prefix(TextFinder.longest))
+    }
+    .filter { !$0.isEmpty }
     startsWord = true
   }
 
@@ -31,9 +35,13 @@ struct TextFinder {
     var offsets: [Int] = []
     var at = 0
     for scalar in text.unicodeScalars {
-      if let value = AccentFolding.scalar(scalar) {
-        folded.append(value)
+      if let (first, second) = CharacterFolding.fold(scalar.value) {
+        folded.append(first)
         offsets.append(at)
+        if let second {
+          folded.append(second)
+          offsets.append(at)
+        }
       }
       at += UTF8.width(scalar)
     }
@@ -45,7 +53,7 @@ struct TextFinder {
     var found: [Range<Int>] = []
     var i = 0
     while i < folded.count, found.count < TextFinder.limit {
-      guard !startsWord || i == 0 || !AccentFolding.isWord(folded[i - 1]),
+      guard !startsWord || i == 0 || !CharacterFolding.isWord(folded[i - 1]),
         let length = match(folded, at: i)
       else {
         i += 1
@@ -53,8 +61,10 @@ struct TextFinder {
       }
       var end = i + length
       if startsWord {
-        while end < folded.count, AccentFolding.isWord(folded[end]) { end += 1 }
+        while end < folded.count, CharacterFolding.isWord(folded[end]) { end += 1 }
       }
+      // A ligature is two letters at one offset: it is marked whole.
+      while end < folded.count, offsets[end] == offsets[end - 1] { end += 1 }
       found.append(offsets[i]..<offsets[end])
       i = end
     }

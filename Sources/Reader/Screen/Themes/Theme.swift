@@ -6,30 +6,47 @@ public struct Theme: Hashable, Sendable {
   public var about: String
   /// The background it is made for; nil when it suits any.
   public var isDark: Bool?
-  var faces: [TextRole: ForegroundStyle]
-  var grounds: [BackgroundRole: BackgroundStyle]
+  /// How each role of text is written; a role left out looks like the one it is a kind of.
+  package var faces: [TextRole: ForegroundStyle]
+  /// What each background does to what lies on it.
+  package var grounds: [BackgroundRole: BackgroundStyle]
 
   /// How a face is written.
-  struct ForegroundStyle: Hashable, Sendable {
-    /// The ink.
-    var color: Color?
-    /// The ink where there are only 16 colours, when the nearest would not do.
-    var basic: Color?
-    var modifiers: Modifiers = []
+  package struct ForegroundStyle: Hashable, Sendable {
+    /// The color of the letters.
+    package var color: Color?
+    /// The color of the letters where there are only 16 colors, when the nearest would not do.
+    package var basic: Color?
+    /// Bold, underline and the like.
+    package var modifiers: Modifiers
+
+    /// A style that changes only what is given.
+    package init(color: Color? = nil, basic: Color? = nil, modifiers: Modifiers = []) {
+      self.color = color
+      self.basic = basic
+      self.modifiers = modifiers
+    }
   }
 
   /// What a ground does to what lies on it.
-  struct BackgroundStyle: Hashable, Sendable {
-    var color: Color?
-    var basic: Color?
-    /// An ink that takes the place of each face's own.
-    var ink: Color?
-    var basicInk: Color?
-    var modifiers: Modifiers = []
+  package struct BackgroundStyle: Hashable, Sendable {
+    /// The color behind the letters.
+    package var color: Color?
+    /// The color behind the letters where there are only 16 colors.
+    package var basic: Color?
+    /// A color of letters that takes the place of each role's own.
+    package var ink: Color?
+    /// The same where there are only 16 colors.
+    package var basicInk: Color?
+    /// Bold, underline and the like, for everything on it.
+    package var modifiers: Modifiers
+
+    /// A background that adds modifiers and no color.
+    package init(modifiers: Modifiers = []) { self.modifiers = modifiers }
   }
 
   /// A theme that says nothing of its own yet.
-  init(name: String) {
+  package init(name: String) {
     self.name = name
     about = ""
     faces = [:]

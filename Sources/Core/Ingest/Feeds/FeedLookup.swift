@@ -1,0 +1,75 @@
+import Articles
+import Documents
+import Fetching
+
+/// The feed found at an address: the feed that stands there, or the first that the page there
+/// declares.
+public struct FeedLookup {
+  /// Where it is fetched.
+  public var url: String
+  /// What it calls itself.
+  public var title: String?
+  /// Further feeds that the page declares.
+  public var others: [FeedLink] = []
+  /// The feed itself, when it is what stood at the address: it need not be asked for again.
+  public var response: Response?
+  /// Whether it is at the scheme, host and port that were typed, so that header fields given with them go there, too.
+  public var keepsHeaders = true
+
+  /// Pages that only lead on to another are followed so often.
+  private static let mostRefreshes = 3
+
+  /// Why there is none, besides what can go wrong with fetching.
+  public enum Failure: Error, CustomStringConvertible {
+    /// Neither a feed nor a page that declares one.
+    case none
+
+    /// In words.
+    public var description: String { "neither a feed nor a page that declares one" }
+  }
+
+  /// Fetches an address, "https://" added where it has no scheme, and looks for a feed.
+  public static func at(
+    _ typed: String, headers: [String] = [], proxy: String? = nil,
+    allowsPrivateRedirects: Bool = false
+  ) throws -> FeedLookup {
+    let typed = FeedAddress.normalized(typed)
+    let fields = headers.compactMap(Request.Header.init(line:))
+    let keepsHeaders = { (url: String) in HTTPAddress(url) == HTTPAddress(typed) }
+    var address = typed
+    // A page that leads on is trusted no further than where it was found.
+    var reach: NetworkReach?
+    for _ in 0...mostRefreshes {
+      let request = Request(
+        address, headers: keepsHeaders(address) ? fields : [], proxy: proxy, linkedFrom: reach,
+        allowsPrivateRedirects: allowsPrivateRedirects)
+      let response = try HTTPFetcher().get(request).get()
+      guard response.status < 400 else { throw FetchError.status(response.status) }
+      if let feed = Documents.parse(response.body, name: response.url).feed {
+        let url = response.movedTo ?? address
+        return FeedLookup(
+          url: url, title: feed.title, response: response, keepsHeaders: keepsHeaders(url))
+      }
+      let declared = discoverFeeds(in: response.body, base: response.url)
+      if let first = declared.first {
+        return FeedLookup(
+          url: first.url, title: first.title, others: Array(declared.dropFirst()),
+          keepsHeaders: keepsHeaders(first.url))
+      }
+      guard let next = refreshTarget(in: response.body, base: response.url), next != address else {
+        throw Failure.none
+      }
+      reach = response.reach
+      address = next
+    }
+    throw Failure.none
+  }
+}
+
+extension Request.Header {
+  /// "Name: value"; nil without a colon.
+  package init?(line: String) {
+    guard let colon = line.firstIndex(of: ":") else { return nil }
+    self.init(String(line[..<colon]), String(line[line.index(after: colon)...].drop { $0 == " " }))
+  }
+}

@@ -1,0 +1,35 @@
+import ArchiveStore
+import Fetching
+
+/// Words errors for people at a terminal: what happened, and which option or command helps.
+enum ErrorMessage {
+  /// Returns what to tell of an error.
+  static func text(_ error: any Error) -> String {
+    switch error {
+    case let error as ArchiveError:
+      [error.description, advice(error)].compactMap(\.self).joined(separator: " ")
+    case FetchError.noLibrary: "\(error); install it with: apt-get install libcurl4"
+    default: "\(error)"
+    }
+  }
+
+  /// What helps against an archive's error; nil when its description says it all.
+  private static func advice(_ error: ArchiveError) -> String? {
+    switch error {
+    case .newer: "Update lede, or name another archive with --library."
+    case .notAnArchive: "Name another file with --library."
+    case .notAFile: "Name a file with --library."
+    case .readOnly: "Give yourself write permission, or name another archive with --library."
+    case .noHome: "Say where the archive is with --library PATH."
+    case .damaged:
+      """
+      `lede doctor` tells what is lost; `lede doctor --salvage NEW` carries everything that can still be read over \
+      into a new archive.
+      """
+    case .inputOutput: "See to the disk, and make a copy with `lede backup`, before going on."
+    case .exists: "Name a file that is not."
+    case .database: "`lede doctor` checks it."
+    case .danglingLink, .unusable, .missing, .full, .busy: nil
+    }
+  }
+}

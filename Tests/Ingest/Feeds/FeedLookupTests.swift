@@ -1,0 +1,56 @@
+import Articles
+import Fetching
+import ArchiveStore
+import TestSupport
+import Testing
+
+@testable import Ingest
+
+@Suite struct FeedLookupTests {
+  private let feed = "<rss version=\"2.0\"><channel><title>Harbour News</title></channel></rss>"
+  private let page = """
+    <html><head><link rel="alternate" type="application/rss+xml" href="/feed" title="News">
+    <link rel="alternate" type="application/atom+xml" href="/sport" title="Sport"></head></html>
+    """
+
+  private func server() throws -> LoopbackServer {
+    let (feed, page) = (feed, page)
+    let answer: @Sendable (LoopbackServer.Request) -> [LoopbackServer.Step] = { request in
+      switch request.path {
+      case "/feed": LoopbackServer.answer(text: feed)
+      case "/old": LoopbackServer.answer(301, ["Location: /feed"])
+      case "/": LoopbackServer.answer(200, ["Content-Type: text/html"], text: page)
+      case "/secret" where request.headers["x-key"] == "k": LoopbackServer.answer(text: feed)
+      case "/plain": LoopbackServer.answer(text: "No feed here.")
+      default: LoopbackServer.answer(404)
+      }
+    }
+    return try #require(LoopbackServer(answer))
+  }
+
+  @Test func feedsPagesAndMoves() throws {
+    let server = try server()
+    defer { server.stop() }
+    let direct = try FeedLookup.at(server.address + "/feed")
+    #expect(direct.url == server.address + "/feed" && direct.title == "Harbour News")
+    #expect(try FeedLookup.at(server.address + "/old").url == server.address + "/feed")
+    let declared = try FeedLookup.at(server.address + "/")
+    #expect(declared.url == server.address + "/feed" && declared.title == "News")
+    #expect(declared.others.count == 1)
+    #expect(
+      try FeedLookup.at(server.address + "/secret", headers: ["X-Key: k"]).title == "Harbour News")
+  }
+
+  @Test func whatIsNoFeedSaysWhy() throws {
+    let server = try server()
+    defer { server.stop() }
+    #expect(throws: FeedLookup.Failure.none) { try FeedLookup.at(server.address + "/plain") }
+    #expect(throws: FetchError.self) { try FeedLookup.at(server.address + "/missing") }
+    #expect(throws: FetchError.self) { try FeedLookup.at("file:///etc/passwd") }
+  }
+
+  @Test func headersAsTyped() {
+    #expect(Request.Header(line: "X-Key:  k v") == Request.Header("X-Key", "k v"))
+    #expect(Request.Header(line: "no colon") == nil)
+  }
+}

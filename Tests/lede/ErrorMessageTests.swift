@@ -1,0 +1,40 @@
+import ArchiveStore
+import Fetching
+import Testing
+
+@testable import lede
+
+@Suite struct ErrorMessageTests {
+  @Test(
+    arguments: [
+      (.newer(path: "/a", found: 9, known: 3), "--library"),
+      (.notAnArchive(path: "/a"), "--library"),
+      (.notAFile(path: "/a"), "--library"), (.readOnly(path: "/a"), "--library"),
+      (.noHome, "--library PATH"), (.database("odd"), "lede doctor"),
+    ] as [(ArchiveError, String)])
+  func whatHelpsIsSaidAfterWhatHappened(_ error: ArchiveError, _ advice: String) {
+    let text = ErrorMessage.text(error)
+    #expect(text.hasPrefix(error.description + " ") && text.contains(advice))
+    #expect(!error.description.contains("--") && !error.description.contains("`lede"))
+  }
+
+  @Test(arguments: [
+    ArchiveError.danglingLink(path: "/a"), .unusable(path: "/a", reason: "no permission"),
+    .full(path: "/a"), .busy(path: "/a"),
+  ])
+  func whatSaysItAllIsLeftAsItIs(_ error: ArchiveError) {
+    #expect(ErrorMessage.text(error) == error.description)
+  }
+
+  @Test func missingLibraryNamesItsPackage() {
+    #expect(
+      ErrorMessage.text(FetchError.noLibrary(reason: "none")).contains("apt-get install libcurl4"))
+    #expect(ErrorMessage.text(FetchError.cancelled) == "cancelled")
+  }
+
+  @Test func remediesAreCommands() {
+    #expect(DoctorCommand.advice(.rebuild) == ": lede doctor --rebuild")
+    #expect(DoctorCommand.advice(.reannotate) == ": lede doctor --annotate")
+    #expect(DoctorCommand.advice(nil).isEmpty)
+  }
+}
