@@ -26,7 +26,7 @@ extension Archive {
   public func add(file path: String, now: Int64 = Archive.currentTime) throws -> [AddOutcome] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FileIngestError.unreadable(path: path, errno: errno) }
-    defer { close(file) }
+    defer { Glibc.close(file) }
     let pipeline = IngestPipeline(self, clock: { now })
     let results = Mutex<[Result<[AddOutcome], any Error>]>([])
     var readError: Int32 = 0

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// The addresses of an item besides its own: recordings, pictures, comments, what a link log points to.
 struct ItemLinks {

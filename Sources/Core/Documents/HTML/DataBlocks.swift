@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// Paragraphs as content systems keep them in JSON: strings of text or HTML, or objects with a type and a text, or with
 /// further objects within.

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// Pictures, recordings and pages within a fragment: their addresses are kept, and what is said of a picture is its
 /// caption.

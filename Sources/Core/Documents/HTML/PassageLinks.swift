@@ -1,5 +1,6 @@
 import Articles
 import CMarkup
+import Text
 
 extension PageAnalysis {
   /// The links in a passage, their ranges counted from the beginning of its words.

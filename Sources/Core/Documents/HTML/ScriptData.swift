@@ -1,5 +1,6 @@
 import Articles
 import CMarkup
+import Text
 
 /// A story that stands only in the data of a page's scripts (`__NEXT_DATA__` and its like), where the page itself shows
 /// nothing before a script has run.

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// Words that stand where a story should: what pages show until a script has run, and letters to programs that read no
 /// HTML.

@@ -1,3 +1,5 @@
+import Text
+
 /// Tells tables that lay a text out, as letters and old pages do, from tables of data.
 enum TableLayout {
   /// Longer tables are judged by their beginning, in bytes.

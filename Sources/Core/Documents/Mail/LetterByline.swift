@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// The line above a letter that names its writer and the day: "Liis Tamm · Mar 4".
 enum LetterByline {

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// The parts of a letter's text, and what mailers put around it.
 enum LetterText {

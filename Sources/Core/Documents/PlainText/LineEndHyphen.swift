@@ -1,3 +1,5 @@
+import Text
+
 /// What becomes of a hyphen at a line's end when the line is joined with the next.
 ///
 /// Where a word was cut to fit ("re-" and "fused"), the hyphen goes. It stays where the word is written with it: before

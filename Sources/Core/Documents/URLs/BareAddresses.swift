@@ -1,5 +1,6 @@
 import Articles
 import Glibc
+import Text
 
 /// Web addresses that stand in running text as they are, "https://..." or "www...", without markup.
 enum BareAddresses {

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// What an `href` leads to.
 enum HyperlinkTarget {

@@ -1,3 +1,4 @@
+import Text
 import Articles
 
 /// A quotation whose speaker is to be corrected, and who may have said it.
@@ -14,9 +15,9 @@ public struct SpeakerChoice: Hashable, Sendable {
   /// The lines of the menu: names of the story that match what is typed, names of the archive, what is typed as it
   /// stands, and nobody.
   func items(typed: String, archive: [String] = []) -> [Menu.Item] {
-    let words = typed.split(separator: " ").map { AccentFolding.scalars(String($0)) }
+    let words = typed.split(separator: " ").map { CharacterFolding.scalars(String($0)) }
     let own = names.filter { name in
-      let folded = [0x20] + AccentFolding.scalars(name)
+      let folded = [0x20] + CharacterFolding.scalars(name)
       return words.allSatisfy { folded.containsRun([0x20] + $0) }
     }
     var items = own.map { item($0, detail: $0 == current ? "now" : "") }

@@ -1,7 +1,7 @@
 import Articles
 import Testing
 
-@testable import lede
+@testable import Ingest
 
 @Suite struct FeedAddressTests {
   @Test(
