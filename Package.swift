@@ -110,7 +110,7 @@ let package = Package(
     testModule(
       for: "ArchiveStore", dependencies: ["Articles", "Documents", "Annotations", database]),
     testModule(for: "Fetching", dependencies: ["Articles"]),
-    testModule(for: "Ingest", dependencies: ["Articles", "ArchiveStore", "Fetching"]),
+    testModule(for: "Ingest", dependencies: ["Articles", "ArchiveStore", "Fetching", database]),
     testModule(
       for: "LedeCore", dependencies: ["LedeCoreExample"],
       excluding: ["Example", "outside-package.sh"]),
@@ -127,7 +127,7 @@ let package = Package(
     .testTarget(
       name: "ledeTests",
       dependencies: [
-        "lede", "TestSupport", "Annotations", "Articles", "ArchiveStore", "Fetching", "ReaderState",
+        "lede", "TestSupport", "Annotations", "Articles", "ArchiveStore", "Fetching", "Ingest", "ReaderState",
         "Screen", "Settings", "Terminal", database,
       ], path: "Tests/lede", swiftSettings: sharedSettings),
   ],

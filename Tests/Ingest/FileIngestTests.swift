@@ -3,6 +3,7 @@ import Glibc
 import Ingest
 import TestSupport
 import Testing
+import Articles
 
 @Suite struct FileIngestTests {
   private let archive: Archive

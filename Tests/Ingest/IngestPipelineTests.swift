@@ -86,7 +86,6 @@ import Testing
   }
 
   @Test func whatOnePieceDoesWrongStopsNoOther() throws {
-    defer { close() }
     try archive.write { db in
       try db.execute(
         sql: """

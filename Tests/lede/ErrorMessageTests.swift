@@ -9,7 +9,7 @@ import Testing
     arguments: [
       (.newer(path: "/a", found: 9, known: 3), "--library"),
       (.notAnArchive(path: "/a"), "--library"),
-      (.notAFile(path: "/a"), "--library"), (.readOnly(path: "/a"), "--library"),
+      (.notAFile(path: "/a", found: .folder), "--library"), (.readOnly(path: "/a"), "--library"),
       (.noHome, "--library PATH"), (.database("odd"), "lede doctor"),
     ] as [(ArchiveError, String)])
   func whatHelpsIsSaidAfterWhatHappened(_ error: ArchiveError, _ advice: String) {

@@ -27,7 +27,7 @@ import Testing
     let alignment = align("the ferry sank", "the old ferry sank at dawn")
     #expect(alignment.matched == 3)
     #expect(alignment.changes.map(\.right) == [1..<2, 4..<6])
-    #expect(!alignment.changes.contains(where: \.isReplacement))
+    #expect(!alignment.changes.contains { $0.isReplacement })
   }
 
   @Test func longTextsAreAlignedByTheirShingles() {

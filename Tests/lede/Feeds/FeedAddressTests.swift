@@ -1,7 +1,8 @@
+import Ingest
 import Articles
 import Testing
 
-@testable import Ingest
+@testable import lede
 
 @Suite struct FeedAddressTests {
   @Test(
@@ -16,7 +17,7 @@ import Testing
   }
 
   @Test func listsOfAddresses() {
-    let list = FeedListPage(
+    let list = FeedList(
       lines:
         "# mine\nhttp://a.example/1 news \"~Plain paper\"\n\nfeed://b.example/\n\"exec:x\" tag\n")
     #expect(
@@ -25,6 +26,6 @@ import Testing
         Outline(url: "http://b.example/"),
       ])
     #expect(list?.refusals.count == 1)
-    #expect(FeedListPage(lines: "A headline\n\nWords of a story.") == nil)
+    #expect(FeedList(lines: "A headline\n\nWords of a story.") == nil)
   }
 }
