@@ -12,14 +12,14 @@ import Testing
   private func sheet(_ paragraphs: Int, changed: [Int], rows: Int = 12) -> (DiffPage, SharedState) {
     var shared = ReaderHarness(FixtureStories.archive(), rows: rows, columns: 60).state.shared
     var sheet = DiffPage(subject)
-    let asked = sheet.enter(&shared)
+    let asked = sheet.didAppear(&shared)
     #expect(asked == [.compare(subject)])
-    sheet.fit(shared)
+    sheet.resize(shared)
     let pieces = (0..<paragraphs).map { number in
       TextDiff.Segment(changed.contains(number) ? .added : .same, "Paragraph \(number) of it.\n\n")
     }
     let comparison = TextDiff(left: "a", right: "b", pieces: pieces)
-    _ = sheet.take(.comparison(subject, comparison), &shared)
+    _ = sheet.receive(.comparison(subject, comparison), &shared)
     return (sheet, shared)
   }
 
@@ -35,7 +35,7 @@ import Testing
     var shared = ReaderHarness(FixtureStories.archive()).state.shared
     var sheet = DiffPage(subject)
     let other = TextDiff(left: "", right: "", pieces: [TextDiff.Segment(.same, "x")])
-    _ = sheet.take(.comparison(.revision(FixtureStories.harbour, 2), other), &shared)
+    _ = sheet.receive(.comparison(.revision(FixtureStories.harbour, 2), other), &shared)
     #expect(sheet.comparison == nil && sheet.text.isEmpty)
   }
 
@@ -66,7 +66,7 @@ import Testing
     _ = sheet.perform(.down, 30, &shared)
     let words = sheet.text.utf8Slice(sheet.lines[sheet.top].range)
     shared.size = Size(rows: 12, columns: 100)
-    sheet.fit(shared)
+    sheet.resize(shared)
     #expect(sheet.text.utf8Slice(sheet.lines[sheet.top].range) == words)
   }
 }

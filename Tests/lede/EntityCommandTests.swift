@@ -18,9 +18,9 @@ import Testing
 
   @Test func thePageTellsWhatWasSaidAndWhere() throws {
     let output = try entity("Quill").output
-    #expect(output.contains("\nSaid: 3 quotes\n  2031-04-02  “=1+1"))
+    #expect(output.contains("\nSaid: 3 quotes\n  2021-04-02  “=1+1"))
     #expect(output.contains("\nStories:\n"))
-    #expect(output.contains("2031-03  ████"))
+    #expect(output.contains("2021-03  ████"))
   }
 
   @Test func theObjectHoldsEverythingOnThePage() throws {
@@ -29,7 +29,7 @@ import Testing
     #expect((page["quotes"] as? [[String: Any]])?.count == 3)
     #expect((page["articles"] as? [[String: Any]])?.count == 3)
     let timeline = try #require(page["timeline"] as? [[String: Any]])
-    #expect(timeline.compactMap { $0["month"] as? String } == ["2031-03", "2031-04"])
+    #expect(timeline.compactMap { $0["month"] as? String } == ["2021-03", "2021-04"])
     #expect(timeline.compactMap { $0["count"] as? Int } == [2, 1])
   }
 
@@ -65,7 +65,7 @@ import Testing
 
   @Test func countsOfNothingDivideNothing() {
     var page = EntityDetail(row: EntitySummary(key: "k", name: "N", kind: .place))
-    page.timeline = [MonthCount(year: 2031, month: 1, count: 0)]
-    #expect(EntityText.lines(page).last == "2031-01  █ 0")
+    page.timeline = [MonthCount(year: 2021, month: 1, count: 0)]
+    #expect(EntityText.lines(page).last == "2021-01  █ 0")
   }
 }

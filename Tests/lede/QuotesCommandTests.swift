@@ -11,18 +11,18 @@ import Testing
   @Test func theNewestStandFirstWithTheirPlace() throws {
     let lines = try quotes().lines
     #expect(lines.count == 4)
-    #expect(lines[0].hasPrefix("Bela Orr: “We need it now” — Tram doubled, Tarn Post, 2031-05-03"))
+    #expect(lines[0].hasPrefix("Bela Orr: “We need it now” — Tram doubled, Tarn Post, 2021-05-03"))
     #expect(lines.last?.contains("https://post.example/ferry; cue: told; copy of 20") == true)
   }
 
   @Test(arguments: [
     (["--about", "harbour"], 2), (["--about", "HARBOUR shallow"], 2), (["--about", "pier"], 0),
     (["--speaker", "orr"], 1), (["--speaker", "quill"], 3), (["--source", "wire"], 2),
-    (["--since", "2031-04-02"], 2), (["--since", "2031-05-04"], 0), (["--limit", "1"], 1),
+    (["--since", "2021-04-02"], 2), (["--since", "2021-05-04"], 0), (["--limit", "1"], 1),
     (["--limit", "0"], 4), (["quill", "shallow"], 2), (["nobody"], 0),
-    (["--speaker", "quill", "--about", "say", "--since", "2031-04-01"], 1),
+    (["--speaker", "quill", "--about", "say", "--since", "2021-04-01"], 1),
     (["--speaker", "' OR 1=1 --"], 0), (["said:orr"], 1), (["said:quill", "shallow"], 2),
-    (["said:quill", "--about", "say", "since:2031-04-01"], 1), (["said:"], 0),
+    (["said:quill", "--about", "say", "since:2021-04-01"], 1), (["said:"], 0),
   ])
   func filters(_ arguments: [String], _ count: Int) throws {
     let result = try PreparedArchive.command().lede(["quotes"] + arguments)
@@ -37,7 +37,7 @@ import Testing
     #expect(quote["text"] as? String == "We need it now")
     #expect(quote["kind"] as? String == "direct")
     #expect(quote["id"] as? String == "tram")
-    #expect(quote["date"] as? String == "2031-05-03")
+    #expect(quote["date"] as? String == "2021-05-03")
     #expect(quote["url"] is String == false)
     let confidence = try #require(quote["confidence"] as? Double)
     #expect(confidence > 0.5 && confidence <= 1)
@@ -65,7 +65,7 @@ import Testing
     #expect(lines[0] == "> “We need it now”")
     #expect(
       lines[2].hasPrefix(
-        "> — **Bela Orr**, Tram doubled, Tarn Post, 2031-05-03; cue: told; copy of 20"))
+        "> — **Bela Orr**, Tram doubled, Tarn Post, 2021-05-03; cue: told; copy of 20"))
     #expect(
       lines.contains(
         "In the story: “The harbour is too shallow,” Ada Quill, the harbour master, told reporters."

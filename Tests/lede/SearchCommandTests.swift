@@ -7,8 +7,8 @@ import Testing
   init() throws {
     command = try Program()
     let lines = """
-      {"id":"f","title":"Ferry stops","text":"The ferry to Norwick stops in winter.\\n\\n“The harbour is too shallow,” Ada Quill, the harbour master, told reporters.","source":"Post","date":"2031-03-01","url":"https://post.example/f"}
-      {"id":"t","title":"Tram doubled","text":"The tram is doubled. No ferry was harmed.","source":"Wire","date":"2031-03-02"}
+      {"id":"f","title":"Ferry stops","text":"The ferry to Norwick stops in winter.\\n\\n“The harbour is too shallow,” Ada Quill, the harbour master, told reporters.","source":"Post","date":"2021-03-01","url":"https://post.example/f"}
+      {"id":"t","title":"Tram doubled","text":"The tram is doubled. No ferry was harmed.","source":"Wire","date":"2021-03-02"}
       """
     _ = try command.lede("add", "-", input: lines)
   }
@@ -20,7 +20,7 @@ import Testing
     let line = try #require(result.lines.first)
     #expect(result.lines.count == 1)
     for part in [
-      "\"id\":\"f\"", "\"title\":\"Ferry stops\"", "\"date\":\"2031-03-01\"", "\"source\":\"Post\"",
+      "\"id\":\"f\"", "\"title\":\"Ferry stops\"", "\"date\":\"2021-03-01\"", "\"source\":\"Post\"",
       "\"score\":", "\"hits\":[{",
     ] {
       #expect(line.contains(part), "\(part) in \(line)")

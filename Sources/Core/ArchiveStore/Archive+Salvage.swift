@@ -20,7 +20,7 @@ extension Archive {
   /// computes everything else anew. The damaged file is only read.
   /// - Parameters:
   ///   - annotate: Annotates stories whose marks cannot be read.
-  ///   - progress: Hears how many stories have been carried over.
+  ///   - progress: Is told how many stories have been carried over.
   /// - Throws: `ArchiveError.exists` where something stands at the target.
   public static func salvage(
     _ path: String, into target: String, annotate: @escaping (Article) -> AnnotatedArticle,

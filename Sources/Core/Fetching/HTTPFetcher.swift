@@ -24,7 +24,7 @@ public final class HTTPFetcher: Sendable {
     multi.withLock { if let open = OpaquePointer(bitPattern: $0) { ccurl_wake(open) } }
   }
 
-  /// Fetches all requests. `each` hears of every one, as it ends, on the calling thread, and may answer with
+  /// Fetches all requests. `each` is called with every one, as it ends, on the calling thread, and may answer with
   /// further requests.
   public func run(_ requests: [Request], each: (Request, Outcome) -> [Request] = { _, _ in [] }) {
     var why: UnsafePointer<CChar>?

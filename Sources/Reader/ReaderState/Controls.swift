@@ -8,10 +8,12 @@ extension State {
     if shared.overlay != nil { return pressOver(key) }
     if shared.sidebar.isFocused, key.symbol == .escape || key.symbol == .backspace {
       shared.sidebar.isFocused = false
-      trail.current.fit(shared)
+      trail.current.resize(shared)
       return []
     }
-    if !shared.sidebar.isFocused, let effects = trail.current.type(key, &shared) { return effects }
+    if !shared.sidebar.isFocused, let effects = trail.current.handleTyping(key, &shared) {
+      return effects
+    }
     if let digit = digit(key) {
       shared.times = min((shared.times ?? 0) * 10 + digit, 999_999)
       return []
@@ -63,7 +65,7 @@ extension State {
       if shared.progress != nil { return [.cancelWork] }
       shared.hint("Nothing is going on · \(shared.keymap.keys(of: .quit)) leaves lede")
     case .redraw: return [.redraw]
-    case .suspend: return trail.current.leave(&shared) + [.suspend]
+    case .suspend: return trail.current.willDisappear(&shared) + [.suspend]
     case .quit: return leave()
     default: return go(command)
     }
@@ -105,7 +107,7 @@ extension State {
     case .open: return openPlace()
     case .nextPane, .previousPane, .back:
       shared.sidebar.isFocused = false
-      trail.current.fit(shared)
+      trail.current.resize(shared)
     case .remove:
       guard case .saved(let search) = shared.sidebar.places[shared.sidebar.selected] else {
         return []
@@ -147,7 +149,7 @@ extension State {
     return undo.effects
   }
 
-  private mutating func leave() -> [Effect] { trail.current.leave(&shared) + [.quit] }
+  private mutating func leave() -> [Effect] { trail.current.willDisappear(&shared) + [.quit] }
 
   /// The mouse: what stands over the page first, then the sidebar, then the page.
   mutating func point(_ mouse: Mouse) -> [Effect] {
@@ -156,7 +158,7 @@ extension State {
     let plan = ScreenLayout(shared, hasSidebar: trail.current.hasSidebar)
     guard let frame = plan.sidebar, frame.contains(mouse.place) else {
       if mouse.isPress { shared.sidebar.isFocused = false }
-      return trail.current.point(mouse, &shared)
+      return trail.current.handle(mouse, &shared)
     }
     if mouse.wheel != 0 { shared.sidebar.move(by: mouse.wheel) }
     guard mouse.isPress,

@@ -1,6 +1,6 @@
 import Articles
 
-/// What comes back from the world, with enough of the question to know whose answer it is.
+/// The result of an effect, with enough of the question to know which page asked.
 public enum EffectResult: Hashable, Sendable {
   /// Counts for the sidebar.
   case counts(ArchiveCounts)

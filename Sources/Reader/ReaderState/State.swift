@@ -8,23 +8,23 @@ public struct State: Sendable {
   /// The screens visited.
   public var trail: NavigationHistory
 
-  /// A reader at its home, for a terminal of a size. `start` tells what to ask the world first.
+  /// A reader at its home, for a terminal of a size. `start` gives the first effects.
   public init(size: Size, keymap: Keymap = .standard) {
     shared = SharedState(size: size, keymap: keymap)
     trail = NavigationHistory(home: StoryListPage(.all))
-    trail.current.fit(shared)
+    trail.current.resize(shared)
   }
 
-  /// What the world has to be asked when the reader opens.
+  /// The effects to run when the reader opens.
   public mutating func start() -> [Effect] {
-    [.loadCounts, .loadHistory] + trail.current.enter(&shared) + [.reannotate]
+    [.loadCounts, .loadHistory] + trail.current.didAppear(&shared) + [.reannotate]
   }
 
   /// The screen that is shown.
   package var page: any ReaderPage { trail.current }
 }
 
-/// Applies an action to the state and tells what the world has to do.
+/// Applies an action to the state and returns the effects to run.
 ///
 /// Complexity: that of the screen shown; nothing here grows with the archive.
 public func update(_ state: inout State, _ action: Action) -> [Effect] {
@@ -43,14 +43,14 @@ extension State {
     case .perform(let command, let times): return perform(command, times)
     case .resize(let size):
       shared.size = size
-      trail.current.fit(shared)
-      return trail.current.ask(&shared)
+      trail.current.resize(shared)
+      return trail.current.loadMissing(&shared)
     case .clock(let seconds, let zone):
       shared.now = seconds
       shared.zone = zone
       return []
-    case .hangUp: return trail.current.leave(&shared)
-    case .answer(let answer): return take(answer)
+    case .hangUp: return trail.current.willDisappear(&shared)
+    case .answer(let answer): return receive(answer)
     }
   }
 
@@ -59,7 +59,7 @@ extension State {
     var effects: [Effect] = []
     while let move = shared.move {
       shared.move = nil
-      effects += trail.current.leave(&shared)
+      effects += trail.current.willDisappear(&shared)
       switch move {
       case .visit(let page): trail.visit(page)
       case .replace(let page): trail.replace(page)
@@ -69,9 +69,9 @@ extension State {
         }
       }
       shared.sidebar.isFocused = false
-      trail.current.fit(shared)
-      effects += trail.current.enter(&shared)
-      if trail.isStale() { effects += trail.current.take(.changed, &shared) }
+      trail.current.resize(shared)
+      effects += trail.current.didAppear(&shared)
+      if trail.isStale() { effects += trail.current.receive(.changed, &shared) }
     }
     return effects
   }
@@ -82,11 +82,11 @@ extension State {
     let changes = shared.changes
     shared.changes = []
     trail.each { page in
-      for change in changes { page.note(change) }
+      for change in changes { page.apply(change) }
     }
   }
 
-  mutating func take(_ answer: EffectResult) -> [Effect] {
+  mutating func receive(_ answer: EffectResult) -> [Effect] {
     switch answer {
     case .counts(let counts): shared.sidebar.counts = counts
     case .saved(let saved): shared.sidebar.saved = saved
@@ -106,10 +106,10 @@ extension State {
     }
     if case .changed = answer {
       trail.markStale()
-      return [.loadCounts] + trail.current.take(answer, &shared)
+      return [.loadCounts] + trail.current.receive(answer, &shared)
     }
-    var effects = shared.overlay?.take(answer) ?? []
-    trail.each { page in effects += page.take(answer, &shared) }
+    var effects = shared.overlay?.receive(answer) ?? []
+    trail.each { page in effects += page.receive(answer, &shared) }
     return effects
   }
 

@@ -12,7 +12,7 @@ extension Importer {
     }
   }
 
-  /// Hands the stories that are read to the desk, in the order in which the archive puts them down.
+  /// Hands the stories that are read to the ingest pipeline, in the order in which the archive puts them down.
   ///
   /// They are sorted before anything else, so that they can follow one another in pieces of one transaction: while
   /// one is written, the next are annotated.

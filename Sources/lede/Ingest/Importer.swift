@@ -2,7 +2,7 @@ import Articles
 import ArchiveStore
 import Ingest
 
-/// Takes documents in: reads them on every core, and hands their stories to the desk piece by piece.
+/// Takes documents in: reads them on every core, and hands their stories to the ingest pipeline, batch by batch.
 final class Importer {
   let wantsJSON: Bool
   let interrupt: InterruptSignal

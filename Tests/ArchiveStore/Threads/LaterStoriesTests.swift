@@ -14,7 +14,7 @@ struct LaterStoriesTests {
 
   private func threads(_ batches: [[AnnotatedArticle]]) throws -> [[String]] {
     let archive = try Archive.temporary()
-    for batch in batches { _ = try archive.add(batch, now: 0) }
+    for batch in batches { _ = try archive.add(batch, now: 1_774_000_000) }
     var found: [[String]] = []
     try archive.threads { found.append($1) }
     return found
@@ -29,7 +29,7 @@ struct LaterStoriesTests {
 
   @Test func theThreadIsKnownByItsFirstReport() throws {
     let archive = try Archive.temporary()
-    for story in Self.stories.reversed() { _ = try archive.add([story], now: 0) }
+    for story in Self.stories.reversed() { _ = try archive.add([story], now: 1_774_000_000) }
     let first = try #require(try archive.find(id: "f1").first).key
     #expect(try archive.threads(limit: 9).rows.map(\.id) == [first.rawValue])
   }

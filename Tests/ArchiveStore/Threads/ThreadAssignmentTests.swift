@@ -56,7 +56,8 @@ import Testing
   @Test func reportsOfOneEventShareNamesAndWords() {
     let ferry = Self.vector([1, 2], [10, 11, 12, 13])
     #expect(score(day: 1, of: ferry, [(1, Self.vector([1, 2], [10, 11, 12, 19]))]) >= 1)
-    #expect(score(day: 1, of: ferry, [(1, Self.vector([1, 2], [20, 21, 22, 23, 24, 25]))]) < 1.2)
+    let named = score(day: 1, of: ferry, [(1, Self.vector([1, 2], [20, 21, 22, 23, 24, 25]))])
+    #expect(named < score(day: 1, of: ferry, [(1, ferry)]))
     #expect(score(day: 1, of: ferry, [(1, Self.vector([8, 9], [20, 21, 22, 23]))]) == 0)
   }
 
@@ -71,6 +72,6 @@ import Testing
     let ferry = Self.vector([1, 2], [10, 11, 12, 13])
     let other = Self.vector([1, 7], [30, 31, 32, 33])
     let near = score(day: 1, of: ferry, [(1, ferry)])
-    #expect(score(day: 1, of: ferry, [(1, ferry), (0, other), (0, other)]) < near / 2)
+    #expect(score(day: 1, of: ferry, [(1, ferry), (0, other), (0, other)]) < near * 0.6)
   }
 }

@@ -19,14 +19,14 @@ import Testing
       $0.standfirst = "Until spring."
       $0.source = "Post"
       $0.byline = "Ada Quill"
-      $0.published = Timestamp(year: 2031, month: 3, day: 1)
+      $0.published = Timestamp(year: 2021, month: 3, day: 1)
       $0.url = "https://post.example/f"
     }
     #expect(
       story == """
         Ferry stops
 
-        Post · Ada Quill · 2031-03-01
+        Post · Ada Quill · 2021-03-01
 
         Until spring.
 

@@ -32,8 +32,8 @@ import Testing
   @Test func everyOutcomeAsJSON() throws {
     defer { command.remove() }
     let lines = """
-      {"id":"a","title":"One","text":"The ferry stops in winter, as everybody on the island had feared all autumn long.","source":"Post"}
-      {"id":"b","title":"Two","text":"The ferry stops in winter, as everybody on the island had feared all autumn long.","source":"Wire"}
+      {"id":"a","title":"Ferry stops","text":"The ferry stops in winter, as everybody on the island had feared all autumn long.","source":"Post"}
+      {"id":"b","title":"Ferry stops","text":"The ferry stops in winter, as everybody on the island had feared all autumn long.","source":"Wire"}
       {"id":"a","title":"One","text":"The ferry will stop in spring.","source":"Post"}
       """
     try command.write(lines, to: "all.jsonl")

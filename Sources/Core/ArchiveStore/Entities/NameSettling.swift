@@ -4,7 +4,7 @@ import GRDB
 extension Archive {
   /// Settles the kinds and bearers of all names anew, some thousand in a transaction, so that others can write between.
   ///
-  /// - Parameter progress: Hears how many of how many names are done; answers whether to go on.
+  /// - Parameter progress: Is told how many of how many names are done; answers whether to go on.
   public func settleNames(progress: (Int, Int) -> Bool = { _, _ in true }) throws {
     let total = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entity") ?? 0 }
     var (last, done): (Int64, Int) = (0, 0)

@@ -57,7 +57,7 @@ extension Archive {
   /// Makes anew everything that is computed from the stories.
   ///
   /// One transaction: readers see the old state until all is done, and a failure changes nothing.
-  /// - Parameter progress: Hears what is being made and how many stories are in it.
+  /// - Parameter progress: Is told what is being made and how many stories are in it.
   public func rebuild(progress: (String, Int) -> Void = { _, _ in }) throws {
     try write { db in
       try IntegrityCheck.recount(db)

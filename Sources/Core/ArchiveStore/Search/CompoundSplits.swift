@@ -23,7 +23,7 @@ struct CompoundSplits {
       splits.append(Self.cut(bytes, at: bytes.count - 1))
     }
     guard bytes.count >= 6, try !isKnown(word) else { return splits }
-    for at in 2...bytes.count - 3 {
+    for at in 2...bytes.count - 2 {
       let halves = Self.cut(bytes, at: at)
       if try isKnown(halves[0]), try isKnown(halves[1]) { splits.append(halves) }
     }

@@ -62,25 +62,32 @@ private struct Explanation {
     }
   }
 
+  /// What the old text says where the new one says something else, without the words that both have.
   private static func changes(from old: String, to new: String) -> [StoryExplanation.Change] {
-    var changes: [StoryExplanation.Change] = []
-    var open = false
+    var changes: [(before: [Substring], after: [Substring])] = []
+    var isOpen = false
     for piece in WordDiff.pieces(old, new) where changes.count <= Self.changes {
-      let words = piece.text.trimmingSpaces
       guard piece.kind != .same else {
-        open = false
+        isOpen = false
         continue
       }
+      let words = piece.text.split(whereSeparator: \.isWhitespace)
       guard !words.isEmpty else { continue }
-      if !open { changes.append(StoryExplanation.Change(before: "", after: "")) }
-      open = true
+      if !isOpen { changes.append(([], [])) }
+      isOpen = true
       if piece.kind == .removed {
         changes[changes.count - 1].before += words
       } else {
         changes[changes.count - 1].after += words
       }
     }
-    return Array(changes.prefix(Self.changes))
+    return changes.prefix(Self.changes).compactMap { before, after in
+      let shared = zip(before, after).prefix { $0 == $1 }.count
+      let (before, after) = (before.dropFirst(shared), after.dropFirst(shared))
+      guard !before.isEmpty || !after.isEmpty else { return nil }
+      return StoryExplanation.Change(
+        before: before.joined(separator: " "), after: after.joined(separator: " "))
+    }
   }
 
   /// Stories whose words it shares that have rows of their own.

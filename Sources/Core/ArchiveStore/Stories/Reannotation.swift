@@ -16,7 +16,7 @@ extension Archive {
   ///
   /// A hundred stories at a time are annotated on every core and then written in one short transaction, so that
   /// others can write between; when all are, names are settled anew. What is done stays done: ended at any point, the next call goes on from there.
-  /// - Parameter progress: Hears how many of how many are done; answers whether to go on.
+  /// - Parameter progress: Is told how many of how many are done; answers whether to go on.
   public func reannotate(
     version: Int, with annotate: @Sendable (Article) -> AnnotatedArticle,
     progress: (Int, Int) -> Bool = { _, _ in true }

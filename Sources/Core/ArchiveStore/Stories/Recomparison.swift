@@ -12,7 +12,7 @@ extension Archive {
   ///
   /// Some stories at a time, each in a short transaction: what is done stays done, and the next call goes on from there.
   /// News that was hidden under other news comes back unread; corrections are kept.
-  /// - Parameter progress: Hears how many of how many are done; answers whether to go on.
+  /// - Parameter progress: Is told how many of how many are done; answers whether to go on.
   public func recompare(progress: (Int, Int) -> Bool = { _, _ in true }) throws {
     while try recomparison() != nil {
       let state = try write { db in

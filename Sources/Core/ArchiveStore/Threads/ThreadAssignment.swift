@@ -25,7 +25,7 @@ enum ThreadAssignment {
   }
 
   /// What a report must share with a thread.
-  private static let threshold: Float = 0.5
+  private static let threshold: Float = 0.45
   /// How many of its reports it is compared with.
   private static let compared = 6
   /// Days within which the threshold stands; from then on more must be shared, and after the last day nothing joins.
@@ -36,8 +36,8 @@ enum ThreadAssignment {
   private static let large = 60
 
   /// Up to so many words a text is judged by names and words together, from so many on by its words.
-  private static let short: Float = 100
-  private static let long: Float = 200
+  private static let short: Float = 60
+  private static let long: Float = 120
 
   /// How well a dated report of a number of words fits a thread: 1 and more where it joins.
   /// - Parameters:

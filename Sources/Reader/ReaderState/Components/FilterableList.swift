@@ -29,23 +29,25 @@ extension FilterableList {
     narrowing.frames(ScreenLayout(shared, hasSidebar: true).body)
   }
 
-  package mutating func enter(_ shared: inout SharedState) -> [Effect] {
+  package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     rows.resume()
     if let place { shared.sidebar.select(place) }
-    return ask(&shared)
+    return loadMissing(&shared)
   }
 
-  package mutating func fit(_ shared: SharedState) {
+  package mutating func resize(_ shared: SharedState) {
     rows.fit(max(1, frames(shared).list.rows / Self.rowHeight))
   }
 
-  package mutating func ask(_ shared: inout SharedState) -> [Effect] { question(rows.missing()) }
+  package mutating func loadMissing(_ shared: inout SharedState) -> [Effect] {
+    question(rows.missing())
+  }
 
   private func question(_ stretch: (offset: Int, limit: Int)?) -> [Effect] {
     stretch.map { [question(offset: $0.offset, limit: $0.limit)] } ?? []
   }
 
-  package mutating func type(_ key: Key, _ shared: inout SharedState) -> [Effect]? {
+  package mutating func handleTyping(_ key: Key, _ shared: inout SharedState) -> [Effect]? {
     narrowing.type(key).map { follow($0, &shared) }
   }
 
@@ -60,20 +62,20 @@ extension FilterableList {
   {
     switch outcome {
     case .edited:
-      fit(shared)
+      resize(shared)
       return question(rows.restart())
     case .moved(let count): rows.move(by: count)
     case .done: break
     }
-    fit(shared)
-    return ask(&shared)
+    resize(shared)
+    return loadMissing(&shared)
   }
 
   /// Moving, opening, narrowing; nil for what is not the same in every such list.
   mutating func performInList(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
-    if rows.perform(command, times) { return ask(&shared) }
+    if rows.perform(command, times) { return loadMissing(&shared) }
     switch command {
     case .open: open(&shared)
     case .filter: narrowing.isTyping = true
@@ -81,7 +83,7 @@ extension FilterableList {
     case .back where narrowing.clear(): return follow(.edited, &shared)
     default: return nil
     }
-    fit(shared)
+    resize(shared)
     return []
   }
 
@@ -91,16 +93,16 @@ extension FilterableList {
     performInList(command, times, &shared)
   }
 
-  package mutating func point(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
+  package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
     guard rows.point(mouse, in: frames(shared).list, rowHeight: Self.rowHeight) else { return [] }
     if mouse.isDouble { open(&shared) }
-    return ask(&shared)
+    return loadMissing(&shared)
   }
 
   /// Takes a stretch that belongs to the list as it is narrowed now.
   mutating func take(_ window: Page<Row>, _ shared: inout SharedState) -> [Effect] {
     rows.take(window)
-    return ask(&shared)
+    return loadMissing(&shared)
   }
 
   /// Asks for everything anew.

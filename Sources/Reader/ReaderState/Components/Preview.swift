@@ -64,7 +64,7 @@ public struct Preview: Sendable {
   }
 
   /// Takes the story in, if it is the one wanted.
-  mutating func take(_ answer: EffectResult) {
+  mutating func receive(_ answer: EffectResult) {
     guard case .preview(let story) = answer, story.row.key == key else { return }
     self.story = story
     top = 0
@@ -84,7 +84,7 @@ public struct Preview: Sendable {
     top = min(max(top + count, 0), max(0, column.lines.count - size.rows))
   }
 
-  mutating func note(_ change: RowChange) {
+  mutating func apply(_ change: RowChange) {
     guard var row = story?.row else { return }
     change.apply(to: &row)
     story?.row = row

@@ -77,7 +77,7 @@ extension Menu {
   }
 
   /// Takes the archive's answer in, if it is one to what is typed.
-  mutating func take(_ answer: EffectResult) {
+  mutating func receive(_ answer: EffectResult) {
     switch (subject, answer) {
     case (.merge(let row), .entities(let kind, let filter, let window))
     where kind == row.kind && filter == field.text:

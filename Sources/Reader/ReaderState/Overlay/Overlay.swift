@@ -6,9 +6,9 @@ public enum Overlay: Hashable, Sendable {
   case menu(Menu)
   case prompt(Prompt)
 
-  mutating func take(_ answer: EffectResult) -> [Effect] {
+  mutating func receive(_ answer: EffectResult) -> [Effect] {
     guard case .menu(var menu) = self else { return [] }
-    menu.take(answer)
+    menu.receive(answer)
     self = .menu(menu)
     return []
   }

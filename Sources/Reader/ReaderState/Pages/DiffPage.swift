@@ -32,11 +32,11 @@ public struct DiffPage: ReaderPage {
     return (head, text)
   }
 
-  package mutating func enter(_ shared: inout SharedState) -> [Effect] {
+  package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     comparison == nil ? [.compare(subject)] : []
   }
 
-  package mutating func fit(_ shared: SharedState) {
+  package mutating func resize(_ shared: SharedState) {
     let frame = frames(shared).text
     height = max(1, frame.rows)
     let wish = min(StoryLayout.widest, max(1, frame.columns - 2))
@@ -87,12 +87,12 @@ public struct DiffPage: ReaderPage {
     top = min(max(top + count, 0), max(0, lines.count - height))
   }
 
-  package mutating func point(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
+  package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
     scroll(by: 3 * mouse.wheel)
     return []
   }
 
-  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+  package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
     guard case .comparison(subject, let new) = answer, comparison == nil else { return [] }
     comparison = new
     for piece in new.pieces {
@@ -101,7 +101,7 @@ public struct DiffPage: ReaderPage {
       if piece.kind != .same { changes.append((start..<text.utf8.count, piece.kind)) }
     }
     lines = TextLayout.lines(of: text, width: max(1, width))
-    fit(shared)
+    resize(shared)
     return []
   }
 }

@@ -34,7 +34,7 @@ public struct EntityListPage: FilterableList {
     if let row = rows.current { shared.move = .visit(EntityPage(.key(row.key), name: row.name)) }
   }
 
-  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+  package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
     switch answer {
     case .entities(kind, filter: narrowing.field.text, let window): take(window, &shared)
     case .changed: refresh()

@@ -62,12 +62,12 @@ public struct EntityPage: StorySequence {
       .split(left: width).left
   }
 
-  package mutating func enter(_ shared: inout SharedState) -> [Effect] {
-    if includesReported != shared.listsReported { fit(shared) }
+  package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
+    if includesReported != shared.listsReported { resize(shared) }
     return page == nil && !isMissing ? [.loadEntity(reference)] : []
   }
 
-  package mutating func fit(_ shared: SharedState) {
+  package mutating func resize(_ shared: SharedState) {
     let frame = frame(shared)
     includesReported = shared.listsReported
     lay(columns: frame.columns, rows: frame.rows)
@@ -170,7 +170,7 @@ public struct EntityPage: StorySequence {
     case .split: split(&shared)
     case .reported:
       shared.listsReported.toggle()
-      fit(shared)
+      resize(shared)
       shared.hint(
         shared.listsReported ? "Reported speech is shown too" : "Only quotes are shown")
     case .exportQuotes: exportQuotes(&shared)
@@ -214,25 +214,25 @@ public struct EntityPage: StorySequence {
     }
   }
 
-  package mutating func point(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
+  package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
     if sheet.point(mouse, in: frame(shared)), mouse.isDouble { open(&shared) }
     return []
   }
 
-  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+  package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
     switch answer {
     case .entity(reference, let page):
       self.page = page
       isMissing = page == nil
       if let page { title = page.row.name }
-      fit(shared)
+      resize(shared)
     case .changed: return [.loadEntity(reference)]
     default: break
     }
     return []
   }
 
-  package mutating func note(_ change: RowChange) {
+  package mutating func apply(_ change: RowChange) {
     for index in page?.stories.indices ?? 0..<0 { change.apply(to: &page!.stories[index]) }
   }
 

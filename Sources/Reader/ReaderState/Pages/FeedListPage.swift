@@ -21,12 +21,12 @@ public struct FeedListPage: ReaderPage {
   /// Where the list lies.
   public func frame(_ shared: SharedState) -> Rect { ScreenLayout(shared, hasSidebar: true).body }
 
-  package mutating func enter(_ shared: inout SharedState) -> [Effect] {
+  package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     shared.sidebar.select(.feeds)
     return [.listFeeds]
   }
 
-  package mutating func fit(_ shared: SharedState) { sheet.fit(frame(shared).rows) }
+  package mutating func resize(_ shared: SharedState) { sheet.fit(frame(shared).rows) }
 
   /// The subscription under the cursor.
   public var current: FeedSummary? {
@@ -56,7 +56,7 @@ public struct FeedListPage: ReaderPage {
     return [.unsubscribe(row.url)]
   }
 
-  package mutating func point(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
+  package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
     if sheet.point(mouse, in: frame(shared)), mouse.isDouble { open(&shared) }
     return []
   }
@@ -65,14 +65,14 @@ public struct FeedListPage: ReaderPage {
     if let row = current { shared.move = .visit(StoryListPage(.feed(row.url), title: row.title)) }
   }
 
-  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+  package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
     switch answer {
     case .feeds(let feeds):
       let before = current?.url
       self.feeds = feeds
       sheet.lay(feeds.map { _ in (2, true) })
       if let at = feeds.firstIndex(where: { $0.url == before }) { sheet.select(at) }
-      fit(shared)
+      resize(shared)
     case .changed: return [.listFeeds]
     default: break
     }

@@ -21,12 +21,12 @@ public struct MessageListPage: ReaderPage {
   /// Where the messages lie.
   public func frame(_ shared: SharedState) -> Rect { ScreenLayout(shared, hasSidebar: false).body }
 
-  package mutating func enter(_ shared: inout SharedState) -> [Effect] {
-    fit(shared)
+  package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
+    resize(shared)
     return []
   }
 
-  package mutating func fit(_ shared: SharedState) {
+  package mutating func resize(_ shared: SharedState) {
     let frame = frame(shared)
     let width = max(1, frame.columns - MessageListPage.timeWidth - 1)
     entries = shared.log.reversed().map { message in
@@ -55,13 +55,13 @@ public struct MessageListPage: ReaderPage {
     }
   }
 
-  package mutating func point(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
+  package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
     _ = sheet.point(mouse, in: frame(shared))
     return []
   }
 
-  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
-    if case .told = answer { fit(shared) }
+  package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+    if case .told = answer { resize(shared) }
     return []
   }
 }

@@ -50,7 +50,7 @@ public struct QuotationListPage: StorySequence, FilterableList {
       return followReported(shared)
     case .selectQuote:
       toggleSelection()
-      return ask(&shared)
+      return loadMissing(&shared)
     case .exportQuotes:
       exportQuotes(&shared)
       return []
@@ -77,7 +77,7 @@ public struct QuotationListPage: StorySequence, FilterableList {
     return []
   }
 
-  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+  package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
     switch answer {
     case .quotes(filter, let window): take(window, &shared)
     case .changed: refresh()
@@ -90,16 +90,16 @@ public struct QuotationListPage: StorySequence, FilterableList {
   ) -> (story: StoryTarget, effects: [Effect])? {
     guard rows.move(by: count), let row = rows.current else { return nil }
     let step = StoryTarget(key: row.story, place: row.range.lowerBound, quotation: row.range)
-    return (step, ask(&shared))
+    return (step, loadMissing(&shared))
   }
 }
 
 extension QuotationListPage {
-  package mutating func enter(_ shared: inout SharedState) -> [Effect] {
+  package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     rows.resume()
     shared.sidebar.select(.quotes)
     let effects = followReported(shared)
-    return effects.isEmpty ? ask(&shared) : effects
+    return effects.isEmpty ? loadMissing(&shared) : effects
   }
 
   /// Lists what is only reported, or no longer, as the reader chose.

@@ -27,20 +27,20 @@ public struct StoryListPage: StorySequence {
     Preview.frames(ScreenLayout(shared, hasSidebar: true).body, shared)
   }
 
-  package mutating func enter(_ shared: inout SharedState) -> [Effect] {
+  package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     rows.resume()
     preview.resume()
     shared.sidebar.select(shelf.place ?? .all)
-    return ask(&shared)
+    return loadMissing(&shared)
   }
 
-  package mutating func fit(_ shared: SharedState) {
+  package mutating func resize(_ shared: SharedState) {
     let frames = frames(shared)
     rows.fit(frames.list.rows)
     preview.fit(frames.preview, shared)
   }
 
-  package mutating func ask(_ shared: inout SharedState) -> [Effect] {
+  package mutating func loadMissing(_ shared: inout SharedState) -> [Effect] {
     var effects: [Effect] = []
     if let (offset, limit) = rows.missing() {
       effects.append(.listStories(shelf, offset: offset, limit: limit))
@@ -52,7 +52,7 @@ public struct StoryListPage: StorySequence {
   package mutating func perform(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
-    if rows.perform(command, times) { return ask(&shared) }
+    if rows.perform(command, times) { return loadMissing(&shared) }
     switch command {
     case .open: return open(&shared)
     case .nextPane, .previousPane:
@@ -60,43 +60,43 @@ public struct StoryListPage: StorySequence {
       return []
     case .preview:
       shared.showsPreview = frames(shared).preview == nil
-      fit(shared)
-      return ask(&shared)
+      resize(shared)
+      return loadMissing(&shared)
     default: return rows.current.flatMap { shared.act(command, on: $0) }
     }
   }
 
-  package mutating func point(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
+  package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
     let frames = frames(shared)
     if shared.drag(
       mouse, divider: frames.divider, body: ScreenLayout(shared, hasSidebar: true).body)
     {
-      fit(shared)
-      return ask(&shared)
+      resize(shared)
+      return loadMissing(&shared)
     }
     if let aside = frames.preview, aside.contains(mouse.place) {
       preview.point(mouse)
       return mouse.isDouble ? open(&shared) : []
     }
     guard rows.point(mouse, in: frames.list) else { return [] }
-    return mouse.isDouble ? open(&shared) : ask(&shared)
+    return mouse.isDouble ? open(&shared) : loadMissing(&shared)
   }
 
-  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+  package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
     switch answer {
     case .stories(shelf, let window):
       rows.take(window)
-      return ask(&shared)
+      return loadMissing(&shared)
     case .changed:
       let (offset, limit) = rows.refresh()
       return [.listStories(shelf, offset: offset, limit: limit)]
     default:
-      preview.take(answer)
+      preview.receive(answer)
       return []
     }
   }
 
-  package mutating func note(_ change: RowChange) {
+  package mutating func apply(_ change: RowChange) {
     var left = 0
     rows.update { row in
       let before = row
@@ -104,14 +104,14 @@ public struct StoryListPage: StorySequence {
       left += (shelf.holds(before) ? 1 : 0) - (shelf.holds(row) ? 1 : 0)
     }
     rows.leave(left)
-    preview.note(change)
+    preview.apply(change)
   }
 
   package mutating func step(
     by count: Int, _ shared: inout SharedState
   ) -> (story: StoryTarget, effects: [Effect])? {
     guard rows.move(by: count), let row = rows.current else { return nil }
-    return (StoryTarget(key: row.key), ask(&shared))
+    return (StoryTarget(key: row.key), loadMissing(&shared))
   }
 
   private func open(_ shared: inout SharedState) -> [Effect] {

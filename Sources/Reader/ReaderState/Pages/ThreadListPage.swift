@@ -38,7 +38,7 @@ public struct ThreadListPage: FilterableList {
     if let row = rows.current { shared.move = .visit(ThreadPage(row.id, title: row.headline)) }
   }
 
-  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+  package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
     switch answer {
     case .threads(filter: narrowing.field.text, let window): take(window, &shared)
     case .changed: refresh()

@@ -39,11 +39,11 @@ public struct ThreadPage: StorySequence {
   /// Where the reports lie.
   public func frame(_ shared: SharedState) -> Rect { ScreenLayout(shared, hasSidebar: false).body }
 
-  package mutating func enter(_ shared: inout SharedState) -> [Effect] {
+  package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     page == nil && !isMissing ? [.loadThread(id)] : []
   }
 
-  package mutating func fit(_ shared: SharedState) { sheet.fit(frame(shared).rows) }
+  package mutating func resize(_ shared: SharedState) { sheet.fit(frame(shared).rows) }
 
   private mutating func lay(_ shared: SharedState) {
     items = [.heading]
@@ -60,7 +60,7 @@ public struct ThreadPage: StorySequence {
         case .copy: (1, true)
         }
       })
-    fit(shared)
+    resize(shared)
   }
 
   /// The story under the cursor.
@@ -95,7 +95,7 @@ public struct ThreadPage: StorySequence {
     return []
   }
 
-  package mutating func point(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
+  package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
     if sheet.point(mouse, in: frame(shared)), mouse.isDouble { open(&shared) }
     return []
   }
@@ -104,7 +104,7 @@ public struct ThreadPage: StorySequence {
     if let row = current { shared.move = .visit(StoryPage(row.key, title: row.title)) }
   }
 
-  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+  package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
     switch answer {
     case .thread(id, let page):
       self.page = page
@@ -127,7 +127,7 @@ public struct ThreadPage: StorySequence {
     return []
   }
 
-  package mutating func note(_ change: RowChange) {
+  package mutating func apply(_ change: RowChange) {
     for index in page?.reports.indices ?? 0..<0 { change.apply(to: &page!.reports[index].row) }
   }
 

@@ -2,7 +2,7 @@ import Articles
 import Screen
 
 extension SearchPage {
-  package mutating func type(_ key: Key, _ shared: inout SharedState) -> [Effect]? {
+  package mutating func handleTyping(_ key: Key, _ shared: inout SharedState) -> [Effect]? {
     guard isTyping else { return nil }
     switch (key.symbol, key.hasControl) {
     case (.enter, _): return finish(&shared)
@@ -14,7 +14,7 @@ extension SearchPage {
     case (.up, _), (.character("p"), true): return up(&shared)
     case (.pageDown, _), (.pageUp, _):
       _ = rows.perform(key.symbol == .pageDown ? .pageDown : .pageUp, nil)
-      return ask(&shared)
+      return loadMissing(&shared)
     case (.backspace, false) where field.isEmpty: shared.move = .by(-1)
     default:
       let before = field.text
@@ -46,7 +46,7 @@ extension SearchPage {
   private mutating func down(_ shared: inout SharedState) -> [Effect] {
     guard let (at, draft) = recalled else {
       rows.move(by: 1)
-      return ask(&shared)
+      return loadMissing(&shared)
     }
     recalled = at > 0 ? (at - 1, draft) : nil
     field = TextField(at > 0 ? shared.history[at - 1] : draft)
@@ -57,7 +57,7 @@ extension SearchPage {
   private mutating func up(_ shared: inout SharedState) -> [Effect] {
     if recalled == nil, rows.selected > 0 {
       rows.move(by: -1)
-      return ask(&shared)
+      return loadMissing(&shared)
     }
     var next = (recalled?.at ?? -1) + 1
     let draft = recalled?.draft ?? field.text
@@ -106,7 +106,7 @@ extension SearchPage {
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
     if isFacing, let effects = performFacets(command, times, &shared) { return effects }
-    if rows.perform(command, times) { return ask(&shared) }
+    if rows.perform(command, times) { return loadMissing(&shared) }
     switch command {
     case .open: return open(&shared)
     case .search:
@@ -114,7 +114,7 @@ extension SearchPage {
       field.moveToEnd()
     case .nextPane, .previousPane:
       isFacing = !facetItems.isEmpty
-      fit(shared)
+      resize(shared)
     case .sort: return changeSort(&shared)
     case .save:
       guard !field.isEmpty else { return [] }
@@ -131,8 +131,8 @@ extension SearchPage {
       return search()
     case .preview:
       shared.showsPreview = frames(shared).preview == nil
-      fit(shared)
-      return ask(&shared)
+      resize(shared)
+      return loadMissing(&shared)
     default: return rows.current.flatMap { shared.act(command, on: $0.row) }
     }
     return []
@@ -146,7 +146,7 @@ extension SearchPage {
     case .open: return toggleFacet()
     case .nextPane, .previousPane, .back:
       isFacing = false
-      fit(shared)
+      resize(shared)
       return []
     default: return nil
     }
@@ -177,12 +177,12 @@ extension SearchPage {
     return remember(&shared)
   }
 
-  package mutating func point(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
+  package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
     let frames = frames(shared)
     let body = ScreenLayout(shared, hasSidebar: false).body
     if shared.drag(mouse, divider: frames.divider, body: body) {
-      fit(shared)
-      return ask(&shared)
+      resize(shared)
+      return loadMissing(&shared)
     }
     if frames.line.contains(mouse.place), mouse.isPress { isTyping = true }
     if let frame = frames.preview, frame.contains(mouse.place) { preview.point(mouse) }
@@ -191,6 +191,6 @@ extension SearchPage {
     }
     guard rows.point(mouse, in: frames.list, rowHeight: rowHeight(shared)) else { return [] }
     if mouse.isPress { (isTyping, isFacing) = (false, false) }
-    return mouse.isDouble ? open(&shared) : ask(&shared)
+    return mouse.isDouble ? open(&shared) : loadMissing(&shared)
   }
 }

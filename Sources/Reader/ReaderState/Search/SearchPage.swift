@@ -98,20 +98,20 @@ public struct SearchPage: StorySequence {
   /// Screen rows of a hit: its headline and one or two lines of the passage.
   public func rowHeight(_ shared: SharedState) -> Int { shared.size.rows >= 30 ? 3 : 2 }
 
-  package mutating func enter(_ shared: inout SharedState) -> [Effect] {
+  package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     rows.resume()
     preview.resume()
-    return answer == nil && !field.isEmpty ? search() : ask(&shared)
+    return answer == nil && !field.isEmpty ? search() : loadMissing(&shared)
   }
 
-  package mutating func fit(_ shared: SharedState) {
+  package mutating func resize(_ shared: SharedState) {
     let frames = frames(shared)
     rows.fit(max(1, frames.list.rows / rowHeight(shared)))
     facets.fit(frames.facets?.rows ?? 1)
     preview.fit(frames.preview, shared)
   }
 
-  package mutating func ask(_ shared: inout SharedState) -> [Effect] {
+  package mutating func loadMissing(_ shared: inout SharedState) -> [Effect] {
     var effects: [Effect] = []
     if answer != nil, let (offset, limit) = rows.missing() {
       effects.append(.search(request(limit, from: offset, wantsFacets: false)))
@@ -152,7 +152,7 @@ public struct SearchPage: StorySequence {
       isUnfinished: isUnfinished)
   }
 
-  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+  package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
     switch answer {
     case .found(let request, let found): return take(found, for: request, &shared)
     case .completions(field.text, let ways): return take(ways)
@@ -160,7 +160,7 @@ public struct SearchPage: StorySequence {
       guard self.answer != nil else { return [] }
       let (_, limit) = rows.refresh()
       return [.search(request(limit))]
-    default: preview.take(answer)
+    default: preview.receive(answer)
     }
     return []
   }
@@ -177,8 +177,8 @@ public struct SearchPage: StorySequence {
     answer = found
     rows.take(Page(rows: found.hits, offset: request.offset, total: found.total))
     layFacets(found.facets)
-    fit(shared)
-    return ask(&shared)
+    resize(shared)
+    return loadMissing(&shared)
   }
 
   private mutating func layFacets(_ counts: [Facet]) {
@@ -198,9 +198,9 @@ public struct SearchPage: StorySequence {
       })
   }
 
-  package mutating func note(_ change: RowChange) {
+  package mutating func apply(_ change: RowChange) {
     rows.update { change.apply(to: &$0.row) }
-    preview.note(change)
+    preview.apply(change)
   }
 
   package mutating func step(
@@ -210,7 +210,7 @@ public struct SearchPage: StorySequence {
     let step = StoryTarget(
       key: hit.row.key, place: hit.place, terms: answer?.terms ?? [],
       quotation: hit.quotation)
-    return (step, ask(&shared))
+    return (step, loadMissing(&shared))
   }
 }
 

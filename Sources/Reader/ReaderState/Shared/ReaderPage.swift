@@ -3,7 +3,7 @@ import Screen
 
 /// One screen of the reader: what it shows, and what each action does to it.
 ///
-/// A page is a plain value. It asks the world by returning effects, and moves the reader elsewhere by setting
+/// A page is a plain value. It asks for what it needs by returning effects, and moves the reader elsewhere by setting
 /// `shared.move`. Whatever a method does not care about has a default.
 package protocol ReaderPage: Sendable {
   /// What the bar says.
@@ -18,42 +18,44 @@ package protocol ReaderPage: Sendable {
   var typingHint: String? { get }
 
   /// It is shown, for the first time or again.
-  mutating func enter(_ shared: inout SharedState) -> [Effect]
+  mutating func didAppear(_ shared: inout SharedState) -> [Effect]
   /// Something else will be shown, or the program ends.
-  mutating func leave(_ shared: inout SharedState) -> [Effect]
+  mutating func willDisappear(_ shared: inout SharedState) -> [Effect]
   /// The screen has another size.
-  mutating func fit(_ shared: SharedState)
+  mutating func resize(_ shared: SharedState)
   /// A key while letters are text or labels; nil when it is not wanted so.
-  mutating func type(_ key: Key, _ shared: inout SharedState) -> [Effect]?
+  mutating func handleTyping(_ key: Key, _ shared: inout SharedState) -> [Effect]?
   /// Pasted text; nil when it is not wanted.
   mutating func paste(_ text: String, _ shared: inout SharedState) -> [Effect]?
   /// A command, with the count typed before it; nil when it is not known here.
   mutating func perform(_ command: Command, _ times: Int?, _ shared: inout SharedState) -> [Effect]?
   /// The mouse, at a place on the whole screen.
-  mutating func point(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect]
-  /// Something came from the world; it may be meant for another page.
-  mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect]
+  mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect]
+  /// Takes the result of an effect; it may be meant for another page.
+  mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect]
   /// What it needs now and has not asked for yet: rows that came into sight, a preview.
-  mutating func ask(_ shared: inout SharedState) -> [Effect]
+  mutating func loadMissing(_ shared: inout SharedState) -> [Effect]
   /// Stories were read, starred ... somewhere else.
-  mutating func note(_ change: RowChange)
+  mutating func apply(_ change: RowChange)
 }
 
 extension ReaderPage {
   package var typingHint: String? { nil }
   package var hasSidebar: Bool { false }
-  package mutating func enter(_ shared: inout SharedState) -> [Effect] { [] }
-  package mutating func leave(_ shared: inout SharedState) -> [Effect] { [] }
-  package mutating func fit(_ shared: SharedState) {}
-  package mutating func type(_ key: Key, _ shared: inout SharedState) -> [Effect]? { nil }
+  package mutating func didAppear(_ shared: inout SharedState) -> [Effect] { [] }
+  package mutating func willDisappear(_ shared: inout SharedState) -> [Effect] { [] }
+  package mutating func resize(_ shared: SharedState) {}
+  package mutating func handleTyping(_ key: Key, _ shared: inout SharedState) -> [Effect]? { nil }
   package mutating func paste(_ text: String, _ shared: inout SharedState) -> [Effect]? { nil }
   package mutating func perform(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? { nil }
-  package mutating func point(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] { [] }
-  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] { [] }
-  package mutating func ask(_ shared: inout SharedState) -> [Effect] { [] }
-  package mutating func note(_ change: RowChange) {}
+  package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] { [] }
+  package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+    []
+  }
+  package mutating func loadMissing(_ shared: inout SharedState) -> [Effect] { [] }
+  package mutating func apply(_ change: RowChange) {}
 }
 
 /// A page that leads from story to story.

@@ -51,7 +51,7 @@ public struct SharedState: Sendable {
   /// What was done to stories and is to be told to every page.
   var changes: [RowChange] = []
 
-  /// A desk for a terminal.
+  /// The shared state for a terminal.
   public init(size: Size, keymap: Keymap) {
     self.size = size
     self.keymap = keymap

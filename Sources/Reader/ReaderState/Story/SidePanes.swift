@@ -44,7 +44,7 @@ public struct SidePanes: Sendable {
     namesSheet.fit(names)
   }
 
-  mutating func note(_ change: RowChange) {
+  mutating func apply(_ change: RowChange) {
     for index in related?.indices ?? 0..<0 { change.apply(to: &related![index].row) }
   }
 
@@ -118,7 +118,7 @@ extension StoryPage {
       aside.focus = pane
     }
     shared.panes = panes
-    fit(shared)
+    resize(shared)
   }
 
   /// A command while a pane has the keys; nil for what is not the pane's.
@@ -136,11 +136,11 @@ extension StoryPage {
     case .back:
       aside.focus = nil
       if frames(shared).text.columns == 0 { shared.panes = [] }
-      fit(shared)
+      resize(shared)
     case .nextThing, .previousThing:
       let panes = panes(shared)
       aside.focus = panes.count == 2 ? (isRelated ? .names : .related) : nil
-      fit(shared)
+      resize(shared)
     case .star, .toggleRead, .browser, .copy, .export, .pipe, .thread:
       guard isRelated, let at = aside.relatedSheet.selected, let rows = aside.related,
         rows.indices.contains(at)

@@ -61,7 +61,7 @@ extension StoryPage {
     return true
   }
 
-  package mutating func type(_ key: Key, _ shared: inout SharedState) -> [Effect]? {
+  package mutating func handleTyping(_ key: Key, _ shared: inout SharedState) -> [Effect]? {
     if labels != nil { return typeLabel(key, &shared) }
     guard find?.isTyping == true else { return nil }
     switch key.symbol {
@@ -90,12 +90,12 @@ extension StoryPage {
     return []
   }
 
-  package mutating func point(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
+  package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
     let frames = frames(shared)
     if shared.drag(
       mouse, divider: frames.divider, body: ScreenLayout(shared, hasSidebar: false).body)
     {
-      fit(shared)
+      resize(shared)
       return []
     }
     if let frame = frames.aside, frame.contains(mouse.place) {

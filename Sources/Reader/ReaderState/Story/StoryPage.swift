@@ -60,11 +60,11 @@ public struct StoryPage: ReaderPage {
     return [.pageDown, .nextThing, .nextQuote, .related, .nextStory, .find, .back, .help]
   }
 
-  package mutating func enter(_ shared: inout SharedState) -> [Effect] {
+  package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     story == nil && !isMissing ? [.loadStory(key), .loadRelated(key)] : []
   }
 
-  package mutating func leave(_ shared: inout SharedState) -> [Effect] {
+  package mutating func willDisappear(_ shared: inout SharedState) -> [Effect] {
     labels = nil
     early = []
     guard story != nil else { return [] }
@@ -74,7 +74,7 @@ public struct StoryPage: ReaderPage {
   /// The byte of the text that the first row shown begins with.
   public var place: Int { max(0, column.offset(of: top)) }
 
-  package mutating func fit(_ shared: SharedState) {
+  package mutating func resize(_ shared: SharedState) {
     let frames = frames(shared)
     height = max(1, frames.text.rows)
     aside.fit(frames.aside, story: story, shared)
@@ -90,7 +90,7 @@ public struct StoryPage: ReaderPage {
     scroll(by: 0)
   }
 
-  package mutating func take(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
+  package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
     switch answer {
     case .story(let story) where story.row.key == key:
       return show(story, &shared) + performEarly(&shared)
@@ -100,16 +100,16 @@ public struct StoryPage: ReaderPage {
       return []
     case .related(key, let suggestions):
       aside.related = suggestions
-      fit(shared)
+      resize(shared)
       return []
     case .changed: return [.loadStory(key), .loadRelated(key)]
     default: return []
     }
   }
 
-  package mutating func note(_ change: RowChange) {
+  package mutating func apply(_ change: RowChange) {
     if story != nil { change.apply(to: &story!.row) }
-    aside.note(change)
+    aside.apply(change)
   }
 
   /// The story has come, for the first time or changed.
@@ -120,7 +120,7 @@ public struct StoryPage: ReaderPage {
     self.story = story
     title = story.article.title
     lay(shared)
-    fit(shared)
+    resize(shared)
     if isFirst {
       go(to: wish ?? story.place, isHit: wish != nil)
       if !terms.isEmpty { mark(terms) }
