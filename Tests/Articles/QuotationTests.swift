@@ -11,6 +11,6 @@ struct QuotationTests {
   @Test("Marks count what is quoted")
   func count() {
     let all = Quotation.Kind.allCases.map { Quotation(range: 0..<1, kind: $0, group: 1) }
-    #expect(StoryAnnotations(quotations: all).quoted == 2)
+    #expect(StoryAnnotations(quotations: all).quoted == 3)
   }
 }

@@ -141,10 +141,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (Command.showUnread, "FrontPage"), (.showAll, "FrontPage"), (.showStarred, "FrontPage"),
-    (.showThreads, "ThreadList"), (.showPeople, "NameList"), (.showPlaces, "NameList"),
-    (.showOrganizations, "NameList"), (.showQuotes, "QuoteList"), (.showFeeds, "FeedList"),
-    (.messages, "MessageList"), (.search, "SearchPage"),
+    (Command.showUnread, "StoryListPage"), (.showAll, "StoryListPage"), (.showStarred, "StoryListPage"),
+    (.showThreads, "ThreadListPage"), (.showPeople, "EntityListPage"), (.showPlaces, "EntityListPage"),
+    (.showOrganizations, "EntityListPage"), (.showQuotes, "QuotationListPage"), (.showFeeds, "FeedListPage"),
+    (.messages, "MessageListPage"), (.search, "SearchPage"),
   ])
   func everyPlaceIsACommandAwayAndBackComesHome(_ command: Command, _ page: String) {
     var reader = ReaderHarness(FixtureStories.archive())

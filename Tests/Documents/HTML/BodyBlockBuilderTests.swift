@@ -24,7 +24,7 @@ import Testing
   @Test func itemsOfAListAreOnePart() {
     let parts = parts(
       "<ul><li>One<li><p>Two</p><p>and a half</p></ul><p>Between.</p><ol><li>Three</ol>")
-    #expect(parts.map(\.text) == ["• One\n• Two\n  and a half", "Between.", "• Three"])
+    #expect(parts.map(\.text) == ["• One\n• Two\n  and a half", "Between.", "1. Three"])
   }
 
   @Test func cellsStandInRows() {

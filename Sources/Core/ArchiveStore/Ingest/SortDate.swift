@@ -17,6 +17,8 @@ struct SortDate: Equatable {
 
   /// 1900-01-01, in seconds.
   static let earliest: Int64 = -2_208_988_800
+  /// 2015-01-01, in seconds: a clock that stands before it is not set, and no date is judged by it.
+  static let clockIsSet: Int64 = 1_420_070_400
   /// How far ahead of its adding a story may be dated: two days, for zones and embargoes.
   static let ahead: Int64 = 2 * 86_400
 
@@ -30,7 +32,8 @@ struct SortDate: Equatable {
   /// The date of a story that is added at `now`.
   init(_ article: Article, now: Int64) {
     func isPlausible(_ moment: Timestamp) -> Bool {
-      moment.seconds >= Self.earliest && moment.seconds <= now + Self.ahead
+      moment.seconds >= Self.earliest
+        && (moment.seconds <= now + Self.ahead || now < Self.clockIsSet)
     }
     if let published = article.published, isPlausible(published) {
       (seconds, source, moment) = (published.seconds, .published, published)

@@ -39,6 +39,8 @@ public enum HTMLPage {
     let data = bodyBytes(parts) < 200 ? ScriptData(markup) : nil
     if let data, data.bytes > 3 * bodyBytes(parts) { parts = data.parts }
     if parts.isEmpty { parts = PagePictures(page, address: address).parts }
+    // Better a line that may be a stub than no story at all.
+    if parts.isEmpty, headline == nil { parts = body.parts }
     guard headline != nil || !parts.isEmpty else { return nil }
     var story = ArticleAssembler(headline: headline?.text ?? data?.headline, parts: parts)
     story.standfirst = body.standfirst ?? summary

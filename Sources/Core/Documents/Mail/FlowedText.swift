@@ -22,7 +22,10 @@ struct FlowedText {
   init(_ text: String, isFlowed: Bool = false, deletesSpace: Bool = false) {
     var isOpen = false
     var isSignature = false
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // What follows the last line's end is no line.
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    for line in lines {
       var (depth, words) = Self.unquoted(line, isFlowed)
       if words == "-- " || words == "--" && depth == 0 {
         isSignature = depth == 0

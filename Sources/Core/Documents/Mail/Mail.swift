@@ -76,7 +76,7 @@ enum Mail {
   private static func beginsHeader(_ bytes: [UInt8], _ start: Int) -> Bool {
     let line = bytes[start..<HeaderBlock.endOfLine(bytes, from: start)].prefix(80)
     guard let colon = line.firstIndex(of: 0x3A), colon > start else {
-      return start >= bytes.count || line.starts(with: Array(">From ".utf8))
+      return line.starts(with: Array(">From ".utf8))
     }
     return line[..<colon].allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }

@@ -43,7 +43,7 @@ enum LineEndHyphen {
     if compounds.contains(String(decoding: before.map(\.lower), as: UTF8.self)) {
       return .keptHyphen
     }
-    return stands(before + [0x2D] + after, in: bytes) ? .keptHyphen : .droppedHyphen(1)
+    return stands(before + [0x2D] + after, in: bytes) ? .keptHyphen : .droppedHyphen(length)
   }
 
   /// Bytes of the hyphen that words end in: "-", U+2010 or a soft hyphen.

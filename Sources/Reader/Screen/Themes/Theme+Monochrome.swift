@@ -22,6 +22,7 @@ extension Theme {
     .product: [.italic, .underline],
     .quote: [],
     .quoteBar: [.bold],
+    .reported: [.dim, .italic],
     .speaker: [.bold],
     .link: [.underline],
     .dim: [.dim],
