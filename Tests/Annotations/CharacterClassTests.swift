@@ -25,12 +25,18 @@ struct CharacterClassTests {
   @Test(
     "Broken UTF-8 reads as one byte",
     arguments: [
-      [0x80], [0xC3], [0xC3, 0x41], [0xC0, 0x80], [0xE2, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80],
+      [0x80], [0xC3], [0xC3, 0x41], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80],
       [0xF4, 0x90, 0x80, 0x80], [0xFF],
     ] as [[UInt8]])
   func broken(_ bytes: [UInt8]) {
     let found = read(bytes)
     #expect(found.length == 1 && found.kind == .mark)
+  }
+
+  @Test("A character that the text breaks off in reads as one")
+  func brokenOff() {
+    let found = read([0xE2, 0x80])
+    #expect(found.length == 2 && found.kind == .mark)
   }
 
   @Test(arguments: [

@@ -31,7 +31,7 @@ import Testing
             "Ferry boats carry people over the water all day long, and at night they rest in the old harbour of the town."
           ], id: "c1", source: "Wire", date: "2031-05-01"),
         Samples.story(
-          "Copied",
+          "Wire copy",
           [
             "Ferry boats carry people over the water all day long, and at night they rest in the old harbour of the town."
           ], id: "c2", source: "Harbour Post", date: "2031-05-02"),

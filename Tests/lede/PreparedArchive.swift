@@ -19,8 +19,8 @@ enum PreparedArchive {
     "The ferry to Norwick stops in winter.\\n\\n“The harbour is too shallow,” Ada Quill, the harbour master, told reporters.\\n\\nThe council of Tarn will meet on Monday to talk about what is to become of the pier and of the people who work there."
 
   private static let stories = """
-    {"id":"ferry","title":"Ferry to Norwick stops in winter","text":"\(pier)","source":"Tarn Post","date":"2021-03-01","url":"https://post.example/ferry"}
-    {"id":"copy","title":"Ferry stops for the winter","text":"\(pier)","source":"Isle Wire","date":"2021-03-02","url":"https://wire.example/copy"}
+    {"id":"ferry","title":"Ferry to Norwick stops in winter","text":"\(pier)","source":"Tarn Post","date":"2021-03-29","url":"https://post.example/ferry"}
+    {"id":"copy","title":"Ferry stops for the winter","text":"\(pier)","source":"Isle Wire","date":"2021-03-30","url":"https://wire.example/copy"}
     {"id":"formula","title":"Master of *sums* | [a claim]","text":"“=1+1 is what they say, \\"so\\",” Ada Quill, the harbour master, told reporters.\\n\\nThe ferry uses neither of the two piers.","source":"Isle Wire","date":"2021-04-02","url":"https://wire.example/sum"}
     {"id":"hostile","title":"Escape \\u001b[31mred\\u202e","text":"A story of \\u001b]0;title\\u0007 marks and \\u009b2J letters.","source":"\\u001b[2JPost","date":"2021-06-01"}
     {"id":"tram","title":"Tram doubled","text":"The tram is doubled. “We need it now,” Bela Orr, the mayor, told reporters in London.","source":"Tarn Post","date":"2021-05-03"}

@@ -49,7 +49,9 @@ import Testing
     _ = try archive.add(
       [
         Samples.story(
-          "Talvik growers strike, day 3", ["Growers in Talvik left."], id: "o3", date: "2026-03-03")
+          "Talvik growers strike, day 3",
+          ["Growers in Talvik left orchards.", String(Samples.paragraph(12).prefix(30))], id: "o3",
+          date: "2026-03-03")
       ],
       now: 3)
     #expect(try threads()[0].count == 7)

@@ -221,7 +221,9 @@ struct EntitySettler {
       (others.map { PersonName($0.folded).middle } + [name.middle]).filter { !$0.isEmpty })
     guard middles.count < 2 else { return }
     for other in others where corrections.allowJoin(of: entity.key, with: other.key) {
-      let (less, more) = entity.stories < other.stories ? (entity, other) : (other, entity)
+      // Of two with as many stories the elder stays, whichever is settled first.
+      let isLess = (entity.stories, -entity.n) < (other.stories, -other.n)
+      let (less, more) = isLess ? (entity, other) : (other, entity)
       changed.formUnion(
         try EntityJoins.join(
           less.n, with: more.n, reason: "the same name with other initials", in: db))
@@ -281,7 +283,9 @@ struct EntitySettler {
     let endings = Set(
       others.map { CompanyEndings.shortest($0.folded.dropFirst(bare.count)) }
         .filter { !$0.isEmpty })
-    guard endings.count == 1, let most = others.max(by: { $0.stories < $1.stories }) else { return }
+    guard endings.count == 1,
+      let most = others.max(by: { ($0.stories, -$0.n) < ($1.stories, -$1.n) })
+    else { return }
     for other in others
     where other.n != most.n && !corrections.isTouched(other.key)
       && corrections.allowJoin(of: other.key, with: most.key)

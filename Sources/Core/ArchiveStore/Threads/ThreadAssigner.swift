@@ -71,8 +71,9 @@ struct ThreadAssigner {
     let groups = try groups(entry, near)
     var best: (n: Int64, score: Float)?
     for (thread, near) in groups.sorted(by: { $0.key < $1.key }) {
-      guard near.contains(where: { $0.nearness >= Self.leastOfNearest }) else { continue }
-      let all = try members(of: thread)
+      guard near.contains(where: { $0.nearness >= Self.leastOfNearest }), let first = near.first
+      else { continue }
+      let all = try members(found: thread, shown: first.thread)
       let reports = try all.suffix(Self.compared).compactMap { n -> ThreadAssignment.Report? in
         try self.entry(of: n).map {
           ThreadAssignment.Report(published: $0.published, vector: $0.vector)
@@ -85,7 +86,15 @@ struct ThreadAssigner {
     return best?.n
   }
 
-  /// Candidates by their threads.
+  /// The reports of a thread as it was found: where the reader joined it to another, a new report is judged by its own
+  /// part and not by what was joined.
+  private mutating func members(found: Int64, shown: Int64) throws -> [Int64] {
+    let all = try members(of: shown)
+    guard found != shown else { return all }
+    return try all.filter { try thread(of: $0)?.found == found }
+  }
+
+  /// Candidates by their threads, as these were found.
   private mutating func groups(
     _ entry: TermVectorStore.Entry, _ near: [Int64]
   ) throws -> [Int64: [ThreadAssignment.Candidate]] {
@@ -93,7 +102,7 @@ struct ThreadAssigner {
     for n in near {
       guard let known = try self.entry(of: n), let thread = try thread(of: n) else { continue }
       let nearness = entry.vector.cosine(known.vector)
-      groups[thread.shown, default: []].append(
+      groups[thread.found, default: []].append(
         ThreadAssignment.Candidate(n: n, thread: thread.shown, nearness: nearness))
     }
     return groups
