@@ -127,7 +127,8 @@ let package = Package(
     .testTarget(
       name: "ledeTests",
       dependencies: [
-        "lede", "TestSupport", "Annotations", "Articles", "ArchiveStore", "Fetching", "Ingest", "ReaderState",
+        "lede", "TestSupport", "Annotations", "Articles", "ArchiveStore", "Fetching", "Ingest",
+        "ReaderState",
         "Screen", "Settings", "Terminal", database,
       ], path: "Tests/lede", swiftSettings: sharedSettings),
   ],

@@ -141,9 +141,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (Command.showUnread, "StoryListPage"), (.showAll, "StoryListPage"), (.showStarred, "StoryListPage"),
-    (.showThreads, "ThreadListPage"), (.showPeople, "EntityListPage"), (.showPlaces, "EntityListPage"),
-    (.showOrganizations, "EntityListPage"), (.showQuotes, "QuotationListPage"), (.showFeeds, "FeedListPage"),
+    (Command.showUnread, "StoryListPage"), (.showAll, "StoryListPage"),
+    (.showStarred, "StoryListPage"),
+    (.showThreads, "ThreadListPage"), (.showPeople, "EntityListPage"),
+    (.showPlaces, "EntityListPage"),
+    (.showOrganizations, "EntityListPage"), (.showQuotes, "QuotationListPage"),
+    (.showFeeds, "FeedListPage"),
     (.messages, "MessageListPage"), (.search, "SearchPage"),
   ])
   func everyPlaceIsACommandAwayAndBackComesHome(_ command: Command, _ page: String) {

@@ -105,17 +105,19 @@ import Testing
   }
 
   @Test func initialsAndLegalEndingsAreOneName() throws {
+    // What stands in fewer than three stories is not settled.
     let archive = try archive([
       "Mayor [Ada Quill] met [organization:Tarn Inc].",
       "Mayor [Ada Quill] met [organization:Tarn].",
+      "Mayor [Ada Quill] met [organization:Tarn Inc].",
       "Mayor [Ada B. Quill] met [organization:Tarn Inc].",
       "[Ada B. Quill] met [organization:Tarn].",
+      "[Ada B. Quill] met [organization:Tarn].",
     ])
-    try archive.settleNames()
     let people = try archive.entities(.person).rows.map { "\($0.name) \($0.stories)" }
-    #expect(people == ["Ada Quill 4"])
+    #expect(people == ["Ada B. Quill 6"])
     let bodies = try archive.entities(.organization).rows.map { "\($0.name) \($0.stories)" }
-    #expect(bodies == ["Tarn Inc 4"])
+    #expect(bodies == ["Tarn 6"])
   }
 
   @Test func takingAStoryOutOfAnArchiveOfSettledNamesKeepsTheCounts() throws {
