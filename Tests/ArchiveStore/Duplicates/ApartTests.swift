@@ -6,7 +6,9 @@ import Testing
 @Suite struct ApartTests {
   @Test func aStoryIsKeptFromWhatIsShownForTheOther() throws {
     let archive = try Archive.temporary()
-    let stories = ["a", "b", "c"].map { Samples.story("News \($0)", ["Text \($0)."], id: $0) }
+    let stories = ["a", "b", "c"].map { (id: String) in
+      Samples.story("News \(id)", ["Text \(id)."], id: id)
+    }
     _ = try archive.add(stories, now: 1)
     let keys = try ["a", "b"].map { try #require(try archive.find(id: $0).first).key }
     try archive.correct(.apart(story: keys[0], from: keys[1]), now: 2)
