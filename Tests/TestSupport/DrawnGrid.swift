@@ -4,23 +4,23 @@ import Screen
 ///
 /// `text` is what is drawn. `styled` has a second line under each row that is not all plain: one letter a column, and
 /// a legend of the letters at the end, so that a change of style shows in a diff as well as a change of words.
-public struct DrawnGrid: CustomStringConvertible {
+package struct DrawnGrid: CustomStringConvertible {
   /// The grid.
-  public let grid: Grid
+  package let grid: Grid
 
   /// A grid to be written down.
-  public init(_ grid: Grid) { self.grid = grid }
+  package init(_ grid: Grid) { self.grid = grid }
 
   /// Draws on a grid of the given size.
-  public init(rows: Int, columns: Int, _ draw: (Canvas) -> Void) {
+  package init(rows: Int, columns: Int, _ draw: (Canvas) -> Void) {
     grid = Grid(Size(rows: rows, columns: columns), drawing: draw)
   }
 
   /// The words alone.
-  public var text: String { grid.text }
+  package var text: String { grid.text }
 
   /// The words with the rows of style letters and their legend.
-  public var styled: String {
+  package var styled: String {
     var legend: [Style] = []
     var text = ""
     for row in 0..<grid.size.rows {
@@ -36,10 +36,10 @@ public struct DrawnGrid: CustomStringConvertible {
   }
 
   /// The same as `styled`.
-  public var description: String { styled }
+  package var description: String { styled }
 
   /// The styles of the words in a row, runs of one style together: what a single assertion looks at.
-  public func runs(_ row: Int) -> [(text: String, style: Style)] {
+  package func runs(_ row: Int) -> [(text: String, style: Style)] {
     var runs: [(text: String, style: Style)] = []
     for column in 0..<grid.size.columns where grid[row, column].width > 0 {
       let cell = grid[row, column]
@@ -53,7 +53,7 @@ public struct DrawnGrid: CustomStringConvertible {
   }
 
   /// The style in which a piece of text is drawn, at its first place; nil when it is not on the grid.
-  public func style(of words: String) -> Style? {
+  package func style(of words: String) -> Style? {
     for row in 0..<grid.size.rows {
       let cells = (0..<grid.size.columns).filter { grid[row, $0].width > 0 }
       let texts = cells.map { grid[row, $0].text }

@@ -2,39 +2,39 @@ import Articles
 import ReaderState
 
 /// An archive in memory that answers the reader's questions, with invented stories.
-public final class FakeArchive {
+package final class FakeArchive {
   /// The stories, newest first.
-  public var rows: [StorySummary]
+  package var rows: [StorySummary]
   /// Stories that can be opened; the others get a text of one sentence.
-  public var stories: [StoryKey: Story] = [:]
+  package var stories: [StoryKey: Story] = [:]
   /// Related stories by key.
-  public var related: [StoryKey: [RelatedStory]] = [:]
+  package var related: [StoryKey: [RelatedStory]] = [:]
   /// Names by kind.
-  public var names: [EntityKind: [EntitySummary]] = [:]
+  package var names: [EntityKind: [EntitySummary]] = [:]
   /// The pages of names.
-  public var pages: [String: EntityDetail] = [:]
+  package var pages: [String: EntityDetail] = [:]
   /// All quotations.
-  public var quotes: [QuotationSummary] = []
+  package var quotes: [QuotationSummary] = []
   /// Running stories.
-  public var threads: [ThreadDetail] = []
+  package var threads: [ThreadDetail] = []
   /// Subscriptions.
-  public var feeds: [FeedSummary] = []
+  package var feeds: [FeedSummary] = []
   /// What a search finds, whatever is asked.
-  public var answer: ((SearchQuery) -> SearchResults)?
+  package var answer: ((SearchQuery) -> SearchResults)?
   /// Ways to finish a query.
-  public var completions: [String] = []
+  package var completions: [String] = []
   /// What two texts differ in.
-  public var comparison = TextDiff(left: "one", right: "other", pieces: [])
+  package var comparison = TextDiff(left: "one", right: "other", pieces: [])
   /// Kept searches.
-  public var saved: [SavedSearch] = []
+  package var saved: [SavedSearch] = []
 
   /// An archive with so many stories, numbered.
-  public init(stories count: Int = 0) {
+  package init(stories count: Int = 0) {
     rows = (0..<count).map { FakeArchive.row($0) }
   }
 
   /// A numbered story's row: read when odd, quotations and copies now and then.
-  public static func row(_ number: Int) -> StorySummary {
+  package static func row(_ number: Int) -> StorySummary {
     var row = StorySummary(
       key: StoryKey(rawValue: "story\(number)"), id: "\(number)",
       title: "Council of Port Vell votes on harbour plan \(number)")
@@ -50,10 +50,10 @@ public final class FakeArchive {
   }
 
   /// The time in tests: 14 December 2026, 14:05 UTC.
-  public static let now: Int64 = 1_797_257_100
+  package static let now: Int64 = 1_797_257_100
 
   /// What the archive says to a question; nothing to what it does not know.
-  public func answers(to effect: Effect) -> [EffectResult] {
+  package func answers(to effect: Effect) -> [EffectResult] {
     switch effect {
     case .loadCounts: [.counts(counts), .saved(saved)]
     case .listStories(let shelf, let offset, let limit):

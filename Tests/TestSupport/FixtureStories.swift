@@ -1,9 +1,9 @@
 import Articles
 
 /// An archive with one story told in full, and what leads to and from it; everybody in it is invented.
-public enum FixtureStories {
+package enum FixtureStories {
   /// The key of the story told in full.
-  public static let harbour = StoryKey(rawValue: "story0")
+  package static let harbour = StoryKey(rawValue: "story0")
 
   private static let body = MarkedText(
     """
@@ -21,7 +21,7 @@ public enum FixtureStories {
     """)
 
   /// The archive.
-  public static func archive(stories count: Int = 40) -> FakeArchive {
+  package static func archive(stories count: Int = 40) -> FakeArchive {
     let archive = FakeArchive(stories: count)
     archive.rows[0].title = "Mayor of Port Vell to move fish market to north quay"
     archive.rows[0].isRead = false

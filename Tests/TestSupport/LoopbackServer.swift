@@ -2,34 +2,34 @@ import Foundation
 import Synchronization
 
 /// A real HTTP/1.1 server on the loopback interface, for tests: every connection is answered by a script.
-public final class LoopbackServer: Sendable {
+package final class LoopbackServer: Sendable {
   /// What a connection does, step by step.
-  public enum Step: Sendable {
+  package enum Step: Sendable {
     case send([UInt8])
     case wait(milliseconds: UInt32)
   }
 
   /// What the client asked for.
-  public struct Request: Sendable {
+  package struct Request: Sendable {
     /// The path, with its query.
-    public var path: String
+    package var path: String
     /// Header fields, names in lower case.
-    public var headers: [String: String]
+    package var headers: [String: String]
   }
 
   /// The address of the server, without a slash at the end.
-  public let address: String
+  package let address: String
   private let listener: Int32
   private let seen = Mutex<[Request]>([])
   private let open = Mutex<(now: Int, most: Int)>((0, 0))
 
   /// Everything that was asked for so far.
-  public var requests: [Request] { seen.withLock { $0 } }
+  package var requests: [Request] { seen.withLock { $0 } }
   /// The most connections that were being answered at one time.
-  public var mostAtOnce: Int { open.withLock { $0.most } }
+  package var mostAtOnce: Int { open.withLock { $0.most } }
 
   /// Starts a server on a free port; nil when there is none.
-  public init?(_ answer: @escaping @Sendable (Request) -> [Step]) {
+  package init?(_ answer: @escaping @Sendable (Request) -> [Step]) {
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -53,7 +53,7 @@ public final class LoopbackServer: Sendable {
   }
 
   /// Stops listening.
-  public func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
+  package func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
   private func serve(_ connection: Int32, _ answer: (Request) -> [Step]) {
     open.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
@@ -104,7 +104,7 @@ public final class LoopbackServer: Sendable {
   }
 
   /// A whole answer that closes the connection.
-  public static func answer(
+  package static func answer(
     _ status: Int = 200, _ headers: [String] = [], body: [UInt8] = []
   ) -> [Step] {
     let head =
@@ -114,7 +114,7 @@ public final class LoopbackServer: Sendable {
   }
 
   /// A whole answer with a text body.
-  public static func answer(
+  package static func answer(
     _ status: Int = 200, _ headers: [String] = [], text: String
   ) -> [Step] {
     answer(status, headers, body: Array(text.utf8))
@@ -122,7 +122,7 @@ public final class LoopbackServer: Sendable {
 }
 
 /// A gzip stream (RFC 1952) that unpacks to about `megabytes` MB of one byte, made of fixed Huffman codes (RFC 1951).
-public func gzipBomb(megabytes: Int) -> [UInt8] {
+package func gzipBomb(megabytes: Int) -> [UInt8] {
   var bytes: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
   var bits: UInt32 = 0
   var filled: UInt32 = 0

@@ -6,25 +6,25 @@ import Articles
 ///
 /// Names are `per`, `loc`, `org`, `grp` and `misc`, with `n` for the full name where the words marked are not it;
 /// `q` is what stands between quotation marks and `i` indirect speech, with `s` for the speaker.
-public struct MarkedText: Sendable {
+package struct MarkedText: Sendable {
   /// The text without its marks.
-  public private(set) var text = ""
+  package private(set) var text = ""
   /// The names, in order of place.
-  public private(set) var names: [Name] = []
+  package private(set) var names: [Name] = []
   /// The quotations and reported clauses, in order of place.
-  public private(set) var quotations: [Speech] = []
+  package private(set) var quotations: [Speech] = []
 
   /// A name that is expected.
-  public struct Name: Hashable, Sendable {
+  package struct Name: Hashable, Sendable {
     /// UTF-8 byte offsets into the text.
-    public var range: Range<Int>
+    package var range: Range<Int>
     /// `per`, `loc`, `org`, `grp` or `misc`.
-    public var tag: String
+    package var tag: String
     /// The full name.
-    public var name: String
+    package var name: String
 
     /// The kind the tag stands for; nil for `misc`.
-    public var kind: EntityKind? {
+    package var kind: EntityKind? {
       switch tag {
       case "per": .person
       case "loc": .place
@@ -36,17 +36,17 @@ public struct MarkedText: Sendable {
   }
 
   /// Speech that is expected.
-  public struct Speech: Hashable, Sendable {
+  package struct Speech: Hashable, Sendable {
     /// UTF-8 byte offsets into the text, without the quotation marks.
-    public var range: Range<Int>
+    package var range: Range<Int>
     /// Whether it is reported without marks.
-    public var isIndirect: Bool
+    package var isIndirect: Bool
     /// The speaker's full name, the phrase for an unnamed one, or "?".
-    public var speaker: String
+    package var speaker: String
   }
 
   /// Reads a marked text; what is no mark known here stays text.
-  public init(_ marked: String) {
+  package init(_ marked: String) {
     var rest = Substring(marked)
     var open: [(tag: String, value: String, start: Int)] = []
     while let start = rest.firstIndex(of: "<") {
@@ -96,14 +96,14 @@ public struct MarkedText: Sendable {
 }
 
 /// A marked story: the lines above the first blank one, and the text below.
-public struct MarkedStory: Sendable {
+package struct MarkedStory: Sendable {
   /// "title", "source", "date" and, for running stories, "thread".
-  public let head: [String: String]
+  package let head: [String: String]
   /// The body.
-  public let body: MarkedText
+  package let body: MarkedText
 
   /// Reads a story in the form of `Fixtures/Stories`.
-  public init(_ file: String) {
+  package init(_ file: String) {
     let lines = file.split(separator: "\n", omittingEmptySubsequences: false)
     let cut = lines.firstIndex(of: "") ?? lines.endIndex
     var head: [String: String] = [:]

@@ -4,44 +4,44 @@ import Glibc
 ///
 /// `posix_spawn` with files for the three standard streams, because Foundation's `Process` waits for pipes that a child's
 /// children may hold open.
-public struct Program: Sendable {
+package struct Program: Sendable {
   /// What a run left behind.
-  public struct Result: Sendable {
+  package struct Result: Sendable {
     /// Standard output.
-    public let output: String
+    package let output: String
     /// Standard error.
-    public let errors: String
+    package let errors: String
     /// The exit status; 128 and the signal where one ended it.
-    public let status: Int32
+    package let status: Int32
 
     /// The lines of standard output.
-    public var lines: [Substring] { output.split(separator: "\n") }
+    package var lines: [Substring] { output.split(separator: "\n") }
   }
 
   /// A folder of its own for a test, removed with `remove()`.
-  public let folder: String
+  package let folder: String
 
   /// Makes the folder.
-  public init() throws {
+  package init() throws {
     var template = Array("/tmp/lede-test-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else { throw SpawnError(number: errno) }
     folder = String(cString: made)
   }
 
   /// Removes the folder and everything in it.
-  public func remove() {
+  package func remove() {
     _ = try? Self.spawn("/bin/rm", ["-rf", folder], input: "", environment: [], in: "/")
   }
 
   /// Writes a file into the folder and answers its path.
   @discardableResult
-  public func write(_ text: String, to name: String) throws -> String {
+  package func write(_ text: String, to name: String) throws -> String {
     try write(Array(text.utf8), to: name)
   }
 
   /// Writes bytes into a file of the folder and answers its path.
   @discardableResult
-  public func write(_ bytes: [UInt8], to name: String) throws -> String {
+  package func write(_ bytes: [UInt8], to name: String) throws -> String {
     let path = folder + "/" + name
     if let slash = path.lastIndex(of: "/") { mkdir(String(path[..<slash]), 0o755) }
     let file = open(path, O_CREAT | O_TRUNC | O_WRONLY, 0o644)
@@ -58,14 +58,14 @@ public struct Program: Sendable {
 
   /// Runs `lede` with the folder's own archive and an otherwise empty environment, perhaps under another program
   /// such as `timeout`.
-  public func lede(
+  package func lede(
     _ arguments: String..., input: String = "", environment: [String] = [], under: [String] = []
   ) throws -> Result {
     try lede(arguments, input: input, environment: environment, under: under)
   }
 
   /// The same with its arguments in a list.
-  public func lede(
+  package func lede(
     _ arguments: [String], input: String = "", environment: [String] = [], under: [String] = []
   ) throws -> Result {
     // `getenv` finds the first of two variables of one name.
@@ -78,7 +78,7 @@ public struct Program: Sendable {
   }
 
   /// Runs another program that is built beside the tests, in the folder.
-  public func run(_ name: String, _ arguments: [String]) throws -> Result {
+  package func run(_ name: String, _ arguments: [String]) throws -> Result {
     try Self.spawn(
       Self.products + "/" + name, arguments, input: "",
       environment: ["PATH=/usr/bin:/bin", "LANG=C.UTF-8"], in: folder)
@@ -151,8 +151,8 @@ public struct Program: Sendable {
 }
 
 /// The system would not do something for a test.
-public struct SpawnError: Error, CustomStringConvertible {
+package struct SpawnError: Error, CustomStringConvertible {
   let number: Int32
   /// The system's reason.
-  public var description: String { String(cString: strerror(number)) }
+  package var description: String { String(cString: strerror(number)) }
 }

@@ -3,18 +3,18 @@ import ReaderState
 import Screen
 
 /// A reader at work in a test: keys go in, the archive answers at once, what else is asked of the world is kept.
-public struct ReaderHarness {
+package struct ReaderHarness {
   /// What the reader looks at.
-  public var state: State
+  package var state: State
   /// What answers.
-  public let archive: FakeArchive
+  package let archive: FakeArchive
   /// All effects so far, in order.
-  public private(set) var effects: [Effect] = []
+  package private(set) var effects: [Effect] = []
   /// Whether the archive answers; if not, questions stay open.
-  public var isAnswering = true
+  package var isAnswering = true
 
   /// A reader that has just opened.
-  public init(
+  package init(
     _ archive: FakeArchive, rows: Int = 24, columns: Int = 80, keymap: Keymap = .standard
   ) {
     self.archive = archive
@@ -24,22 +24,22 @@ public struct ReaderHarness {
   }
 
   /// Presses keys as they are spelled, apart by spaces: "j Enter Ctrl-d".
-  public mutating func press(_ keys: String) {
+  package mutating func press(_ keys: String) {
     for spelling in keys.split(separator: " ") {
       if let key = Key(String(spelling)) { send(.key(key)) }
     }
   }
 
   /// Types text, letter by letter.
-  public mutating func type(_ text: String) {
+  package mutating func type(_ text: String) {
     for scalar in text.unicodeScalars { send(.key(.character(scalar))) }
   }
 
   /// Lets something happen.
-  public mutating func send(_ action: Action) { run(update(&state, action)) }
+  package mutating func send(_ action: Action) { run(update(&state, action)) }
 
   /// The effects since a number of them.
-  public func effects(since count: Int) -> ArraySlice<Effect> { effects[count...] }
+  package func effects(since count: Int) -> ArraySlice<Effect> { effects[count...] }
 
   private mutating func run(_ new: [Effect]) {
     var queue = new

@@ -1,45 +1,45 @@
 import Screen
 
 /// A display that plays what it is told and keeps what it is shown: the terminal's double.
-public final class ScriptedDisplay: Display {
+package final class ScriptedDisplay: Display {
   /// The size it says it has.
-  public var size: Size
+  package var size: Size
   /// Always, here.
-  public let hasUnicode = true
+  package let hasUnicode = true
   /// What each wait returns, in order; when all is played it asks the program to end.
-  public var script: [[DisplayEvent]]
+  package var script: [[DisplayEvent]]
   /// The grids shown, in order.
-  public private(set) var shown: [Grid] = []
+  package private(set) var shown: [Grid] = []
   /// What else was asked of it, in order: "suspend", "lend", "redraw", "theme light", "copy …".
-  public private(set) var log: [String] = []
+  package private(set) var log: [String] = []
   /// Called before each wait, with the number of waits so far: a test may look at what is shown, or wait for work.
-  public var beforeWait: (Int) -> Void = { _ in }
+  package var beforeWait: (Int) -> Void = { _ in }
   /// The background it tells of.
-  public var color: Color?
+  package var color: Color?
   private var waits = 0
 
   /// A display with a script.
-  public init(size: Size = Size(rows: 24, columns: 80), script: [[DisplayEvent]] = []) {
+  package init(size: Size = Size(rows: 24, columns: 80), script: [[DisplayEvent]] = []) {
     self.size = size
     self.script = script
   }
 
   /// A script of keys as they are spelled ("j", "Ctrl-d", "Enter"), one wait each.
-  public convenience init(size: Size = Size(rows: 24, columns: 80), keys: [String]) {
+  package convenience init(size: Size = Size(rows: 24, columns: 80), keys: [String]) {
     self.init(size: size, script: keys.map { [.input(.key(Key($0) ?? .character("?")))] })
   }
 
   /// The last grid shown.
-  public var screen: Grid? { shown.last }
+  package var screen: Grid? { shown.last }
 
   /// Keeps the grid.
-  public func show(_ grid: Grid) { shown.append(grid) }
+  package func show(_ grid: Grid) { shown.append(grid) }
 
   /// Notes the theme's name.
-  public func use(_ theme: Theme) { log.append("theme \(theme.name)") }
+  package func use(_ theme: Theme) { log.append("theme \(theme.name)") }
 
   /// The next piece of the script.
-  public func wait(milliseconds: Int?) -> [DisplayEvent] {
+  package func wait(milliseconds: Int?) -> [DisplayEvent] {
     beforeWait(waits)
     waits += 1
     if script.isEmpty { return [.terminationRequested(signal: 15)] }
@@ -49,22 +49,22 @@ public final class ScriptedDisplay: Display {
   }
 
   /// As it was set.
-  public func background(milliseconds: Int) -> Color? { color }
+  package func background(milliseconds: Int) -> Color? { color }
 
   /// Noted.
-  public func redraw() { log.append("redraw") }
+  package func redraw() { log.append("redraw") }
 
   /// Noted.
-  public func suspend() { log.append("suspend") }
+  package func suspend() { log.append("suspend") }
 
   /// Noted, and the other program runs.
-  public func withTerminalReleased(while body: () -> Void) {
+  package func withTerminalReleased(while body: () -> Void) {
     log.append("lend")
     body()
   }
 
   /// Noted, and taken.
-  public func copy(_ text: String) -> Bool {
+  package func copy(_ text: String) -> Bool {
     log.append("copy \(text)")
     return true
   }

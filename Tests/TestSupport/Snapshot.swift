@@ -4,7 +4,7 @@ import Testing
 /// Compares a text with the file that stands beside the test, in a folder `Snapshots` there.
 ///
 /// With `LEDE_RECORD=1` in the environment the file is written instead, and the test fails once to say so.
-public func expectSnapshot(
+package func expectSnapshot(
   _ text: String, named name: String, file: StaticString = #filePath,
   at location: SourceLocation = #_sourceLocation
 ) {

@@ -5,22 +5,22 @@ import Synchronization
 ///
 /// Started with `posix_spawn`, for `Process` waits for ever on a pipe that the server inherits. The program runs
 /// in a shell that says `ended STATUS` and shows `stty -a` before and after, so that a test sees what was left behind.
-public final class Tmux {
+package final class Tmux {
   private let socket: String
   private let folder: String
   private static let count = Mutex(0)
 
   /// Whether tmux is there.
-  public static let isInstalled = (try? run(["tmux", "-V"])) != nil
+  package static let isInstalled = (try? run(["tmux", "-V"])) != nil
 
   /// The folder of the programs that were built with the tests.
-  public static var products: String {
+  package static var products: String {
     URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
       .path
   }
 
   /// Starts a command line of the shell in a terminal of a size.
-  public init(
+  package init(
     _ command: String, columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
   ) throws {
     let number = Tmux.count.withLock { count in
@@ -59,43 +59,43 @@ public final class Tmux {
   }
 
   /// Presses keys, as tmux spells them ("j", "Enter", "C-z", "BTab").
-  public func press(_ keys: String...) throws {
+  package func press(_ keys: String...) throws {
     for key in keys { try Tmux.run(["tmux", "-S", socket, "send-keys", "-t", ":0", key]) }
   }
 
   /// Types text as it is.
-  public func type(_ text: String) throws {
+  package func type(_ text: String) throws {
     try Tmux.run(["tmux", "-S", socket, "send-keys", "-t", ":0", "-l", text])
   }
 
   /// Pastes text, between brackets if the program asked for them.
-  public func paste(_ text: String) throws {
+  package func paste(_ text: String) throws {
     try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/paste"))
     try Tmux.run(["tmux", "-S", socket, "load-buffer", folder + "/paste"])
     try Tmux.run(["tmux", "-S", socket, "paste-buffer", "-p", "-t", ":0"])
   }
 
   /// Gives the terminal another size.
-  public func resize(columns: Int, rows: Int) throws {
+  package func resize(columns: Int, rows: Int) throws {
     try Tmux.run(
       ["tmux", "-S", socket, "resize-window", "-t", ":0", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
   /// What is on the screen; with `styled`, escape sequences included.
-  public func screen(styled: Bool = false) throws -> String {
+  package func screen(styled: Bool = false) throws -> String {
     try Tmux.run(
       ["tmux", "-S", socket, "capture-pane", "-p", "-t", ":0"] + (styled ? ["-e"] : []))
   }
 
   /// A format of tmux, such as "#{alternate_on}".
-  public func tell(_ format: String) throws -> String {
+  package func tell(_ format: String) throws -> String {
     try Tmux.run(["tmux", "-S", socket, "display-message", "-p", "-t", ":0", format])
       .trimmingCharacters(in: .newlines)
   }
 
   /// Waits until the screen is as wanted, and returns it; throws the screen when it never is.
   @discardableResult
-  public func wait(
+  package func wait(
     seconds: Double = 30, styled: Bool = false, until isWanted: (String) -> Bool
   ) throws -> String {
     let deadline = Date().addingTimeInterval(seconds)
@@ -110,10 +110,10 @@ public final class Tmux {
 
   /// Waits for words on the screen.
   @discardableResult
-  public func wait(for words: String) throws -> String { try wait { $0.contains(words) } }
+  package func wait(for words: String) throws -> String { try wait { $0.contains(words) } }
 
   /// The process the shell started by name, to send signals to.
-  public func child(named name: String) throws -> pid_t {
+  package func child(named name: String) throws -> pid_t {
     let shell = try tell("#{pane_pid}")
     let deadline = Date().addingTimeInterval(10)
     while Date() < deadline {
@@ -139,7 +139,7 @@ public final class Tmux {
   }
 
   /// The terminal's settings before and after the program, once it has ended.
-  public func settings() throws -> (before: String, after: String) {
+  package func settings() throws -> (before: String, after: String) {
     try wait(for: "settled")
     return (
       try String(contentsOfFile: folder + "/before", encoding: .utf8),
@@ -148,19 +148,19 @@ public final class Tmux {
   }
 
   /// A wait that was in vain, and what was there instead.
-  public struct Unmet: Error, CustomStringConvertible {
+  package struct Unmet: Error, CustomStringConvertible {
     /// The screen at the end.
-    public let screen: String
+    package let screen: String
     /// The screen.
-    public var description: String { "never came; the screen was:\n" + screen }
+    package var description: String { "never came; the screen was:\n" + screen }
   }
 
   /// A program that failed.
-  public struct Failure: Error {
+  package struct Failure: Error {
     /// Its argument list.
-    public let arguments: [String]
+    package let arguments: [String]
     /// How it ended.
-    public let status: Int32
+    package let status: Int32
   }
 
   /// Runs a program to its end and returns what it printed.

@@ -2,7 +2,7 @@ import Articles
 import Screen
 
 /// Whatever can happen to the reader's state: a person did something, time passed, or an effect has a result.
-public enum Action: Sendable {
+package enum Action: Sendable {
   /// A key was pressed.
   case key(Key)
   /// The mouse did something.

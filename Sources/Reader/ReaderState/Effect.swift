@@ -4,7 +4,7 @@ import Articles
 /// brings the answer back as an `Action.answer`.
 ///
 /// A newer question of one kind makes an unanswered older one void: it may be dropped, and its answer is ignored.
-public enum Effect: Hashable, Sendable {
+package enum Effect: Hashable, Sendable {
   // Questions to the archive.
 
   /// The sidebar's counts and kept queries: `EffectResult.counts`, `EffectResult.saved`.
@@ -102,7 +102,7 @@ public enum Effect: Hashable, Sendable {
 }
 
 /// How an entity is asked for.
-public enum EntityReference: Hashable, Sendable {
+package enum EntityReference: Hashable, Sendable {
   /// By its key in the archive.
   case key(String)
   /// By its kind and its full name as a story resolves it.
@@ -110,7 +110,7 @@ public enum EntityReference: Hashable, Sendable {
 }
 
 /// Two texts to be compared.
-public enum ComparisonTarget: Hashable, Sendable {
+package enum ComparisonTarget: Hashable, Sendable {
   /// Two stories.
   case stories(StoryKey, StoryKey)
   /// A revision of a story, by its number, and the one after it.

@@ -1,7 +1,7 @@
 import Articles
 
 /// The result of an effect, with enough of the question to know which page asked.
-public enum EffectResult: Hashable, Sendable {
+package enum EffectResult: Hashable, Sendable {
   /// Counts for the sidebar.
   case counts(ArchiveCounts)
   /// Kept queries with their counts, in the sidebar's order.
@@ -51,16 +51,16 @@ public enum EffectResult: Hashable, Sendable {
 }
 
 /// Work that takes a while.
-public struct Progress: Hashable, Sendable {
+package struct Progress: Hashable, Sendable {
   /// What is being done ("updating").
-  public var title: String
+  package var title: String
   /// How much is done.
-  public var done: Int
+  package var done: Int
   /// Of how much; nil when unknown.
-  public var total: Int?
+  package var total: Int?
 
   /// Work going on.
-  public init(_ title: String, done: Int = 0, total: Int? = nil) {
+  package init(_ title: String, done: Int = 0, total: Int? = nil) {
     self.title = title
     self.done = done
     self.total = total
@@ -68,21 +68,21 @@ public struct Progress: Hashable, Sendable {
 }
 
 /// Something the reader is told; it stays in Messages.
-public struct Message: Hashable, Sendable {
+package struct Message: Hashable, Sendable {
   /// How much it matters.
-  public enum Level: Hashable, Sendable { case note, failure }
+  package enum Level: Hashable, Sendable { case note, failure }
 
   /// How much it matters.
-  public var level: Level
+  package var level: Level
   /// What happened, to what, in one line.
-  public var text: String
+  package var text: String
   /// The rest: reasons, and what to do.
-  public var detail: String?
+  package var detail: String?
   /// When, in seconds since 1970; set when it arrives.
-  public var at: Int64 = 0
+  package var at: Int64 = 0
 
   /// Something told.
-  public init(_ level: Level, _ text: String, detail: String? = nil) {
+  package init(_ level: Level, _ text: String, detail: String? = nil) {
     self.level = level
     self.text = text
     self.detail = detail

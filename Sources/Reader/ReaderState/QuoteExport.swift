@@ -1,21 +1,21 @@
 import Articles
 
 /// A quotation by its story and its bytes there.
-public struct QuotePlace: Hashable, Sendable {
+package struct QuotePlace: Hashable, Sendable {
   /// The story.
-  public var story: StoryKey
+  package var story: StoryKey
   /// UTF-8 byte offsets into the story's text.
-  public var range: Range<Int>
+  package var range: Range<Int>
 
   /// A quotation's place.
-  public init(_ story: StoryKey, _ range: Range<Int>) {
+  package init(_ story: StoryKey, _ range: Range<Int>) {
     self.story = story
     self.range = range
   }
 }
 
 /// Which quotations are written to a file.
-public enum QuoteScope: Hashable, Sendable {
+package enum QuoteScope: Hashable, Sendable {
   /// Those at these places.
   case places([QuotePlace])
   /// A story's.
@@ -29,11 +29,11 @@ public enum QuoteScope: Hashable, Sendable {
 }
 
 /// How quotations are written.
-public enum QuoteFormat: String, Hashable, Sendable, CaseIterable {
+package enum QuoteFormat: String, Hashable, Sendable, CaseIterable {
   case markdown, csv, json, text
 
   /// What it is called.
-  public var title: String {
+  package var title: String {
     switch self {
     case .markdown: "Markdown"
     case .csv: "CSV"
@@ -43,7 +43,7 @@ public enum QuoteFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// What names of its files end in.
-  public var fileExtension: String {
+  package var fileExtension: String {
     switch self {
     case .markdown: "md"
     case .csv: "csv"
@@ -54,16 +54,16 @@ public enum QuoteFormat: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Quotations on their way into a file: which, how, and a name for the file until the reader gives another.
-public struct QuoteExport: Hashable, Sendable {
+package struct QuoteExport: Hashable, Sendable {
   /// Which.
-  public var scope: QuoteScope
+  package var scope: QuoteScope
   /// How.
-  public var format: QuoteFormat
+  package var format: QuoteFormat
   /// What the file is called unless the reader names another, without its ending.
-  public var stem: String
+  package var stem: String
 
   /// A file of quotations.
-  public init(_ scope: QuoteScope, as format: QuoteFormat, stem: String) {
+  package init(_ scope: QuoteScope, as format: QuoteFormat, stem: String) {
     self.scope = scope
     self.format = format
     self.stem = stem

@@ -2,21 +2,21 @@ import Articles
 import Screen
 
 /// All that the reader is looking at. It knows no clock, no file, no archive and no terminal.
-public struct State: Sendable {
+package struct State: Sendable {
   /// What all screens share.
-  public var shared: SharedState
+  package var shared: SharedState
   /// The screens visited.
-  public var trail: NavigationHistory
+  package var trail: NavigationHistory
 
   /// A reader at its home, for a terminal of a size. `start` gives the first effects.
-  public init(size: Size, keymap: Keymap = .standard) {
+  package init(size: Size, keymap: Keymap = .standard) {
     shared = SharedState(size: size, keymap: keymap)
     trail = NavigationHistory(home: StoryListPage(.all))
     trail.current.resize(shared)
   }
 
   /// The effects to run when the reader opens.
-  public mutating func start() -> [Effect] {
+  package mutating func start() -> [Effect] {
     [.loadCounts, .loadHistory] + trail.current.didAppear(&shared) + [.reannotate]
   }
 
@@ -27,7 +27,7 @@ public struct State: Sendable {
 /// Applies an action to the state and returns the effects to run.
 ///
 /// Complexity: that of the screen shown; nothing here grows with the archive.
-public func update(_ state: inout State, _ action: Action) -> [Effect] {
+package func update(_ state: inout State, _ action: Action) -> [Effect] {
   var effects = state.apply(action)
   effects += state.follow()
   state.announce()

@@ -1,10 +1,10 @@
 /// A rectangle to draw in. What falls outside is cut off; places are counted from its own top left cell.
 ///
 /// A canvas and its parts draw on the same grid, so handing out parts costs nothing.
-public struct Canvas {
+package struct Canvas {
   private let sheet: GridBuffer
   /// Where it lies on the grid.
-  public let frame: Rect
+  package let frame: Rect
   /// What of it may be drawn on.
   private let clip: Rect
 
@@ -21,14 +21,14 @@ public struct Canvas {
   }
 
   /// How many rows it has.
-  public var rows: Int { frame.rows }
+  package var rows: Int { frame.rows }
   /// How many columns it has.
-  public var columns: Int { frame.columns }
+  package var columns: Int { frame.columns }
   /// All of it, in its own places: the rectangle to split into parts.
-  public var bounds: Rect { Rect(rows: rows, columns: columns) }
+  package var bounds: Rect { Rect(rows: rows, columns: columns) }
 
   /// A part of it, given in its places.
-  public func part(_ rect: Rect) -> Canvas {
+  package func part(_ rect: Rect) -> Canvas {
     let placed = rect.moved(rows: frame.row, columns: frame.column)
     return Canvas(sheet, frame: placed, clip: placed.intersection(clip))
   }
@@ -38,7 +38,7 @@ public struct Canvas {
   /// Control characters are drawn as marks, line feeds and tabs as spaces. Text that does not fit into `limit` or
   /// the canvas is cut; with `ellipsis`, "…" takes the last column then.
   @discardableResult
-  public func put(
+  package func put(
     _ text: String, at row: Int, _ column: Int, _ style: Style = .plain, limit: Int = .max,
     ellipsis: Bool = false
   ) -> Int {
@@ -56,7 +56,7 @@ public struct Canvas {
   /// Spans are given in bytes of the whole text, in ascending order of where they begin; where several cover
   /// a glyph, the last one that begins wins.
   @discardableResult
-  public func put(
+  package func put(
     _ text: String, in range: Range<Int>, at row: Int, _ column: Int, _ style: Style = .plain,
     spans: some RandomAccessCollection<Span>, limit: Int = .max
   ) -> Int {
@@ -81,7 +81,7 @@ public struct Canvas {
   }
 
   /// Fills a rectangle with one character of one column.
-  public func fill(_ rect: Rect, _ style: Style, with character: Unicode.Scalar = " ") {
+  package func fill(_ rect: Rect, _ style: Style, with character: Unicode.Scalar = " ") {
     let area = rect.moved(rows: frame.row, columns: frame.column).intersection(clip)
     guard !area.isEmpty else { return }
     let glyph = Glyph(base: character.value, width: 1, end: 0)
@@ -93,10 +93,10 @@ public struct Canvas {
   }
 
   /// Fills all of it.
-  public func fill(_ style: Style) { fill(bounds, style) }
+  package func fill(_ style: Style) { fill(bounds, style) }
 
   /// Lays a rectangle on another ground, or adds emphasis, and keeps what is drawn there.
-  public func restyle(_ rect: Rect, _ change: (Style) -> Style) {
+  package func restyle(_ rect: Rect, _ change: (Style) -> Style) {
     let area = rect.moved(rows: frame.row, columns: frame.column).intersection(clip)
     guard !area.isEmpty else { return }
     for row in area.row..<area.endRow {
@@ -109,7 +109,7 @@ public struct Canvas {
   }
 
   /// Shows the cursor, if the place can be seen.
-  public func showCursor(at row: Int, _ column: Int) {
+  package func showCursor(at row: Int, _ column: Int) {
     let place = Position(row: row + frame.row, column: column + frame.column)
     if clip.contains(place) { sheet.grid.cursor = place }
   }

@@ -1,7 +1,7 @@
 /// A place that shows grids and tells what the reader does: the terminal, or a scripted double in tests.
 ///
 /// Everything happens on the thread that opened it, except `WakeupEvent.ring()`.
-public protocol Display: AnyObject {
+package protocol Display: AnyObject {
   /// The size to draw for.
   var size: Size { get }
   /// Whether shapes outside of ASCII can be shown; others are replaced when they are drawn.
@@ -26,7 +26,7 @@ public protocol Display: AnyObject {
 }
 
 /// Something a display tells.
-public enum DisplayEvent: Hashable, Sendable {
+package enum DisplayEvent: Hashable, Sendable {
   /// The reader did something, or the screen has another size.
   case input(Input)
   /// The terminal told its background colour; nil when it has answered and does not tell.

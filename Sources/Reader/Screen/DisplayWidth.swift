@@ -2,7 +2,7 @@
 ///
 /// Ranges follow Unicode 14's East Asian Width (UAX #11), wide and full-width, which is what the C library, ncurses
 /// and the terminals of Debian 12 agree on.
-public enum DisplayWidth {
+package enum DisplayWidth {
   /// What a scalar does to the column.
   enum Kind {
     /// One column, two columns.
@@ -18,12 +18,12 @@ public enum DisplayWidth {
   }
 
   /// The columns of a text, and of nothing of it when `limit` is reached.
-  public static func columns(of text: String) -> Int {
+  package static func columns(of text: String) -> Int {
     columns(of: text, in: 0..<Int.max)
   }
 
   /// The columns of a range of UTF-8 bytes of a text.
-  public static func columns(of text: String, in range: Range<Int>) -> Int {
+  package static func columns(of text: String, in range: Range<Int>) -> Int {
     var copy = text
     return copy.withUTF8 { bytes in
       var glyphs = Glyphs(bytes, in: range)
@@ -34,7 +34,7 @@ public enum DisplayWidth {
   }
 
   /// The longest beginning of a text that fits, with "…" in the last column when something was cut.
-  public static func fit(_ text: String, columns limit: Int) -> String {
+  package static func fit(_ text: String, columns limit: Int) -> String {
     guard limit > 0 else { return "" }
     var copy = text
     return copy.withUTF8 { bytes in

@@ -2,7 +2,7 @@ extension Canvas {
   /// Draws a border around a rectangle, with a title in its upper edge and a note in the lower one.
   ///
   /// Terminals without these characters get ASCII ones.
-  public func box(
+  package func box(
     _ rect: Rect, _ style: Style = Style(.border), title: String = "",
     titleStyle: Style = Style(.title), note: String = ""
   ) {
@@ -22,13 +22,13 @@ extension Canvas {
   }
 
   /// A line from left to right.
-  public func horizontal(row: Int, columns: Range<Int>, _ style: Style = Style(.border)) {
+  package func horizontal(row: Int, columns: Range<Int>, _ style: Style = Style(.border)) {
     fill(
       Rect(row: row, column: columns.lowerBound, rows: 1, columns: columns.count), style, with: "─")
   }
 
   /// A line from top to bottom.
-  public func vertical(column: Int, rows: Range<Int>, _ style: Style = Style(.border)) {
+  package func vertical(column: Int, rows: Range<Int>, _ style: Style = Style(.border)) {
     fill(Rect(row: rows.lowerBound, column: column, rows: rows.count, columns: 1), style, with: "│")
   }
 
@@ -40,7 +40,7 @@ extension Canvas {
 
   /// Draws text that ends at a column (exclusive) and returns the columns it took.
   @discardableResult
-  public func put(
+  package func put(
     _ text: String, at row: Int, endingAt column: Int, _ style: Style = .plain
   ) -> Int {
     let width = DisplayWidth.columns(of: text)
@@ -49,7 +49,7 @@ extension Canvas {
   }
 
   /// Draws text in the middle of a row.
-  public func put(_ text: String, centredAt row: Int, _ style: Style = .plain) {
+  package func put(_ text: String, centredAt row: Int, _ style: Style = .plain) {
     let width = min(DisplayWidth.columns(of: text), columns)
     put(text, at: row, (columns - width) / 2, style, ellipsis: true)
   }

@@ -5,30 +5,30 @@ import Text
 /// A glyph is a base scalar with up to two marks. Programs and terminals disagree on the width of flags, joined
 /// emoji, skin tones and emoji selectors, so those are simplified to what all of them draw alike: flags become
 /// their two letters, a joined emoji its first one, tones and selectors are left out.
-public struct Glyph: Hashable, Sendable {
+package struct Glyph: Hashable, Sendable {
   /// The scalar that takes the space.
-  public var base: UInt32
+  package var base: UInt32
   /// A mark above or below it, 0 for none.
-  public var firstMark: UInt32 = 0
+  package var firstMark: UInt32 = 0
   /// A second mark, 0 for none; further ones are left out.
-  public var secondMark: UInt32 = 0
+  package var secondMark: UInt32 = 0
   /// Columns: 1 or 2; 0 only for text that draws nothing.
-  public var width: Int
+  package var width: Int
   /// The UTF-8 byte offset after it.
-  public var end: Int
+  package var end: Int
 }
 
 /// Steps through the UTF-8 bytes of a text, glyph by glyph.
 ///
 /// Control characters, which a terminal would obey, come out as visible marks. Complexity: linear in bytes.
-public struct Glyphs {
+package struct Glyphs {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The UTF-8 byte offset of the next glyph.
-  public private(set) var offset: Int
+  package private(set) var offset: Int
   private let end: Int
 
   /// Steps through a range of valid UTF-8; offsets outside are clamped, one inside a character moves back.
-  public init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
     self.bytes = bytes
     end = min(max(range.upperBound, 0), bytes.count)
     var start = min(max(range.lowerBound, 0), end)
@@ -37,7 +37,7 @@ public struct Glyphs {
   }
 
   /// The next glyph, nil at the end.
-  public mutating func next() -> Glyph? {
+  package mutating func next() -> Glyph? {
     guard offset < end else { return nil }
     let first = bytes[offset]
     if first < 0x80, offset + 1 >= end || bytes[offset + 1] < 0xC2 {

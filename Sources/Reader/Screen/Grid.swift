@@ -1,21 +1,21 @@
 /// One cell of the screen.
-public struct Cell: Hashable, Sendable {
+package struct Cell: Hashable, Sendable {
   /// The scalar drawn here; a space when empty.
-  public var base: UInt32 = 0x20
+  package var base: UInt32 = 0x20
   /// Marks over it, 0 for none.
-  public var firstMark: UInt32 = 0
+  package var firstMark: UInt32 = 0
   /// A second mark, 0 for none.
-  public var secondMark: UInt32 = 0
+  package var secondMark: UInt32 = 0
   /// Columns it takes; 0 for the right half of a wide one.
-  public var width: UInt8 = 1
+  package var width: UInt8 = 1
   /// How it looks.
-  public var style: Style
+  package var style: Style
 
   /// An empty cell.
-  public init(style: Style = .plain) { self.style = style }
+  package init(style: Style = .plain) { self.style = style }
 
   /// What it shows, as text.
-  public var text: String {
+  package var text: String {
     var text = String.UnicodeScalarView()
     for scalar in [base, firstMark, secondMark] where scalar != 0 {
       if let scalar = Unicode.Scalar(scalar) { text.append(scalar) }
@@ -25,34 +25,34 @@ public struct Cell: Hashable, Sendable {
 }
 
 /// A screenful of cells, and where the cursor is shown.
-public struct Grid: Hashable, Sendable {
+package struct Grid: Hashable, Sendable {
   /// Rows and columns.
-  public let size: Size
+  package let size: Size
   /// Row after row.
-  public internal(set) var cells: [Cell]
+  package internal(set) var cells: [Cell]
   /// Where the cursor is shown; nil hides it.
-  public internal(set) var cursor: Position?
+  package internal(set) var cursor: Position?
 
   /// An empty grid.
-  public init(_ size: Size) {
+  package init(_ size: Size) {
     self.size = size
     cells = [Cell](repeating: Cell(), count: size.rows * size.columns)
   }
 
   /// A grid with what is drawn on its canvas.
-  public init(_ size: Size, drawing draw: (Canvas) -> Void) {
+  package init(_ size: Size, drawing draw: (Canvas) -> Void) {
     let sheet = GridBuffer(Grid(size))
     draw(Canvas(sheet))
     self = sheet.grid
   }
 
   /// The cell at a place, which must be on the grid.
-  public subscript(row: Int, column: Int) -> Cell {
+  package subscript(row: Int, column: Int) -> Cell {
     cells[row * size.columns + column]
   }
 
   /// A row as text, without the spaces at its end; the row must be on the grid.
-  public func line(_ row: Int) -> String {
+  package func line(_ row: Int) -> String {
     var text = ""
     for cell in cells[row * size.columns..<(row + 1) * size.columns] where cell.width > 0 {
       text += cell.text
@@ -62,7 +62,7 @@ public struct Grid: Hashable, Sendable {
   }
 
   /// All rows as text, a line feed after each.
-  public var text: String {
+  package var text: String {
     (0..<size.rows).map { line($0) + "\n" }.joined()
   }
 

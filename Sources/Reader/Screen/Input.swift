@@ -1,5 +1,5 @@
 /// Something that happened at the terminal.
-public enum Input: Hashable, Sendable {
+package enum Input: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
   /// The mouse did something.
@@ -11,9 +11,9 @@ public enum Input: Hashable, Sendable {
 }
 
 /// Something the mouse did, and where.
-public struct Mouse: Hashable, Sendable {
+package struct Mouse: Hashable, Sendable {
   /// What it did.
-  public enum MouseKind: Hashable, Sendable {
+  package enum MouseKind: Hashable, Sendable {
     /// The left button went down, and for the second time shortly after.
     case press, doublePress
     /// It moved while the left button was down.
@@ -25,12 +25,12 @@ public struct Mouse: Hashable, Sendable {
   }
 
   /// What it did.
-  public var act: MouseKind
+  package var act: MouseKind
   /// Where.
-  public var place: Position
+  package var place: Position
 
   /// Something the mouse did at a place.
-  public init(_ act: MouseKind, at place: Position) {
+  package init(_ act: MouseKind, at place: Position) {
     self.act = act
     self.place = place
   }

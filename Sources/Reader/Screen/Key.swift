@@ -1,16 +1,16 @@
 /// A key with what was held down.
-public struct Key: Hashable, Sendable {
+package struct Key: Hashable, Sendable {
   /// The key itself.
-  public var symbol: Symbol
+  package var symbol: Symbol
   /// Whether Ctrl was held.
-  public var hasControl: Bool
+  package var hasControl: Bool
   /// Whether Alt was held.
-  public var hasAlt: Bool
+  package var hasAlt: Bool
   /// Whether Shift was held; only for named keys, for a character says so itself.
-  public var hasShift: Bool
+  package var hasShift: Bool
 
   /// What a key is.
-  public enum Symbol: Hashable, Sendable {
+  package enum Symbol: Hashable, Sendable {
     /// A key that writes: one scalar as typed, "a" or "A" or "é".
     case character(Unicode.Scalar)
     case enter, escape, tab, backspace, delete, insert
@@ -20,7 +20,7 @@ public struct Key: Hashable, Sendable {
   }
 
   /// A key.
-  public init(_ symbol: Symbol, control: Bool = false, alt: Bool = false, shift: Bool = false) {
+  package init(_ symbol: Symbol, control: Bool = false, alt: Bool = false, shift: Bool = false) {
     self.symbol = symbol
     hasControl = control
     hasAlt = alt
@@ -28,10 +28,10 @@ public struct Key: Hashable, Sendable {
   }
 
   /// A key that writes a character.
-  public static func character(_ scalar: Unicode.Scalar) -> Key { Key(.character(scalar)) }
+  package static func character(_ scalar: Unicode.Scalar) -> Key { Key(.character(scalar)) }
 
   /// The text the key types, nil for keys that type none.
-  public var typed: String? {
+  package var typed: String? {
     guard case .character(let scalar) = symbol, !hasControl, !hasAlt else { return nil }
     return String(scalar)
   }
@@ -46,7 +46,7 @@ extension Key: CustomStringConvertible, LosslessStringConvertible {
   ]
 
   /// The spelling used in configuration and help: "j", "Ctrl-d", "Alt-Left", "Shift-Tab", "Space", "F5".
-  public var description: String {
+  package var description: String {
     (hasControl ? "Ctrl-" : "") + (hasAlt ? "Alt-" : "") + (hasShift ? "Shift-" : "") + name
   }
 
@@ -60,7 +60,7 @@ extension Key: CustomStringConvertible, LosslessStringConvertible {
   }
 
   /// Reads a spelling as `description` writes it; names of keys and of Ctrl, Alt and Shift in any case.
-  public init?(_ spelling: String) {
+  package init?(_ spelling: String) {
     var rest = Substring(spelling)
     var held = (control: false, alt: false, shift: false)
     while rest.utf8.count > 1, let dash = rest.dropFirst().firstIndex(of: "-"),

@@ -1,44 +1,44 @@
 /// How large something is, in cells; never negative.
-public struct Size: Hashable, Sendable {
+package struct Size: Hashable, Sendable {
   /// Cells from top to bottom.
-  public var rows: Int
+  package var rows: Int
   /// Cells from left to right.
-  public var columns: Int
+  package var columns: Int
 
   /// A size; negative numbers count as none.
-  public init(rows: Int, columns: Int) {
+  package init(rows: Int, columns: Int) {
     self.rows = max(rows, 0)
     self.columns = max(columns, 0)
   }
 }
 
 /// A place on the screen, counted from the top left cell.
-public struct Position: Hashable, Sendable {
+package struct Position: Hashable, Sendable {
   /// Rows from the top.
-  public var row: Int
+  package var row: Int
   /// Columns from the left.
-  public var column: Int
+  package var column: Int
 
   /// A place.
-  public init(row: Int, column: Int) {
+  package init(row: Int, column: Int) {
     self.row = row
     self.column = column
   }
 }
 
 /// A rectangle of cells; never of negative size.
-public struct Rect: Hashable, Sendable {
+package struct Rect: Hashable, Sendable {
   /// The first row.
-  public var row: Int
+  package var row: Int
   /// The first column.
-  public var column: Int
+  package var column: Int
   /// How many rows.
-  public var rows: Int
+  package var rows: Int
   /// How many columns.
-  public var columns: Int
+  package var columns: Int
 
   /// A rectangle; negative sizes count as none.
-  public init(row: Int = 0, column: Int = 0, rows: Int, columns: Int) {
+  package init(row: Int = 0, column: Int = 0, rows: Int, columns: Int) {
     self.row = row
     self.column = column
     self.rows = max(rows, 0)
@@ -46,21 +46,21 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// The row after the last.
-  public var endRow: Int { row + rows }
+  package var endRow: Int { row + rows }
   /// The column after the last.
-  public var endColumn: Int { column + columns }
+  package var endColumn: Int { column + columns }
   /// Whether no cell is inside.
-  public var isEmpty: Bool { rows == 0 || columns == 0 }
+  package var isEmpty: Bool { rows == 0 || columns == 0 }
   /// Rows and columns.
-  public var size: Size { Size(rows: rows, columns: columns) }
+  package var size: Size { Size(rows: rows, columns: columns) }
 
   /// Whether a place is inside.
-  public func contains(_ place: Position) -> Bool {
+  package func contains(_ place: Position) -> Bool {
     place.row >= row && place.row < endRow && place.column >= column && place.column < endColumn
   }
 
   /// What both rectangles cover.
-  public func intersection(_ other: Rect) -> Rect {
+  package func intersection(_ other: Rect) -> Rect {
     let top = max(row, other.row)
     let left = max(column, other.column)
     return Rect(
@@ -69,12 +69,12 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// The rectangle moved.
-  public func moved(rows down: Int = 0, columns right: Int = 0) -> Rect {
+  package func moved(rows down: Int = 0, columns right: Int = 0) -> Rect {
     Rect(row: row + down, column: column + right, rows: rows, columns: columns)
   }
 
   /// The rectangle without a margin on each side.
-  public func inset(
+  package func inset(
     top: Int = 0, left: Int = 0, bottom: Int = 0, right: Int = 0
   ) -> Rect {
     Rect(
@@ -83,10 +83,10 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// The rectangle without a border of one cell.
-  public var inside: Rect { inset(top: 1, left: 1, bottom: 1, right: 1) }
+  package var inside: Rect { inset(top: 1, left: 1, bottom: 1, right: 1) }
 
   /// The uppermost rows and the rest; at most as many as there are.
-  public func split(top count: Int) -> (top: Rect, rest: Rect) {
+  package func split(top count: Int) -> (top: Rect, rest: Rect) {
     let taken = min(max(count, 0), rows)
     return (
       Rect(row: row, column: column, rows: taken, columns: columns),
@@ -95,13 +95,13 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// The lowest rows and the rest; at most as many as there are.
-  public func split(bottom count: Int) -> (rest: Rect, bottom: Rect) {
+  package func split(bottom count: Int) -> (rest: Rect, bottom: Rect) {
     let (rest, bottom) = split(top: rows - min(max(count, 0), rows))
     return (rest, bottom)
   }
 
   /// The leftmost columns and the rest; at most as many as there are.
-  public func split(left count: Int) -> (left: Rect, rest: Rect) {
+  package func split(left count: Int) -> (left: Rect, rest: Rect) {
     let taken = min(max(count, 0), columns)
     return (
       Rect(row: row, column: column, rows: rows, columns: taken),
@@ -110,13 +110,13 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// The rightmost columns and the rest; at most as many as there are.
-  public func split(right count: Int) -> (rest: Rect, right: Rect) {
+  package func split(right count: Int) -> (rest: Rect, right: Rect) {
     let (rest, right) = split(left: columns - min(max(count, 0), columns))
     return (rest, right)
   }
 
   /// A rectangle of at most the given size in the middle of this one.
-  public func centred(rows height: Int, columns width: Int) -> Rect {
+  package func centred(rows height: Int, columns width: Int) -> Rect {
     let height = min(height, rows)
     let width = min(width, columns)
     return Rect(

@@ -1,5 +1,5 @@
 /// What a piece of the screen means; themes decide how each is drawn.
-public enum TextRole: UInt8, Hashable, Sendable, CaseIterable {
+package enum TextRole: UInt8, Hashable, Sendable, CaseIterable {
   /// Running text.
   case text
   /// Text that stands back: dates, counts, hints.
@@ -49,7 +49,7 @@ public enum TextRole: UInt8, Hashable, Sendable, CaseIterable {
 }
 
 /// What lies under a piece of the screen.
-public enum BackgroundRole: UInt8, Hashable, Sendable, CaseIterable {
+package enum BackgroundRole: UInt8, Hashable, Sendable, CaseIterable {
   /// The page itself.
   case page
   /// The bars at top and bottom.
@@ -65,36 +65,36 @@ public enum BackgroundRole: UInt8, Hashable, Sendable, CaseIterable {
 }
 
 /// Emphasis on top of a face.
-public struct Modifiers: OptionSet, Hashable, Sendable {
+package struct Modifiers: OptionSet, Hashable, Sendable {
   /// One bit a modifier.
-  public var rawValue: UInt8
+  package var rawValue: UInt8
 
   /// Modifiers from bits.
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Heavier strokes.
-  public static let bold = Modifiers(rawValue: 1)
+  package static let bold = Modifiers(rawValue: 1)
   /// A line under the words.
-  public static let underline = Modifiers(rawValue: 2)
+  package static let underline = Modifiers(rawValue: 2)
   /// Ink and ground exchanged.
-  public static let reverse = Modifiers(rawValue: 4)
+  package static let reverse = Modifiers(rawValue: 4)
   /// Slanted.
-  public static let italic = Modifiers(rawValue: 8)
+  package static let italic = Modifiers(rawValue: 8)
   /// Fainter.
-  public static let dim = Modifiers(rawValue: 16)
+  package static let dim = Modifiers(rawValue: 16)
 }
 
 /// How a cell looks: a meaning, emphasis, and what it lies on.
-public struct Style: Hashable, Sendable {
+package struct Style: Hashable, Sendable {
   /// What it means.
-  public var face: TextRole
+  package var face: TextRole
   /// Emphasis on top.
-  public var modifiers: Modifiers
+  package var modifiers: Modifiers
   /// What it lies on.
-  public var ground: BackgroundRole
+  package var ground: BackgroundRole
 
   /// A style.
-  public init(
+  package init(
     _ face: TextRole = .text, _ modifiers: Modifiers = [], on ground: BackgroundRole = .page
   ) {
     self.face = face
@@ -103,26 +103,26 @@ public struct Style: Hashable, Sendable {
   }
 
   /// Running text on the page.
-  public static let plain = Style()
+  package static let plain = Style()
 
   /// The same on another ground.
-  public func on(_ ground: BackgroundRole) -> Style { Style(face, modifiers, on: ground) }
+  package func on(_ ground: BackgroundRole) -> Style { Style(face, modifiers, on: ground) }
 
   /// The same with more emphasis.
-  public func adding(_ more: Modifiers) -> Style {
+  package func adding(_ more: Modifiers) -> Style {
     Style(face, modifiers.union(more), on: ground)
   }
 }
 
 /// A style over a range of bytes of some text.
-public struct Span: Hashable, Sendable {
+package struct Span: Hashable, Sendable {
   /// UTF-8 byte offsets.
-  public var range: Range<Int>
+  package var range: Range<Int>
   /// What the bytes look like.
-  public var style: Style
+  package var style: Style
 
   /// A style over a range of bytes.
-  public init(_ range: Range<Int>, _ style: Style) {
+  package init(_ range: Range<Int>, _ style: Style) {
     self.range = range
     self.style = style
   }

@@ -1,14 +1,14 @@
 /// A stretch of text that fits on one row.
-public struct Line: Hashable, Sendable {
+package struct Line: Hashable, Sendable {
   /// UTF-8 byte offsets into the text, without the spaces at the end.
-  public var range: Range<Int>
+  package var range: Range<Int>
   /// Columns it takes, with the hyphen of a divided word.
-  public var columns: Int
+  package var columns: Int
   /// Whether a word is divided here at a soft hyphen, so that a hyphen is drawn after it.
-  public var isHyphenated = false
+  package var isHyphenated = false
 
   /// A line over a range of bytes.
-  public init(range: Range<Int>, columns: Int) {
+  package init(range: Range<Int>, columns: Int) {
     self.range = range
     self.columns = columns
   }
@@ -19,9 +19,9 @@ public struct Line: Hashable, Sendable {
 /// A simplification of Unicode's line breaking (UAX #14): after spaces, after hyphens, dashes and slashes between
 /// letters, at soft hyphens and zero-width spaces, between ideographs except before closing and after opening
 /// punctuation, and anywhere in a word that is longer than a line. No-break spaces hold. Complexity: linear.
-public enum TextLayout {
+package enum TextLayout {
   /// The lines of a range of UTF-8 bytes of a text; a line feed ends a line. At least one line, even if empty.
-  public static func lines(
+  package static func lines(
     of text: String, in range: Range<Int> = 0..<Int.max, width: Int
   ) -> [Line] {
     var copy = text
@@ -32,14 +32,14 @@ public enum TextLayout {
   }
 
   /// How many lines there are, which is what scrolling needs to know.
-  public static func count(
+  package static func count(
     of text: String, in range: Range<Int> = 0..<Int.max, width: Int
   ) -> Int {
     lines(of: text, in: range, width: width).count
   }
 
   /// The index of the line that holds a byte offset; offsets between lines belong to the earlier one.
-  public static func index(of offset: Int, in lines: [Line]) -> Int {
+  package static func index(of offset: Int, in lines: [Line]) -> Int {
     var low = 0
     var high = lines.count
     while low < high {
@@ -53,7 +53,7 @@ public enum TextLayout {
 extension Canvas {
   /// Draws a line of a text and returns the columns it took.
   @discardableResult
-  public func put(
+  package func put(
     _ line: Line, of text: String, at row: Int, _ column: Int, _ style: Style = .plain,
     spans: some RandomAccessCollection<Span>
   ) -> Int {
@@ -64,7 +64,7 @@ extension Canvas {
 
   /// Draws a line of a text in one style and returns the columns it took.
   @discardableResult
-  public func put(
+  package func put(
     _ line: Line, of text: String, at row: Int, _ column: Int, _ style: Style = .plain
   ) -> Int {
     put(line, of: text, at: row, column, style, spans: [])

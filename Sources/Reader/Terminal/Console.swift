@@ -4,9 +4,9 @@ import Screen
 import Text
 
 /// The terminal. Opened once, on the main thread; whatever happens, it is left as it was found.
-public final class Console: Display {
+package final class Console: Display {
   /// Why the terminal cannot be used.
-  public enum Failure: Error, Hashable, Sendable {
+  package enum Failure: Error, Hashable, Sendable {
     /// There is none: no controlling terminal, and standard input is none either.
     case noTerminal
     /// Nothing is known here about a terminal of that name.
@@ -16,9 +16,9 @@ public final class Console: Display {
   }
 
   /// The size of the terminal now.
-  public private(set) var size = Size(rows: 24, columns: 80)
+  package private(set) var size = Size(rows: 24, columns: 80)
   /// Whether more than ASCII can be written.
-  public let hasUnicode: Bool
+  package let hasUnicode: Bool
 
   private let tty: Int32
   private let found: termios
@@ -40,7 +40,7 @@ public final class Console: Display {
   /// Opens the terminal: /dev/tty, so that standard input may be a pipe.
   ///
   /// With `asksBackground`, a terminal that can tell its background colour is asked; its answer comes as a happening.
-  public init(
+  package init(
     theme: Theme, bell: WakeupEvent, wantsMouse: Bool = true, asksBackground: Bool = false,
     environment: [String: String]
   ) throws {
@@ -76,7 +76,7 @@ public final class Console: Display {
   deinit { close() }
 
   /// The background the environment tells of, before the terminal was asked.
-  public static func background(environment: [String: String]) -> Color? {
+  package static func background(environment: [String: String]) -> Color? {
     TerminalCapabilities(environment: environment).background
   }
 
@@ -90,7 +90,7 @@ public final class Console: Display {
   // MARK: Showing
 
   /// Draws what differs from the last grid.
-  public func show(_ grid: Grid) {
+  package func show(_ grid: Grid) {
     guard isOpen else { return }
     painter.draw(grid, over: shown)
     shown = grid
@@ -105,20 +105,20 @@ public final class Console: Display {
   }
 
   /// Draws with another theme from the next grid on.
-  public func use(_ theme: Theme) {
+  package func use(_ theme: Theme) {
     guard theme != painter.theme else { return }
     painter.theme = theme
     shown = nil
   }
 
   /// Writes everything anew with the next grid.
-  public func redraw() {
+  package func redraw() {
     shown = nil
     clearok(lede_screen(), true)
   }
 
   /// Sends text to the clipboard with OSC 52, where the terminal is of a kind that knows it.
-  public func copy(_ text: String) -> Bool {
+  package func copy(_ text: String) -> Bool {
     guard kind.isLikeXterm, text.utf8.count < 100_000 else { return false }
     write("\u{1B}]52;c;\(Base64.encode(text.utf8))\u{07}")
     return true
@@ -127,7 +127,7 @@ public final class Console: Display {
   // MARK: Waiting
 
   /// Waits for the terminal's answer, so that the first painting has its colours.
-  public func background(milliseconds: Int) -> Color? {
+  package func background(milliseconds: Int) -> Color? {
     let deadline = Monotonic.milliseconds() + milliseconds
     while awaitsBackground, deadline > Monotonic.milliseconds() {
       for happening in listen(milliseconds: deadline - Monotonic.milliseconds()) {
@@ -143,7 +143,7 @@ public final class Console: Display {
   }
 
   /// Sleeps in poll(2) on the terminal, the signals and the bell.
-  public func wait(milliseconds: Int?) -> [DisplayEvent] {
+  package func wait(milliseconds: Int?) -> [DisplayEvent] {
     if early.isEmpty { return listen(milliseconds: milliseconds) }
     defer { early = [] }
     return early
@@ -213,7 +213,7 @@ public final class Console: Display {
   // MARK: Leaving and coming back
 
   /// Leaves the terminal, stops with the whole job, and comes back.
-  public func suspend() {
+  package func suspend() {
     leave()
     TerminalRestorer.uninstall()
     kill(0, SIGTSTP)
@@ -224,7 +224,7 @@ public final class Console: Display {
   }
 
   /// Leaves the terminal to another program while `body` runs.
-  public func withTerminalReleased(while body: () -> Void) {
+  package func withTerminalReleased(while body: () -> Void) {
     leave()
     TerminalRestorer.uninstall()
     // Ctrl-C is for the other program alone.
@@ -237,7 +237,7 @@ public final class Console: Display {
   }
 
   /// Puts everything back; nothing more can be shown.
-  public func close() {
+  package func close() {
     guard isOpen else { return }
     isOpen = false
     leave()

@@ -4,7 +4,7 @@ import Screen
 ///
 /// Understood are the sequences of xterm and what imitates it (XTerm Control Sequences, T. Dickey), of the VT100's
 /// keypad, the Linux console, rxvt, and CSI u (fixterms). Whatever else begins like a sequence is swallowed whole.
-public struct InputDecoder {
+package struct InputDecoder {
   private var bytes: [UInt8] = []
   private var at = 0
   private var pasted: [UInt8]?
@@ -15,19 +15,19 @@ public struct InputDecoder {
   private static let stringLimit = 4096
 
   /// A decoder that has read nothing.
-  public init() {}
+  package init() {}
 
   /// Whether something began that more bytes could complete: after a moment call `settle`.
-  public var isWaiting: Bool { at < bytes.count && pasted == nil }
+  package var isWaiting: Bool { at < bytes.count && pasted == nil }
 
   /// Takes bytes and returns what they say.
-  public mutating func feed(_ more: some Sequence<UInt8>) -> [DisplayEvent] {
+  package mutating func feed(_ more: some Sequence<UInt8>) -> [DisplayEvent] {
     bytes.append(contentsOf: more)
     return drain(isFinal: false)
   }
 
   /// Nothing came for a moment: what is there is all there is, a lone ESC the Escape key.
-  public mutating func settle() -> [DisplayEvent] { drain(isFinal: true) }
+  package mutating func settle() -> [DisplayEvent] { drain(isFinal: true) }
 
   private mutating func drain(isFinal: Bool) -> [DisplayEvent] {
     var happenings: [DisplayEvent] = []

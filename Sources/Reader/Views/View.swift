@@ -39,7 +39,7 @@ extension View {
 /// The whole screen for a state.
 ///
 /// Complexity: that of the cells on the screen, whatever the length of the lists and stories behind them.
-public func draw(_ state: State) -> Grid {
+package func draw(_ state: State) -> Grid {
   Grid(state.shared.size) { canvas in
     let page = state.page
     let plan = ScreenLayout(state.shared, hasSidebar: page.hasSidebar)

@@ -1,18 +1,18 @@
 import Articles
 
 /// How dates are written for readers: in their own time, as briefly as the distance allows.
-public enum DateFormatting {
+package enum DateFormatting {
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
   /// A month by its number from 1 to 12, in three letters.
-  public static func month(_ number: Int) -> String {
+  package static func month(_ number: Int) -> String {
     months.indices.contains(number - 1) ? months[number - 1] : "?"
   }
 
   /// For lists: "14:05" today, "14 Dec" this year, "14 Dec ’16" otherwise; at most ten columns.
-  public static func short(_ moment: Timestamp?, now: Int64, zone: Int) -> String {
+  package static func short(_ moment: Timestamp?, now: Int64, zone: Int) -> String {
     guard let moment else { return "" }
     let (year, month, day) = moment.date(offset: zone)
     let today = Timestamp(seconds: now).date(offset: zone)
@@ -22,7 +22,7 @@ public enum DateFormatting {
   }
 
   /// A story's date in a list; "added 3 Nov" where it stands by the time of adding. At most twelve columns.
-  public static func row(_ story: StorySummary, now: Int64, zone: Int) -> String {
+  package static func row(_ story: StorySummary, now: Int64, zone: Int) -> String {
     guard let added = story.added else { return short(story.published, now: now, zone: zone) }
     let (year, month, day) = Timestamp(seconds: added).date(offset: zone)
     let isThisYear = year == Timestamp(seconds: now).date(offset: zone).year
@@ -31,7 +31,7 @@ public enum DateFormatting {
   }
 
   /// "14 Dec 2016", with the time where one is known and the day is near.
-  public static func long(_ moment: Timestamp?, now: Int64, zone: Int) -> String {
+  package static func long(_ moment: Timestamp?, now: Int64, zone: Int) -> String {
     guard let moment else { return "no date" }
     let (year, month, day) = moment.date(offset: zone)
     let text = "\(day) \(self.month(month)) \(year)"
@@ -40,14 +40,14 @@ public enum DateFormatting {
   }
 
   /// The time of day, "14:05".
-  public static func time(_ seconds: Int64, zone: Int) -> String {
+  package static func time(_ seconds: Int64, zone: Int) -> String {
     let local = seconds &+ Int64(zone)
     let second = Int(((local % 86_400) + 86_400) % 86_400)
     return "\(two(second / 3600)):\(two(second / 60 % 60))"
   }
 
   /// How long ago, or how soon: "3 min ago", "in 2 h", "12 days ago".
-  public static func distance(_ seconds: Int64, now: Int64) -> String {
+  package static func distance(_ seconds: Int64, now: Int64) -> String {
     let (gap, isOver) = now.subtractingReportingOverflow(seconds)
     if isOver { return "long ago" }
     let size = gap.magnitude
@@ -66,7 +66,7 @@ public enum DateFormatting {
 }
 
 /// A count as readers read it: "1,097".
-public func grouped(_ count: Int) -> String {
+package func grouped(_ count: Int) -> String {
   var digits = Array(String(count.magnitude))
   var at = digits.count - 3
   while at > 0 {
@@ -77,6 +77,6 @@ public func grouped(_ count: Int) -> String {
 }
 
 /// A count with its noun: "1 story", "1,097 stories".
-public func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+package func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
   "\(grouped(count)) \(count == 1 ? one : many ?? one + "s")"
 }

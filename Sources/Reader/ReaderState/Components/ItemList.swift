@@ -1,30 +1,30 @@
 /// A page of items of differing heights, of which some can be selected: a name's page, a thread, a list of messages.
 ///
 /// It holds no content: an item's content stays with its page, under the same index.
-public struct ItemList: Hashable, Sendable {
+package struct ItemList: Hashable, Sendable {
   /// The selected item; nil when none can be.
-  public private(set) var selected: Int?
+  package private(set) var selected: Int?
   /// The first line on the screen.
-  public private(set) var top = 0
+  package private(set) var top = 0
   /// How many lines fit the screen.
-  public private(set) var height = 1
+  package private(set) var height = 1
 
   private var starts: [Int] = [0]
   private var canSelect: [Bool] = []
 
   /// An empty page.
-  public init() {}
+  package init() {}
 
   /// How many items there are.
-  public var count: Int { canSelect.count }
+  package var count: Int { canSelect.count }
   /// How many lines all items take.
-  public var lines: Int { starts.last ?? 0 }
+  package var lines: Int { starts.last ?? 0 }
 
   /// The lines of an item.
-  public func lines(of item: Int) -> Range<Int> { starts[item]..<starts[item + 1] }
+  package func lines(of item: Int) -> Range<Int> { starts[item]..<starts[item + 1] }
 
   /// Lays items out anew, each with its height and whether it can be selected; the selection keeps its index.
-  public mutating func lay(_ items: [(height: Int, canSelect: Bool)]) {
+  package mutating func lay(_ items: [(height: Int, canSelect: Bool)]) {
     starts = [0]
     for item in items { starts.append(starts[starts.count - 1] + max(0, item.height)) }
     canSelect = items.map(\.canSelect)
@@ -34,13 +34,13 @@ public struct ItemList: Hashable, Sendable {
   }
 
   /// Takes the number of lines that fit.
-  public mutating func fit(_ rows: Int) {
+  package mutating func fit(_ rows: Int) {
     height = max(1, rows)
     reveal()
   }
 
   /// The items that show, at least in part.
-  public var visible: Range<Int> {
+  package var visible: Range<Int> {
     guard count > 0 else { return 0..<0 }
     let first = item(at: top) ?? 0
     let last = item(at: min(top + height, lines) - 1) ?? first
@@ -48,7 +48,7 @@ public struct ItemList: Hashable, Sendable {
   }
 
   /// The item whose lines include a line.
-  public func item(at line: Int) -> Int? {
+  package func item(at line: Int) -> Int? {
     guard line >= 0, line < lines else { return nil }
     var low = 0
     var high = count
@@ -60,7 +60,7 @@ public struct ItemList: Hashable, Sendable {
   }
 
   /// Moves to the next items that can be selected; at an end the page scrolls on to show what is left.
-  @discardableResult public mutating func move(by count: Int) -> Bool {
+  @discardableResult package mutating func move(by count: Int) -> Bool {
     let step = count < 0 ? -1 : 1
     let before = (selected, top)
     for _ in 0..<min(abs(count), max(self.count, lines)) {
@@ -75,7 +75,7 @@ public struct ItemList: Hashable, Sendable {
   }
 
   /// Selects an item, if it can be.
-  @discardableResult public mutating func select(_ item: Int) -> Bool {
+  @discardableResult package mutating func select(_ item: Int) -> Bool {
     guard canSelect.indices.contains(item), canSelect[item] else { return false }
     selected = item
     reveal()
@@ -83,13 +83,13 @@ public struct ItemList: Hashable, Sendable {
   }
 
   /// Moves to the first or last item.
-  public mutating func moveToEnd(_ isLast: Bool) {
+  package mutating func moveToEnd(_ isLast: Bool) {
     if let end = nearest(to: isLast ? count - 1 : 0, step: isLast ? -1 : 1) { selected = end }
     top = isLast ? max(0, lines - height) : 0
   }
 
   /// Moves the window without the selection, unless that would leave the screen.
-  public mutating func scroll(by count: Int) {
+  package mutating func scroll(by count: Int) {
     top = min(max(top + min(max(count, -lines), lines), 0), max(0, lines - height))
     guard let selected else { return }
     let span = lines(of: selected)

@@ -5,15 +5,15 @@ import Articles
 /// The list knows its length, where the reader is in it, and which rows it holds; what it lacks it asks for by
 /// range. Rows that leave the list on the archive's side while the reader looks at it (a story read in the list
 /// of unread ones) stay in place until the list is asked for anew, so that nothing jumps.
-public struct LazyRows<Row: Hashable & Sendable>: Sendable {
+package struct LazyRows<Row: Hashable & Sendable>: Sendable {
   /// The length of the list; nil until the archive has said.
-  public private(set) var total: Int?
+  package private(set) var total: Int?
   /// The row the reader is on.
-  public private(set) var selected = 0
+  package private(set) var selected = 0
   /// The first row on the screen.
-  public private(set) var top = 0
+  package private(set) var top = 0
   /// How many rows fit the screen.
-  public private(set) var height = 1
+  package private(set) var height = 1
 
   private var held: [Int: Row] = [:]
   /// How many rows the archive no longer counts into the list, though they still stand in it here.
@@ -29,38 +29,38 @@ public struct LazyRows<Row: Hashable & Sendable>: Sendable {
   static var reach: Int { 1_200 }
 
   /// An empty list; `isSame` tells whether two rows stand for one thing.
-  public init(isSame: @escaping @Sendable (Row, Row) -> Bool = { $0 == $1 }) {
+  package init(isSame: @escaping @Sendable (Row, Row) -> Bool = { $0 == $1 }) {
     self.isSame = isSame
   }
 
   /// Whether the archive has answered and the list is empty.
-  public var isEmpty: Bool { total == 0 }
+  package var isEmpty: Bool { total == 0 }
 
   /// The row at a place, if it is at hand.
-  public subscript(index: Int) -> Row? { held[index] }
+  package subscript(index: Int) -> Row? { held[index] }
 
   /// The row the reader is on, if it is at hand.
-  public var current: Row? { held[selected] }
+  package var current: Row? { held[selected] }
 
   /// Whether a row at hand is like that.
-  public func contains(_ isSo: (Row) -> Bool) -> Bool { held.values.contains(where: isSo) }
+  package func contains(_ isSo: (Row) -> Bool) -> Bool { held.values.contains(where: isSo) }
 
   /// The places on the screen.
-  public var visible: Range<Int> { top..<min(top + height, max(total ?? 0, top)) }
+  package var visible: Range<Int> { top..<min(top + height, max(total ?? 0, top)) }
 
   /// Takes the number of rows that fit; the selected one stays on the screen.
-  public mutating func fit(_ rows: Int) {
+  package mutating func fit(_ rows: Int) {
     height = max(1, rows)
     reveal()
   }
 
   /// Moves the selection, stopping at the ends; true when it moved.
-  @discardableResult public mutating func move(by count: Int) -> Bool {
+  @discardableResult package mutating func move(by count: Int) -> Bool {
     select(selected + min(max(count, -1_000_000_000), 1_000_000_000))
   }
 
   /// Moves the selection to a place, or as near as the list reaches.
-  @discardableResult public mutating func select(_ index: Int) -> Bool {
+  @discardableResult package mutating func select(_ index: Int) -> Bool {
     let before = selected
     selected = min(max(index, 0), max((total ?? 0) - 1, 0))
     reveal()
@@ -68,13 +68,13 @@ public struct LazyRows<Row: Hashable & Sendable>: Sendable {
   }
 
   /// Moves the window; the selection comes along when it would leave it.
-  public mutating func scroll(by count: Int) {
+  package mutating func scroll(by count: Int) {
     top = min(max(top + count, 0), max((total ?? 0) - height, 0))
     selected = min(max(selected, top), max(min(top + height, total ?? 0) - 1, 0))
   }
 
   /// Changes the rows at hand, as far as they need it.
-  public mutating func update(_ change: (inout Row) -> Void) {
+  package mutating func update(_ change: (inout Row) -> Void) {
     for (index, row) in held {
       var copy = row
       change(&copy)
@@ -84,10 +84,10 @@ public struct LazyRows<Row: Hashable & Sendable>: Sendable {
 
   /// Takes it that nothing is under way: a question may have been dropped for another page's while this one was
   /// not shown.
-  public mutating func resume() { asked = nil }
+  package mutating func resume() { asked = nil }
 
   /// The stretch to ask for now, if any: what is missing around the screen and is not under way.
-  public mutating func missing() -> (offset: Int, limit: Int)? {
+  package mutating func missing() -> (offset: Int, limit: Int)? {
     if isStale, asked == nil { return startsOver ? restart() : refresh() }
     let want = max(0, top - height)..<min(top + 2 * height + 1, total ?? Int.max)
     if total != nil, want.allSatisfy({ held[$0] != nil }) { return nil }
@@ -105,10 +105,10 @@ public struct LazyRows<Row: Hashable & Sendable>: Sendable {
   }
 
   /// Rows shown here have left the list on the archive's side; they stay until it is asked for anew.
-  public mutating func leave(_ count: Int) { gone = max(0, gone + count) }
+  package mutating func leave(_ count: Int) { gone = max(0, gone + count) }
 
   /// Asks for everything anew, keeping what is shown until the answer comes.
-  public mutating func refresh() -> (offset: Int, limit: Int) {
+  package mutating func refresh() -> (offset: Int, limit: Int) {
     anchor = current ?? anchor
     let size = max(LazyRows.stretch, 3 * height + 1)
     let offset = max(0, top - size / 3)
@@ -122,7 +122,7 @@ public struct LazyRows<Row: Hashable & Sendable>: Sendable {
 
   /// Another list takes this one's place, and is shown from its beginning; the rows stay until it comes, so that
   /// nothing flashes.
-  public mutating func restart() -> (offset: Int, limit: Int) {
+  package mutating func restart() -> (offset: Int, limit: Int) {
     anchor = nil
     startsOver = true
     isStale = true
@@ -132,14 +132,14 @@ public struct LazyRows<Row: Hashable & Sendable>: Sendable {
   }
 
   /// Forgets everything.
-  public mutating func clear() {
+  package mutating func clear() {
     let rows = height
     self = LazyRows(isSame: isSame)
     height = rows
   }
 
   /// Takes a stretch in. After a refresh the reader stays on the row they were on, wherever it is now.
-  public mutating func take(_ window: Page<Row>) {
+  package mutating func take(_ window: Page<Row>) {
     if isStale { gone = 0 }
     if startsOver { (selected, top, startsOver) = (0, 0, false) }
     if isStale || window.total + gone != total { held.removeAll(keepingCapacity: true) }

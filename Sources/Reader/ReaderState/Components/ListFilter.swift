@@ -1,20 +1,20 @@
 import Screen
 
 /// The line above a list that narrows it while it is typed.
-public struct ListFilter: Hashable, Sendable {
+package struct ListFilter: Hashable, Sendable {
   /// What is typed.
-  public var field = TextField()
+  package var field = TextField()
   /// Whether letters go to it.
-  public var isTyping = false
+  package var isTyping = false
 
   /// What a key did.
   enum Outcome { case edited, moved(Int), done }
 
   /// Nothing typed.
-  public init() {}
+  package init() {}
 
   /// Whether the line is shown.
-  public var isShown: Bool { isTyping || !field.isEmpty }
+  package var isShown: Bool { isTyping || !field.isEmpty }
 
   /// What the bottom line says while letters go to the line.
   var typingHint: String? { isTyping ? "Enter keeps · ↓ ↑ move · Esc shows all" : nil }

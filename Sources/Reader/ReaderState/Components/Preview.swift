@@ -2,24 +2,24 @@ import Articles
 import Screen
 
 /// The story under the cursor, shown beside a list on wide screens.
-public struct Preview: Sendable {
+package struct Preview: Sendable {
   /// The story wanted.
-  public private(set) var key: StoryKey?
+  package private(set) var key: StoryKey?
   /// The story shown; the one before it until the wanted one is there, so that nothing flashes.
-  public private(set) var story: Story?
+  package private(set) var story: Story?
   /// Its lines.
-  public private(set) var column = StoryLayout()
+  package private(set) var column = StoryLayout()
   /// The first line shown.
-  public private(set) var top = 0
+  package private(set) var top = 0
   /// Words to mark, folded.
-  public var terms: [String] = []
+  package var terms: [String] = []
   /// Where the words stand in the story shown.
-  public private(set) var hits: [Range<Int>] = []
+  package private(set) var hits: [Range<Int>] = []
   /// The place to show; nil for the beginning.
   var place: Int?
 
   /// Whether what is only reported is marked.
-  public private(set) var showsReported = true
+  package private(set) var showsReported = true
   private var size = Size(rows: 0, columns: 0)
   private var clock: (now: Int64, zone: Int) = (0, 0)
 
@@ -39,7 +39,7 @@ public struct Preview: Sendable {
   }
 
   /// No preview yet.
-  public init() {}
+  package init() {}
 
   /// Takes the frame; nil when there is no room for a preview.
   mutating func fit(_ frame: Rect?, _ shared: SharedState) {

@@ -3,19 +3,19 @@ import Screen
 
 /// A quotation as a list shows it: words between marks only where they stood between marks in the story, a fragment in
 /// its sentence, reported speech called so.
-public struct ShownQuotation: Hashable, Sendable {
+package struct ShownQuotation: Hashable, Sendable {
   /// What is shown.
-  public var text: String
+  package var text: String
   /// The bytes that were said in these words.
-  public var said: Range<Int>
+  package var said: Range<Int>
   /// Whether it is only reported.
-  public var isReported: Bool
+  package var isReported: Bool
 
   /// A fragment further into its sentence than this is shown with what is before it cut.
   private static let mostBefore = 60
 
   /// A quotation of a list.
-  public init(_ row: QuotationSummary) {
+  package init(_ row: QuotationSummary) {
     isReported = !row.kind.isVerbatim
     let isMarked = row.sentence?.withCurlyMarks != nil || row.sentence == nil
     switch row.kind {

@@ -1,30 +1,30 @@
 import Screen
 
 /// One line of text that a reader types: a query, a filter, a new name.
-public struct TextField: Hashable, Sendable {
+package struct TextField: Hashable, Sendable {
   /// What stands there.
-  public private(set) var text: String
+  package private(set) var text: String
   /// How many characters stand left of the cursor.
-  public private(set) var cursor: Int
+  package private(set) var cursor: Int
 
   /// More than this is no query any more; the rest of a paste is dropped.
   static let limit = 2_000
 
   /// A line with the cursor at its end.
-  public init(_ text: String = "") {
+  package init(_ text: String = "") {
     let tidy = TextField.tidy(text)
     self.text = tidy
     cursor = tidy.count
   }
 
   /// Whether nothing stands there.
-  public var isEmpty: Bool { text.isEmpty }
+  package var isEmpty: Bool { text.isEmpty }
 
   /// The byte offset of the cursor.
-  public var byte: Int { text.prefix(cursor).utf8.count }
+  package var byte: Int { text.prefix(cursor).utf8.count }
 
   /// Puts text in at the cursor; line breaks and tabs become spaces, other controls are dropped.
-  public mutating func insert(_ new: String) {
+  package mutating func insert(_ new: String) {
     let tidy = TextField.tidy(new)
     guard !tidy.isEmpty else { return }
     let after = text.count - cursor
@@ -35,28 +35,28 @@ public struct TextField: Hashable, Sendable {
   }
 
   /// Moves the cursor by characters.
-  public mutating func move(by count: Int) { cursor = min(max(cursor + count, 0), text.count) }
+  package mutating func move(by count: Int) { cursor = min(max(cursor + count, 0), text.count) }
 
   /// Moves the cursor to the start.
-  public mutating func moveToStart() { cursor = 0 }
+  package mutating func moveToStart() { cursor = 0 }
 
   /// Moves the cursor to the end.
-  public mutating func moveToEnd() { cursor = text.count }
+  package mutating func moveToEnd() { cursor = text.count }
 
   /// Takes away the character before the cursor; false when there is none.
-  @discardableResult public mutating func deleteBackward() -> Bool {
+  @discardableResult package mutating func deleteBackward() -> Bool {
     guard cursor > 0 else { return false }
     remove(cursor - 1..<cursor)
     return true
   }
 
   /// Takes away the character at the cursor.
-  public mutating func deleteForward() {
+  package mutating func deleteForward() {
     if cursor < text.count { remove(cursor..<cursor + 1) }
   }
 
   /// Takes away the word before the cursor and the spaces after it.
-  public mutating func deleteWord() {
+  package mutating func deleteWord() {
     let letters = Array(text)
     var start = cursor
     while start > 0, letters[start - 1] == " " { start -= 1 }
@@ -65,10 +65,10 @@ public struct TextField: Hashable, Sendable {
   }
 
   /// Takes away everything before the cursor.
-  public mutating func deleteToStart() { remove(0..<cursor) }
+  package mutating func deleteToStart() { remove(0..<cursor) }
 
   /// Takes away everything after the cursor.
-  public mutating func deleteToEnd() { remove(cursor..<text.count) }
+  package mutating func deleteToEnd() { remove(cursor..<text.count) }
 
   private mutating func remove(_ range: Range<Int>) {
     let start = text.index(text.startIndex, offsetBy: range.lowerBound)
@@ -93,7 +93,7 @@ public struct TextField: Hashable, Sendable {
 
 extension TextField {
   /// Edits as a key says; false when the key edits nothing.
-  public mutating func edit(_ key: Key) -> Bool {
+  package mutating func edit(_ key: Key) -> Bool {
     if let text = key.typed {
       insert(text)
       return true

@@ -1,5 +1,5 @@
 /// Everything a reader can do, by the name used in the configuration.
-public enum Command: String, Hashable, Sendable, CaseIterable {
+package enum Command: String, Hashable, Sendable, CaseIterable {
   // Moving.
   case down, up, top, bottom, open, back, backward, forward
   case halfDown = "half-down"

@@ -1,6 +1,6 @@
 extension Keymap {
   /// The keys as they are without a configuration.
-  public static let standard = Keymap([
+  package static let standard = Keymap([
     Entry(.down, .everywhere, "j Down", "Down one row", hint: "down"),
     Entry(.up, .everywhere, "k Up", "Up one row", hint: "up"),
     Entry(.halfDown, .everywhere, "Ctrl-d", "Down half a page"),

@@ -1,6 +1,6 @@
 extension Keymap {
   /// The table of keys for the README, in Markdown, place by place; what has no key is left out.
-  public var markdown: String {
+  package var markdown: String {
     var lines = ["| where | keys | what |", "| --- | --- | --- |"]
     for scope in Scope.allCases {
       var place = scope.title

@@ -3,19 +3,19 @@ import Text
 
 /// What each key does, and what each command is called: the one list from which help, palette, hints, the README's
 /// table and the configuration's checks are made.
-public struct Keymap: Hashable, Sendable {
+package struct Keymap: Hashable, Sendable {
   /// A command with its keys.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// What is done.
-    public var command: Command
+    package var command: Command
     /// Where.
-    public var scope: Scope
+    package var scope: Scope
     /// By which keys; none for what only the palette offers.
-    public var keys: [Key]
+    package var keys: [Key]
     /// What help and palette say.
-    public var title: String
+    package var title: String
     /// The word in the bottom line.
-    public var hint: String
+    package var hint: String
 
     init(_ command: Command, _ scope: Scope, _ keys: String, _ title: String, hint: String? = nil) {
       self.command = command
@@ -27,7 +27,7 @@ public struct Keymap: Hashable, Sendable {
   }
 
   /// Every command once, in the order help shows them.
-  public private(set) var entries: [Entry]
+  package private(set) var entries: [Entry]
   private var table: [Scope: [Key: Command]] = [:]
 
   init(_ entries: [Entry]) {
@@ -38,7 +38,7 @@ public struct Keymap: Hashable, Sendable {
   }
 
   /// What a key does in the first of the scopes that knows it.
-  public func command(for key: Key, in scopes: [Scope]) -> Command? {
+  package func command(for key: Key, in scopes: [Scope]) -> Command? {
     for scope in scopes {
       if let command = table[scope]?[key] { return command }
     }
@@ -46,15 +46,15 @@ public struct Keymap: Hashable, Sendable {
   }
 
   /// The entry of a command.
-  public func entry(_ command: Command) -> Entry? { entries.first { $0.command == command } }
+  package func entry(_ command: Command) -> Entry? { entries.first { $0.command == command } }
 
   /// The keys of a command as they are shown, at most `limit` of them.
-  public func keys(of command: Command, limit: Int = .max) -> String {
+  package func keys(of command: Command, limit: Int = .max) -> String {
     (entry(command)?.keys ?? []).prefix(limit).map(\.shown).joined(separator: " ")
   }
 
   /// What is wrong with a wish to bind keys otherwise.
-  public enum Problem: Hashable, Sendable {
+  package enum Problem: Hashable, Sendable {
     /// There is no such command; perhaps another was meant.
     case unknownCommand(String, meant: String?)
     /// There is no such key.
@@ -63,7 +63,7 @@ public struct Keymap: Hashable, Sendable {
     case conflict(key: String, kept: Command, lost: Command)
 
     /// For the reader.
-    public var message: String {
+    package var message: String {
       switch self {
       case .unknownCommand(let name, let meant):
         "there is no command “\(name)”" + (meant.map { "; did you mean “\($0)”?" } ?? "")
@@ -79,7 +79,7 @@ public struct Keymap: Hashable, Sendable {
   ///
   /// A command's own keys are replaced, not added to. A key taken from a default binding leaves that binding; two
   /// wishes for one key in one place are a conflict.
-  public func rebound(_ wishes: [(command: String, keys: [String])]) -> (Keymap, [Problem]) {
+  package func rebound(_ wishes: [(command: String, keys: [String])]) -> (Keymap, [Problem]) {
     var entries = entries
     var problems: [Problem] = []
     var wished: [Scope: [Key: Command]] = [:]
@@ -123,7 +123,7 @@ public struct Keymap: Hashable, Sendable {
 
 extension Key {
   /// The spelling shown to readers: arrows as arrows, everything else as it is written in the configuration.
-  public var shown: String {
+  package var shown: String {
     let arrow: String? =
       switch symbol {
       case .up: "↑"

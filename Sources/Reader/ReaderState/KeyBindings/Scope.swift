@@ -1,5 +1,5 @@
 /// Where a key has its meaning; a screen looks into its own scopes first, then everywhere.
-public enum Scope: String, Hashable, Sendable, CaseIterable {
+package enum Scope: String, Hashable, Sendable, CaseIterable {
   case everywhere
   /// Any list or page of stories.
   case rows
@@ -10,7 +10,7 @@ public enum Scope: String, Hashable, Sendable, CaseIterable {
   case filtered
 
   /// How help names the place.
-  public var title: String {
+  package var title: String {
     switch self {
     case .everywhere: "Everywhere"
     case .rows: "On a story in a list"

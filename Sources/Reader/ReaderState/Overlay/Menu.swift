@@ -3,9 +3,9 @@ import Screen
 import Text
 
 /// A list over the page from which one thing is chosen; typing narrows it.
-public struct Menu: Hashable, Sendable {
+package struct Menu: Hashable, Sendable {
   /// What it is for.
-  public enum Subject: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
     case help, palette, choice
     /// Themes, with the one to go back to.
     case themes(before: String)
@@ -18,15 +18,15 @@ public struct Menu: Hashable, Sendable {
   }
 
   /// A line that can be chosen.
-  public struct Item: Hashable, Sendable {
+  package struct Item: Hashable, Sendable {
     /// What it says.
-    public var title: String
+    package var title: String
     /// What stands at its right.
-    public var detail: String
+    package var detail: String
     /// The heading it stands under, where lists have headings.
-    public var group: String
+    package var group: String
     /// What choosing it does.
-    public var outcome: Outcome
+    package var outcome: Outcome
 
     init(_ title: String, detail: String = "", group: String = "", _ outcome: Outcome) {
       self.title = title
@@ -37,7 +37,7 @@ public struct Menu: Hashable, Sendable {
   }
 
   /// What choosing does.
-  public enum Outcome: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
     case perform(Command)
     case theme(String)
     case search(String)
@@ -52,21 +52,21 @@ public struct Menu: Hashable, Sendable {
   }
 
   /// A menu that follows this one.
-  public enum Next: Hashable, Sendable {
+  package enum Next: Hashable, Sendable {
     /// Whether a speaker is corrected once or everywhere in the story.
     case extent(SpeakerChoice, name: String?)
   }
 
   /// What it is for.
-  public let subject: Subject
+  package let subject: Subject
   /// What its upper edge says.
-  public let title: String
+  package let title: String
   /// What is typed.
-  public var field = TextField()
+  package var field = TextField()
   /// The items that match what is typed.
-  public private(set) var shown: [Item]
+  package private(set) var shown: [Item]
   /// The selected one among `shown`.
-  public private(set) var selected = 0
+  package private(set) var selected = 0
   /// Lines that all items take.
   let full: Int
 
@@ -90,10 +90,10 @@ public struct Menu: Hashable, Sendable {
   }
 
   /// The item under the cursor.
-  public var current: Item? { shown.indices.contains(selected) ? shown[selected] : nil }
+  package var current: Item? { shown.indices.contains(selected) ? shown[selected] : nil }
 
   /// Whether headings are shown between the items.
-  public var hasGroups: Bool { subject == .help && field.isEmpty }
+  package var hasGroups: Bool { subject == .help && field.isEmpty }
 
   /// Takes other items in; what is typed narrowed them already.
   mutating func replace(_ items: [Item]) {
@@ -120,7 +120,7 @@ public struct Menu: Hashable, Sendable {
   mutating func select(_ index: Int) { selected = min(max(index, 0), max(shown.count - 1, 0)) }
 
   /// Lines of the list, headings among them: each with the item it shows.
-  public var lines: [(heading: String?, item: Int?)] {
+  package var lines: [(heading: String?, item: Int?)] {
     var lines: [(heading: String?, item: Int?)] = []
     var group = ""
     for (index, item) in shown.enumerated() {
@@ -135,7 +135,7 @@ public struct Menu: Hashable, Sendable {
   }
 
   /// The first line to show so that the selected one stands on a screen of so many rows.
-  public func firstLine(rows: Int, lines: [(heading: String?, item: Int?)]) -> Int {
+  package func firstLine(rows: Int, lines: [(heading: String?, item: Int?)]) -> Int {
     guard lines.count > rows, let at = lines.firstIndex(where: { $0.item == selected }) else {
       return 0
     }

@@ -2,7 +2,7 @@ import Articles
 import Screen
 
 /// What stands over a page and takes the keys.
-public enum Overlay: Hashable, Sendable {
+package enum Overlay: Hashable, Sendable {
   case menu(Menu)
   case prompt(Prompt)
 
@@ -15,9 +15,9 @@ public enum Overlay: Hashable, Sendable {
 }
 
 /// A line to be typed: a name, an address, a command.
-public struct Prompt: Hashable, Sendable {
+package struct Prompt: Hashable, Sendable {
   /// What for.
-  public enum Subject: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
     case rename(EntitySummary)
     case subscribe
     case pipe(StoryKey)
@@ -26,9 +26,9 @@ public struct Prompt: Hashable, Sendable {
   }
 
   /// What for.
-  public let subject: Subject
+  package let subject: Subject
   /// What is typed.
-  public var field: TextField
+  package var field: TextField
 
   init(_ subject: Subject, _ text: String = "") {
     self.subject = subject
@@ -36,7 +36,7 @@ public struct Prompt: Hashable, Sendable {
   }
 
   /// What the edge of its box says.
-  public var title: String {
+  package var title: String {
     switch subject {
     case .rename(let row): "Another name for \(row.name)"
     case .subscribe: "Address of a feed or a page"
@@ -47,7 +47,7 @@ public struct Prompt: Hashable, Sendable {
   }
 
   /// What the lower edge of its box says: what Enter does with the line.
-  public var note: String {
+  package var note: String {
     switch subject {
     case .rename, .saveSearch: "Enter keeps · Esc leaves"
     case .subscribe: "Enter follows · Esc leaves"

@@ -151,7 +151,7 @@ extension State {
 
 extension Menu {
   /// The box it stands in. Its height follows all its items, so that typing does not make it jump.
-  public func frame(_ size: Size) -> Rect {
+  package func frame(_ size: Size) -> Rect {
     let screen = Rect(rows: size.rows, columns: size.columns)
     let wish = isRemote ? 16 : full + 4
     return screen.centred(
@@ -159,12 +159,12 @@ extension Menu {
   }
 
   /// The rows of the list in the box, under the line that is typed.
-  public func list(in frame: Rect) -> Rect { frame.inside.inset(top: 2) }
+  package func list(in frame: Rect) -> Rect { frame.inside.inset(top: 2) }
 }
 
 extension Prompt {
   /// The box it stands in.
-  public func frame(_ size: Size) -> Rect {
+  package func frame(_ size: Size) -> Rect {
     Rect(rows: size.rows, columns: size.columns)
       .centred(rows: 3, columns: min(72, max(size.columns - 2, 1)))
   }

@@ -2,15 +2,15 @@ import Text
 import Articles
 
 /// A quotation whose speaker is to be corrected, and who may have said it.
-public struct SpeakerChoice: Hashable, Sendable {
+package struct SpeakerChoice: Hashable, Sendable {
   /// The quotation.
-  public var place: QuotePlace
+  package var place: QuotePlace
   /// Who is given as its speaker now.
-  public var current: String?
+  package var current: String?
   /// How many quotations of the story are given to that speaker.
-  public var shared: Int
+  package var shared: Int
   /// Those whom the story names, likeliest first.
-  public var names: [String]
+  package var names: [String]
 
   /// The lines of the menu: names of the story that match what is typed, names of the archive, what is typed as it
   /// stands, and nobody.

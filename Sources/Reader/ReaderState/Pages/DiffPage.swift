@@ -2,32 +2,32 @@ import Articles
 import Screen
 
 /// Two texts word by word: two copies of a story, or a story before and after it was changed.
-public struct DiffPage: ReaderPage {
+package struct DiffPage: ReaderPage {
   /// What is compared.
-  public let subject: ComparisonTarget
+  package let subject: ComparisonTarget
   /// The pieces; nil until they come.
-  public private(set) var comparison: TextDiff?
+  package private(set) var comparison: TextDiff?
   /// All words of both texts in one, and what each stretch is.
-  public private(set) var text = ""
+  package private(set) var text = ""
   /// Stretches that only one text has, in bytes of `text`.
-  public private(set) var changes: [(range: Range<Int>, kind: TextDiff.Segment.Kind)] = []
+  package private(set) var changes: [(range: Range<Int>, kind: TextDiff.Segment.Kind)] = []
   /// The text laid out.
-  public private(set) var lines: [Line] = []
+  package private(set) var lines: [Line] = []
   /// The first line shown.
-  public private(set) var top = 0
+  package private(set) var top = 0
 
   private var height = 1
   private var width = 0
 
   /// A comparison to be made.
-  public init(_ subject: ComparisonTarget) { self.subject = subject }
+  package init(_ subject: ComparisonTarget) { self.subject = subject }
 
   package var title: String { "Differences" }
   package var scopes: [Scope] { [.story] }
   package var hints: [Command] { [.pageDown, .nextThing, .back, .help] }
 
   /// Where the text lies, under two lines that say which is which.
-  public func frames(_ shared: SharedState) -> (head: Rect, text: Rect) {
+  package func frames(_ shared: SharedState) -> (head: Rect, text: Rect) {
     let (head, text) = ScreenLayout(shared, hasSidebar: false).body.split(top: 3)
     return (head, text)
   }
@@ -51,7 +51,7 @@ public struct DiffPage: ReaderPage {
   }
 
   /// Where the text's first column lies.
-  public func left(in frame: Rect) -> Int { frame.column + max(0, (frame.columns - width) / 2) }
+  package func left(in frame: Rect) -> Int { frame.column + max(0, (frame.columns - width) / 2) }
 
   package mutating func perform(
     _ command: Command, _ times: Int?, _ shared: inout SharedState

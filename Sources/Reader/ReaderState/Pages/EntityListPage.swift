@@ -2,16 +2,16 @@ import Articles
 import Screen
 
 /// The people, places or organisations of the archive, most stories first.
-public struct EntityListPage: FilterableList {
+package struct EntityListPage: FilterableList {
   /// Which.
-  public let kind: EntityKind
+  package let kind: EntityKind
   /// The names.
-  public package(set) var rows = LazyRows<EntitySummary> { $0.key == $1.key }
+  package var rows = LazyRows<EntitySummary> { $0.key == $1.key }
   /// What narrows them.
-  public package(set) var narrowing = ListFilter()
+  package var narrowing = ListFilter()
 
   /// The names of a kind.
-  public init(_ kind: EntityKind) { self.kind = kind }
+  package init(_ kind: EntityKind) { self.kind = kind }
 
   package var title: String { (place ?? .people).title }
   package var scopes: [Scope] { [.filtered] }

@@ -3,24 +3,24 @@ import Screen
 
 /// Everything about a person, a place, an organisation: other names, mentions over time, what they said, where they
 /// are named, who appears with them.
-public struct EntityPage: StorySequence {
+package struct EntityPage: StorySequence {
   /// How it is asked for.
-  public let reference: EntityReference
+  package let reference: EntityReference
   /// The name, known before the page is there.
-  public private(set) var title: String
+  package private(set) var title: String
   /// The page; nil until it comes.
-  public private(set) var page: EntityDetail?
+  package private(set) var page: EntityDetail?
   /// Whether no story names it.
-  public private(set) var isMissing = false
+  package private(set) var isMissing = false
   /// Place and selection.
-  public private(set) var sheet = ItemList()
+  package private(set) var sheet = ItemList()
   /// Whether what is only reported is shown.
-  public private(set) var includesReported = false
+  package private(set) var includesReported = false
   /// The items, in order.
-  public private(set) var items: [Item] = []
+  package private(set) var items: [Item] = []
 
   /// What the page shows, from top to bottom.
-  public enum Item: Hashable, Sendable {
+  package enum Item: Hashable, Sendable {
     /// Name, kind, counts, other names.
     case heading
     /// Mentions over time.
@@ -38,7 +38,7 @@ public struct EntityPage: StorySequence {
   }
 
   /// A name to be looked up.
-  public init(_ reference: EntityReference, name: String) {
+  package init(_ reference: EntityReference, name: String) {
     self.reference = reference
     title = name
   }
@@ -51,10 +51,10 @@ public struct EntityPage: StorySequence {
   }
 
   /// Text stands in a column of at most this width.
-  public static let widest = 96
+  package static let widest = 96
 
   /// Where the page's content lies.
-  public func frame(_ shared: SharedState) -> Rect {
+  package func frame(_ shared: SharedState) -> Rect {
     let body = ScreenLayout(shared, hasSidebar: false).body
     let margin = body.columns >= 60 ? 2 : 0
     let width = min(EntityPage.widest, body.columns - 2 * margin)
@@ -75,7 +75,7 @@ public struct EntityPage: StorySequence {
   }
 
   /// Rows of the chart on a screen of so many rows; 0 when it is left out.
-  public static func chartHeight(rows: Int, months: Int) -> Int {
+  package static func chartHeight(rows: Int, months: Int) -> Int {
     months < 2 || rows < 10 ? 0 : rows >= 30 ? 8 : 5
   }
 

@@ -2,14 +2,14 @@ import Articles
 import Screen
 
 /// The subscriptions: their state, what went wrong, when they were and will be updated.
-public struct FeedListPage: ReaderPage {
+package struct FeedListPage: ReaderPage {
   /// The subscriptions; nil until they are known.
-  public private(set) var feeds: [FeedSummary]?
+  package private(set) var feeds: [FeedSummary]?
   /// Place and selection, two rows each.
-  public private(set) var sheet = ItemList()
+  package private(set) var sheet = ItemList()
 
   /// All subscriptions.
-  public init() {}
+  package init() {}
 
   package var title: String { "Feeds" }
   package var scopes: [Scope] { [.feeds] }
@@ -19,7 +19,7 @@ public struct FeedListPage: ReaderPage {
   }
 
   /// Where the list lies.
-  public func frame(_ shared: SharedState) -> Rect { ScreenLayout(shared, hasSidebar: true).body }
+  package func frame(_ shared: SharedState) -> Rect { ScreenLayout(shared, hasSidebar: true).body }
 
   package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     shared.sidebar.select(.feeds)
@@ -29,7 +29,7 @@ public struct FeedListPage: ReaderPage {
   package mutating func resize(_ shared: SharedState) { sheet.fit(frame(shared).rows) }
 
   /// The subscription under the cursor.
-  public var current: FeedSummary? {
+  package var current: FeedSummary? {
     guard let at = sheet.selected, let feeds, feeds.indices.contains(at) else { return nil }
     return feeds[at]
   }

@@ -2,24 +2,24 @@ import Articles
 import Screen
 
 /// Everything the reader was told, newest first, in full.
-public struct MessageListPage: ReaderPage {
+package struct MessageListPage: ReaderPage {
   /// Place and selection.
-  public private(set) var sheet = ItemList()
+  package private(set) var sheet = ItemList()
   /// The messages, newest first, and their lines.
-  public private(set) var entries: [(message: Message, lines: [String])] = []
+  package private(set) var entries: [(message: Message, lines: [String])] = []
 
   /// The messages so far.
-  public init() {}
+  package init() {}
 
   package var title: String { "Messages" }
   package var scopes: [Scope] { [] }
   package var hints: [Command] { [.down, .back, .help] }
 
   /// Columns of the time that stands before a message.
-  public static let timeWidth = 7
+  package static let timeWidth = 7
 
   /// Where the messages lie.
-  public func frame(_ shared: SharedState) -> Rect { ScreenLayout(shared, hasSidebar: false).body }
+  package func frame(_ shared: SharedState) -> Rect { ScreenLayout(shared, hasSidebar: false).body }
 
   package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     resize(shared)

@@ -2,23 +2,23 @@ import Articles
 import Screen
 
 /// Every quotation of the archive, newest first, narrowed by speaker, words, source or date as one types.
-public struct QuotationListPage: StorySequence, FilterableList {
+package struct QuotationListPage: StorySequence, FilterableList {
   /// The quotations.
-  public package(set) var rows = LazyRows<QuotationSummary> {
+  package var rows = LazyRows<QuotationSummary> {
     $0.story == $1.story && $0.range == $1.range
   }
   /// What narrows them.
-  public package(set) var narrowing = ListFilter()
+  package var narrowing = ListFilter()
   /// Whether what is only reported stands in the list too.
-  public package(set) var includesReported = false
+  package var includesReported = false
   /// The quotations selected for export, in the order of selecting.
-  public package(set) var selection: [QuotePlace] = []
+  package var selection: [QuotePlace] = []
 
   /// All quotations.
-  public init() {}
+  package init() {}
 
   /// Screen rows that a quotation takes.
-  public static let rowHeight = 3
+  package static let rowHeight = 3
 
   package var title: String { includesReported ? "Quotes and reported speech" : "Quotes" }
   package var scopes: [Scope] { [.quotes, .filtered, .speech, .rows] }

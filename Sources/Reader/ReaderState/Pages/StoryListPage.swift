@@ -2,18 +2,18 @@ import Articles
 import Screen
 
 /// The home, and every other shelf of stories: newest first, copies folded.
-public struct StoryListPage: StorySequence {
+package struct StoryListPage: StorySequence {
   /// Which stories.
-  public let shelf: StoryFilter
+  package let shelf: StoryFilter
   /// What the bar says.
-  public let title: String
+  package let title: String
   /// The stories.
-  public private(set) var rows = LazyRows<StorySummary> { $0.key == $1.key }
+  package private(set) var rows = LazyRows<StorySummary> { $0.key == $1.key }
   /// The selected story beside them.
-  public private(set) var preview = Preview()
+  package private(set) var preview = Preview()
 
   /// A shelf; `title` names one that has no name of its own.
-  public init(_ shelf: StoryFilter, title: String? = nil) {
+  package init(_ shelf: StoryFilter, title: String? = nil) {
     self.shelf = shelf
     self.title = title ?? shelf.title
   }
@@ -23,7 +23,7 @@ public struct StoryListPage: StorySequence {
   package var hints: [Command] { [.down, .open, .search, .nextPane, .star, .palette, .help] }
 
   /// Where the list and, on wide screens, the preview lie.
-  public func frames(_ shared: SharedState) -> (list: Rect, divider: Int?, preview: Rect?) {
+  package func frames(_ shared: SharedState) -> (list: Rect, divider: Int?, preview: Rect?) {
     Preview.frames(ScreenLayout(shared, hasSidebar: true).body, shared)
   }
 

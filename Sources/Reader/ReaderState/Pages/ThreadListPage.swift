@@ -2,17 +2,17 @@ import Articles
 import Screen
 
 /// The running stories, the one with the newest report first, narrowed by the words of their headlines.
-public struct ThreadListPage: FilterableList {
+package struct ThreadListPage: FilterableList {
   /// The running stories.
-  public package(set) var rows = LazyRows<ThreadSummary> { $0.id == $1.id }
+  package var rows = LazyRows<ThreadSummary> { $0.id == $1.id }
   /// What narrows them.
-  public package(set) var narrowing = ListFilter()
+  package var narrowing = ListFilter()
 
   /// All running stories.
-  public init() {}
+  package init() {}
 
   /// Screen rows that a running story takes.
-  public static let rowHeight = 2
+  package static let rowHeight = 2
 
   package var title: String { "Threads" }
   package var scopes: [Scope] { [.thread, .filtered] }

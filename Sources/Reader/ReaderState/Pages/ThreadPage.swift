@@ -2,22 +2,22 @@ import Articles
 import Screen
 
 /// A running story, report by report in time, copies folded.
-public struct ThreadPage: StorySequence {
+package struct ThreadPage: StorySequence {
   /// Its id, or the key of a report in it.
-  public let id: String
+  package let id: String
   /// What the bar says.
-  public private(set) var title: String
+  package private(set) var title: String
   /// The running story; nil until it comes.
-  public private(set) var page: ThreadDetail?
+  package private(set) var page: ThreadDetail?
   /// Whether there is none.
-  public private(set) var isMissing = false
+  package private(set) var isMissing = false
   /// Place and selection: the first item is the heading, then the reports.
-  public private(set) var sheet = ItemList()
+  package private(set) var sheet = ItemList()
   /// Reports whose copies are shown.
-  public private(set) var unfolded: Set<StoryKey> = []
+  package private(set) var unfolded: Set<StoryKey> = []
 
   /// A running story by its id or the key of one of its reports.
-  public init(_ id: String, title: String = "Running story") {
+  package init(_ id: String, title: String = "Running story") {
     self.id = id
     self.title = title
   }
@@ -26,7 +26,7 @@ public struct ThreadPage: StorySequence {
   package var hints: [Command] { [.down, .open, .follow, .leave, .back, .help] }
 
   /// What the lines show, item by item.
-  public enum Item: Hashable, Sendable {
+  package enum Item: Hashable, Sendable {
     case heading
     case report(Int)
     /// A copy under a report.
@@ -34,10 +34,10 @@ public struct ThreadPage: StorySequence {
   }
 
   /// The items, in order.
-  public private(set) var items: [Item] = []
+  package private(set) var items: [Item] = []
 
   /// Where the reports lie.
-  public func frame(_ shared: SharedState) -> Rect { ScreenLayout(shared, hasSidebar: false).body }
+  package func frame(_ shared: SharedState) -> Rect { ScreenLayout(shared, hasSidebar: false).body }
 
   package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     page == nil && !isMissing ? [.loadThread(id)] : []

@@ -53,5 +53,5 @@ enum QueryEditing {
 
 extension SearchPage {
   /// Whether the query is narrowed to a facet.
-  public func isChosen(_ facet: Facet) -> Bool { QueryEditing.holds(facet, in: field.text) }
+  package func isChosen(_ facet: Facet) -> Bool { QueryEditing.holds(facet, in: field.text) }
 }

@@ -2,29 +2,29 @@ import Articles
 import Screen
 
 /// Search as one types: hits, facets, preview.
-public struct SearchPage: StorySequence {
+package struct SearchPage: StorySequence {
   /// What is typed.
-  public internal(set) var field: TextField
+  package internal(set) var field: TextField
   /// Whether letters go to the line.
-  public internal(set) var isTyping: Bool
+  package internal(set) var isTyping: Bool
   /// Whether the facets take the keys.
-  public internal(set) var isFacing = false
+  package internal(set) var isFacing = false
   /// The order of the answers.
-  public internal(set) var sort = SearchQuery.Sort.relevance
+  package internal(set) var sort = SearchQuery.Sort.relevance
   /// The newest answer; the one before it until then, so that nothing flashes.
-  public private(set) var answer: SearchResults?
+  package private(set) var answer: SearchResults?
   /// The hits.
-  public internal(set) var rows = LazyRows<Hit> { $0.row.key == $1.row.key }
+  package internal(set) var rows = LazyRows<Hit> { $0.row.key == $1.row.key }
   /// Place and selection among the facets.
-  public internal(set) var facets = ItemList()
+  package internal(set) var facets = ItemList()
   /// Facets and the headings between them.
-  public private(set) var facetItems: [FacetItem] = []
+  package private(set) var facetItems: [FacetItem] = []
   /// The hit beside the list.
-  public internal(set) var preview = Preview()
+  package internal(set) var preview = Preview()
   /// Ways to finish what is typed, while Tab goes through them.
-  public internal(set) var completions: [String] = []
+  package internal(set) var completions: [String] = []
   /// The one Tab came to.
-  public internal(set) var completion: Int?
+  package internal(set) var completion: Int?
 
   /// The query the rows belong to.
   private var asked = ""
@@ -34,13 +34,13 @@ public struct SearchPage: StorySequence {
   var recalled: (at: Int, draft: String)?
 
   /// A line among the facets.
-  public enum FacetItem: Hashable, Sendable {
+  package enum FacetItem: Hashable, Sendable {
     case heading(String)
     case facet(Facet)
   }
 
   /// A search for a text.
-  public init(_ text: String, isTyping: Bool) {
+  package init(_ text: String, isTyping: Bool) {
     field = TextField(text)
     self.isTyping = isTyping
   }
@@ -55,27 +55,27 @@ public struct SearchPage: StorySequence {
   }
 
   /// Where the parts lie: the line, what was not understood, facets, hits, preview.
-  public struct Frames: Hashable, Sendable {
+  package struct Frames: Hashable, Sendable {
     /// The line that is typed.
-    public var line: Rect
+    package var line: Rect
     /// What stands under it: counts, notes, completions.
-    public var note: Rect
+    package var note: Rect
     /// The facets and the column of the line beside them.
-    public var facets: Rect?
+    package var facets: Rect?
     /// The column of the line between facets and hits.
-    public var facetLine: Int?
+    package var facetLine: Int?
     /// The hits.
-    public var list: Rect
+    package var list: Rect
     /// The column of the line between hits and preview.
-    public var divider: Int?
+    package var divider: Int?
     /// The hit in its story.
-    public var preview: Rect?
+    package var preview: Rect?
   }
 
   static let facetWidth = 26
 
   /// Where the parts lie.
-  public func frames(_ shared: SharedState) -> Frames {
+  package func frames(_ shared: SharedState) -> Frames {
     let body = ScreenLayout(shared, hasSidebar: false).body
     let (line, below) = body.split(top: 1)
     let (note, rest) = below.split(top: below.rows >= 4 ? 1 : 0)
@@ -96,7 +96,7 @@ public struct SearchPage: StorySequence {
   }
 
   /// Screen rows of a hit: its headline and one or two lines of the passage.
-  public func rowHeight(_ shared: SharedState) -> Int { shared.size.rows >= 30 ? 3 : 2 }
+  package func rowHeight(_ shared: SharedState) -> Int { shared.size.rows >= 30 ? 3 : 2 }
 
   package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     rows.resume()
@@ -216,7 +216,7 @@ public struct SearchPage: StorySequence {
 
 extension Facet.Kind {
   /// For readers.
-  public var title: String {
+  package var title: String {
     switch self {
     case .person: "People"
     case .place: "Places"

@@ -1,5 +1,5 @@
 /// Every screen visited, in order, each as it was left; one of them is shown.
-public struct NavigationHistory: Sendable {
+package struct NavigationHistory: Sendable {
   private var pages: [any ReaderPage]
   private var at = 0
   /// Screens that show what the archive held before it changed, by index.
@@ -18,9 +18,9 @@ public struct NavigationHistory: Sendable {
   }
 
   /// How many screens lie behind.
-  public var depth: Int { at }
+  package var depth: Int { at }
   /// Whether one can go forward.
-  public var canGoForward: Bool { at + 1 < pages.count }
+  package var canGoForward: Bool { at + 1 < pages.count }
 
   /// Shows a new screen; what lay ahead is forgotten.
   package mutating func visit(_ page: any ReaderPage) {

@@ -79,16 +79,16 @@ package struct StoryTarget: Hashable, Sendable {
 }
 
 /// What the reader did to stories, so that every list shows it at once.
-public struct RowChange: Hashable, Sendable {
+package struct RowChange: Hashable, Sendable {
   /// The stories.
-  public var keys: Set<StoryKey>
+  package var keys: Set<StoryKey>
   /// Read or unread from now on.
-  public var isRead: Bool?
+  package var isRead: Bool?
   /// Starred or not from now on.
-  public var isStarred: Bool?
+  package var isStarred: Bool?
 
   /// Applies to a row, if it is one of them.
-  public func apply(to row: inout StorySummary) {
+  package func apply(to row: inout StorySummary) {
     guard keys.contains(row.key) else { return }
     if let isRead { row.isRead = isRead }
     if let isStarred { row.isStarred = isStarred }

@@ -3,17 +3,17 @@ import Screen
 /// Where the parts of the screen lie: a bar above, a line of hints below, the sidebar at the left, the page.
 ///
 /// The same plan serves drawing and the mouse. What does not fit is left out, the page last.
-public struct ScreenLayout: Hashable, Sendable {
+package struct ScreenLayout: Hashable, Sendable {
   /// The bar with the program's name, the title and the counts.
-  public var bar: Rect?
+  package var bar: Rect?
   /// The line of hints and messages.
-  public var foot: Rect?
+  package var foot: Rect?
   /// The sidebar, without the line at its right.
-  public var sidebar: Rect?
+  package var sidebar: Rect?
   /// The column of the line between sidebar and page.
-  public var divider: Int?
+  package var divider: Int?
   /// What is left for the page.
-  public var body: Rect
+  package var body: Rect
 
   /// Columns of the sidebar on a screen of so many columns.
   static func sidebarWidth(_ columns: Int) -> Int { columns >= 100 ? 22 : 18 }
@@ -21,7 +21,7 @@ public struct ScreenLayout: Hashable, Sendable {
   static let widthForSidebar = 72
 
   /// The plan of a screen for a page.
-  public init(_ shared: SharedState, hasSidebar: Bool) {
+  package init(_ shared: SharedState, hasSidebar: Bool) {
     var rest = Rect(rows: shared.size.rows, columns: shared.size.columns)
     if rest.rows >= 4 { (bar, rest) = (rest.split(top: 1).top, rest.split(top: 1).rest) }
     if rest.rows >= 2 { (rest, foot) = (rest.split(bottom: 1).rest, rest.split(bottom: 1).bottom) }

@@ -2,45 +2,45 @@ import Articles
 import Screen
 
 /// What all screens share: the size, the time, the keys, what was told, what can be undone.
-public struct SharedState: Sendable {
+package struct SharedState: Sendable {
   /// The size of the terminal.
-  public var size: Size
+  package var size: Size
   /// The time, in seconds since 1970.
-  public var now: Int64 = 0
+  package var now: Int64 = 0
   /// Local time's offset from UTC, in seconds east.
-  public var zone: Int = 0
+  package var zone: Int = 0
   /// What each key does.
-  public var keymap: Keymap
+  package var keymap: Keymap
   /// The list of lists at the left.
-  public var sidebar = Sidebar()
+  package var sidebar = Sidebar()
   /// Everything told, newest last.
-  public var log: [Message] = []
+  package var log: [Message] = []
   /// What the bottom line says until the next key.
-  public var notice: Message?
+  package var notice: Message?
   /// Work going on.
-  public var progress: Progress?
+  package var progress: Progress?
   /// The themes that can be chosen.
-  public var themes: [String] = []
+  package var themes: [String] = []
   /// The theme in use.
-  public var theme = ""
+  package var theme = ""
   /// The count typed so far.
-  public var times: Int?
+  package var times: Int?
   /// What stands over the page, taking the keys.
-  public var overlay: Overlay?
+  package var overlay: Overlay?
   /// Earlier queries, newest first.
-  public var history: [String] = []
+  package var history: [String] = []
   /// Whether paragraphs read before step back.
-  public var dimsSeen = true
+  package var dimsSeen = true
   /// Whether stories show beside their words what is only reported.
-  public var showsReported = true
+  package var showsReported = true
   /// Whether lists of quotations hold what is only reported.
-  public var listsReported = false
+  package var listsReported = false
   /// How wide the reader dragged what stands at the right; nil until then.
-  public var divider: Int?
+  package var divider: Int?
   /// Whether lists show the selected story beside them; nil until the reader chose.
-  public var showsPreview: Bool?
+  package var showsPreview: Bool?
   /// Which panes stand beside a story; nil until the reader chose.
-  public var panes: Set<StoryPane>?
+  package var panes: Set<StoryPane>?
 
   /// Whether the mouse holds the divider.
   var isDragging = false
@@ -52,7 +52,7 @@ public struct SharedState: Sendable {
   var changes: [RowChange] = []
 
   /// The shared state for a terminal.
-  public init(size: Size, keymap: Keymap) {
+  package init(size: Size, keymap: Keymap) {
     self.size = size
     self.keymap = keymap
   }
@@ -61,7 +61,7 @@ public struct SharedState: Sendable {
   static let logLimit = 500
 
   /// Tells the reader something; it stays in Messages.
-  public mutating func tell(_ message: Message) {
+  package mutating func tell(_ message: Message) {
     var message = message
     message.at = now
     notice = message
@@ -90,11 +90,11 @@ enum Navigation: Sendable {
 }
 
 /// A thing done, and how to take it back.
-public struct Undo: Hashable, Sendable {
+package struct Undo: Hashable, Sendable {
   /// What was done ("marked as read").
-  public var title: String
+  package var title: String
   /// What takes it back.
-  public var effects: [Effect]
+  package var effects: [Effect]
   /// What lists show then.
-  public var changes: [RowChange] = []
+  package var changes: [RowChange] = []
 }

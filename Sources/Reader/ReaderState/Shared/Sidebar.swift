@@ -1,14 +1,14 @@
 import Articles
 
 /// The list of lists at the left: shelves, names, quotations, feeds, kept queries, each with its count.
-public struct Sidebar: Hashable, Sendable {
+package struct Sidebar: Hashable, Sendable {
   /// Something that can be gone to.
-  public enum Place: Hashable, Sendable {
+  package enum Place: Hashable, Sendable {
     case unread, all, starred, threads, people, places, organizations, quotes, feeds
     case saved(SavedSearch)
 
     /// What it is called.
-    public var title: String {
+    package var title: String {
       switch self {
       case .unread: "Unread"
       case .all: "All"
@@ -25,23 +25,23 @@ public struct Sidebar: Hashable, Sendable {
   }
 
   /// The archive's counts; nil until they are known.
-  public var counts: ArchiveCounts?
+  package var counts: ArchiveCounts?
   /// Kept queries.
-  public var saved: [SavedSearch] = [] { didSet { select(selected) } }
+  package var saved: [SavedSearch] = [] { didSet { select(selected) } }
   /// Where the cursor is.
-  public private(set) var selected = 1
+  package private(set) var selected = 1
   /// Whether it takes the keys.
-  public var isFocused = false
+  package var isFocused = false
 
   static let fixed: [Place] = [
     .unread, .all, .starred, .threads, .people, .places, .organizations, .quotes, .feeds,
   ]
 
   /// Everything that can be gone to, in order.
-  public var places: [Place] { Sidebar.fixed + saved.map(Place.saved) }
+  package var places: [Place] { Sidebar.fixed + saved.map(Place.saved) }
 
   /// How many things are at a place; for a kept query those not read.
-  public func count(of place: Place) -> Int? {
+  package func count(of place: Place) -> Int? {
     if case .saved(let search) = place { return search.unread }
     guard let counts else { return nil }
     return switch place {
@@ -70,7 +70,7 @@ public struct Sidebar: Hashable, Sendable {
   }
 
   /// The row a place stands on when the sidebar has so many rows: groups are apart by a blank row while that fits.
-  public func row(of index: Int, rows: Int) -> Int {
+  package func row(of index: Int, rows: Int) -> Int {
     isLoose(rows) ? index + gaps.count { $0 <= index } : index - firstRow(rows)
   }
 

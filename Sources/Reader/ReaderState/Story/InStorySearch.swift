@@ -2,17 +2,17 @@ import Articles
 import Screen
 
 /// What is looked for in a story, and where it stands.
-public struct InStorySearch: Hashable, Sendable {
+package struct InStorySearch: Hashable, Sendable {
   /// The words, as they are typed; empty when a query's terms are marked.
-  public var field = TextField()
+  package var field = TextField()
   /// Words of a query that led here, folded.
-  public var terms: [String]
+  package var terms: [String]
   /// Whether letters still go to the field.
-  public var isTyping: Bool
+  package var isTyping: Bool
   /// Where it stands: bytes of the text, in order.
-  public var hits: [Range<Int>] = []
+  package var hits: [Range<Int>] = []
   /// The hit stepped to.
-  public var at = 0
+  package var at = 0
 
   init(terms: [String], isTyping: Bool) {
     self.terms = terms
@@ -20,7 +20,7 @@ public struct InStorySearch: Hashable, Sendable {
   }
 
   /// "3/17", or that there is none.
-  public var count: String { hits.isEmpty ? "none" : "\(at + 1)/\(hits.count)" }
+  package var count: String { hits.isEmpty ? "none" : "\(at + 1)/\(hits.count)" }
 }
 
 extension StoryPage {

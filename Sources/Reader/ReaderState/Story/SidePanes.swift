@@ -2,28 +2,28 @@ import Articles
 import Screen
 
 /// The panes beside a story: what to read next, and who is named.
-public struct SidePanes: Sendable {
+package struct SidePanes: Sendable {
   /// What to read next; nil until it is known.
-  public var related: [RelatedStory]?
+  package var related: [RelatedStory]?
   /// Who is named here, most often first.
-  public private(set) var names: [(mention: EntitySummary, count: Int)] = []
+  package private(set) var names: [(mention: EntitySummary, count: Int)] = []
   /// The pane that takes the keys.
-  public var focus: StoryPane?
+  package var focus: StoryPane?
   /// Place and selection among the related stories.
-  public var relatedSheet = ItemList()
+  package var relatedSheet = ItemList()
   /// Place and selection among the names.
-  public var namesSheet = ItemList()
+  package var namesSheet = ItemList()
   /// Titles and shared words of the related stories, laid out.
-  public private(set) var relatedLines: [[RelatedLine]] = []
+  package private(set) var relatedLines: [[RelatedLine]] = []
 
   private var width = 0
 
   /// A line of a suggestion.
-  public struct RelatedLine: Hashable, Sendable {
+  package struct RelatedLine: Hashable, Sendable {
     /// What it says.
-    public var text: String
+    package var text: String
     /// Whether it says what is shared, rather than the headline.
-    public var isReason: Bool
+    package var isReason: Bool
   }
 
   /// Takes the frame that both panes share, nil when they are hidden.
@@ -95,7 +95,7 @@ public struct SidePanes: Sendable {
 
 extension StoryPage {
   /// How the panes' frame is shared: the related stories above, the names below.
-  public func shares(_ frame: Rect, _ shared: SharedState) -> (related: Rect?, names: Rect?) {
+  package func shares(_ frame: Rect, _ shared: SharedState) -> (related: Rect?, names: Rect?) {
     let panes = panes(shared)
     guard panes.count == 2 else {
       return panes.contains(.related) ? (frame, nil) : (nil, frame)

@@ -5,19 +5,19 @@ import Screen
 ///
 /// It holds ranges, not text, so that a long story costs little; it is made anew when the width changes. Selection,
 /// hits and dimming are not part of it: they are put on while drawing.
-public struct StoryLayout: Sendable {
+package struct StoryLayout: Sendable {
   /// One row.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// What stands on it.
-    public var content: Content
+    package var content: Content
     /// The bar at its left.
-    public var bar: Bar?
+    package var bar: Bar?
     /// What stands in the margin at its right.
-    public var margin: SideNote?
+    package var margin: SideNote?
     /// The block it belongs to, by index.
-    public var block: Int?
+    package var block: Int?
     /// Columns it stands in from the left.
-    public var indent = 0
+    package var indent = 0
 
     init(_ content: Content, block: Int? = nil) {
       self.content = content
@@ -26,7 +26,7 @@ public struct StoryLayout: Sendable {
   }
 
   /// What can stand on a row.
-  public enum Content: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
     case blank
     /// A line of the headline.
     case title(String)
@@ -43,7 +43,7 @@ public struct StoryLayout: Sendable {
   }
 
   /// The mark beside words that somebody said.
-  public enum Bar: Hashable, Sendable {
+  package enum Bar: Hashable, Sendable {
     /// Words as they were said: between quotation marks, or in a transcript.
     case quoted
     /// Reported words.
@@ -51,39 +51,39 @@ public struct StoryLayout: Sendable {
   }
 
   /// A speaker's name, or a piece of it, beside the words.
-  public struct SideNote: Hashable, Sendable {
+  package struct SideNote: Hashable, Sendable {
     /// The name or a piece of it.
-    public var text: String
+    package var text: String
     /// How it is shown.
-    public var kind: Kind
+    package var kind: Kind
 
     /// How sure the name is.
-    public enum Kind: Hashable, Sendable { case sure, unsure, unknown }
+    package enum Kind: Hashable, Sendable { case sure, unsure, unknown }
   }
 
   /// The rows from top to bottom.
-  public internal(set) var lines: [Row] = []
+  package internal(set) var lines: [Row] = []
   /// What can be opened, in order of place.
-  public internal(set) var things: [LinkTarget] = []
+  package internal(set) var things: [LinkTarget] = []
   /// Columns of the text.
-  public internal(set) var width = 0
+  package internal(set) var width = 0
   /// Columns of the margin with the speakers, its gap not counted; 0 when speakers stand in lines of their own.
-  public internal(set) var margin = 0
+  package internal(set) var margin = 0
   /// The first row of the body.
-  public internal(set) var start = 0
+  package internal(set) var start = 0
 
   /// Text is never wider.
   static let widest = 76
   /// Columns the bar takes at the left of the text.
-  public static let barWidth = 2
+  package static let barWidth = 2
 
   /// Nothing laid out.
-  public init() {}
+  package init() {}
 
   /// A story laid out in so many columns.
   ///
   /// - Parameter showsReported: Whether bars and speakers stand beside what is only reported.
-  public init(
+  package init(
     _ story: Story, room: Int, hasMargin: Bool = true, about: [String] = [],
     showsReported: Bool = true
   ) {
@@ -100,10 +100,10 @@ public struct StoryLayout: Sendable {
   }
 
   /// Columns that bar, text and margin take together.
-  public var columns: Int { StoryLayout.barWidth + width + (margin > 0 ? margin + 2 : 0) }
+  package var columns: Int { StoryLayout.barWidth + width + (margin > 0 ? margin + 2 : 0) }
 
   /// The row that holds a byte of the text, or the nearest before it.
-  public func line(at offset: Int) -> Int {
+  package func line(at offset: Int) -> Int {
     var best = 0
     var low = start
     var high = lines.count
@@ -121,7 +121,7 @@ public struct StoryLayout: Sendable {
   }
 
   /// The byte that a row begins with; for rows without text, that of the text before them.
-  public func offset(of line: Int) -> Int { offsetOfRow(min(max(line, 0), lines.count - 1)) ?? 0 }
+  package func offset(of line: Int) -> Int { offsetOfRow(min(max(line, 0), lines.count - 1)) ?? 0 }
 
   private func offsetOfRow(_ index: Int) -> Int? {
     var at = index
@@ -143,9 +143,9 @@ public struct StoryLayout: Sendable {
 }
 
 /// Something in a story that can be opened.
-public struct LinkTarget: Hashable, Sendable {
+package struct LinkTarget: Hashable, Sendable {
   /// What it is.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// A name.
     case name(EntityKind, String)
     /// A quotation, by its index among the story's marks.
@@ -165,9 +165,9 @@ public struct LinkTarget: Hashable, Sendable {
   }
 
   /// What it is.
-  public var kind: Kind
+  package var kind: Kind
   /// Its bytes in the text; nil for what stands around the story.
-  public var range: Range<Int>?
+  package var range: Range<Int>?
   /// The first row it stands on.
-  public var line: Int
+  package var line: Int
 }

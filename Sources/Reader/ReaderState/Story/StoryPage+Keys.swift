@@ -114,7 +114,7 @@ extension StoryPage {
   }
 
   /// Where the story's first column lies in its frame.
-  public func left(in frame: Rect) -> Int {
+  package func left(in frame: Rect) -> Int {
     frame.column + max(0, (frame.columns - column.columns) / 2)
   }
 

@@ -111,7 +111,7 @@ extension StoryPage {
   }
 
   /// What the bottom line says about the selected thing.
-  public func note(_ shared: SharedState) -> String? {
+  package func note(_ shared: SharedState) -> String? {
     if let labels {
       return labels.typed.isEmpty
         ? "Type the letters of what is to open · Esc leaves" : "\(labels.typed) … · Esc leaves"
@@ -186,5 +186,5 @@ extension StoryPage {
 
 extension EntityKind {
   /// For readers.
-  public var title: String { self == .organization ? "organisation" : rawValue }
+  package var title: String { self == .organization ? "organisation" : rawValue }
 }

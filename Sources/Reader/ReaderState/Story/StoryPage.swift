@@ -2,29 +2,29 @@ import Articles
 import Screen
 
 /// A story being read.
-public struct StoryPage: ReaderPage {
+package struct StoryPage: ReaderPage {
   /// The story's key.
-  public let key: StoryKey
+  package let key: StoryKey
   /// Its headline, known from the list before the story is there.
-  public private(set) var title: String
+  package private(set) var title: String
   /// The story; nil until it comes.
-  public private(set) var story: Story?
+  package private(set) var story: Story?
   /// Whether the archive has no such story.
-  public private(set) var isMissing = false
+  package private(set) var isMissing = false
   /// The story laid out.
-  public internal(set) var column = StoryLayout()
+  package internal(set) var column = StoryLayout()
   /// The first row shown.
-  public internal(set) var top = 0
+  package internal(set) var top = 0
   /// Rows of the text's frame.
-  public private(set) var height = 1
+  package private(set) var height = 1
   /// The selected thing, by index into the column's.
-  public internal(set) var selected: Int?
+  package internal(set) var selected: Int?
   /// What is looked for in the story, while hits are shown.
-  public internal(set) var find: InStorySearch?
+  package internal(set) var find: InStorySearch?
   /// Labels on everything that opens, while they are shown.
-  public internal(set) var labels: JumpLabels?
+  package internal(set) var labels: JumpLabels?
   /// The panes beside the text.
-  public internal(set) var aside = SidePanes()
+  package internal(set) var aside = SidePanes()
 
   /// Where to begin reading, once the story is there; nil where the reader left off.
   var wish: Int?
@@ -38,7 +38,7 @@ public struct StoryPage: ReaderPage {
   var early: [QueuedCommand] = []
 
   /// A story to open, at a place where one is known, with words to mark or a quotation to select.
-  public init(
+  package init(
     _ key: StoryKey, title: String = "", place: Int? = nil, terms: [String] = [],
     quotation: Range<Int>? = nil, isCorrecting: Bool = false
   ) {
@@ -72,7 +72,7 @@ public struct StoryPage: ReaderPage {
   }
 
   /// The byte of the text that the first row shown begins with.
-  public var place: Int { max(0, column.offset(of: top)) }
+  package var place: Int { max(0, column.offset(of: top)) }
 
   package mutating func resize(_ shared: SharedState) {
     let frames = frames(shared)
@@ -217,7 +217,7 @@ public struct StoryPage: ReaderPage {
   }
 
   /// How far one has read, from 0 to 100.
-  public var percent: Int {
+  package var percent: Int {
     let last = column.lines.count - height
     return last <= 0 ? 100 : top * 100 / last
   }

@@ -1,7 +1,7 @@
 import Screen
 
 /// A pane that can stand beside a story.
-public enum StoryPane: Hashable, Sendable, CaseIterable {
+package enum StoryPane: Hashable, Sendable, CaseIterable {
   case related, names
 }
 
@@ -11,7 +11,7 @@ extension StoryPage {
   static let narrow = 72
 
   /// Where the text, the line and the panes lie.
-  public func frames(_ shared: SharedState) -> (text: Rect, divider: Int?, aside: Rect?) {
+  package func frames(_ shared: SharedState) -> (text: Rect, divider: Int?, aside: Rect?) {
     let body = ScreenLayout(shared, hasSidebar: false).body
     guard !panes(shared).isEmpty, body.rows >= 3 else { return (body, nil, nil) }
     if body.columns < StoryPage.narrow { return (body.split(left: 0).left, nil, body) }
@@ -24,17 +24,17 @@ extension StoryPage {
   }
 
   /// The panes shown.
-  public func panes(_ shared: SharedState) -> Set<StoryPane> {
+  package func panes(_ shared: SharedState) -> Set<StoryPane> {
     shared.panes ?? (shared.size.columns >= StoryPage.panesFrom ? [.related, .names] : [])
   }
 }
 
 /// Labels on everything that opens: typing one opens it.
-public struct JumpLabels: Hashable, Sendable {
+package struct JumpLabels: Hashable, Sendable {
   /// The labels by index into the column's things.
-  public var letters: [Int: String]
+  package var letters: [Int: String]
   /// What was typed of one.
-  public var typed = ""
+  package var typed = ""
 
   private static let alphabet = Array("asdfghjklqwertyuiopzxcvbnm")
 
@@ -52,5 +52,5 @@ public struct JumpLabels: Hashable, Sendable {
   }
 
   /// Those that begin with what was typed.
-  public var open: [Int: String] { letters.filter { $0.value.hasPrefix(typed) } }
+  package var open: [Int: String] { letters.filter { $0.value.hasPrefix(typed) } }
 }

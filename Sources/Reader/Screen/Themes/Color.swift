@@ -1,5 +1,5 @@
 /// A colour as themes name it: an exact one, or the terminal's own.
-public enum Color: Hashable, Sendable {
+package enum Color: Hashable, Sendable {
   /// What the terminal uses when nothing is asked of it.
   case standard
   /// Red, green, blue.
@@ -8,14 +8,14 @@ public enum Color: Hashable, Sendable {
   case indexed(UInt8)
 
   /// The sixteen colours every colour terminal has, by number.
-  public static let basicNames = [
+  package static let basicNames = [
     "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white", "bright-black",
     "bright-red", "bright-green", "bright-yellow", "bright-blue", "bright-magenta", "bright-cyan",
     "bright-white",
   ]
 
   /// Reads "#rrggbb", "#rgb", "default" or one of the sixteen names.
-  public init?(_ spelling: String) {
+  package init?(_ spelling: String) {
     if spelling == "default" {
       self = .standard
       return
@@ -45,14 +45,14 @@ public enum Color: Hashable, Sendable {
   }
 
   /// Perceived lightness from 0 to 1 (ITU-R BT.709 weights); nil for colours only the terminal knows.
-  public var lightness: Double? {
+  package var lightness: Double? {
     guard case .rgb(let red, let green, let blue) = self else { return nil }
     return (0.2126 * Double(red) + 0.7152 * Double(green) + 0.0722 * Double(blue)) / 255
   }
 }
 
 /// How many colours a terminal shows.
-public enum ColorDepth: Int, Hashable, Sendable, Comparable, CaseIterable {
+package enum ColorDepth: Int, Hashable, Sendable, Comparable, CaseIterable {
   case none = 0
   case eight = 8
   case sixteen = 16
@@ -60,10 +60,10 @@ public enum ColorDepth: Int, Hashable, Sendable, Comparable, CaseIterable {
   case full = 16_777_216
 
   /// By number of colours.
-  public static func < (a: ColorDepth, b: ColorDepth) -> Bool { a.rawValue < b.rawValue }
+  package static func < (a: ColorDepth, b: ColorDepth) -> Bool { a.rawValue < b.rawValue }
 
   /// The depth a terminal with that many colours has.
-  public init(colors: Int) {
+  package init(colors: Int) {
     self = ColorDepth.allCases.last { $0.rawValue <= max(colors, 0) } ?? .none
   }
 }

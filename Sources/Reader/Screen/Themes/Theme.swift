@@ -1,11 +1,11 @@
 /// What cells look like: an ink and emphasis for each face, a colour for each ground.
-public struct Theme: Hashable, Sendable {
+package struct Theme: Hashable, Sendable {
   /// What it is called, which is its file's stem.
-  public var name: String
+  package var name: String
   /// One sentence on it.
-  public var about: String
+  package var about: String
   /// The background it is made for; nil when it suits any.
-  public var isDark: Bool?
+  package var isDark: Bool?
   /// How each role of text is written; a role left out looks like the one it is a kind of.
   package var faces: [TextRole: ForegroundStyle]
   /// What each background does to what lies on it.
@@ -55,13 +55,13 @@ public struct Theme: Hashable, Sendable {
 }
 
 /// What a terminal is told: two colours and emphasis.
-public struct ResolvedStyle: Hashable, Sendable {
+package struct ResolvedStyle: Hashable, Sendable {
   /// The colour of the words.
-  public var ink: Color
+  package var ink: Color
   /// The colour under them.
-  public var paper: Color
+  package var paper: Color
   /// Emphasis.
-  public var modifiers: Modifiers
+  package var modifiers: Modifiers
 }
 
 extension Theme {
@@ -69,7 +69,7 @@ extension Theme {
   ///
   /// Without colours it is the monochrome theme that decides, whatever theme this is: faces are told apart by
   /// bold and underline then.
-  public func paint(_ style: Style, depth: ColorDepth) -> ResolvedStyle {
+  package func paint(_ style: Style, depth: ColorDepth) -> ResolvedStyle {
     if depth == .none, self != .monochrome { return Theme.monochrome.paint(style, depth: .none) }
     let face = ink(of: style.face)
     let ground = grounds[style.ground] ?? BackgroundStyle()

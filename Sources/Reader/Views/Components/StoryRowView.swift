@@ -5,7 +5,7 @@ import Screen
 /// A story in one row of a list: marks, date, source, headline, folded copies, quotations.
 ///
 /// The same fields, without the screen's columns, are what a command prints as a line.
-public enum StoryRowView {
+package enum StoryRowView {
   /// The columns that a list of a width gives to each field; 0 leaves the field out.
   struct Fields {
     let date: Int
@@ -84,7 +84,7 @@ public enum StoryRowView {
   }
 
   /// The row as text: date, source, headline, then copies and quotations; for commands that print lists.
-  public static func text(_ story: StorySummary, now: Int64, zone: Int) -> String {
+  package static func text(_ story: StorySummary, now: Int64, zone: Int) -> String {
     var parts = [
       story.isRead ? " " : "●", DateFormatting.row(story, now: now, zone: zone),
       story.outlet ?? "", story.title,
