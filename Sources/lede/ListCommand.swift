@@ -35,7 +35,7 @@ struct ListCommand: ParsableCommand {
       var at = max(0, offset)
       let end = limit > 0 ? at + limit : Int.max
       while at < end {
-        let page = try archive.page(
+        let page = try archive.stories(
           shelf, offset: at, limit: min(500, end - at), findsNews: false)
         if page.rows.isEmpty { break }
         for row in page.rows { write(row, to: &output) }

@@ -24,7 +24,7 @@ import Testing
   }
 
   private func titles(_ path: String) throws -> [String] {
-    try Archive.reading(path: path)?.page(.all, offset: 0, limit: 9).rows.map(\.title).sorted()
+    try Archive.reading(path: path)?.stories(.all, offset: 0, limit: 9).rows.map(\.title).sorted()
       ?? []
   }
 

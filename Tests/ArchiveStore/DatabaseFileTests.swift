@@ -27,9 +27,9 @@ import Testing
       #expect(FileManager.default.fileExists(atPath: path + "-wal"))
       let alone = try Archive(path: path, usesSingleConnection: true)
       _ = try made.add([Samples.story("Bridge", id: "b")], now: 0)
-      #expect(try alone.page(.all, offset: 0, limit: 9).total == 2)
+      #expect(try alone.stories(.all, offset: 0, limit: 9).total == 2)
       _ = try alone.add([Samples.story("Tram", id: "t")], now: 0)
-      #expect(try made.page(.all, offset: 0, limit: 9).total == 3)
+      #expect(try made.stories(.all, offset: 0, limit: 9).total == 3)
     }
   }
 

@@ -58,6 +58,6 @@ struct DuplicateGroupsTests {
   @Test func dayCountsFollow() throws {
     try change { try DuplicateGroups.fold(2, under: 1, in: $0) }
     #expect(try archive.check(annotator: 0).filter(\.isFault).isEmpty)
-    #expect(try archive.page(.all, offset: 0, limit: 10).total == 3)
+    #expect(try archive.stories(.all, offset: 0, limit: 10).total == 3)
   }
 }

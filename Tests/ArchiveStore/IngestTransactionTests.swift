@@ -27,7 +27,7 @@ import Testing
     #expect(try add(second) == [.revision])
     // Both states are known now: neither is news.
     #expect(try add(first, second) == [.same, .same])
-    let key = try #require(try archive.page(.all, offset: 0, limit: 1).rows.first?.key)
+    let key = try #require(try archive.stories(.all, offset: 0, limit: 1).rows.first?.key)
     let story = try #require(try archive.story(key))
     #expect(story.article.body == second.article.body)
     #expect(story.revisions.map(\.number) == [1])
@@ -39,7 +39,7 @@ import Testing
     let stories = (1...3).map { Samples.story("Live", [Samples.paragraph($0)], url: url) }
     #expect(try archive.add(stories, now: 0).map(\.kind) == [.added, .added, .added])
     #expect(try archive.add(stories, now: 0).map(\.kind) == [.same, .same, .same])
-    #expect(Set(try archive.page(.all, offset: 0, limit: 9).rows.map(\.key)).count == 3)
+    #expect(Set(try archive.stories(.all, offset: 0, limit: 9).rows.map(\.key)).count == 3)
   }
 
   @Test func pastesNeverRevise() throws {
@@ -57,7 +57,7 @@ import Testing
         Samples.story("Ferry, says wire", text, id: "1", source: "Post"),
       ], now: 0)
     #expect(outcomes.count { $0.kind == .copy } == 1)
-    let page = try archive.page(.all, offset: 0, limit: 9)
+    let page = try archive.stories(.all, offset: 0, limit: 9)
     #expect(page.total == 1)
     #expect(page.rows.map(\.copies) == [1])
     #expect(try archive.find(id: "1").count == 2)
@@ -110,7 +110,7 @@ import Testing
           .related, "READ MORE: Tram lines to be doubled", title: "Tram lines to be doubled")
       ])
     _ = try add(AnnotatedArticle(article, marks: StoryAnnotations()))
-    let key = try #require(try archive.page(.all, offset: 0, limit: 1).rows.first?.key)
+    let key = try #require(try archive.stories(.all, offset: 0, limit: 1).rows.first?.key)
     let tram = try #require(try archive.find(id: "tram").first?.key)
     #expect(try archive.story(key)?.links == [0: tram])
   }

@@ -40,7 +40,7 @@ import Testing
               Quotation(range: start + at..<start + at + 1, kind: kind, group: at)
             }))
       })
-    #expect(try archive.page(.all, offset: 0, limit: 9).rows.allSatisfy { $0.quotes == 2 })
+    #expect(try archive.stories(.all, offset: 0, limit: 9).rows.allSatisfy { $0.quotes == 2 })
     #expect(try archive.counts().quotes == 500)
     #expect(try archive.counts().reported == 250)
     #expect(try archive.quotes(QuotationFilter(), offset: 495).rows.count == 5)

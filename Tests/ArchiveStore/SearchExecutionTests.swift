@@ -174,7 +174,7 @@ import Testing
     let sources = answer.facets.filter { $0.kind == .source }.map(\.value)
     #expect(sources == ["oxtam.example", "tarn.example"])
     #expect(
-      try archive.page(.source("oxtam.example"), offset: 0, limit: 5).rows.map(\.id) == ["again"])
+      try archive.stories(.source("oxtam.example"), offset: 0, limit: 5).rows.map(\.id) == ["again"])
     #expect(try archive.quotes(QuotationFilter(source: "tarn")).rows.count == 1)
   }
 

@@ -17,7 +17,7 @@ import Testing
   }
 
   private func ids(_ shelf: StoryFilter, _ offset: Int, _ limit: Int) throws -> [String] {
-    try archive.page(shelf, offset: offset, limit: limit).rows.map(\.id)
+    try archive.stories(shelf, offset: offset, limit: limit).rows.map(\.id)
   }
 
   @Test func pagesJoinUpFromBothEnds() throws {
@@ -26,7 +26,7 @@ import Testing
     var joined: [String] = []
     while joined.count < 700 { joined += try ids(.all, joined.count, 37) }
     #expect(joined == all)
-    let dates = try archive.page(.all, offset: 0, limit: 1000).rows.compactMap(\.published?.seconds)
+    let dates = try archive.stories(.all, offset: 0, limit: 1000).rows.compactMap(\.published?.seconds)
     #expect(dates == dates.sorted(by: >))
   }
 
@@ -34,18 +34,18 @@ import Testing
     #expect(try ids(.all, 700, 10) == [])
     #expect(try ids(.all, 695, 10).count == 5)
     #expect(try ids(.all, -5, 2) == ids(.all, 0, 2))
-    #expect(try archive.page(.source("Nobody"), offset: 0, limit: 5).total == 0)
+    #expect(try archive.stories(.source("Nobody"), offset: 0, limit: 5).total == 0)
   }
 
   @Test func outletsHaveTheirOwnList() throws {
-    let page = try archive.page(.source("Post"), offset: 60, limit: 50)
+    let page = try archive.stories(.source("Post"), offset: 60, limit: 50)
     #expect(page.total == 100)
     #expect(page.rows.count == 40)
     #expect(page.rows.allSatisfy { $0.source == "Post" })
   }
 
   @Test func readingTakesStoriesOffTheUnreadShelf() throws {
-    let rows = try archive.page(.all, offset: 0, limit: 300).rows
+    let rows = try archive.stories(.all, offset: 0, limit: 300).rows
     for row in rows { try archive.setRead(row.key, true) }
     #expect(try archive.counts().unread == 400)
     #expect(try ids(.unread, 0, 1000).count == 400)
@@ -55,6 +55,6 @@ import Testing
   @Test func undatedStoriesStandWhereTheyWereAdded() throws {
     _ = try archive.add([Samples.story("Pasted", id: "now")], now: 4_000_000_000)
     #expect(try ids(.all, 0, 1) == ["now"])
-    #expect(try archive.page(.all, offset: 0, limit: 1).rows[0].published == nil)
+    #expect(try archive.stories(.all, offset: 0, limit: 1).rows[0].published == nil)
   }
 }

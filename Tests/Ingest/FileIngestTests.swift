@@ -20,7 +20,7 @@ import Articles
       "The quay is shut\n\n“Nothing sails today,” Ada Quill said on Monday.\n", to: "quay.txt")
     #expect(try archive.add(file: path, now: 1_000_000).map(\.kind) == [.added])
     #expect(try archive.add(file: path).map(\.kind) == [.same])
-    #expect(try archive.page(.all, offset: 0, limit: 9).rows.map(\.title) == ["The quay is shut"])
+    #expect(try archive.stories(.all, offset: 0, limit: 9).rows.map(\.title) == ["The quay is shut"])
   }
 
   @Test func whatCannotBeReadSaysWhy() throws {
@@ -38,6 +38,6 @@ import Articles
     defer { folder.remove() }
     let path = try folder.write("{\\rtf1 nothing}", to: "old.rtf")
     #expect(throws: FileIngestError.self) { try archive.add(file: path) }
-    #expect(try archive.page(.all, offset: 0, limit: 9).total == 0)
+    #expect(try archive.stories(.all, offset: 0, limit: 9).total == 0)
   }
 }

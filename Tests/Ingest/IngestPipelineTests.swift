@@ -47,7 +47,7 @@ import Testing
     var errors: [any Error] { heard.withLock { $0.errors } }
   }
 
-  private func count() throws -> Int { try archive.page(.all, offset: 0, limit: 1).total }
+  private func count() throws -> Int { try archive.stories(.all, offset: 0, limit: 1).total }
 
   @Test func everyStoryHasItsOutcome() throws {
     let (desk, ear) = (desk(), OutcomeRecorder())

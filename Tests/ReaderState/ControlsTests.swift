@@ -64,10 +64,10 @@ import Testing
   @Test func escapeOnTheHomeStaysAndQLeaves() {
     var reader = ReaderHarness(FixtureStories.archive())
     reader.press("Esc")
-    #expect(!reader.effects.contains(.quit))
+    #expect(!reader.effects.contains(.terminal(.quit)))
     #expect(reader.state.shared.notice?.text.contains("q leaves") == true)
     reader.press("q")
-    #expect(reader.effects.contains(.quit))
+    #expect(reader.effects.contains(.terminal(.quit)))
   }
 
   @Test func undoOfNothingSaysSo() {
@@ -82,9 +82,11 @@ import Testing
     reader.press("m")
     let count = reader.effects.count
     reader.press("u")
-    #expect(reader.effects(since: count).contains(.setRead([FixtureStories.harbour], false)))
+    #expect(
+      reader.effects(since: count).contains(.change(.setRead([FixtureStories.harbour], false))))
     reader.press("u")
-    #expect(reader.effects(since: count).contains(.setStarred([FixtureStories.harbour], false)))
+    #expect(
+      reader.effects(since: count).contains(.change(.setStarred([FixtureStories.harbour], false))))
     #expect(front(reader)?.rows.current?.isStarred == false)
     reader.press("u")
     #expect(reader.state.shared.notice?.text == "Nothing to undo")

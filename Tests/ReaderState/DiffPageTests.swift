@@ -13,7 +13,7 @@ import Testing
     var shared = ReaderHarness(FixtureStories.archive(), rows: rows, columns: 60).state.shared
     var sheet = DiffPage(subject)
     let asked = sheet.didAppear(&shared)
-    #expect(asked == [.compare(subject)])
+    #expect(asked == [.query(.compare(subject))])
     sheet.resize(shared)
     let pieces = (0..<paragraphs).map { number in
       TextDiff.Segment(changed.contains(number) ? .added : .same, "Paragraph \(number) of it.\n\n")

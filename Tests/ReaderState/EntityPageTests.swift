@@ -65,7 +65,7 @@ import Testing
     var reader = reader()
     reader.press("G Enter")
     #expect(sheet(reader)?.title == "Ivo Renn")
-    #expect(reader.effects.contains(.loadEntity(.key("p2"))))
+    #expect(reader.effects.contains(.query(.loadEntity(.key("p2")))))
     #expect(sheet(reader)?.isMissing == true)
   }
 
@@ -76,9 +76,9 @@ import Testing
     let count = reader.effects.count
     reader.press("Enter")
     let correction = Correction.rename(entity: "p1", name: "Mara T.")
-    #expect(reader.effects(since: count).contains(.correct(correction)))
+    #expect(reader.effects(since: count).contains(.change(.correct(correction))))
     reader.press("u")
-    #expect(reader.effects(since: count).contains(.retract(correction)))
+    #expect(reader.effects(since: count).contains(.change(.retract(correction))))
   }
 
   @Test func oneOfItsNamesIsSplitOff() {
@@ -91,7 +91,7 @@ import Testing
     #expect(menu.shown.map(\.title) == ["Tollen", "Mayor Tollen"])
     reader.press("Down Enter")
     #expect(
-      reader.effects.contains(.correct(.split(entity: "p1", alias: "Mayor Tollen"))))
+      reader.effects.contains(.change(.correct(.split(entity: "p1", alias: "Mayor Tollen")))))
   }
 
   @Test func mergingOffersTheOthersOfItsKind() {
@@ -103,7 +103,7 @@ import Testing
     }
     #expect(menu.shown.map(\.title) == ["Ivo Renn"])
     reader.press("Enter")
-    #expect(reader.effects.contains(.correct(.merge(entity: "p1", into: "p2"))))
+    #expect(reader.effects.contains(.change(.correct(.merge(entity: "p1", into: "p2")))))
   }
 
   @Test(arguments: ["c", "&", "x", "Enter", "Tab", "Shift-Tab", "j", "G", "s", "n"])
@@ -116,7 +116,9 @@ import Testing
     let count = reader.effects.count
     reader.press(key)
     #expect(
-      !reader.effects(since: count).contains { if case .correct = $0 { true } else { false } })
+      !reader.effects(since: count).contains {
+        if case .change(.correct) = $0 { true } else { false }
+      })
   }
 
   @Test func aLongQuotationIsCutAtThreeLines() throws {

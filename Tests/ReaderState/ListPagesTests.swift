@@ -85,10 +85,11 @@ import Testing
   @Test func threadsAreFollowedAndSplit() {
     var reader = reader(.showThreads)
     reader.press("f")
-    #expect(reader.effects.last == .correct(.follow(thread: "story2", isOn: true)))
+    #expect(reader.effects.last == .change(.correct(.follow(thread: "story2", isOn: true))))
     reader.press("Enter j x")
     #expect(
-      reader.effects.last == .correct(.leave(thread: "story2", from: StoryKey(rawValue: "story1"))))
+      reader.effects.last
+        == .change(.correct(.leave(thread: "story2", from: StoryKey(rawValue: "story1")))))
   }
 
   @Test func feedsAreAddedUpdatedAndRemoved() {
@@ -98,13 +99,13 @@ import Testing
     reader.press("a")
     reader.type("b.example")
     reader.press("Enter")
-    #expect(reader.effects.last == .subscribe("b.example"))
+    #expect(reader.effects.last == .network(.subscribe("b.example")))
     reader.press("R")
-    #expect(reader.effects.last == .updateFeeds([]))
+    #expect(reader.effects.last == .network(.updateFeeds([])))
     reader.press("r")
-    #expect(reader.effects.last == .updateFeeds(["https://a.example/feed"]))
+    #expect(reader.effects.last == .network(.updateFeeds(["https://a.example/feed"])))
     reader.press("x")
-    #expect(reader.effects.last == .unsubscribe("https://a.example/feed"))
+    #expect(reader.effects.last == .change(.unsubscribe("https://a.example/feed")))
     reader.press("Enter")
     #expect((reader.state.page as? StoryListPage)?.shelf == .feed("https://a.example/feed"))
   }
@@ -112,10 +113,10 @@ import Testing
   @Test func workIsCancelledOnlyWhenThereIsSome() {
     var reader = reader(.showFeeds)
     reader.press("Ctrl-c")
-    #expect(reader.effects.last != .cancelWork)
+    #expect(reader.effects.last != .background(.cancelWork))
     reader.send(.answer(.progress(Progress("updating", done: 1, total: 3))))
     reader.press("Ctrl-c")
-    #expect(reader.effects.last == .cancelWork)
+    #expect(reader.effects.last == .background(.cancelWork))
   }
 
   @Test func messagesStay() {
@@ -159,6 +160,6 @@ import Testing
     reader.press("Enter Space")
     let place = (reader.state.page as? StoryPage)?.place ?? 0
     reader.send(.hangUp)
-    #expect(reader.effects.last == .saveReadingOffset(FixtureStories.harbour, place))
+    #expect(reader.effects.last == .change(.saveReadingOffset(FixtureStories.harbour, place)))
   }
 }

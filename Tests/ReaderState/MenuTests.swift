@@ -25,7 +25,7 @@ import Testing
     reader.type("redraw")
     #expect(menu(reader)?.shown.map(\.title) == ["Redraw the screen"])
     reader.press("Enter")
-    #expect(reader.effects.last == .redraw)
+    #expect(reader.effects.last == .terminal(.redraw))
     #expect(menu(reader) == nil)
   }
 
@@ -61,11 +61,12 @@ import Testing
     var reader = ReaderHarness(FixtureStories.archive())
     reader.send(.answer(.themes(["dark", "light", "mono"], current: "light")))
     reader.press("T Down")
-    #expect(reader.effects.last == .showTheme("mono"))
+    #expect(reader.effects.last == .terminal(.showTheme("mono")))
     reader.press("Esc")
-    #expect(reader.effects.last == .showTheme("light"))
+    #expect(reader.effects.last == .terminal(.showTheme("light")))
     reader.press("T Up Enter")
-    #expect(reader.effects.suffix(2) == [.showTheme("dark"), .saveTheme("dark")])
+    #expect(
+      reader.effects.suffix(2) == [.terminal(.showTheme("dark")), .terminal(.saveTheme("dark"))])
     #expect(reader.state.shared.theme == "dark")
   }
 
@@ -93,7 +94,7 @@ import Testing
     reader.press("|")
     reader.type("wc -w")
     reader.press("Enter")
-    #expect(reader.effects.last == .pipe(FixtureStories.harbour, command: ["wc", "-w"]))
+    #expect(reader.effects.last == .terminal(.pipe(FixtureStories.harbour, command: ["wc", "-w"])))
   }
 
   @Test func anUnknownKeySaysSo() {

@@ -36,7 +36,7 @@ import Testing
   @Test func enterCopiesWhatIsSelected() {
     var reader = reader(Message(.note, "One", detail: "Why."), Message(.note, "Two"))
     reader.press("j Enter")
-    #expect(reader.effects.last == .copy("One\nWhy."))
+    #expect(reader.effects.last == .terminal(.copy("One\nWhy.")))
   }
 
   @Test func nothingToldIsNothingToCopy() {
@@ -44,7 +44,10 @@ import Testing
     let before = reader.effects.count
     reader.press("Enter j k")
     #expect(page(reader)?.entries.isEmpty == true)
-    #expect(!reader.effects(since: before).contains { if case .copy = $0 { true } else { false } })
+    #expect(
+      !reader.effects(since: before).contains {
+        if case .terminal(.copy) = $0 { true } else { false }
+      })
   }
 
   @Test(arguments: [1, 8, 9, 20, 200])

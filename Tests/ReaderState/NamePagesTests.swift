@@ -47,15 +47,15 @@ import Testing
     reader.press("Enter c Ctrl-u")
     reader.type("Mara T")
     reader.press("Enter")
-    #expect(reader.effects.last == .correct(.rename(entity: "p1", name: "Mara T")))
+    #expect(reader.effects.last == .change(.correct(.rename(entity: "p1", name: "Mara T"))))
     reader.press("u")
-    #expect(reader.effects.last == .retract(.rename(entity: "p1", name: "Mara T")))
+    #expect(reader.effects.last == .change(.retract(.rename(entity: "p1", name: "Mara T"))))
     reader.press("&")
     reader.type("renn")
     reader.press("Enter")
-    #expect(reader.effects.last == .correct(.merge(entity: "p1", into: "p2")))
+    #expect(reader.effects.last == .change(.correct(.merge(entity: "p1", into: "p2"))))
     reader.press("x Down Enter")
-    #expect(reader.effects.last == .correct(.split(entity: "p1", alias: "Mayor Tollen")))
+    #expect(reader.effects.last == .change(.correct(.split(entity: "p1", alias: "Mayor Tollen"))))
   }
 
   @Test func aChangedArchiveIsAskedAgainWhereverOneComesBackTo() {
@@ -65,7 +65,9 @@ import Testing
     let before = reader.effects.count
     reader.press("q")
     #expect(
-      reader.effects(since: before).contains { if case .listEntities = $0 { true } else { false } })
+      reader.effects(since: before).contains {
+        if case .query(.listEntities) = $0 { true } else { false }
+      })
   }
 
   @Test func aNameWithoutPageSaysSo() {

@@ -82,7 +82,10 @@ import Testing
     #expect(reader.state.shared.theme == "light")
     reader.press("Esc")
     #expect(reader.state.shared.theme == "dark")
-    #expect(Array(reader.effects(since: count)) == [.showTheme("light"), .showTheme("dark")])
+    #expect(
+      Array(reader.effects(since: count)) == [
+        .terminal(.showTheme("light")), .terminal(.showTheme("dark")),
+      ])
   }
 
   @Test func aThemeThatIsChosenIsKept() {
@@ -90,7 +93,7 @@ import Testing
     reader.press("T")
     let count = reader.effects.count
     reader.press("Down Enter")
-    #expect(reader.effects(since: count).contains(.saveTheme("light")))
+    #expect(reader.effects(since: count).contains(.terminal(.saveTheme("light"))))
     #expect(reader.state.shared.theme == "light" && reader.state.shared.overlay == nil)
   }
 
@@ -132,7 +135,10 @@ import Testing
     let count = reader.effects.count
     reader.type(typed)
     reader.press("Enter")
-    #expect(Array(reader.effects(since: count)) == [.pipe(FixtureStories.harbour, command: words)])
+    #expect(
+      Array(reader.effects(since: count)) == [
+        .terminal(.pipe(FixtureStories.harbour, command: words))
+      ])
   }
 
   @Test(arguments: ["", "   "])
@@ -169,8 +175,8 @@ import Testing
     reader.press("Enter")
     #expect(
       reader.effects(since: count).first
-        == .saveSearch(SavedSearch(name: "The quay", query: "quay")))
+        == .change(.saveSearch(SavedSearch(name: "The quay", query: "quay"))))
     reader.send(.perform(.undo, times: nil))
-    #expect(reader.effects(since: count).contains(.forgetSearch("quay")))
+    #expect(reader.effects(since: count).contains(.change(.forgetSearch("quay"))))
   }
 }

@@ -93,7 +93,7 @@ import Testing
     reader.type("~/notes/said.md")
     reader.press("Enter")
     let places = try #require(reader.effects.last)
-    guard case .exportQuotes(let export, path: "~/notes/said.md") = places,
+    guard case .change(.exportQuotes(let export, path: "~/notes/said.md")) = places,
       case .places(let chosen) = export.scope
     else {
       Issue.record("\(places)")
@@ -118,7 +118,7 @@ import Testing
     reader.press("E")
     reader.type(typed)
     reader.press("Enter Enter")
-    guard case .exportQuotes(let export, path: _) = reader.effects.last else {
+    guard case .change(.exportQuotes(let export, path: _)) = reader.effects.last else {
       Issue.record("\(String(describing: reader.effects.last))")
       return
     }
@@ -132,7 +132,7 @@ import Testing
     reader.press("Enter Enter")
     let export = QuoteExport(
       .entity("p1", includesReported: false), as: .csv, stem: "quotes-mara-tollen")
-    #expect(reader.effects.last == .exportQuotes(export, path: "quotes-mara-tollen.csv"))
+    #expect(reader.effects.last == .change(.exportQuotes(export, path: "quotes-mara-tollen.csv")))
   }
 
   @Test func aStoryIsExportedWithItsSelection() {
@@ -144,7 +144,7 @@ import Testing
     }
     #expect(menu.shown.first?.title == "This story: 3 quotes, 1 reported")
     reader.press("Esc ] E Enter Enter")
-    guard case .exportQuotes(let export, path: _) = reader.effects.last,
+    guard case .change(.exportQuotes(let export, path: _)) = reader.effects.last,
       case .places(let places) = export.scope
     else {
       Issue.record("\(String(describing: reader.effects.last))")

@@ -66,7 +66,7 @@ import Testing
     reader.type("quay")
     reader.press("Enter")
     #expect(reader.state.page is StoryPage)
-    #expect(reader.effects.contains(.rememberQuery("quay")))
+    #expect(reader.effects.contains(.change(.rememberQuery("quay"))))
     #expect(reader.state.shared.history == ["quay", "tram", "ferry"])
   }
 

@@ -38,7 +38,7 @@ import Testing
     reader.press("/")
     reader.type("quay")
     let asked = reader.effects.compactMap { effect in
-      if case .search(let request) = effect { request.text } else { nil }
+      if case .query(.search(let request)) = effect { request.text } else { nil }
     }
     #expect(asked == ["q", "qu", "qua", "quay"])
     var late = SearchResults()
@@ -55,7 +55,7 @@ import Testing
     reader.press("Left y")
     reader.press("Esc")
     let unfinished = reader.effects.compactMap { effect in
-      if case .search(let request) = effect { request.isUnfinished } else { nil }
+      if case .query(.search(let request)) = effect { request.isUnfinished } else { nil }
     }
     #expect(unfinished == [true, true, true, false])
   }
@@ -84,7 +84,7 @@ import Testing
     let story = reader.state.page as? StoryPage
     #expect(story?.find?.hits.count == 3)
     #expect(story?.find.map { $0.hits[$0.at].lowerBound > 0 } == true)
-    #expect(reader.effects.contains(.rememberQuery("quay")))
+    #expect(reader.effects.contains(.change(.rememberQuery("quay"))))
     reader.press("n Esc q")
     #expect(page(reader)?.field.text == "quay")
     #expect(page(reader)?.isTyping == false)
@@ -123,7 +123,7 @@ import Testing
     reader.type("quay")
     reader.press("Esc O")
     #expect(page(reader)?.sort == .date)
-    if case .search(let request) = reader.effects.last {
+    if case .query(.search(let request)) = reader.effects.last {
       #expect(request.sort == .date)
     } else {
       Issue.record("none")
@@ -159,12 +159,12 @@ import Testing
     reader.type("The quay")
     reader.press("Enter")
     let saved = SavedSearch(name: "The quay", query: "quay")
-    #expect(reader.effects.last == .saveSearch(saved))
+    #expect(reader.effects.last == .change(.saveSearch(saved)))
     reader.send(.answer(.saved([saved])))
     reader.press("X")
-    #expect(reader.effects.last == .forgetSearch("quay"))
+    #expect(reader.effects.last == .change(.forgetSearch("quay")))
     reader.press("u")
-    #expect(reader.effects.last == .saveSearch(saved))
+    #expect(reader.effects.last == .change(.saveSearch(saved)))
   }
 
   @Test func anEmptyLineGoesBack() {

@@ -50,15 +50,15 @@ import Testing
     #expect(titles(reader) == ["For this quotation alone", "Everywhere in this story"])
     reader.press("Enter")
     let one = Correction.speaker(story: place.story, range: place.range, name: "Zoe Zimmer")
-    #expect(reader.effects.contains(.correct(one)))
+    #expect(reader.effects.contains(.change(.correct(one))))
     reader.press("c")
     reader.type("Zoe Zimmer")
     reader.press("Enter Down Enter")
     let all = Correction.speakerEverywhere(
       story: place.story, speaker: "Mara Tollen", name: "Zoe Zimmer")
-    #expect(reader.effects.contains(.correct(all)))
+    #expect(reader.effects.contains(.change(.correct(all))))
     reader.press("u")
-    #expect(reader.effects.contains(.retract(all)))
+    #expect(reader.effects.contains(.change(.retract(all))))
   }
 
   @Test func aSpeakerOfOneQuotationIsCorrectedAtOnce() {
@@ -66,7 +66,8 @@ import Testing
     reader.press("Ctrl-u")
     reader.type("zimmer")
     reader.press("Enter")
-    #expect(reader.effects.contains { if case .correct(.speaker) = $0 { true } else { false } })
+    #expect(
+      reader.effects.contains { if case .change(.correct(.speaker)) = $0 { true } else { false } })
   }
 
   @Test func nobodyCanBeChosen() {
@@ -74,7 +75,7 @@ import Testing
     reader.press("PgDn Enter")
     #expect(
       reader.effects.contains {
-        if case .correct(.speaker(_, _, nil)) = $0 { true } else { false }
+        if case .change(.correct(.speaker(_, _, nil))) = $0 { true } else { false }
       })
   }
 }

@@ -7,20 +7,22 @@ import Testing
   @Test func asksForTheHomeFirst() {
     var state = State(size: Size(rows: 24, columns: 80))
     let effects = state.start()
-    #expect(effects.contains(.loadCounts))
+    #expect(effects.contains(.query(.loadCounts)))
     #expect(
-      effects.contains { if case .listStories(.all, offset: 0, _) = $0 { true } else { false } })
+      effects.contains {
+        if case .query(.listStories(.all, offset: 0, _)) = $0 { true } else { false }
+      })
   }
 
   @Test func namesAreReadAnewAfterTheHomeIsAskedFor() {
     var state = State(size: Size(rows: 24, columns: 80))
-    #expect(state.start().last == .reannotate)
+    #expect(state.start().last == .background(.reannotate))
   }
 
   @Test func qOnTheHomeLeaves() {
     var state = State(size: Size(rows: 24, columns: 80))
     _ = state.start()
-    #expect(update(&state, .key(.character("q"))) == [.quit])
+    #expect(update(&state, .key(.character("q"))) == [.terminal(.quit)])
   }
 
   @Test func escapeOnTheHomeSaysHowToLeave() {

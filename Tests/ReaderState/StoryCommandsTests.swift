@@ -19,13 +19,13 @@ struct DeedsTests {
   private let key = StoryKey(rawValue: "story2")
 
   @Test func starsAndMarksAreTurnedAndCanBeUndone() {
-    #expect(act(.star).effects == [.setStarred([key], true)])
-    #expect(act(.star) { $0.isStarred = true }.effects == [.setStarred([key], false)])
-    #expect(act(.toggleRead).effects == [.setRead([key], true)])
-    #expect(act(.toggleRead) { $0.isRead = true }.effects == [.setRead([key], false)])
+    #expect(act(.star).effects == [.change(.setStarred([key], true))])
+    #expect(act(.star) { $0.isStarred = true }.effects == [.change(.setStarred([key], false))])
+    #expect(act(.toggleRead).effects == [.change(.setRead([key], true))])
+    #expect(act(.toggleRead) { $0.isRead = true }.effects == [.change(.setRead([key], false))])
     var shared = act(.star).shared
     let undo = shared.takeUndo()
-    #expect(undo?.effects == [.setStarred([key], false)])
+    #expect(undo?.effects == [.change(.setStarred([key], false))])
   }
 
   @Test(arguments: [
@@ -40,16 +40,16 @@ struct DeedsTests {
   }
 
   @Test func theBrowserOpensTheAddress() {
-    #expect(act(.browser).effects == [.browse("https://news.example/2")])
+    #expect(act(.browser).effects == [.terminal(.browse("https://news.example/2"))])
     #expect(
-      act(.browser) { $0.url = "HTTP://A.example/" }.effects == [.browse("HTTP://A.example/")])
+      act(.browser) { $0.url = "HTTP://A.example/" }.effects == [.terminal(.browse("HTTP://A.example/"))])
     #expect(act(.browser) { $0.url = nil }.effects == [])
   }
 
   @Test func headlineAndAddressAreCopied() {
     let title = FakeArchive.row(2).title
-    #expect(act(.copy).effects == [.copy("\(title)\nhttps://news.example/2")])
-    #expect(act(.copy) { $0.url = nil }.effects == [.copy(title)])
+    #expect(act(.copy).effects == [.terminal(.copy("\(title)\nhttps://news.example/2"))])
+    #expect(act(.copy) { $0.url = nil }.effects == [.terminal(.copy(title))])
   }
 
   @Test func otherCommandsAreNoDeeds() {

@@ -21,7 +21,7 @@ import Testing
       reader.type("\(place)")
       reader.press("G")
       for effect in reader.effects(since: before) {
-        if case .listStories(_, _, let limit) = effect { #expect(limit < 1_000) }
+        if case .query(.listStories(_, _, let limit)) = effect { #expect(limit < 1_000) }
       }
       #expect(page(reader)?.rows.selected == place - 1)
     }
@@ -51,7 +51,7 @@ import Testing
     var reader = ReaderHarness(FakeArchive(stories: 20))
     reader.press("s")
     #expect(page(reader)?.rows.current?.isStarred == true)
-    #expect(reader.effects.contains(.setStarred([StoryKey(rawValue: "story0")], true)))
+    #expect(reader.effects.contains(.change(.setStarred([StoryKey(rawValue: "story0")], true))))
     reader.press("u")
     #expect(page(reader)?.rows.current?.isStarred == false)
     reader.press("u")
@@ -126,7 +126,7 @@ import Testing
     var reader = ReaderHarness(FixtureStories.archive())
     reader.send(.paste("q:quit\u{1B}\nQ"))
     #expect((reader.state.page as? SearchPage)?.field.text == "q:quit Q")
-    #expect(!reader.effects.contains(.quit))
+    #expect(!reader.effects.contains(.terminal(.quit)))
   }
 
   @Test func backAndForwardGoThroughEverythingVisitedEachWithItsPlace() {

@@ -20,7 +20,7 @@ import Testing
 
   @Test func openingMarksItAsRead() {
     let reader = reader()
-    #expect(reader.effects.contains(.setRead([FixtureStories.harbour], true)))
+    #expect(reader.effects.contains(.change(.setRead([FixtureStories.harbour], true))))
     #expect(page(reader)?.story?.row.isRead == true)
   }
 
@@ -35,7 +35,7 @@ import Testing
   }
 
   private func comes(_ reader: inout ReaderHarness) {
-    for answer in reader.archive.answers(to: .loadStory(FixtureStories.harbour)) {
+    for answer in reader.archive.answers(to: .query(.loadStory(FixtureStories.harbour))) {
       reader.send(.answer(answer))
     }
   }
@@ -49,7 +49,7 @@ import Testing
     #expect(reader.state.page is ThreadPage)
     reader = waiting("s")
     comes(&reader)
-    #expect(reader.effects.contains(.setStarred([FixtureStories.harbour], true)))
+    #expect(reader.effects.contains(.change(.setStarred([FixtureStories.harbour], true))))
   }
 
   @Test func leavingForgetsWhatWasTypedBefore() {
@@ -123,7 +123,7 @@ import Testing
     }
     #expect(menu.title.contains("Not in the archive"))
     reader.press("Enter")
-    #expect(reader.effects.last == .browse("https://news.example/quay"))
+    #expect(reader.effects.last == .terminal(.browse("https://news.example/quay")))
   }
 
   @Test func selectingAQuotationTellsTheEvidence() {
@@ -216,7 +216,7 @@ import Testing
     let place = page(reader)?.place ?? 0
     #expect(place > 0)
     reader.press("q")
-    #expect(reader.effects.contains(.saveReadingOffset(FixtureStories.harbour, place)))
+    #expect(reader.effects.contains(.change(.saveReadingOffset(FixtureStories.harbour, place))))
   }
 
   @Test func aResizeKeepsTheLine() {
@@ -259,16 +259,16 @@ import Testing
     let range = page(reader)?.story?.marks.quotations[0].range ?? 0..<0
     let correction = Correction.speaker(
       story: FixtureStories.harbour, range: range, name: "Ivo Renn")
-    #expect(reader.effects.last == .correct(correction))
+    #expect(reader.effects.last == .change(.correct(correction)))
     reader.press("u")
-    #expect(reader.effects.last == .retract(correction))
+    #expect(reader.effects.last == .change(.retract(correction)))
   }
 
   @Test func nobodyCanBeTheSpeaker() {
     var reader = reader()
     reader.press("] c")
     reader.press("PgDn Enter Enter")
-    if case .correct(.speaker(_, _, let name)) = reader.effects.last {
+    if case .change(.correct(.speaker(_, _, let name))) = reader.effects.last {
       #expect(name == nil)
     } else {
       Issue.record("none")
@@ -318,7 +318,8 @@ import Testing
       var reader = ReaderHarness(archive)
       reader.press("o Enter o")
       #expect(
-        !reader.effects.contains { if case .browse = $0 { true } else { false } }, "\(address)")
+        !reader.effects.contains { if case .terminal(.browse) = $0 { true } else { false } },
+        "\(address)")
     }
   }
 

@@ -39,9 +39,9 @@ import Testing
     var reader = reader()
     reader.press("k x")
     let correction = Correction.leave(thread: "story2", from: StoryKey(rawValue: "story1"))
-    #expect(reader.effects.contains(.correct(correction)))
+    #expect(reader.effects.contains(.change(.correct(correction))))
     reader.press("u")
-    #expect(reader.effects.contains(.retract(correction)))
+    #expect(reader.effects.contains(.change(.retract(correction))))
   }
 
   @Test func theMenuOfOtherThreadsLeavesItselfOut() {
@@ -53,7 +53,7 @@ import Testing
     }
     #expect(menu.shown.isEmpty)
     reader.press("Enter")
-    #expect(!reader.effects.contains { if case .correct = $0 { true } else { false } })
+    #expect(!reader.effects.contains { if case .change(.correct) = $0 { true } else { false } })
   }
 
   @Test(arguments: [
@@ -82,6 +82,6 @@ import Testing
     var reader = reader()
     let count = reader.effects.count
     reader.send(.answer(.changed))
-    #expect(reader.effects(since: count).contains(.loadThread("story0")))
+    #expect(reader.effects(since: count).contains(.query(.loadThread("story0"))))
   }
 }

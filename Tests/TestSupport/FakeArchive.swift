@@ -55,21 +55,21 @@ package final class FakeArchive {
   /// What the archive says to a question; nothing to what it does not know.
   package func answers(to effect: Effect) -> [EffectResult] {
     switch effect {
-    case .loadCounts: [.counts(counts), .saved(saved)]
-    case .listStories(let shelf, let offset, let limit):
+    case .query(.loadCounts): [.counts(counts), .saved(saved)]
+    case .query(.listStories(let shelf, let offset, let limit)):
       [.stories(shelf, window(rows.filter { $0.belongs(on: shelf) }, offset, limit))]
-    case .loadStory(let key): [story(key).map(EffectResult.story) ?? .missing(key)]
-    case .loadPreview(let key): story(key).map { [.preview($0)] } ?? []
-    case .explain(let key): [.explanation(key, StoryExplanation())]
-    case .loadRelated(let key): [.related(key, related[key] ?? [])]
-    case .search(let request): [.found(request, answer?(request) ?? SearchResults())]
-    case .complete(let text, _): [.completions(text, completions)]
-    case .listEntities(let kind, let filter, let offset, let limit):
+    case .query(.loadStory(let key)): [story(key).map(EffectResult.story) ?? .missing(key)]
+    case .query(.loadPreview(let key)): story(key).map { [.preview($0)] } ?? []
+    case .query(.explain(let key)): [.explanation(key, StoryExplanation())]
+    case .query(.loadRelated(let key)): [.related(key, related[key] ?? [])]
+    case .query(.search(let request)): [.found(request, answer?(request) ?? SearchResults())]
+    case .query(.complete(let text, _)): [.completions(text, completions)]
+    case .query(.listEntities(let kind, let filter, let offset, let limit)):
       [.entities(kind, filter: filter, window(named(kind, filter), offset, limit))]
-    case .loadEntity(let reference): [.entity(reference, page(reference))]
-    case .listQuotes(let filter, let offset, let limit):
+    case .query(.loadEntity(let reference)): [.entity(reference, page(reference))]
+    case .query(.listQuotes(let filter, let offset, let limit)):
       [.quotes(filter, window(quotes.filter { $0.matches(filter) }, offset, limit))]
-    case .listThreads(let filter, let offset, let limit):
+    case .query(.listThreads(let filter, let offset, let limit)):
       [
         .threads(
           filter: filter,
@@ -78,11 +78,11 @@ package final class FakeArchive {
               filter.isEmpty || row.headline.lowercased().contains(filter.lowercased())
             }, offset, limit))
       ]
-    case .loadThread(let id): [.thread(id, thread(id))]
-    case .listFeeds: [.feeds(feeds)]
-    case .compare(let pairing): [.comparison(pairing, comparison)]
-    case .setRead(let keys, let isRead): change(keys) { $0.isRead = isRead }
-    case .setStarred(let keys, let isStarred): change(keys) { $0.isStarred = isStarred }
+    case .query(.loadThread(let id)): [.thread(id, thread(id))]
+    case .query(.listFeeds): [.feeds(feeds)]
+    case .query(.compare(let pairing)): [.comparison(pairing, comparison)]
+    case .change(.setRead(let keys, let isRead)): change(keys) { $0.isRead = isRead }
+    case .change(.setStarred(let keys, let isStarred)): change(keys) { $0.isStarred = isStarred }
     default: []
     }
   }

@@ -32,7 +32,7 @@ import Testing
 
   @Test func itOpensAsATemporaryArchive() throws {
     let archive = try SampleStories.open(now: 0)
-    let page = try archive.page(.all, offset: 0, limit: 100)
+    let page = try archive.stories(.all, offset: 0, limit: 100)
     #expect(page.total == page.rows.count)
     #expect(page.total + page.rows.map(\.copies).reduce(0, +) == articles.count)
     #expect(archive.path == "")

@@ -38,23 +38,6 @@ public struct StorySummary: Hashable, Sendable {
   }
 }
 
-/// A page of a list: the rows asked for, and how many there are in all.
-public struct StoryRowPage: Hashable, Sendable {
-  /// The rows, from `offset` on.
-  public var rows: [StorySummary]
-  /// The place of the first row in the whole list.
-  public var offset: Int
-  /// The length of the whole list.
-  public var total: Int
-
-  /// A page of a list.
-  public init(rows: [StorySummary] = [], offset: Int = 0, total: Int = 0) {
-    self.rows = rows
-    self.offset = offset
-    self.total = total
-  }
-}
-
 /// A list of stories that can be asked for.
 public enum StoryFilter: Hashable, Sendable {
   case all, unread, starred

@@ -60,12 +60,12 @@ extension State {
     case .undo: return undo()
     case .nextStory, .previousStory:
       return step(by: (times ?? 1) * (command == .nextStory ? 1 : -1))
-    case .update: return [.updateFeeds([])]
+    case .update: return [.network(.updateFeeds([]))]
     case .cancel:
-      if shared.progress != nil { return [.cancelWork] }
+      if shared.progress != nil { return [.background(.cancelWork)] }
       shared.hint("Nothing is going on · \(shared.keymap.keys(of: .quit)) leaves lede")
-    case .redraw: return [.redraw]
-    case .suspend: return trail.current.willDisappear(&shared) + [.suspend]
+    case .redraw: return [.terminal(.redraw)]
+    case .suspend: return trail.current.willDisappear(&shared) + [.terminal(.suspend)]
     case .quit: return leave()
     default: return go(command)
     }
@@ -149,7 +149,9 @@ extension State {
     return undo.effects
   }
 
-  private mutating func leave() -> [Effect] { trail.current.willDisappear(&shared) + [.quit] }
+  private mutating func leave() -> [Effect] {
+    trail.current.willDisappear(&shared) + [.terminal(.quit)]
+  }
 
   /// The mouse: what stands over the page first, then the sidebar, then the page.
   mutating func point(_ mouse: Mouse) -> [Effect] {
@@ -172,8 +174,8 @@ extension State {
 extension SharedState {
   /// Takes a kept search out of the sidebar; it can be undone.
   mutating func forget(_ search: SavedSearch) -> [Effect] {
-    keep(Undo(title: "removed a kept search", effects: [.saveSearch(search)]))
+    keep(Undo(title: "removed a kept search", effects: [.change(.saveSearch(search))]))
     hint("Removed “\(search.name)” · \(keymap.keys(of: .undo)) undoes")
-    return [.forgetSearch(search.query)]
+    return [.change(.forgetSearch(search.query))]
   }
 }

@@ -17,7 +17,9 @@ package struct State: Sendable {
 
   /// The effects to run when the reader opens.
   package mutating func start() -> [Effect] {
-    [.loadCounts, .loadHistory] + trail.current.didAppear(&shared) + [.reannotate]
+    [.query(.loadCounts), .query(.loadHistory)] + trail.current.didAppear(&shared) + [
+      .background(.reannotate)
+    ]
   }
 
   /// The screen that is shown.
@@ -106,7 +108,7 @@ extension State {
     }
     if case .changed = answer {
       trail.markStale()
-      return [.loadCounts] + trail.current.receive(answer, &shared)
+      return [.query(.loadCounts)] + trail.current.receive(answer, &shared)
     }
     var effects = shared.overlay?.receive(answer) ?? []
     trail.each { page in effects += page.receive(answer, &shared) }

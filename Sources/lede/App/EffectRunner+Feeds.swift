@@ -7,18 +7,11 @@ import Synchronization
 import Ingest
 
 extension EffectRunner {
-  /// Fetches, subscribes and ends subscriptions.
-  func fetch(_ effect: Effect) {
-    switch effect {
+  /// Fetches feeds or subscribes to one.
+  func run(_ request: Effect.Request) {
+    switch request {
     case .updateFeeds(let addresses): update(addresses)
     case .subscribe(let address): subscribe(address)
-    case .unsubscribe(let url):
-      on(.changes, failing: "The subscription could not be ended") { [self] in
-        try archive.unsubscribe(url)
-        mailbox.post(.feeds(try archive.feeds()))
-        mailbox.post(.changed)
-      }
-    default: break
     }
   }
 

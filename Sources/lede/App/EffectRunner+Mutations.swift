@@ -4,9 +4,9 @@ import ReaderState
 
 extension EffectRunner {
   /// Changes the archive, in the order asked for.
-  func change(_ effect: Effect) {
+  func run(_ change: Effect.Change) {
     on(.changes, failing: "This could not be kept") { [self] in
-      switch effect {
+      switch change {
       case .setRead(let keys, let isRead):
         for key in keys { try archive.setRead(key, isRead) }
         counts()
@@ -25,9 +25,12 @@ extension EffectRunner {
         try archive.forget(search: query)
         counts()
       case .rememberQuery(let query): try archive.remember(query: query)
+      case .unsubscribe(let url):
+        try archive.unsubscribe(url)
+        mailbox.post(.feeds(try archive.feeds()))
+        mailbox.post(.changed)
       case .export(let key): try export(key)
       case .exportQuotes(let export, let path): try exportQuotes(export, path: path)
-      default: break
       }
     }
   }

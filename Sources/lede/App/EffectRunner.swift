@@ -4,9 +4,9 @@ import ReaderState
 import Synchronization
 import Ingest
 
-/// Runs the effects that ask the archive or change it, off the main thread; what comes of them goes into the mailbox.
+/// Runs the effects that ask the archive or change it, off the main thread; what comes of them goes into the queue of actions.
 ///
-/// Questions of one kind share a lane, and one that waits when a newer comes is dropped; changes share a lane in
+/// Queries of one kind share a work queue, and one that waits when a newer comes is dropped; changes share a work queue in
 /// their order and are never dropped.
 final class EffectRunner: Sendable {
   let archive: Archive
@@ -57,23 +57,13 @@ final class EffectRunner: Sendable {
     isUpkeepStopped.store(true, ordering: .releasing)
   }
 
-  /// Starts an effect.
-  func run(_ effect: Effect) {
-    switch effect {
-    case .loadCounts, .listStories, .loadStory, .loadPreview, .loadRelated, .search, .complete,
-      .loadHistory, .listEntities, .loadEntity, .listQuotes, .listThreads, .loadThread, .listFeeds,
-      .explain, .compare:
-      ask(effect)
-    case .setRead, .setStarred, .saveReadingOffset, .correct, .retract, .saveSearch, .forgetSearch,
-      .rememberQuery, .export, .exportQuotes:
-      change(effect)
-    case .updateFeeds, .subscribe, .unsubscribe: fetch(effect)
+  /// Starts or stops work that reports progress.
+  func run(_ work: Effect.Work) {
+    switch work {
     case .reannotate:
       reannotate()
       compareAnew()
     case .cancelWork: stopWork()
-    case .browse, .copy, .pipe, .showTheme, .saveTheme, .redraw, .suspend, .quit:
-      break  // the session's own: they need the terminal
     }
   }
 

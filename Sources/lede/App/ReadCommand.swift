@@ -26,7 +26,7 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     let own = try library.open()
     // Whoever has no stories and follows no feed is shown what stories look like.
-    let count = try? own.page(.all, offset: 0, limit: 1).total + own.feeds().count
+    let count = try? own.stories(.all, offset: 0, limit: 1).total + own.feeds().count
     let isEmpty = count == 0
     if isEmpty { own.close() }
     try openReader(isEmpty ? Archive.temporary() : own, look, isSample: isEmpty)

@@ -92,22 +92,31 @@ final class ReaderSession {
   private func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .quit: isDone = true
-      case .redraw: display.redraw()
-      case .suspend:
-        display.suspend()
-        apply(.resize(display.size))
-      case .showTheme(let name): showTheme(name)
-      case .saveTheme(let name):
-        showTheme(name)
-        keep(name)
-      case .copy(let text): outside.copy(text, display)
-      case .browse(let address): outside.browse(address, display)
-      case .pipe(let key, let command):
-        if let story = runner.storyNow(key) { outside.pipe(story, command, display) }
-        apply(.resize(display.size))
-      default: runner.run(effect)
+      case .query(let query): runner.run(query)
+      case .change(let change): runner.run(change)
+      case .network(let request): runner.run(request)
+      case .background(let work): runner.run(work)
+      case .terminal(let use): perform(use)
       }
+    }
+  }
+
+  private func perform(_ use: Effect.Use) {
+    switch use {
+    case .quit: isDone = true
+    case .redraw: display.redraw()
+    case .suspend:
+      display.suspend()
+      apply(.resize(display.size))
+    case .showTheme(let name): showTheme(name)
+    case .saveTheme(let name):
+      showTheme(name)
+      keep(name)
+    case .copy(let text): outside.copy(text, display)
+    case .browse(let address): outside.browse(address, display)
+    case .pipe(let key, let command):
+      if let story = runner.storyNow(key) { outside.pipe(story, command, display) }
+      apply(.resize(display.size))
     }
   }
 

@@ -20,7 +20,7 @@ import Testing
   }
 
   private func shown() throws -> [String] {
-    try archive.page(.all, offset: 0, limit: 10).rows.map(\.id).sorted()
+    try archive.stories(.all, offset: 0, limit: 10).rows.map(\.id).sorted()
   }
 
   @Test func whatIsNoCopyGetsARowOfItsOwn() throws {

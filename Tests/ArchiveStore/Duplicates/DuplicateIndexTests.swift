@@ -29,7 +29,7 @@ import Testing
     #expect(try add("other", "Meadow news", [11, 12]) == .added)
     #expect(try pairs() == ["short full"])
     #expect(try row("full").copies == 1)
-    let page = try archive.page(.all, offset: 0, limit: 10)
+    let page = try archive.stories(.all, offset: 0, limit: 10)
     #expect(page.rows.map(\.id).sorted() == ["full", "other"])
   }
 
@@ -48,7 +48,7 @@ import Testing
     #expect(try pairs().count == 1)
     #expect(try add("b", "Rewritten", [31, 32, 33]) == .revision)
     #expect(try pairs().isEmpty)
-    #expect(try archive.page(.all, offset: 0, limit: 10).total == 2)
+    #expect(try archive.stories(.all, offset: 0, limit: 10).total == 2)
     #expect(try row("a").copies == 0)
   }
 
@@ -58,7 +58,7 @@ import Testing
     _ = try add("c", "Wire", [1, 2])
     _ = try add("head", "Rewritten", [31, 32, 33])
     #expect(try row("b").copies == 1)
-    #expect(try archive.page(.all, offset: 0, limit: 10).rows.map(\.id).sorted() == ["b", "head"])
+    #expect(try archive.stories(.all, offset: 0, limit: 10).rows.map(\.id).sorted() == ["b", "head"])
   }
 
   @Test func equalStoriesByTheThousandAreBounded() throws {
@@ -67,7 +67,7 @@ import Testing
     }
     let outcomes = try archive.add(many, now: 1)
     #expect(outcomes.count { $0.kind == .copy } == 599)
-    #expect(try archive.page(.all, offset: 0, limit: 10).total == 1)
+    #expect(try archive.stories(.all, offset: 0, limit: 10).total == 1)
     #expect(try pairs().count < 600 * 64)
   }
 

@@ -24,7 +24,7 @@ struct FoldFinderTests {
   }
 
   private func shown(_ shelf: StoryFilter = .all) throws -> [String] {
-    try archive.page(shelf, offset: 0, limit: 10).rows.map(\.id).sorted()
+    try archive.stories(shelf, offset: 0, limit: 10).rows.map(\.id).sorted()
   }
 
   @Test func theOutcomeNamesWhatItIsFoldedUnder() throws {

@@ -142,7 +142,7 @@ struct ReportedSpeechTests {
     #expect(try archive.quotes(ofEntity: ada, includesReported: false).count == 6)
     #expect(try archive.quotes(ofSpeaker: "Ada Quill", includesReported: true).count == 9)
     #expect(try archive.quotes(ofSpeaker: "Quill", includesReported: true).isEmpty)
-    let row = try #require(try archive.page(.all, offset: 0, limit: 1).rows.first)
+    let row = try #require(try archive.stories(.all, offset: 0, limit: 1).rows.first)
     #expect(row.quotes == 2 && row.reported == 1)
     #expect(try archive.search(SearchQuery("has:quote"), now: 0).total > 0)
   }

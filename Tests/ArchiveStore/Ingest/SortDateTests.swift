@@ -40,7 +40,7 @@ import Testing
     _ = try archive.add([future, updated, undated], now: now)
     let later = Samples.story("Later", ["Text four."], id: "later", date: "2033-05-18")
     _ = try archive.add([later], now: now * 2)
-    let rows = try archive.page(.all, offset: 0, limit: 9).rows
+    let rows = try archive.stories(.all, offset: 0, limit: 9).rows
     #expect(rows.map(\.id).first == "later")
     #expect(rows.map(\.id).last == "updated")
     #expect(rows.last?.published == Timestamp(seconds: now - 50))

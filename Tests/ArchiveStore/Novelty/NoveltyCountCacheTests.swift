@@ -25,7 +25,7 @@ struct NoveltyCountCacheTests {
   }
 
   private func new(_ id: String) throws -> Int? {
-    try archive.page(.all, offset: 0, limit: 10).rows.first { $0.id == id }?.newParagraphs
+    try archive.stories(.all, offset: 0, limit: 10).rows.first { $0.id == id }?.newParagraphs
   }
 
   private func read(_ id: String, _ isRead: Bool = true) throws {

@@ -44,7 +44,7 @@ import Testing
         Samples.story(
           "Ferry aground", [first, second, Samples.paragraph(1)], id: "c", date: "2026-03-01")
       ], now: 2)
-    let rows = try archive.page(.all, offset: 0, limit: 10).rows
+    let rows = try archive.stories(.all, offset: 0, limit: 10).rows
     let head = try #require(rows.first { $0.copies == 1 })
     _ = try archive.setRead(head.key, true)
     #expect(try archive.story(head.key)?.seen.isEmpty == true)
@@ -54,10 +54,10 @@ import Testing
 
   @Test func listsCountWhatIsNew() throws {
     _ = try archive.setRead(key("a"), true)
-    let rows = try archive.page(.all, offset: 0, limit: 10).rows
+    let rows = try archive.stories(.all, offset: 0, limit: 10).rows
     #expect(rows.map(\.id) == ["b", "a"])
     #expect(rows.map(\.newParagraphs) == [2, nil])
     _ = try archive.setRead(key("a"), false)
-    #expect(try archive.page(.all, offset: 0, limit: 10).rows.map(\.newParagraphs) == [nil, nil])
+    #expect(try archive.stories(.all, offset: 0, limit: 10).rows.map(\.newParagraphs) == [nil, nil])
   }
 }

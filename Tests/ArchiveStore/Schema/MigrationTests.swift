@@ -35,13 +35,13 @@ import Testing
   func olderArchivesOpenAndKeepEverything(version: Int) throws {
     try archive(ofVersion: version) { path in
       let library = try Archive(path: path)
-      let row = try #require(try library.page(.starred, offset: 0, limit: 9).rows.first)
+      let row = try #require(try library.stories(.starred, offset: 0, limit: 9).rows.first)
       #expect(row.title == "Ferry stops")
       // What was counted before quotations between marks were told apart.
       #expect(row.quotes == 3)
       #expect(try library.read { try Migration.current($0) } == Migration.newest)
       _ = try library.add([Samples.story("Bridge opens", ["The bridge is open."])], now: 200)
-      #expect(try library.page(.all, offset: 0, limit: 9).total == 2)
+      #expect(try library.stories(.all, offset: 0, limit: 9).total == 2)
       #expect(try library.search(SearchQuery("bridge"), now: 0).hits.count == 1)
     }
   }
@@ -51,7 +51,7 @@ import Testing
     try archive(ofVersion: version) { path in
       let before = try Data(contentsOf: URL(fileURLWithPath: path))
       let library = try #require(try Archive.reading(path: path))
-      #expect(try library.page(.starred, offset: 0, limit: 9).rows.first?.title == "Ferry stops")
+      #expect(try library.stories(.starred, offset: 0, limit: 9).rows.first?.title == "Ferry stops")
       _ = try library.search(SearchQuery("ferry"), now: 0)
       #expect(try library.feeds().isEmpty)
       #expect(library.versionOfOriginal == (Migration.canRead(version: version) ? nil : version))

@@ -19,7 +19,7 @@ struct RecomparisonTests {
   }
 
   private func shown(_ shelf: StoryFilter) throws -> [String] {
-    try archive.page(shelf, offset: 0, limit: 10).rows.map(\.id).sorted()
+    try archive.stories(shelf, offset: 0, limit: 10).rows.map(\.id).sorted()
   }
 
   @Test func aNewArchiveHasNothingToCompare() throws {

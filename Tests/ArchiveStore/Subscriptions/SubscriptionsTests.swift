@@ -36,7 +36,7 @@ import Testing
     #expect(try archive.unsubscribe(url))
     #expect(try !archive.unsubscribe(url))
     #expect(try archive.feeds() == [])
-    #expect(try archive.page(.all, offset: 0, limit: 9).total == 1)
+    #expect(try archive.stories(.all, offset: 0, limit: 9).total == 1)
     #expect(try archive.save(Subscription(url: url)))
   }
 }

@@ -48,7 +48,8 @@ import Testing
 
   @Test func reportsOfOneEventRunTogether() throws {
     #expect(try threads() == [["f1", "f2", "f3"], ["o1", "o2"]])
-    let (rows, total) = try archive.threads(limit: 10)
+    let page = try archive.threads(limit: 10)
+    let (rows, total) = (page.rows, page.total)
     #expect(total == 2)
     #expect(rows.map(\.reports) == [2, 3])
     #expect(rows[1].headline == "Kurosaki ferry Morwenna towed home")

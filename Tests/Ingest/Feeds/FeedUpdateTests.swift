@@ -42,7 +42,7 @@ import Testing
     try archive.save(Subscription(url: server.address + "/feed"))
     #expect(try update() == ["Harbour News: 2"])
     #expect(try update() == ["Harbour News: 0"])
-    #expect(try archive.page(.feed(server.address + "/feed"), offset: 0, limit: 9).total == 2)
+    #expect(try archive.stories(.feed(server.address + "/feed"), offset: 0, limit: 9).total == 2)
     let row = try #require(try archive.feeds().first)
     #expect(row.title == "Harbour News")
     #expect(row.lastUpdate == 1_000_000)
@@ -171,7 +171,7 @@ import Testing
     address.withLock { $0 = server.address }
     try archive.save(Subscription(url: server.address + "/feed", wantsFullText: true))
     #expect(try update() == ["Harbour News: 1", "pages 1"])
-    let row = try #require(try archive.page(.all, offset: 0, limit: 1).rows.first)
+    let row = try #require(try archive.stories(.all, offset: 0, limit: 1).rows.first)
     let story = try #require(try archive.story(row.key))
     #expect(story.article.body.contains("Paragraph 6"))
     #expect(story.revisions.count == 1)

@@ -33,7 +33,7 @@ import Testing
 
   @Test func everyOldStoryIsReadAnew() throws {
     #expect(try archive.outdated(version: Annotator.version) == 250)
-    runner.run(.reannotate)
+    runner.run(Effect.Work.reannotate)
     runner.wait(for: .upkeep)
     #expect(try archive.outdated(version: Annotator.version) == 0)
     #expect(try archive.entity(.person, "Ana Quispe")?.row.stories == 250)
@@ -46,13 +46,13 @@ import Testing
   @Test func whatIsDoneStaysDoneWhenItIsStopped() throws {
     let runner = runner
     runner.reannotate { article in
-      runner.run(.cancelWork)
+      runner.run(Effect.Work.cancelWork)
       return Annotator().annotate(article)
     }
     runner.wait(for: .upkeep)
     #expect(try archive.outdated(version: Annotator.version) == 150)
     #expect(progress(mailbox.empty()).last == .some(nil))
-    runner.run(.reannotate)
+    runner.run(Effect.Work.reannotate)
     runner.wait(for: .upkeep)
     #expect(try archive.outdated(version: Annotator.version) == 0)
   }
@@ -69,10 +69,10 @@ import Testing
   }
 
   @Test func anArchiveUpToDateHearsNothing() throws {
-    runner.run(.reannotate)
+    runner.run(Effect.Work.reannotate)
     runner.wait(for: .upkeep)
     _ = mailbox.empty()
-    runner.run(.reannotate)
+    runner.run(Effect.Work.reannotate)
     runner.wait(for: .upkeep)
     #expect(mailbox.empty().isEmpty)
   }

@@ -69,7 +69,7 @@ import Testing
   @Test func enterOpensAndBackReturns() throws {
     let opened = try play(["j", "Enter"])
     #expect(opened.text.contains("The lighthouse lamp replaced on Monday"))
-    #expect(try opened.archive.page(.unread, offset: 0, limit: 9).total == 2)
+    #expect(try opened.archive.stories(.unread, offset: 0, limit: 9).total == 2)
     let back = try play(["j", "Enter", "q"])
     #expect(back.text.contains("Harbour master retires"))
   }

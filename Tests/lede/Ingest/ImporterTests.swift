@@ -26,7 +26,7 @@ import Testing
       output: Output(to: open("/dev/null", O_WRONLY | O_CLOEXEC)))
   }
 
-  private func count() throws -> Int { try archive.page(.all, offset: 0, limit: 1).total }
+  private func count() throws -> Int { try archive.stories(.all, offset: 0, limit: 1).total }
 
   private func finish() {
     place.remove()

@@ -31,20 +31,25 @@ extension Archive {
     }
   }
 
-  /// A page of a list, newest first, copies folded. Complexity: one screen's rows, wherever the page lies.
-  /// - Parameter findsNews: Whether rows say how many of their paragraphs are new to the reader, about 0.1 ms a row.
-  public func page(
-    _ shelf: StoryFilter, offset: Int, limit: Int, findsNews: Bool = true
-  ) throws -> StoryRowPage {
+  /// Returns a page of a list, newest first, duplicates folded. Complexity: one screen's rows, wherever the page lies.
+  ///
+  /// - Parameters:
+  ///   - offset: Where the page begins, in rows; below 0 is 0.
+  ///   - limit: How many rows at most.
+  ///   - findsNews: Whether rows say how many of their paragraphs are new to the reader, about 0.1 ms a row.
+  /// - Throws: `ArchiveError` where the archive cannot be read.
+  public func stories(
+    _ filter: StoryFilter, offset: Int, limit: Int, findsNews: Bool = true
+  ) throws -> Page<StorySummary> {
     try read { db in
-      let list = try StoryListing(shelf, db)
+      let list = try StoryListing(filter, db)
       let offset = max(0, offset)
       guard let list, offset < list.total, limit > 0 else {
-        return StoryRowPage(offset: offset, total: list?.total ?? 0)
+        return Page(offset: offset, total: list?.total ?? 0)
       }
       var rows = try list.rows(offset: offset, limit: limit, db)
       if findsNews { try freshness.fill(&rows, in: db) }
-      return StoryRowPage(rows: rows, offset: offset, total: list.total)
+      return Page(rows: rows, offset: offset, total: list.total)
     }
   }
 }

@@ -6,10 +6,12 @@ extension Archive {
   /// - Parameter filter: Words each of which must stand in a headline of the thread.
   public func threads(
     filter: String = "", offset: Int = 0, limit: Int
-  ) throws -> (rows: [ThreadSummary], total: Int) {
+  ) throws -> Page<ThreadSummary> {
     try read { db in
       let list = ThreadQueries(filter)
-      return (try list.rows(offset: offset, limit: limit, in: db), try list.count(in: db))
+      return Page(
+        rows: try list.rows(offset: offset, limit: limit, in: db), offset: offset,
+        total: try list.count(in: db))
     }
   }
 

@@ -55,7 +55,7 @@ package struct Preview: Sendable {
   mutating func ask(_ key: StoryKey?) -> [Effect] {
     guard let key, key != self.key else { return [] }
     self.key = key
-    return [.loadPreview(key)]
+    return [.query(.loadPreview(key))]
   }
 
   /// Asks again for a story that has not come: the question may have been dropped for a newer one.

@@ -68,10 +68,10 @@ extension Menu {
   var question: [Effect] {
     switch subject {
     case .merge(let row):
-      [.listEntities(row.kind, filter: field.text, offset: 0, limit: 50)]
-    case .join: [.listThreads(filter: field.text, offset: 0, limit: 50)]
+      [.query(.listEntities(row.kind, filter: field.text, offset: 0, limit: 50))]
+    case .join: [.query(.listThreads(filter: field.text, offset: 0, limit: 50))]
     case .speaker:
-      field.isEmpty ? [] : [.listEntities(nil, filter: field.text, offset: 0, limit: 20)]
+      field.isEmpty ? [] : [.query(.listEntities(nil, filter: field.text, offset: 0, limit: 20))]
     case .help, .palette, .choice, .themes: []
     }
   }

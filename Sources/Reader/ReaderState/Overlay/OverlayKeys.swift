@@ -44,14 +44,14 @@ extension State {
       case .theme(let name) = menu.current?.outcome
     else { return [] }
     shared.theme = name
-    return [.showTheme(name)]
+    return [.terminal(.showTheme(name))]
   }
 
   private mutating func close(_ menu: Menu) -> [Effect] {
     shared.overlay = nil
     guard case .themes(let before) = menu.subject, before != shared.theme else { return [] }
     shared.theme = before
-    return [.showTheme(before)]
+    return [.terminal(.showTheme(before))]
   }
 
   private mutating func choose(_ item: Menu.Item?, of menu: Menu) -> [Effect] {
@@ -61,7 +61,7 @@ extension State {
     case .perform(let command): return perform(command, nil)
     case .theme(let name):
       shared.theme = name
-      return [.showTheme(name), .saveTheme(name)]
+      return [.terminal(.showTheme(name)), .terminal(.saveTheme(name))]
     case .act(let effects): return effects
     case .correct(let correction, let title): return shared.correct(correction, title)
     case .choose(.extent(let choice, let name)):
@@ -98,13 +98,13 @@ extension State {
     case .rename(let row):
       return shared.correct(
         .rename(entity: row.key, name: text), "renamed \(row.name) to \(text)")
-    case .subscribe: return [.subscribe(text)]
-    case .pipe(let key): return [.pipe(key, command: ShellWords.arguments(text))]
+    case .subscribe: return [.network(.subscribe(text))]
+    case .pipe(let key): return [.terminal(.pipe(key, command: ShellWords.arguments(text)))]
     case .exportQuotes(let export):
-      return [.exportQuotes(export, path: text)]
+      return [.change(.exportQuotes(export, path: text))]
     case .saveSearch(let query):
-      shared.keep(Undo(title: "kept a search", effects: [.forgetSearch(query)]))
-      return [.saveSearch(SavedSearch(name: text, query: query))]
+      shared.keep(Undo(title: "kept a search", effects: [.change(.forgetSearch(query))]))
+      return [.change(.saveSearch(SavedSearch(name: text, query: query)))]
     }
   }
 

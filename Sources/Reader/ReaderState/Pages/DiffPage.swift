@@ -33,7 +33,7 @@ package struct DiffPage: ReaderPage {
   }
 
   package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
-    comparison == nil ? [.compare(subject)] : []
+    comparison == nil ? [.query(.compare(subject))] : []
   }
 
   package mutating func resize(_ shared: SharedState) {

@@ -27,7 +27,7 @@ package struct EntityListPage: FilterableList {
   }
 
   package func question(offset: Int, limit: Int) -> Effect {
-    .listEntities(kind, filter: narrowing.field.text, offset: offset, limit: limit)
+    .query(.listEntities(kind, filter: narrowing.field.text, offset: offset, limit: limit))
   }
 
   package func open(_ shared: inout SharedState) {

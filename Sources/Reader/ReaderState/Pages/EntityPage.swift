@@ -64,7 +64,7 @@ package struct EntityPage: StorySequence {
 
   package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     if includesReported != shared.listsReported { resize(shared) }
-    return page == nil && !isMissing ? [.loadEntity(reference)] : []
+    return page == nil && !isMissing ? [.query(.loadEntity(reference))] : []
   }
 
   package mutating func resize(_ shared: SharedState) {
@@ -226,7 +226,7 @@ package struct EntityPage: StorySequence {
       isMissing = page == nil
       if let page { title = page.row.name }
       resize(shared)
-    case .changed: return [.loadEntity(reference)]
+    case .changed: return [.query(.loadEntity(reference))]
     default: break
     }
     return []

@@ -23,7 +23,7 @@ package struct FeedListPage: ReaderPage {
 
   package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     shared.sidebar.select(.feeds)
-    return [.listFeeds]
+    return [.query(.listFeeds)]
   }
 
   package mutating func resize(_ shared: SharedState) { sheet.fit(frame(shared).rows) }
@@ -42,7 +42,7 @@ package struct FeedListPage: ReaderPage {
     case .open: open(&shared)
     case .nextPane, .previousPane: shared.sidebar.isFocused = true
     case .subscribe: shared.overlay = .prompt(Prompt(.subscribe))
-    case .updateOne: return current.map { [.updateFeeds([$0.url])] } ?? []
+    case .updateOne: return current.map { [.network(.updateFeeds([$0.url]))] } ?? []
     case .unsubscribe: return unsubscribe(&shared)
     default: return nil
     }
@@ -51,9 +51,9 @@ package struct FeedListPage: ReaderPage {
 
   private func unsubscribe(_ shared: inout SharedState) -> [Effect] {
     guard let row = current else { return [] }
-    shared.keep(Undo(title: "ended a subscription", effects: [.subscribe(row.url)]))
+    shared.keep(Undo(title: "ended a subscription", effects: [.network(.subscribe(row.url))]))
     shared.hint("No longer subscribed to \(row.title) · \(shared.keymap.keys(of: .undo)) undoes")
-    return [.unsubscribe(row.url)]
+    return [.change(.unsubscribe(row.url))]
   }
 
   package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
@@ -73,7 +73,7 @@ package struct FeedListPage: ReaderPage {
       sheet.lay(feeds.map { _ in (2, true) })
       if let at = feeds.firstIndex(where: { $0.url == before }) { sheet.select(at) }
       resize(shared)
-    case .changed: return [.listFeeds]
+    case .changed: return [.query(.listFeeds)]
     default: break
     }
     return []

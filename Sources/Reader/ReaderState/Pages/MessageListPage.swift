@@ -50,7 +50,7 @@ package struct MessageListPage: ReaderPage {
     case .copy, .open:
       guard let at = sheet.selected, entries.indices.contains(at) else { return [] }
       shared.hint("Copied the message")
-      return [.copy(entries[at].lines.joined(separator: "\n"))]
+      return [.terminal(.copy(entries[at].lines.joined(separator: "\n")))]
     default: return nil
     }
   }

@@ -35,7 +35,7 @@ package struct QuotationListPage: StorySequence, FilterableList {
   }
 
   package func question(offset: Int, limit: Int) -> Effect {
-    .listQuotes(filter, offset: offset, limit: limit)
+    .query(.listQuotes(filter, offset: offset, limit: limit))
   }
 
   package mutating func perform(

@@ -43,7 +43,7 @@ package struct StoryListPage: StorySequence {
   package mutating func loadMissing(_ shared: inout SharedState) -> [Effect] {
     var effects: [Effect] = []
     if let (offset, limit) = rows.missing() {
-      effects.append(.listStories(shelf, offset: offset, limit: limit))
+      effects.append(.query(.listStories(shelf, offset: offset, limit: limit)))
     }
     if frames(shared).preview != nil { effects += preview.ask(rows.current?.key) }
     return effects
@@ -89,7 +89,7 @@ package struct StoryListPage: StorySequence {
       return loadMissing(&shared)
     case .changed:
       let (offset, limit) = rows.refresh()
-      return [.listStories(shelf, offset: offset, limit: limit)]
+      return [.query(.listStories(shelf, offset: offset, limit: limit))]
     default:
       preview.receive(answer)
       return []

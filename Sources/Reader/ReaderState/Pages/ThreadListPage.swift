@@ -20,7 +20,7 @@ package struct ThreadListPage: FilterableList {
   package var place: Sidebar.Place? { .threads }
 
   package func question(offset: Int, limit: Int) -> Effect {
-    .listThreads(filter: narrowing.field.text, offset: offset, limit: limit)
+    .query(.listThreads(filter: narrowing.field.text, offset: offset, limit: limit))
   }
 
   package mutating func perform(

@@ -40,7 +40,7 @@ package struct ThreadPage: StorySequence {
   package func frame(_ shared: SharedState) -> Rect { ScreenLayout(shared, hasSidebar: false).body }
 
   package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
-    page == nil && !isMissing ? [.loadThread(id)] : []
+    page == nil && !isMissing ? [.query(.loadThread(id))] : []
   }
 
   package mutating func resize(_ shared: SharedState) { sheet.fit(frame(shared).rows) }
@@ -121,7 +121,7 @@ package struct ThreadPage: StorySequence {
       }), items.count > 1, sheet.selected == 1 {
         sheet.select(at)
       }
-    case .changed: return [.loadThread(id)]
+    case .changed: return [.query(.loadThread(id))]
     default: break
     }
     return []

@@ -70,9 +70,9 @@ extension SearchPage {
 
   /// Tab asks for ways to finish the word and takes the first when they come, then goes through them.
   private mutating func complete() -> [Effect] {
-    guard !completions.isEmpty else { return [.complete(field.text, at: field.byte)] }
+    guard !completions.isEmpty else { return [.query(.complete(field.text, at: field.byte))] }
     show(completion.map { ($0 + 1) % completions.count } ?? 0)
-    return [.search(request(50))]
+    return [.query(.search(request(50)))]
   }
 
   /// Puts a completion into the line, keeping the others at hand.
@@ -90,7 +90,7 @@ extension SearchPage {
     completion = nil
     guard !completions.isEmpty else { return [] }
     show(0)
-    return [.search(request(50))]
+    return [.query(.search(request(50)))]
   }
 
   func remember(_ shared: inout SharedState) -> [Effect] {
@@ -99,7 +99,7 @@ extension SearchPage {
     shared.history.removeAll { $0 == text }
     shared.history.insert(text, at: 0)
     if shared.history.count > 200 { shared.history.removeLast() }
-    return [.rememberQuery(text)]
+    return [.change(.rememberQuery(text))]
   }
 
   package mutating func perform(

@@ -114,7 +114,7 @@ package struct SearchPage: StorySequence {
   package mutating func loadMissing(_ shared: inout SharedState) -> [Effect] {
     var effects: [Effect] = []
     if answer != nil, let (offset, limit) = rows.missing() {
-      effects.append(.search(request(limit, from: offset, wantsFacets: false)))
+      effects.append(.query(.search(request(limit, from: offset, wantsFacets: false))))
     }
     return effects + askPreview(shared)
   }
@@ -142,7 +142,7 @@ package struct SearchPage: StorySequence {
     asked = text
     isUnfinished = isTyping && field.byte == text.utf8.count
     let (_, limit) = rows.restart()
-    return [.search(request(limit))]
+    return [.query(.search(request(limit)))]
   }
 
   /// A request for what is typed.
@@ -159,7 +159,7 @@ package struct SearchPage: StorySequence {
     case .changed:
       guard self.answer != nil else { return [] }
       let (_, limit) = rows.refresh()
-      return [.search(request(limit))]
+      return [.query(.search(request(limit)))]
     default: preview.receive(answer)
     }
     return []

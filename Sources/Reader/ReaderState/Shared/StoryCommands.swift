@@ -9,9 +9,9 @@ extension SharedState {
     case .browser: return browse(row)
     case .copy:
       hint("Copied headline and address")
-      return [.copy([row.title, row.url].compactMap(\.self).joined(separator: "\n"))]
-    case .export: return [.export(row.key)]
-    case .why: return [.explain(row.key)]
+      return [.terminal(.copy([row.title, row.url].compactMap(\.self).joined(separator: "\n")))]
+    case .export: return [.change(.export(row.key))]
+    case .why: return [.query(.explain(row.key))]
     case .pipe:
       overlay = .prompt(Prompt(.pipe(row.key)))
       return []
@@ -28,9 +28,9 @@ extension SharedState {
     keep(
       Undo(
         title: isOn ? "starred a story" : "took a star away",
-        effects: [.setStarred([row.key], !isOn)],
+        effects: [.change(.setStarred([row.key], !isOn))],
         changes: [RowChange(keys: [row.key], isStarred: !isOn)]))
-    return [.setStarred([row.key], isOn)]
+    return [.change(.setStarred([row.key], isOn))]
   }
 
   private mutating func setRead(_ row: StorySummary, _ isOn: Bool) -> [Effect] {
@@ -38,9 +38,10 @@ extension SharedState {
     hint(isOn ? "Marked as read" : "Marked as unread")
     keep(
       Undo(
-        title: isOn ? "marked as read" : "marked as unread", effects: [.setRead([row.key], !isOn)],
+        title: isOn ? "marked as read" : "marked as unread",
+        effects: [.change(.setRead([row.key], !isOn))],
         changes: [RowChange(keys: [row.key], isRead: !isOn)]))
-    return [.setRead([row.key], isOn)]
+    return [.change(.setRead([row.key], isOn))]
   }
 
   private mutating func browse(_ row: StorySummary) -> [Effect] {
@@ -52,14 +53,14 @@ extension SharedState {
       hint("Only http and https addresses open; this is \(url.prefix(60))")
       return []
     }
-    return [.browse(url)]
+    return [.terminal(.browse(url))]
   }
 
   /// Keeps a correction; it can be undone.
   mutating func correct(_ correction: Correction, _ title: String) -> [Effect] {
-    keep(Undo(title: title, effects: [.retract(correction)]))
+    keep(Undo(title: title, effects: [.change(.retract(correction))]))
     hint("\(title.prefix(1).uppercased())\(title.dropFirst()) · \(keymap.keys(of: .undo)) undoes")
-    return [.correct(correction)]
+    return [.change(.correct(correction))]
   }
 }
 

@@ -79,7 +79,8 @@ extension StoryPage {
     }
     var items = [Menu.Item("Look for it in all stories", .search(title))]
     if let url = link.url {
-      items.insert(Menu.Item("Open in the browser", detail: url, .act([.browse(url)])), at: 0)
+      items.insert(
+        Menu.Item("Open in the browser", detail: url, .act([.terminal(.browse(url))])), at: 0)
     }
     shared.overlay = .menu(Menu(.choice, title: "Not in the archive: \(title)", items: items))
   }
@@ -93,13 +94,13 @@ extension StoryPage {
     }
     if link.kind == .mail {
       shared.hint("Copied \(link.url.dropFirst(7))")
-      return [.copy(String(link.url.dropFirst(7)))]
+      return [.terminal(.copy(String(link.url.dropFirst(7))))]
     }
     guard ShellWords.isWebAddress(link.url) else {
       shared.hint("Only http and https addresses open; this is \(link.url.prefix(60))")
       return []
     }
-    return [.browse(link.url)]
+    return [.terminal(.browse(link.url))]
   }
 
   /// Opens what comes with a story that has no address of its own; nil when nothing does.
@@ -107,7 +108,7 @@ extension StoryPage {
     guard let story, story.row.url == nil,
       let index = story.article.links.firstIndex(where: { ShellWords.isWebAddress($0.url) })
     else { return nil }
-    return [.browse(story.article.links[index].url)]
+    return [.terminal(.browse(story.article.links[index].url))]
   }
 
   /// What the bottom line says about the selected thing.

@@ -61,14 +61,14 @@ package struct StoryPage: ReaderPage {
   }
 
   package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
-    story == nil && !isMissing ? [.loadStory(key), .loadRelated(key)] : []
+    story == nil && !isMissing ? [.query(.loadStory(key)), .query(.loadRelated(key))] : []
   }
 
   package mutating func willDisappear(_ shared: inout SharedState) -> [Effect] {
     labels = nil
     early = []
     guard story != nil else { return [] }
-    return [.saveReadingOffset(key, place)]
+    return [.change(.saveReadingOffset(key, place))]
   }
 
   /// The byte of the text that the first row shown begins with.
@@ -102,7 +102,7 @@ package struct StoryPage: ReaderPage {
       aside.related = suggestions
       resize(shared)
       return []
-    case .changed: return [.loadStory(key), .loadRelated(key)]
+    case .changed: return [.query(.loadStory(key)), .query(.loadRelated(key))]
     default: return []
     }
   }
@@ -133,7 +133,7 @@ package struct StoryPage: ReaderPage {
     guard isFirst, !story.row.isRead else { return [] }
     self.story?.row.isRead = true
     shared.changes.append(RowChange(keys: [key], isRead: true))
-    return [.setRead([key], true)]
+    return [.change(.setRead([key], true))]
   }
 
   /// Selects the words that led here, and asks who said them where that was the wish.
