@@ -24,7 +24,7 @@ import Testing
 
   @Test func placeIsKept() throws {
     try archive.setReadingOffset(key, 17)
-    #expect(try archive.story(key)?.place == 17)
+    #expect(try archive.story(key)?.readingOffset == 17)
   }
 
   @Test func aRevisionKeepsWhatTheReaderDid() throws {

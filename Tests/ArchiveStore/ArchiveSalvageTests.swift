@@ -49,7 +49,8 @@ import Testing
     #expect(report.corrections == 1 && report.feeds == 1)
     let (old, new) = (try Archive(path: path), try Archive(path: target))
     #expect(
-      try old.stories(.all, offset: 0, limit: 50).rows == new.stories(.all, offset: 0, limit: 50).rows)
+      try old.stories(.all, offset: 0, limit: 50).rows
+        == new.stories(.all, offset: 0, limit: 50).rows)
     let name = try new.entity("person:ada quill")?.row.name
     #expect(try name != nil && name == old.entity("person:ada quill")?.row.name)
     #expect(try new.subscriptions() == old.subscriptions())
@@ -84,7 +85,8 @@ import Testing
     try make(3)
     let archive = try Archive(path: path)
     try archive.write { db in
-      try db.execute(sql: "UPDATE story SET is_read = 'later', reading = x'00' WHERE given = 's1'")
+      try db.execute(
+        sql: "UPDATE story SET is_read = 'later', reading_offset = x'00' WHERE original_id = 's1'")
       try db.execute(sql: "UPDATE revision SET blocks = 7 WHERE story = 1")
     }
     #expect(throws: ArchiveError.self) { try archive.stories(.all, offset: 0, limit: 50) }

@@ -84,9 +84,9 @@ import Testing
 
   /// Files by other programs: with tables, with one called as ours, with a log, with another program's mark.
   @Test(arguments: [
-    "CREATE TABLE t(a); INSERT INTO t VALUES(1)", "CREATE TABLE story(n)",
+    "CREATE TABLE t(a); INSERT INTO t VALUES(1)", "CREATE TABLE story(id)",
     "PRAGMA journal_mode = WAL; CREATE TABLE t(a)", "PRAGMA application_id = 7",
-    "PRAGMA user_version = 1", "CREATE TABLE story(n); PRAGMA user_version = 3",
+    "PRAGMA user_version = 1", "CREATE TABLE story(id); PRAGMA user_version = 3",
     "CREATE VIEW v AS SELECT 1",
   ])
   func otherProgramsDatabasesAreRefusedUntouched(_ sql: String) throws {

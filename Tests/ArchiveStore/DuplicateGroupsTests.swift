@@ -17,7 +17,7 @@ struct DuplicateGroupsTests {
   /// For each story, under which it is folded, and how many are folded under it.
   private func state() throws -> [String] {
     try archive.read { db in
-      try Row.fetchAll(db, sql: "SELECT head, copies FROM story ORDER BY n").map {
+      try Row.fetchAll(db, sql: "SELECT representative, copies FROM story ORDER BY id").map {
         "\($0[0] as Int) \($0[1] as Int)"
       }
     }

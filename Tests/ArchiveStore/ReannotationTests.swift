@@ -58,7 +58,7 @@ import Testing
 
   @Test func faultsAreFound() throws {
     try archive.write { db in
-      try db.execute(sql: "UPDATE tally SET stories = stories + 1")
+      try db.execute(sql: "UPDATE daily_count SET stories = stories + 1")
       try db.execute(sql: "INSERT INTO search(search) VALUES ('delete-all')")
     }
     #expect(try archive.check(annotator: 1).count(where: \.isFault) == 2)

@@ -113,7 +113,7 @@ import Testing
     let words = hit.snippet.hits.map { hit.snippet.text.utf8Slice($0) }
     #expect(words == ["too shallow"])
     let story = try #require(try archive.story(hit.row.key))
-    #expect(story.article.text.utf8Slice(hit.place..<hit.place + 11) == "too shallow")
+    #expect(story.article.text.utf8Slice(hit.firstHitOffset..<hit.firstHitOffset + 11) == "too shallow")
   }
 
   @Test func copiesAreFolded() throws {
@@ -174,7 +174,8 @@ import Testing
     let sources = answer.facets.filter { $0.kind == .source }.map(\.value)
     #expect(sources == ["oxtam.example", "tarn.example"])
     #expect(
-      try archive.stories(.source("oxtam.example"), offset: 0, limit: 5).rows.map(\.id) == ["again"])
+      try archive.stories(.source("oxtam.example"), offset: 0, limit: 5).rows.map(\.id) == ["again"]
+    )
     #expect(try archive.quotes(QuotationFilter(source: "tarn")).rows.count == 1)
   }
 

@@ -26,7 +26,8 @@ import Testing
     var joined: [String] = []
     while joined.count < 700 { joined += try ids(.all, joined.count, 37) }
     #expect(joined == all)
-    let dates = try archive.stories(.all, offset: 0, limit: 1000).rows.compactMap(\.published?.seconds)
+    let dates = try archive.stories(.all, offset: 0, limit: 1000).rows.compactMap(
+      \.published?.seconds)
     #expect(dates == dates.sorted(by: >))
   }
 

@@ -20,7 +20,8 @@ import Articles
       "The quay is shut\n\n“Nothing sails today,” Ada Quill said on Monday.\n", to: "quay.txt")
     #expect(try archive.add(file: path, now: 1_000_000).map(\.kind) == [.added])
     #expect(try archive.add(file: path).map(\.kind) == [.same])
-    #expect(try archive.stories(.all, offset: 0, limit: 9).rows.map(\.title) == ["The quay is shut"])
+    #expect(
+      try archive.stories(.all, offset: 0, limit: 9).rows.map(\.title) == ["The quay is shut"])
   }
 
   @Test func whatCannotBeReadSaysWhy() throws {

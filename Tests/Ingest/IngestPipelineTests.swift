@@ -89,7 +89,7 @@ import Testing
     try archive.write { db in
       try db.execute(
         sql: """
-          CREATE TRIGGER refuses BEFORE INSERT ON story WHEN new.given = 'f7' BEGIN
+          CREATE TRIGGER refuses BEFORE INSERT ON story WHEN new.original_id = 'f7' BEGIN
             SELECT raise(ABORT, 'not this one');
           END
           """)

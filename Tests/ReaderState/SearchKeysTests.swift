@@ -18,7 +18,7 @@ import Testing
       }
       answer.total = 3
       answer.hits = archive.rows.prefix(3).map {
-        Hit(row: $0, score: 1, snippet: Snippet(text: "the quay", hits: [4..<8]), place: 0)
+        Hit(row: $0, score: 1, snippet: Snippet(text: "the quay", hits: [4..<8]), firstHitOffset: 0)
       }
       answer.facets = [Facet(kind: .person, value: "Mara Tollen", count: 2)]
       return answer

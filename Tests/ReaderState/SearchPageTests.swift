@@ -18,7 +18,7 @@ import Testing
       answer.hits = (request.offset..<min(count, request.offset + request.limit)).map { number in
         Hit(
           row: archive.rows[number % archive.rows.count], score: 1,
-          snippet: Snippet(text: "the north quay, nine months", hits: [4..<9]), place: 120)
+          snippet: Snippet(text: "the north quay, nine months", hits: [4..<9]), firstHitOffset: 120)
       }
       answer.facets = [
         Facet(kind: .person, value: "Mara Tollen", count: 12),

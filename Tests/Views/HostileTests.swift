@@ -44,7 +44,7 @@ import Testing
           cue: range, group: at))
     }
     var story = Story(row: archive.rows[0], article: article, marks: marks)
-    story.place = size + 100
+    story.readingOffset = size + 100
     story.citedBy = archive.rows
     story.copies = archive.rows
     archive.stories[FixtureStories.harbour] = story

@@ -34,7 +34,7 @@ import Testing
         Hit(
           row: $0, score: 1,
           snippet: Snippet(text: "to the north quay, nine months", hits: [13..<17]),
-          place: 200)
+          firstHitOffset: 200)
       }
       answer.facets = [
         Facet(kind: .person, value: "Mara Tollen", count: 12),

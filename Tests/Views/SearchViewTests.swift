@@ -19,7 +19,7 @@ import Testing
           Hit(
             row: $0, score: 1,
             snippet: Snippet(text: "to the north quay, nine months", hits: [13..<17]),
-            place: 0)
+            firstHitOffset: 0)
         }
         answer.facets = [
           Facet(kind: .person, value: "Mara Tollen", count: 1_200),

@@ -119,8 +119,8 @@ private struct Salvage {
     let added = story.record?.added ?? story.revisions[0].added
     try db.execute(
       sql: """
-        UPDATE story SET added = ?1, place = coalesce(published, ?1), is_read = ?2, is_starred = ?3, reading = ?4
-        WHERE n = ?5
+        UPDATE story SET added = ?1, sort_date = coalesce(published, ?1), is_read = ?2, is_starred = ?3, reading_offset = ?4
+        WHERE id = ?5
         """,
       arguments: [
         added, story.record?.isRead ?? false, story.record?.isStarred ?? false,
@@ -135,7 +135,9 @@ private struct Salvage {
 
   /// Copies what the reader keeps beside stories, and computes what follows from it.
   mutating func carryRest() throws {
-    let tables = ["correction", "feed", "saved", "history"].map { ($0, reader.rows($0)) }
+    let tables =
+      ["correction", "feed", "history"].map { ($0, reader.rows($0)) }
+      + [("saved_search", reader.savedSearches())]
     let keys = keys
     let archive = archive
     try archive.write { db in
@@ -155,7 +157,7 @@ private struct Salvage {
     let known = Set(try db.columns(in: table).map(\.name))
     var columns: [String] = []
     var values: [DatabaseValue] = []
-    for (column, value) in row where known.contains(column) && column != "n" {
+    for (column, value) in row where known.contains(column) && column != "id" {
       let text = table == "correction" ? String.fromDatabaseValue(value) : nil
       columns.append(column)
       values.append(text.map { (keys[$0] ?? $0).databaseValue } ?? value)

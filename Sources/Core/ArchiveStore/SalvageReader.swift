@@ -24,27 +24,34 @@ struct SalvageReader {
   }
 
   private let db: Database
+  private let names: SchemaNames
   private var outlets: [Int64: String] = [:]
   private var feeds: [Int64: String] = [:]
 
   init(_ db: Database) {
     self.db = db
-    for row in rows("outlet", "n, name") { outlets[row[0]] = row[1] }
-    for row in rows("feed", "n, url") { feeds[row[0]] = row[1] }
+    names = SchemaNames(version: (try? Migration.current(db)) ?? Migration.newest)
+    for row in rows("outlet", "\(names.id), name") { outlets[row[0]] = row[1] }
+    for row in rows("feed", "\(names.id), url") { feeds[row[0]] = row[1] }
   }
+
+  /// The saved searches that can be read.
+  func savedSearches() -> [Row] { rows(names.savedSearches) }
 
   /// All rows of a table that can be read, by number.
   func rows(_ table: String, _ columns: String = "*") -> [Row] {
     var found: [Row] = []
     for n in numbers(of: table) {
-      if let row = row("SELECT \(columns) FROM \(table) WHERE n = ?", n) { found.append(row) }
+      if let row = row("SELECT \(columns) FROM \(table) WHERE \(names.id) = ?", n) {
+        found.append(row)
+      }
     }
     return found
   }
 
   /// The numbers that rows of a table may have.
   func numbers(of table: String) -> ClosedRange<Int64> {
-    let last = value("SELECT max(n) FROM \(table)") ?? pageBound
+    let last = value("SELECT max(\(names.id)) FROM \(table)") ?? pageBound
     return 1...max(1, last)
   }
 
@@ -63,9 +70,11 @@ struct SalvageReader {
   /// The numbers of stories, each with those of its states, oldest first.
   func stories() -> [Int64: [Int64]] {
     var found: [Int64: [Int64]] = [:]
-    if let last = value("SELECT max(n) FROM story") { for n in 1...max(1, last) { found[n] = [] } }
+    if let last = value("SELECT max(\(names.id)) FROM story") {
+      for n in 1...max(1, last) { found[n] = [] }
+    }
     for n in numbers(of: "revision") {
-      guard let row = row("SELECT story FROM revision WHERE n = ?", n) else { continue }
+      guard let row = row("SELECT story FROM revision WHERE \(names.id) = ?", n) else { continue }
       found[row[0], default: []].append(n)
     }
     return found
@@ -89,20 +98,23 @@ struct SalvageReader {
       ? nil
       : row(
         """
-        SELECT given, url, published, zone, is_day, language, outlet, feed, identity, added, is_read, is_starred, reading
-        FROM story WHERE n = ?
+        SELECT \(names.originalID), url, published, zone, is_day, language, outlet, feed, identity, added, is_read, is_starred,
+          \(names.readingOffset)
+        FROM story WHERE \(names.id) = ?
         """, n)
     let revisions = states.compactMap { state in
       row(
         """
         SELECT title, title_origin, standfirst, byline, dateline, credit, updated, updated_zone, updated_is_day,
           text, blocks, added
-        FROM revision WHERE n = ?
+        FROM revision WHERE \(names.id) = ?
         """, state
       ).map { (article: article($0, known), added: $0[11] as Int64) }
     }
     guard !revisions.isEmpty else { return nil }
-    let marks = row("SELECT version, marks FROM marks WHERE story = ?", n).map { row in
+    let marks = row(
+      "SELECT version, \(names.annotationData) FROM \(names.annotations) WHERE story = ?", n
+    ).map { row in
       MarksBlob.decode((row[1] as Blob).bytes, version: row[0])
     }
     return Story(revisions: revisions, marks: marks, record: known.map(record))

@@ -62,16 +62,16 @@ public struct Hit: Hashable, Sendable {
   /// The best passage.
   public var snippet: Snippet
   /// The first hit in the story: a byte offset into its text.
-  public var place: Int
+  public var firstHitOffset: Int
   /// The quotation that was asked for with `said:`.
   public var quotation: Range<Int>?
 
   /// A hit.
-  public init(row: StorySummary, score: Double, snippet: Snippet, place: Int = 0) {
+  public init(row: StorySummary, score: Double, snippet: Snippet, firstHitOffset: Int = 0) {
     self.row = row
     self.score = score
     self.snippet = snippet
-    self.place = place
+    self.firstHitOffset = firstHitOffset
   }
 }
 

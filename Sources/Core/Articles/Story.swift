@@ -7,7 +7,7 @@ public struct Story: Hashable, Sendable {
   /// Names and quotations, the reader's corrections applied.
   public var marks: StoryAnnotations
   /// Where the reader left off: a byte offset into the text.
-  public var place = 0
+  public var readingOffset = 0
   /// For each `related` block whose story is in the archive, by index into `article.blocks`.
   public var links: [Int: StoryKey] = [:]
   /// For each address whose story is in the archive, by index into `article.links`.

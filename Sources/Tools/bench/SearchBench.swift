@@ -108,14 +108,14 @@ private struct PlainIndex {
     try database.write { db in
       try db.execute(
         sql: """
-          CREATE TABLE article(n INTEGER PRIMARY KEY, title TEXT, body TEXT);
+          CREATE TABLE article(id INTEGER PRIMARY KEY, title TEXT, text_hash TEXT);
           CREATE VIRTUAL TABLE fts USING fts5(
-            title, body, content='article', content_rowid='n', tokenize='porter unicode61')
+            title, text_hash, content='article', content_rowid='n', tokenize='porter unicode61')
           """)
       for (n, story) in stories.enumerated() {
         try db.cachedStatement(sql: "INSERT INTO article VALUES (?, ?, ?)")
           .execute(arguments: [n + 1, story.title, story.body])
-        try db.cachedStatement(sql: "INSERT INTO fts(rowid, title, body) VALUES (?, ?, ?)")
+        try db.cachedStatement(sql: "INSERT INTO fts(rowid, title, text_hash) VALUES (?, ?, ?)")
           .execute(arguments: [n + 1, story.title, story.body])
       }
     }
@@ -130,7 +130,7 @@ private struct PlainIndex {
           _ = try Row.fetchAll(
             db,
             sql: """
-              SELECT a.title, snippet(fts, 1, '[', ']', '…', 24) FROM fts JOIN article a ON a.n = fts.rowid
+              SELECT a.title, snippet(fts, 1, '[', ']', '…', 24) FROM fts JOIN article a ON a.id = fts.rowid
               WHERE fts MATCH ? ORDER BY bm25(fts, 4.0, 1.0) LIMIT 20
               """, arguments: [query])
         }

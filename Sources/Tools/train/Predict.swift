@@ -18,7 +18,7 @@ struct Predict: ParsableCommand {
     var text: String
   }
 
-  private struct Answer: Encodable {
+  private struct Prediction: Encodable {
     var id: String
     var entities: [Entity]
     struct Entity: Encodable {
@@ -39,11 +39,11 @@ struct Predict: ParsableCommand {
       let scalar = ScalarOffsets(request.text)
       let entities = annotator.annotate(request.text).mentions.map { mention in
         let range = scalar(mention.range)
-        return Answer.Entity(
+        return Prediction.Entity(
           start: range.lowerBound, end: range.upperBound, kind: mention.kind.rawValue,
           name: mention.name)
       }
-      let answer = try JSONEncoder().encode(Answer(id: request.id, entities: entities))
+      let answer = try JSONEncoder().encode(Prediction(id: request.id, entities: entities))
       print(String(decoding: answer, as: UTF8.self))
     }
   }

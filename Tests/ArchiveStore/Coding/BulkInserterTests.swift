@@ -9,7 +9,7 @@ import Testing
     let queue = try DatabaseQueue()
     try queue.write { db in
       try db.execute(
-        sql: "CREATE TABLE sample(n INTEGER PRIMARY KEY, word TEXT, share REAL NOT NULL)")
+        sql: "CREATE TABLE sample(id INTEGER PRIMARY KEY, word TEXT, share REAL NOT NULL)")
     }
     return queue
   }
@@ -23,7 +23,8 @@ import Testing
       #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM sample") == count)
       #expect(
         try Int.fetchOne(
-          db, sql: "SELECT count(*) FROM sample WHERE word = 'word ' || n AND share = 0.5") == count
+          db, sql: "SELECT count(*) FROM sample WHERE word = 'word ' || id AND share = 0.5")
+          == count
       )
     }
   }
@@ -36,9 +37,9 @@ import Testing
       try rows.add(.int(99), .null, .real(0))
       try rows.finish()
       let lengths = try Int.fetchAll(
-        db, sql: "SELECT length(CAST(word AS BLOB)) FROM sample WHERE n < 99 ORDER BY n")
+        db, sql: "SELECT length(CAST(word AS BLOB)) FROM sample WHERE id < 99 ORDER BY id")
       #expect(lengths == texts.map(\.utf8.count))
-      #expect(try Int.fetchOne(db, sql: "SELECT n FROM sample WHERE word IS NULL") == 99)
+      #expect(try Int.fetchOne(db, sql: "SELECT id FROM sample WHERE word IS NULL") == 99)
     }
   }
 
@@ -46,10 +47,10 @@ import Testing
     try database().write { db in
       var rows = try BulkInserter(
         "INSERT INTO sample", columns: 3,
-        conflict: "ON CONFLICT(n) DO UPDATE SET share = share + excluded.share", in: db)
+        conflict: "ON CONFLICT(id) DO UPDATE SET share = share + excluded.share", in: db)
       for n in 0..<100 { try rows.add(.int(Int64(n % 2)), .null, .real(1)) }
       try rows.finish()
-      #expect(try Double.fetchAll(db, sql: "SELECT share FROM sample ORDER BY n") == [50, 50])
+      #expect(try Double.fetchAll(db, sql: "SELECT share FROM sample ORDER BY id") == [50, 50])
     }
   }
 
@@ -63,8 +64,8 @@ import Testing
 
   @Test func stepsThroughARange() throws {
     try database().write { db in
-      try db.execute(sql: "INSERT INTO sample(n, share) VALUES (1, 1), (5, 1), (9, 1)")
-      let statement = try db.makeStatement(sql: "SELECT n FROM sample WHERE n BETWEEN ? AND ?")
+      try db.execute(sql: "INSERT INTO sample(id, share) VALUES (1, 1), (5, 1), (9, 1)")
+      let statement = try db.makeStatement(sql: "SELECT id FROM sample WHERE id BETWEEN ? AND ?")
       for (first, last, count) in [(0, 4, 1), (1, 9, 3), (6, 8, 0), (9, 1, 0)]
         as [(Int64, Int64, Int)]
       {
@@ -77,12 +78,12 @@ import Testing
 
   @Test func bytesOfEveryKind() throws {
     try database().write { db in
-      try db.execute(sql: "CREATE TABLE bytes(n INTEGER PRIMARY KEY, data BLOB NOT NULL)")
+      try db.execute(sql: "CREATE TABLE bytes(id INTEGER PRIMARY KEY, data BLOB NOT NULL)")
       var rows = try BulkInserter("INSERT INTO bytes", columns: 2, in: db)
       let all: [[UInt8]] = [[], [0], [0xFF, 0, 0x80], [UInt8](repeating: 7, count: 100_000)]
       for (n, bytes) in all.enumerated() { try rows.add(.int(Int64(n)), .blob(bytes)) }
       try rows.finish()
-      let read = try Blob.fetchAll(db, sql: "SELECT data FROM bytes ORDER BY n").map(\.bytes)
+      let read = try Blob.fetchAll(db, sql: "SELECT data FROM bytes ORDER BY id").map(\.bytes)
       #expect(read == all)
     }
   }
@@ -90,7 +91,7 @@ import Testing
   @Test func theFirstRowForAText() throws {
     try database().write { db in
       try db.execute(sql: "INSERT INTO sample VALUES (3, 'it''s', 0.5), (4, 'two', 0.25)")
-      let statement = try db.cachedStatement(sql: "SELECT n FROM sample WHERE word = ?")
+      let statement = try db.cachedStatement(sql: "SELECT id FROM sample WHERE word = ?")
       #expect(try statement.first(for: "it's") { sqlite3_column_int64($0, 0) } == 3)
       #expect(try statement.first(for: "none") { sqlite3_column_int64($0, 0) } == nil)
       #expect(try statement.first(for: "two") { sqlite3_column_int64($0, 0) } == 4)

@@ -58,7 +58,8 @@ import Testing
     _ = try add("c", "Wire", [1, 2])
     _ = try add("head", "Rewritten", [31, 32, 33])
     #expect(try row("b").copies == 1)
-    #expect(try archive.stories(.all, offset: 0, limit: 10).rows.map(\.id).sorted() == ["b", "head"])
+    #expect(
+      try archive.stories(.all, offset: 0, limit: 10).rows.map(\.id).sorted() == ["b", "head"])
   }
 
   @Test func equalStoriesByTheThousandAreBounded() throws {

@@ -72,7 +72,7 @@ struct QuotesTests {
   }
 
   @Test func hostileWordsAreWords() throws {
-    for text in ["'; DROP TABLE saying; --", "\"", "NEAR(", "a* OR b", "\u{0}"] {
+    for text in ["'; DROP TABLE quotation; --", "\"", "NEAR(", "a* OR b", "\u{0}"] {
       _ = try archive.quotes(QuotationFilter(speaker: text, about: text, source: text, words: text))
     }
     #expect(try archive.quotes(QuotationFilter(), offset: -5, limit: 1).rows.count == 1)
@@ -162,7 +162,7 @@ struct ReportedSpeechTests {
   }
 
   @Test func whatWasWrittenBeforeKindsWereKeptIsToldByItsStory() throws {
-    try archive.write { db in try db.execute(sql: "UPDATE saying SET kind = NULL") }
+    try archive.write { db in try db.execute(sql: "UPDATE quotation SET kind = NULL") }
     #expect(try kinds(QuotationFilter(speaker: "quill")).count == 6)
     #expect(try archive.entity(ada)?.said == QuoteCounts(quoted: 6, reported: 3))
   }

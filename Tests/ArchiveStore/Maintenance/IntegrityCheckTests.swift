@@ -34,8 +34,8 @@ struct CheckingTests {
   }
 
   @Test(arguments: [
-    "UPDATE tally SET stories = stories + 1", "UPDATE entity SET stories = stories + 1",
-    "UPDATE total SET value = value + 1 WHERE name = 'quotes'",
+    "UPDATE daily_count SET stories = stories + 1", "UPDATE entity SET stories = stories + 1",
+    "UPDATE counter SET value = value + 1 WHERE name = 'quotes'",
     "INSERT INTO search(search) VALUES ('delete-all')",
   ])
   func whatDisagreesIsAFaultAndIsMended(_ sql: String) throws {

@@ -58,6 +58,7 @@ import Testing
     #expect(rows.map(\.id) == ["b", "a"])
     #expect(rows.map(\.newParagraphs) == [2, nil])
     _ = try archive.setRead(key("a"), false)
-    #expect(try archive.stories(.all, offset: 0, limit: 10).rows.map(\.newParagraphs) == [nil, nil])
+    #expect(
+      try archive.stories(.all, offset: 0, limit: 10).rows.map(\.newParagraphs) == [nil, nil])
   }
 }

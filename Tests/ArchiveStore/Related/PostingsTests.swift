@@ -27,7 +27,7 @@ struct PostingsTests {
         for: vector, first: first, last: last, limit: limit, in: db)
       return try found.map { entry in
         try String.fetchOne(
-          db, sql: "SELECT given FROM story WHERE n = ?", arguments: [entry.n]) ?? "?"
+          db, sql: "SELECT original_id FROM story WHERE id = ?", arguments: [entry.n]) ?? "?"
       }
     }
   }

@@ -16,19 +16,32 @@ import Testing
     try queue.write { db in
       for step in Migration.all.prefix(version) { try step.apply(db) }
       try db.execute(
-        sql: """
-          PRAGMA user_version = \(version); PRAGMA application_id = \(Migration.applicationID);
-          INSERT INTO story(n, identity, title, heading, place, added, revision, body, head, quotes, is_starred)
-            VALUES (1, 77, 'Ferry stops', 5, 100, 100, 1, 9, 1, 3, 1);
-          INSERT INTO revision(n, story, number, added, wording, title, text, blocks)
-            VALUES (1, 1, 1, 100, 4, 'Ferry stops', 'Ferry stops', x'');
-          """)
+        sql: "PRAGMA user_version = \(version); PRAGMA application_id = \(Migration.applicationID)")
+      try addStory(to: db)
       if try db.columns(in: "story").contains(where: { $0.name == "quoted" }) {
         try db.execute(sql: "UPDATE story SET quoted = quotes")
       }
     }
     try queue.close()
     try body(path)
+  }
+
+  private func addStory(to db: Database) throws {
+    let isRenamed = try db.columns(in: "story").contains { $0.name == "id" }
+    let former = """
+      INSERT INTO story(n, identity, title, heading, place, added, revision, body, head, quotes, is_starred)
+        VALUES (1, 77, 'Ferry stops', 5, 100, 100, 1, 9, 1, 3, 1);
+      INSERT INTO revision(n, story, number, added, wording, title, text, blocks)
+        VALUES (1, 1, 1, 100, 4, 'Ferry stops', 'Ferry stops', x'');
+      """
+    let present = """
+      INSERT INTO story(
+          id, identity, title, title_hash, sort_date, added, revision, text_hash, representative, quotes, is_starred)
+        VALUES (1, 77, 'Ferry stops', 5, 100, 100, 1, 9, 1, 3, 1);
+      INSERT INTO revision(id, story, number, added, content_hash, title, text, blocks)
+        VALUES (1, 1, 1, 100, 4, 'Ferry stops', 'Ferry stops', x'');
+      """
+    try db.execute(sql: isRenamed ? present : former)
   }
 
   @Test(arguments: 1..<Migration.newest)

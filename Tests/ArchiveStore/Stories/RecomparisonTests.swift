@@ -30,8 +30,8 @@ struct RecomparisonTests {
     let before = try shown(.all)
     let keys = try ["a", "b", "c"].map { try #require(try archive.find(id: $0).first).key }
     try archive.write { db in
-      try db.execute(sql: "UPDATE story SET head = 1, is_read = 1")
-      try db.execute(sql: "UPDATE story SET copies = 2 WHERE n = 1")
+      try db.execute(sql: "UPDATE story SET representative = 1, is_read = 1")
+      try db.execute(sql: "UPDATE story SET copies = 2 WHERE id = 1")
       try Recomparison.request(db)
     }
     #expect(try shown(.all) == ["a"])

@@ -8,7 +8,7 @@ struct DuplicateGrouper {
 
   init(in db: Database) throws {
     self.db = db
-    pairs = try BulkInserter("INSERT OR REPLACE INTO copy", columns: 3, in: db)
+    pairs = try BulkInserter("INSERT OR REPLACE INTO duplicate_pair", columns: 3, in: db)
   }
 
   /// Folds a story with what it repeats; stories come in the order of adding.
@@ -39,7 +39,7 @@ struct DuplicateGrouper {
       return false
     }
     let marks = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT is_read, is_starred FROM story WHERE n = ?"),
+      db.cachedStatement(sql: "SELECT is_read, is_starred FROM story WHERE id = ?"),
       arguments: [shown])
     let isUnderReadMark = fold.hasOwnWords && marks?[0] == true
     let isShown = fold.isRepresentative || isUnderReadMark
@@ -56,7 +56,8 @@ struct DuplicateGrouper {
   /// Takes a story whose words have changed out of its fold; what was folded under it stays together.
   private mutating func release(_ n: Int64) throws {
     try pairs.finish()
-    try db.cachedStatement(sql: "DELETE FROM copy WHERE a = ?1 OR b = ?1").execute(arguments: [n])
+    try db.cachedStatement(sql: "DELETE FROM duplicate_pair WHERE a = ?1 OR b = ?1").execute(
+      arguments: [n])
     try DuplicateGroups.release(n, in: db)
   }
 }

@@ -19,8 +19,8 @@ enum DuplicateIndex: ComparingIndex {
   static func clear(_ db: Database) throws {
     try db.execute(
       sql: """
-        DELETE FROM sketch; DELETE FROM shingle; DELETE FROM copy;
-        UPDATE story SET head = n WHERE head <> n; UPDATE story SET copies = 0 WHERE copies <> 0;
+        DELETE FROM sketch; DELETE FROM shingle; DELETE FROM duplicate_pair;
+        UPDATE story SET representative = id WHERE representative <> id; UPDATE story SET copies = 0 WHERE copies <> 0;
         """)
   }
 }

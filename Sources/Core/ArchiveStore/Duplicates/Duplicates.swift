@@ -18,7 +18,7 @@ extension Archive {
   public func duplicates(_ body: (DuplicatePair) throws -> Void) throws {
     try read { db in
       let pairs = try Row.fetchCursor(
-        db.cachedStatement(sql: "SELECT a, b, containment FROM copy ORDER BY a, b"))
+        db.cachedStatement(sql: "SELECT a, b, containment FROM duplicate_pair ORDER BY a, b"))
       while let pair = try pairs.next() {
         guard let a = try StoryQueries.row(pair[0] as Int64, in: db),
           let b = try StoryQueries.row(pair[1] as Int64, in: db)

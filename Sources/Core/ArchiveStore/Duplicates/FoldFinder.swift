@@ -102,7 +102,9 @@ struct FoldFinder {
     guard stored.prepared.news.terms.count >= Sketch.width else { return [] }
     let alike = try Int64.fetchOne(
       db.cachedStatement(
-        sql: "SELECT n FROM story WHERE body = ? AND heading = ? AND n < ? ORDER BY n DESC LIMIT 1"),
+        sql:
+          "SELECT id FROM story WHERE text_hash = ? AND title_hash = ? AND id < ? ORDER BY id DESC LIMIT 1"
+      ),
       arguments: [body, heading, stored.n])
     return [whole[[body, heading]], alike, bodies[body]].compactMap { $0 }
   }
@@ -114,7 +116,7 @@ struct FoldFinder {
       shown = known
     } else if keys[n] == nil {
       let stored = try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT head FROM story WHERE n = ?"), arguments: [n])
+        db.cachedStatement(sql: "SELECT representative FROM story WHERE id = ?"), arguments: [n])
       guard let stored else { return nil }
       shown = stored
     }

@@ -109,7 +109,7 @@ struct Shingles {
 
   /// The sketch of a story as the archive has it.
   static func sketch(of n: Int64, in db: Database) throws -> Sketch? {
-    let statement = try db.cachedStatement(sql: "SELECT data FROM sketch WHERE n = ?")
+    let statement = try db.cachedStatement(sql: "SELECT data FROM sketch WHERE id = ?")
     let rows = try Row.fetchCursor(statement, arguments: [n])
     guard let row = try rows.next() else { return nil }
     return try row.withUnsafeData(atIndex: 0) { data in

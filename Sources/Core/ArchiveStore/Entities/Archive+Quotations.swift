@@ -37,7 +37,7 @@ extension Archive {
   public func quotes(ofSpeaker name: String, includesReported: Bool) throws -> [QuotationSummary] {
     try read { db in
       let speakers = try Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT n FROM speaker WHERE folded = ?"),
+        db.cachedStatement(sql: "SELECT id FROM speaker WHERE folded = ?"),
         arguments: [IndexTokenizer.fold(name)])
       return try QuotationQueries.all(of: speakers, includesReported: includesReported, in: db)
     }

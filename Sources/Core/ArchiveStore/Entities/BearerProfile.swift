@@ -15,7 +15,7 @@ struct BearerProfile {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT story, role FROM naming WHERE entity IN (SELECT n FROM entity WHERE root = ?)
+          SELECT story, role FROM entity_mention WHERE entity IN (SELECT id FROM entity WHERE root = ?)
           ORDER BY story DESC LIMIT \(Self.mostStories)
           """), arguments: [root])
     var named: Set<Int64> = []
@@ -29,7 +29,7 @@ struct BearerProfile {
     let beside = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entity, count(*) FROM naming WHERE story IN (\(SQLFilter.list(Array(newest))))
+        SELECT entity, count(*) FROM entity_mention WHERE story IN (\(SQLFilter.list(Array(newest))))
         GROUP BY entity
         """)
     while let row = try beside.next() { companions[row[0]] = row[1] }
@@ -72,14 +72,14 @@ struct CompanionFrequencies {
   init(_ db: Database) throws {
     self.db = db
     total = Double(
-      try Int.fetchOne(db.cachedStatement(sql: "SELECT max(n) FROM story")) ?? 0)
+      try Int.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM story")) ?? 0)
   }
 
   /// The share of stories that an entity stands in.
   mutating func share(of entity: Int64) throws -> Double {
     if let known = shares[entity] { return known }
     let stories = try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT stories FROM entity WHERE n = ?"), arguments: [entity])
+      db.cachedStatement(sql: "SELECT stories FROM entity WHERE id = ?"), arguments: [entity])
     let share = Double(stories ?? 0) / max(1, total)
     shares[entity] = share
     return share
@@ -89,7 +89,7 @@ struct CompanionFrequencies {
   func companions(of story: Int64) throws -> [Int64] {
     try Int64.fetchAll(
       db.cachedStatement(
-        sql: "SELECT entity FROM naming WHERE story = ? LIMIT \(Self.mostCompanions)"),
+        sql: "SELECT entity FROM entity_mention WHERE story = ? LIMIT \(Self.mostCompanions)"),
       arguments: [story])
   }
 }

@@ -27,11 +27,11 @@ extension Archive {
       let newest = try Int64.fetchOne(
         db,
         sql: """
-          SELECT max(n) FROM correction
+          SELECT max(id) FROM correction
           WHERE kind = ? AND subject = ? AND detail = ? AND value IS ?
           """, arguments: [record.kind, record.subject, record.detail, record.value])
       guard let newest else { return false }
-      try db.execute(sql: "DELETE FROM correction WHERE n = ?", arguments: [newest])
+      try db.execute(sql: "DELETE FROM correction WHERE id = ?", arguments: [newest])
       try Corrections.carryOut(correction, in: db)
       return true
     }
@@ -111,13 +111,14 @@ enum Corrections {
     case .split(let entity, _):
       let stories = try Int64.fetchAll(
         db,
-        sql: "SELECT story FROM naming WHERE entity IN (SELECT n FROM entity WHERE key = ?)",
+        sql:
+          "SELECT story FROM entity_mention WHERE entity IN (SELECT id FROM entity WHERE key = ?)",
         arguments: [entity])
       // Taking a split back must reach the stories that went to the other entity.
       let others = try Int64.fetchAll(
         db,
         sql: """
-          SELECT DISTINCT g.story FROM naming g JOIN entity e ON e.n = g.entity WHERE e.key = ?
+          SELECT DISTINCT g.story FROM entity_mention g JOIN entity e ON e.id = g.entity WHERE e.key = ?
           """, arguments: [alias(of: correction)])
       try reindex(Set(stories + others).sorted(), in: db)
       try EntityCorrections.replay(in: db)
@@ -160,7 +161,7 @@ enum Corrections {
       db.cachedStatement(
         sql: """
           SELECT kind, detail, value FROM correction
-          WHERE kind IN ('speaker', 'speaker everywhere') AND subject = ? ORDER BY n
+          WHERE kind IN ('speaker', 'speaker everywhere') AND subject = ? ORDER BY id
           """),
       arguments: [key.rawValue])
     guard !rows.isEmpty else { return quotations }

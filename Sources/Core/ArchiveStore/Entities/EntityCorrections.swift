@@ -15,7 +15,7 @@ struct EntityCorrections {
       db.cachedStatement(
         sql: """
           SELECT kind, subject, detail, value FROM correction
-          WHERE kind IN ('merge', 'rename', 'split') ORDER BY n
+          WHERE kind IN ('merge', 'rename', 'split') ORDER BY id
           """))
     while let row = try rows.next() {
       let (kind, subject): (String, String) = (row[0], row[1])
@@ -57,17 +57,17 @@ struct EntityCorrections {
 
   /// Sets every merge and name anew, oldest first.
   static func replay(in db: Database) throws {
-    let before = try Int64.fetchAll(db, sql: "SELECT DISTINCT root FROM entity WHERE root <> n")
+    let before = try Int64.fetchAll(db, sql: "SELECT DISTINCT root FROM entity WHERE root <> id")
     try db.execute(
       sql: """
-        UPDATE entity SET root = n WHERE root <> n;
+        UPDATE entity SET root = id WHERE root <> id;
         UPDATE entity SET named = NULL WHERE named IS NOT NULL
         """)
     let apart = try EntityJoins.replay(try EntityCorrections(db), in: db)
     let rows = try Row.fetchAll(
       db,
       sql:
-        "SELECT kind, subject, value FROM correction WHERE kind IN ('merge', 'rename') ORDER BY n"
+        "SELECT kind, subject, value FROM correction WHERE kind IN ('merge', 'rename') ORDER BY id"
     )
     for row in rows {
       let (subject, value): (String, String?) = (row[1], row[2])
@@ -81,7 +81,7 @@ struct EntityCorrections {
         try db.execute(sql: "UPDATE entity SET root = ? WHERE root = ?", arguments: [into, from])
       }
     }
-    let after = try Int64.fetchAll(db, sql: "SELECT DISTINCT root FROM entity WHERE root <> n")
+    let after = try Int64.fetchAll(db, sql: "SELECT DISTINCT root FROM entity WHERE root <> id")
     try recount(roots: Set(before).union(after).union(apart), in: db)
   }
 
@@ -99,8 +99,8 @@ struct EntityCorrections {
       let rows = try Int64.fetchAll(
         db,
         sql: """
-          SELECT DISTINCT root FROM entity e WHERE n IN (\(SQLFilter.list(part)))
-            AND (root <> n OR EXISTS (SELECT 1 FROM entity m WHERE m.root = e.n AND m.root <> m.n))
+          SELECT DISTINCT root FROM entity e WHERE id IN (\(SQLFilter.list(part)))
+            AND (root <> id OR EXISTS (SELECT 1 FROM entity m WHERE m.root = e.id AND m.root <> m.id))
           """)
       roots.formUnion(rows)
     }
@@ -112,9 +112,9 @@ struct EntityCorrections {
     let statement = try db.cachedStatement(
       sql: """
         UPDATE entity SET (stories, mentions) = (
-          SELECT count(DISTINCT story), coalesce(sum(mentions), 0) FROM naming
-          WHERE entity IN (SELECT m.n FROM entity m WHERE m.root = ?1))
-        WHERE n = ?1
+          SELECT count(DISTINCT story), coalesce(sum(mentions), 0) FROM entity_mention
+          WHERE entity IN (SELECT m.id FROM entity m WHERE m.root = ?1))
+        WHERE id = ?1
         """)
     for root in roots { try statement.execute(arguments: [root]) }
   }

@@ -26,8 +26,8 @@ enum EntityIndex: DerivedIndex {
 
   static func clear(_ db: Database) throws {
     for table in [
-      "naming", "reassigned_mention", "role", "alias", "name_word", "saying", "speaker_word",
-      "speaker",
+      "entity_mention", "reassigned_mention", "role", "alias", "name_word", "quotation",
+      "speaker_word", "speaker",
     ] {
       try db.execute(sql: "DELETE FROM \(table)")
     }

@@ -50,12 +50,12 @@ struct EntityIndexWriter {
     self.db = db
     corrections = try EntityCorrections(db)
     sayings = try BulkInserter(
-      "INSERT OR REPLACE INTO saying(story, ordinal, speaker, kind)", columns: 4, in: db)
+      "INSERT OR REPLACE INTO quotation(story, ordinal, speaker, kind)", columns: 4, in: db)
     words = try BulkInserter("INSERT OR IGNORE INTO name_word", columns: 2, in: db)
-    knownEntity = try db.cachedStatement(sql: "SELECT n, name FROM entity WHERE key = ?")
-    knownSpeaker = try db.cachedStatement(sql: "SELECT n FROM speaker WHERE folded = ?")
+    knownEntity = try db.cachedStatement(sql: "SELECT id, name FROM entity WHERE key = ?")
+    knownSpeaker = try db.cachedStatement(sql: "SELECT id FROM speaker WHERE folded = ?")
     next =
-      (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(n) FROM entity")) ?? 0) + 1
+      (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM entity")) ?? 0) + 1
   }
 
   /// Takes in a story's names and quotations.
@@ -118,19 +118,20 @@ struct EntityIndexWriter {
     try writeNamings()
     try sayings.finish()
     let named = try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT entity, mentions FROM naming WHERE story = ?"),
+      db.cachedStatement(sql: "SELECT entity, mentions FROM entity_mention WHERE story = ?"),
       arguments: [n])
     for row in named {
       counts[row[0], default: Count()].stories -= 1
       counts[row[0], default: Count()].mentions -= row[1] as Int
-      try db.cachedStatement(sql: "DELETE FROM naming WHERE entity = ? AND story = ?")
+      try db.cachedStatement(sql: "DELETE FROM entity_mention WHERE entity = ? AND story = ?")
         .execute(arguments: [row[0] as Int64, n])
     }
     let said = try Int64.fetchAll(
       db.cachedStatement(
-        sql: "SELECT speaker FROM saying WHERE story = ? AND speaker IS NOT NULL"), arguments: [n])
+        sql: "SELECT speaker FROM quotation WHERE story = ? AND speaker IS NOT NULL"),
+      arguments: [n])
     for speaker in said { quotes[speaker, default: 0] -= 1 }
-    try db.cachedStatement(sql: "DELETE FROM saying WHERE story = ?").execute(arguments: [n])
+    try db.cachedStatement(sql: "DELETE FROM quotation WHERE story = ?").execute(arguments: [n])
     try db.cachedStatement(sql: "DELETE FROM reassigned_mention WHERE story = ?")
       .execute(arguments: [n])
   }
@@ -143,7 +144,7 @@ struct EntityIndexWriter {
     let changed = Set(counts.keys)
     try writeEntities()
     let counting = try db.cachedStatement(
-      sql: "UPDATE entity SET stories = stories + ?, mentions = mentions + ? WHERE n = ?")
+      sql: "UPDATE entity SET stories = stories + ?, mentions = mentions + ? WHERE id = ?")
     for (entity, count) in counts.sorted(by: { $0.key < $1.key }) {
       counting.setUncheckedArguments([count.stories, count.mentions, entity])
       try counting.execute()
@@ -157,7 +158,7 @@ struct EntityIndexWriter {
     }
     try aliases.finish()
     let quoting = try db.cachedStatement(
-      sql: "UPDATE speaker SET quotes = quotes + ? WHERE n = ?")
+      sql: "UPDATE speaker SET quotes = quotes + ? WHERE id = ?")
     for (speaker, count) in quotes { try quoting.execute(arguments: [count, speaker]) }
     try corrections.settle(changed: changed, made: made, in: db)
     guard isSettling else { return }
@@ -168,7 +169,8 @@ struct EntityIndexWriter {
   /// In the order of the table, which is by entity.
   private mutating func writeNamings() throws {
     var rows = try BulkInserter(
-      "INSERT OR REPLACE INTO naming(entity, story, mentions, clues, role)", columns: 5, in: db)
+      "INSERT OR REPLACE INTO entity_mention(entity, story, mentions, clues, role)", columns: 5,
+      in: db)
     for naming in namings.sorted(by: { ($0.entity, $0.story) < ($1.entity, $1.story) }) {
       try rows.add(
         .int(naming.entity), .int(naming.story), .int(Int64(naming.mentions)),
@@ -182,7 +184,7 @@ struct EntityIndexWriter {
   private mutating func writeEntities() throws {
     try words.finish()
     var rows = try BulkInserter(
-      "INSERT INTO entity(n, key, kind, name, root, stories, mentions)", columns: 7, in: db)
+      "INSERT INTO entity(id, key, kind, name, root, stories, mentions)", columns: 7, in: db)
     var shown: [Int: Int] = [:]
     for entity in fresh {
       let count = counts.removeValue(forKey: entity.n) ?? Count()
@@ -198,7 +200,7 @@ struct EntityIndexWriter {
     for (kind, count) in shown {
       try db.cachedStatement(
         sql: """
-          INSERT INTO total VALUES ('kind' || ?, ?)
+          INSERT INTO counter VALUES ('kind' || ?, ?)
           ON CONFLICT(name) DO UPDATE SET value = value + excluded.value
           """
       ).execute(arguments: [kind, count])
@@ -235,7 +237,7 @@ struct EntityIndexWriter {
       fresh[Int(n - first)].name = name
       return
     }
-    try db.cachedStatement(sql: "UPDATE entity SET name = ? WHERE n = ?")
+    try db.cachedStatement(sql: "UPDATE entity SET name = ? WHERE id = ?")
       .execute(arguments: [name, n])
   }
 
@@ -254,7 +256,7 @@ struct EntityIndexWriter {
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO role(words) VALUES (?)")
       .execute(arguments: [words])
     let n = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT n FROM role WHERE words = ?"), arguments: [words])
+      db.cachedStatement(sql: "SELECT id FROM role WHERE words = ?"), arguments: [words])
     roles[words] = n
     return n ?? 0
   }

@@ -14,7 +14,7 @@ enum EntityJoins {
     guard let from = try root(of: entity, in: db), let into = try root(of: target, in: db),
       from != into
     else { return [] }
-    try db.cachedStatement(sql: "UPDATE entity SET joined = ?, reason = ? WHERE n = ?")
+    try db.cachedStatement(sql: "UPDATE entity SET joined = ?, reason = ? WHERE id = ?")
       .execute(arguments: [target, reason, entity])
     try db.cachedStatement(sql: "UPDATE entity SET root = ? WHERE root = ?")
       .execute(arguments: [into, from])
@@ -27,8 +27,8 @@ enum EntityJoins {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT e.n, e.joined, e.key, t.key FROM entity e JOIN entity t ON t.n = e.joined
-        WHERE e.joined IS NOT NULL ORDER BY e.n
+        SELECT e.id, e.joined, e.key, t.key FROM entity e JOIN entity t ON t.id = e.joined
+        WHERE e.joined IS NOT NULL ORDER BY e.id
         """)
     let set = try db.cachedStatement(sql: "UPDATE entity SET root = ? WHERE root = ?")
     var apart: Set<Int64> = []
@@ -48,12 +48,12 @@ enum EntityJoins {
   /// The row of an entity by its key.
   static func number(of key: String, in db: Database) throws -> Int64? {
     try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT n FROM entity WHERE key = ?"), arguments: [key])
+      db.cachedStatement(sql: "SELECT id FROM entity WHERE key = ?"), arguments: [key])
   }
 
   /// The root of an entity.
   static func root(of entity: Int64, in db: Database) throws -> Int64? {
     try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT root FROM entity WHERE n = ?"), arguments: [entity])
+      db.cachedStatement(sql: "SELECT root FROM entity WHERE id = ?"), arguments: [entity])
   }
 }

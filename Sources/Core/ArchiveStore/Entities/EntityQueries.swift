@@ -9,14 +9,14 @@ extension Archive {
     _ kind: EntityKind? = nil, filter: String = "", offset: Int = 0, limit: Int = 50
   ) throws -> Page<EntitySummary> {
     try read { db in
-      var condition = "e.root = e.n AND e.stories > 0 AND e.listed"
+      var condition = "e.root = e.id AND e.stories > 0 AND e.listed"
       var arguments: StatementArguments = []
       if let kind {
         condition += " AND e.kind = ?"
         arguments += [StoredEnumCodes.code(kind, in: StoredEnumCodes.kinds)]
       }
       for word in IndexTokenizer().list(filter).prefix(8) {
-        condition += " AND e.n IN (\(EntityQueries.beginning))"
+        condition += " AND e.id IN (\(EntityQueries.beginning))"
         arguments += [word, word + "\u{10FFFF}"]
       }
       let total = try Int.fetchOne(
@@ -26,7 +26,7 @@ extension Archive {
         db.cachedStatement(
           sql: """
             SELECT \(EntityQueries.columns) FROM entity e WHERE \(condition)
-            ORDER BY e.stories DESC, e.mentions DESC, e.n LIMIT ? OFFSET ?
+            ORDER BY e.stories DESC, e.mentions DESC, e.id LIMIT ? OFFSET ?
             """), arguments: arguments + [limit, max(0, offset)])
       return Page(rows: rows.map(EntityQueries.row), offset: max(0, offset), total: total ?? 0)
     }
@@ -56,10 +56,10 @@ extension Archive {
 /// Reads entities and what is known of them.
 public enum EntityQueries {
   /// The columns of a row, for queries over `entity e`.
-  static let columns = "e.key, coalesce(e.named, e.name), e.kind, e.stories, e.mentions, e.n"
+  static let columns = "e.key, coalesce(e.named, e.name), e.kind, e.stories, e.mentions, e.id"
   /// The roots of entities of whose name a word lies between two bounds.
   static let beginning = """
-    SELECT m.root FROM name_word w JOIN entity m ON m.n = w.entity WHERE w.word >= ? AND w.word < ?
+    SELECT m.root FROM name_word w JOIN entity m ON m.id = w.entity WHERE w.word >= ? AND w.word < ?
     """
   /// How many stories a page lists where no number is asked for.
   public static let mostStories = 200
@@ -73,7 +73,7 @@ public enum EntityQueries {
 
   static func page(_ root: Int64, stories limit: Int?, in db: Database) throws -> EntityDetail? {
     let found = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT \(columns) FROM entity e WHERE e.n = ? AND e.stories > 0"),
+      db.cachedStatement(sql: "SELECT \(columns) FROM entity e WHERE e.id = ? AND e.stories > 0"),
       arguments: [root])
     guard let found else { return nil }
     var page = EntityDetail(row: row(found))
@@ -87,7 +87,7 @@ public enum EntityQueries {
     return page
   }
 
-  private static let members = "SELECT n FROM entity WHERE root = ?1"
+  private static let members = "SELECT id FROM entity WHERE root = ?1"
 
   private static func aliases(
     of root: Int64, besides name: String, in db: Database
@@ -98,7 +98,7 @@ public enum EntityQueries {
           SELECT form FROM (
             SELECT form, mentions FROM alias WHERE entity IN (\(members))
             UNION ALL SELECT name, mentions FROM entity WHERE root = ?1
-            UNION ALL SELECT f.name, m.mentions FROM reassigned_mention m JOIN entity f ON f.n = m.entity
+            UNION ALL SELECT f.name, m.mentions FROM reassigned_mention m JOIN entity f ON f.id = m.entity
               WHERE m.target IN (\(members)))
           GROUP BY form ORDER BY sum(mentions) DESC, form LIMIT 40
           """), arguments: [root])
@@ -110,7 +110,7 @@ public enum EntityQueries {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT s.place / 86400, sum(g.mentions) FROM naming g JOIN story s ON s.n = g.story
+          SELECT s.sort_date / 86400, sum(g.mentions) FROM entity_mention g JOIN story s ON s.id = g.story
           WHERE g.entity IN (\(members)) AND s.date_source < 2 GROUP BY 1 ORDER BY 1
           """), arguments: [root])
     var months: [MonthCount] = []
@@ -130,8 +130,8 @@ public enum EntityQueries {
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(StoryQueries.columns) FROM \(StoryQueries.tables)
-        WHERE s.n IN (SELECT story FROM naming WHERE entity IN (\(members)))
-        ORDER BY s.place DESC, s.n DESC LIMIT ?2
+        WHERE s.id IN (SELECT story FROM entity_mention WHERE entity IN (\(members)))
+        ORDER BY s.sort_date DESC, s.id DESC LIMIT ?2
         """)
     return try Row.fetchAll(statement, arguments: [root, limit ?? -1]).map(StoryQueries.row)
   }
@@ -141,11 +141,11 @@ public enum EntityQueries {
     let statement = try db.cachedStatement(
       sql: """
         SELECT coalesce(e.named, e.name), e.key, e.kind, count(DISTINCT o.story) AS shared, e.mentions
-        FROM (SELECT DISTINCT story FROM naming WHERE entity IN (\(members))
+        FROM (SELECT DISTINCT story FROM entity_mention WHERE entity IN (\(members))
               ORDER BY story DESC LIMIT 1000) t
-        JOIN naming o ON o.story = t.story JOIN entity m ON m.n = o.entity
-        JOIN entity e ON e.n = m.root WHERE e.n <> ?1 AND e.listed
-        GROUP BY e.n ORDER BY shared DESC, e.mentions DESC, e.n LIMIT 24
+        JOIN entity_mention o ON o.story = t.story JOIN entity m ON m.id = o.entity
+        JOIN entity e ON e.id = m.root WHERE e.id <> ?1 AND e.listed
+        GROUP BY e.id ORDER BY shared DESC, e.mentions DESC, e.id LIMIT 24
         """)
     return try Row.fetchAll(statement, arguments: [root]).map { row in
       EntitySummary(

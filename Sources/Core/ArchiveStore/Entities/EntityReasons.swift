@@ -16,8 +16,8 @@ enum EntityReasons {
       db.cachedStatement(
         sql: """
           SELECT e.key, e.name, e.kind, e.reason,
-            (SELECT count(*) FROM naming g WHERE g.entity = e.n) AS stories
-          FROM entity e WHERE e.root = ?1 AND e.n <> ?1 AND e.joined IS NOT NULL
+            (SELECT count(*) FROM entity_mention g WHERE g.entity = e.id) AS stories
+          FROM entity e WHERE e.root = ?1 AND e.id <> ?1 AND e.joined IS NOT NULL
           ORDER BY e.mentions DESC LIMIT \(most)
           """), arguments: [root]
     ).map { row in
@@ -33,8 +33,8 @@ enum EntityReasons {
       db.cachedStatement(
         sql: """
           SELECT f.key, f.name, f.kind, m.reason, count(*) FROM reassigned_mention m
-            JOIN entity f ON f.n = m.entity
-          WHERE m.target IN (SELECT n FROM entity WHERE root = ?) GROUP BY m.entity, m.reason
+            JOIN entity f ON f.id = m.entity
+          WHERE m.target IN (SELECT id FROM entity WHERE root = ?) GROUP BY m.entity, m.reason
           ORDER BY m.entity, m.reason LIMIT 200
           """), arguments: [root])
     var found: [JoinedName] = []

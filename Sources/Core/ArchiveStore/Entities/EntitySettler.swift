@@ -14,7 +14,7 @@ struct SettledEntity: Sendable {
   let settled: Int
 
   /// The columns of `entity e` that it is read from.
-  static let columns = "e.n, e.key, e.kind, e.name, e.root, e.stories, e.settled"
+  static let columns = "e.id, e.key, e.kind, e.name, e.root, e.stories, e.settled"
 
   init(_ row: Row) {
     (n, key, name, root) = (row[0], row[1], row[3], row[4])
@@ -54,7 +54,7 @@ struct EntitySettler {
     for entity in due where seen.insert(entity.folded).inserted { try settleKind(entity) }
     for entity in due where entity.kind == .person { try settlePerson(entity) }
     for entity in due where entity.kind == .organization { try settleOrganization(entity) }
-    let mark = try db.cachedStatement(sql: "UPDATE entity SET settled = stories WHERE n = ?")
+    let mark = try db.cachedStatement(sql: "UPDATE entity SET settled = stories WHERE id = ?")
     for entity in due { try mark.execute(arguments: [entity.n]) }
     try resolveShortNames(entities, due: Set(due.map(\.n)))
     return changed
@@ -68,7 +68,7 @@ struct EntitySettler {
         db,
         sql: """
           SELECT \(SettledEntity.columns) FROM entity e
-          WHERE e.n IN (\(SQLFilter.list(part))) AND e.stories >= 3 AND e.stories >= e.settled * 2
+          WHERE e.id IN (\(SQLFilter.list(part))) AND e.stories >= 3 AND e.stories >= e.settled * 2
           """
       ).map(SettledEntity.init)
     }
@@ -139,7 +139,7 @@ struct EntitySettler {
       try Int.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT 1 FROM entity e JOIN entity r ON r.n = e.root
+            SELECT 1 FROM entity e JOIN entity r ON r.id = e.root
             WHERE e.key IN (?1, ?2) AND r.kind = ?3 AND r.stories > 2
             """),
         arguments: [
@@ -159,7 +159,7 @@ struct EntitySettler {
         db.cachedStatement(
           sql: """
             SELECT total(stories) FROM (
-              SELECT e.stories FROM name_word w CROSS JOIN entity e ON e.n = w.entity
+              SELECT e.stories FROM name_word w CROSS JOIN entity e ON e.id = w.entity
               WHERE w.word = ? LIMIT 500)
             """), arguments: [evidence.folded]) ?? 0
   }
@@ -169,15 +169,15 @@ struct EntitySettler {
       db.cachedStatement(
         sql: """
           SELECT total(stories) FROM (
-            SELECT e.stories FROM name_word w CROSS JOIN entity e ON e.n = w.entity
-            WHERE w.word = ?1 AND e.kind = ?2 AND e.root = e.n AND e.key LIKE '% ' || ?1 LIMIT 200)
+            SELECT e.stories FROM name_word w CROSS JOIN entity e ON e.id = w.entity
+            WHERE w.word = ?1 AND e.kind = ?2 AND e.root = e.id AND e.key LIKE '% ' || ?1 LIMIT 200)
           """),
       arguments: [family, StoredEnumCodes.code(EntityKind.person, in: StoredEnumCodes.kinds)]) ?? 0
   }
 
   private func list(_ variants: [SettledEntity], isListed: Bool, _ reason: String?) throws {
     let statement = try db.cachedStatement(
-      sql: "UPDATE entity SET listed = ?1, reason = ?2 WHERE n = ?3 AND listed <> ?1")
+      sql: "UPDATE entity SET listed = ?1, reason = ?2 WHERE id = ?3 AND listed <> ?1")
     for variant in variants { try statement.execute(arguments: [isListed, reason, variant.n]) }
   }
 
@@ -185,11 +185,11 @@ struct EntitySettler {
   private func make(_ kind: EntityKind, _ folded: String, _ name: String) throws -> Int64 {
     let key = "\(kind.rawValue):\(folded)"
     let known = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT n FROM entity WHERE key = ?"), arguments: [key])
+      db.cachedStatement(sql: "SELECT id FROM entity WHERE key = ?"), arguments: [key])
     if let known { return known }
-    let n = (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(n) FROM entity")) ?? 0) + 1
+    let n = (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM entity")) ?? 0) + 1
     try db.cachedStatement(
-      sql: "INSERT INTO entity(n, key, kind, name, root) VALUES (?, ?, ?, ?, ?)"
+      sql: "INSERT INTO entity(id, key, kind, name, root) VALUES (?, ?, ?, ?, ?)"
     ).execute(arguments: [n, key, StoredEnumCodes.code(kind, in: StoredEnumCodes.kinds), name, n])
     let word = try db.cachedStatement(sql: "INSERT OR IGNORE INTO name_word VALUES (?, ?)")
     for part in folded.split(separator: " ") { try word.execute(arguments: [String(part), n]) }
@@ -207,8 +207,8 @@ struct EntitySettler {
     let others = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT \(SettledEntity.columns) FROM name_word w CROSS JOIN entity e ON e.n = w.entity
-          WHERE w.word = ? AND e.kind = ? AND e.stories > 0 AND e.n <> ? ORDER BY e.stories DESC LIMIT 60
+          SELECT \(SettledEntity.columns) FROM name_word w CROSS JOIN entity e ON e.id = w.entity
+          WHERE w.word = ? AND e.kind = ? AND e.stories > 0 AND e.id <> ? ORDER BY e.stories DESC LIMIT 60
           """),
       arguments: [
         String(last), StoredEnumCodes.code(EntityKind.person, in: StoredEnumCodes.kinds), entity.n,
@@ -256,8 +256,8 @@ struct EntitySettler {
       found += try Row.fetchAll(
         db,
         sql: """
-          SELECT \(SettledEntity.columns) FROM entity e JOIN entity r ON r.n = e.root
-          WHERE e.n IN (\(SQLFilter.list(part))) AND e.kind = ?1 AND r.kind = ?1 AND e.stories > 0
+          SELECT \(SettledEntity.columns) FROM entity e JOIN entity r ON r.id = e.root
+          WHERE e.id IN (\(SQLFilter.list(part))) AND e.kind = ?1 AND r.kind = ?1 AND e.stories > 0
             AND length(e.key) < 40
           """, arguments: [StoredEnumCodes.code(EntityKind.person, in: StoredEnumCodes.kinds)]
       ).map(SettledEntity.init).filter { PersonName($0.folded).isShort }
@@ -313,7 +313,7 @@ struct KindCounts {
         sql: """
           SELECT count(*), total(clues & 1 > 0), total(clues & 2 > 0), total(clues & 4 > 0),
             total(clues & 8 > 0)
-          FROM (SELECT * FROM (SELECT clues FROM naming WHERE entity = ?1
+          FROM (SELECT * FROM (SELECT clues FROM entity_mention WHERE entity = ?1
               ORDER BY story DESC LIMIT \(EntitySettler.mostStories))
             UNION ALL SELECT * FROM (SELECT clues FROM reassigned_mention WHERE entity = ?1
               ORDER BY story DESC LIMIT \(EntitySettler.mostStories)))

@@ -11,11 +11,11 @@ extension Archive {
     while true {
       let part = try write { db in
         let part = try Int64.fetchAll(
-          db.cachedStatement(sql: "SELECT n FROM entity WHERE n > ? ORDER BY n LIMIT 2000"),
+          db.cachedStatement(sql: "SELECT id FROM entity WHERE id > ? ORDER BY id LIMIT 2000"),
           arguments: [last])
         guard let first = part.first, let end = part.last else { return part }
         try db.execute(
-          sql: "UPDATE entity SET settled = 0 WHERE n BETWEEN ? AND ?", arguments: [first, end])
+          sql: "UPDATE entity SET settled = 0 WHERE id BETWEEN ? AND ?", arguments: [first, end])
         var settler = try EntitySettler(db, EntityCorrections(db))
         try EntityCorrections.recount(roots: try settler.settle(Set(part)), in: db)
         return part

@@ -37,7 +37,7 @@ enum QuotationQueries {
     try Int64.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT n FROM speaker WHERE folded IN (
+          SELECT id FROM speaker WHERE folded IN (
             SELECT substr(key, instr(key, ':') + 1) FROM entity WHERE root = ?)
           """), arguments: [root])
   }
@@ -78,13 +78,13 @@ enum QuotationQueries {
     let names = filter.includesReported ? "'quoted', 'reported'" : "'quoted'"
     let total =
       try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT sum(value) FROM total WHERE name IN (\(names))")) ?? 0
+        db.cachedStatement(sql: "SELECT sum(value) FROM counter WHERE name IN (\(names))")) ?? 0
     let count = filter.includesReported ? "quoted + reported" : "quoted"
     var (skip, rows) = (offset, [QuotationSummary]())
     let stories = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT n, \(count) FROM story WHERE quoted + reported > 0 ORDER BY place DESC, n DESC
+          SELECT id, \(count) FROM story WHERE quoted + reported > 0 ORDER BY sort_date DESC, id DESC
           """))
     while rows.count < limit, let row = try stories.next() {
       let count: Int = row[1]
@@ -106,11 +106,11 @@ enum QuotationQueries {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT q.story, q.ordinal, q.kind FROM saying q JOIN story s ON s.n = q.story
-          LEFT JOIN outlet o ON o.n = s.outlet
+        SELECT q.story, q.ordinal, q.kind FROM quotation q JOIN story s ON s.id = q.story
+          LEFT JOIN outlet o ON o.id = s.outlet
         WHERE q.speaker IN (\(list)) \(conditions?.sql ?? "")
           AND \(includesReported ? SpeechKinds.said : SpeechKinds.verbatim)
-        ORDER BY s.place DESC, s.n DESC, q.ordinal LIMIT 20000
+        ORDER BY s.sort_date DESC, s.id DESC, q.ordinal LIMIT 20000
         """, arguments: conditions?.arguments ?? [])
     let filter = QuotationFilter(includesReported: includesReported)
     var kinds: (story: Int64, list: [Quotation.Kind]) = (0, [])
@@ -145,22 +145,22 @@ enum QuotationQueries {
   /// The stories in which quotations are to be looked for.
   private static func stories(_ conditions: QuoteConditions, in db: Database) throws -> [Int64] {
     var sql = """
-      SELECT s.n FROM story s LEFT JOIN outlet o ON o.n = s.outlet WHERE s.quoted + s.reported > 0
+      SELECT s.id FROM story s LEFT JOIN outlet o ON o.id = s.outlet WHERE s.quoted + s.reported > 0
       """
     var arguments: StatementArguments = []
     sql += conditions.sql
     arguments += conditions.arguments
     if let speakers = conditions.speakers {
       let list = speakers.map(String.init).joined(separator: ",")
-      sql += " AND s.n IN (SELECT story FROM saying WHERE speaker IN (\(list)))"
+      sql += " AND s.id IN (SELECT story FROM quotation WHERE speaker IN (\(list)))"
     }
     if !conditions.words.isEmpty {
       let match = conditions.words.map { "\"\($0)\"" }.joined(separator: " ")
       sql +=
-        " AND s.n IN (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 20000)"
+        " AND s.id IN (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 20000)"
       arguments += [match]
     }
-    sql += " ORDER BY s.place DESC, s.n DESC LIMIT \(mostStories)"
+    sql += " ORDER BY s.sort_date DESC, s.id DESC LIMIT \(mostStories)"
     return try Int64.fetchAll(db, sql: sql, arguments: arguments)
   }
 

@@ -28,7 +28,7 @@ struct QuoteConditions {
       self.speakers = speakers
       self.names = Set(
         try String.fetchAll(
-          db, sql: "SELECT folded FROM speaker WHERE n IN (\(SQLFilter.list(speakers)))"))
+          db, sql: "SELECT folded FROM speaker WHERE id IN (\(SQLFilter.list(speakers)))"))
     }
     if let since = filter.since {
       sql += " AND \(SortDate.sql) >= ?"

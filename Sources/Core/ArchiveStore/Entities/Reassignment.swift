@@ -34,17 +34,17 @@ enum Reassignment {
     ).execute(arguments: [
       entity, found.story, target, found.mentions, found.clues, found.role, reason.rawValue,
     ])
-    try db.cachedStatement(sql: "DELETE FROM naming WHERE entity = ? AND story = ?")
+    try db.cachedStatement(sql: "DELETE FROM entity_mention WHERE entity = ? AND story = ?")
       .execute(arguments: [entity, found.story])
     let before = db.totalChangesCount
     try db.cachedStatement(
       sql:
-        "INSERT OR IGNORE INTO naming(entity, story, mentions, clues, role) VALUES (?, ?, ?, ?, ?)"
+        "INSERT OR IGNORE INTO entity_mention(entity, story, mentions, clues, role) VALUES (?, ?, ?, ?, ?)"
     ).execute(arguments: [target, found.story, found.mentions, found.clues, found.role])
     let isNew = db.totalChangesCount > before
     if !isNew {
       try db.cachedStatement(
-        sql: "UPDATE naming SET mentions = mentions + ? WHERE entity = ? AND story = ?"
+        sql: "UPDATE entity_mention SET mentions = mentions + ? WHERE entity = ? AND story = ?"
       ).execute(arguments: [found.mentions, target, found.story])
     }
     try count(entity, stories: -1, mentions: -found.mentions, in: db)
@@ -69,16 +69,16 @@ enum Reassignment {
   private static func undo(_ row: Row, of entity: Int64, in db: Database) throws {
     let (story, target, mentions): (Int64, Int64, Int) = (row[0], row[1], row[2])
     try db.cachedStatement(
-      sql: "UPDATE naming SET mentions = mentions - ? WHERE entity = ? AND story = ?"
+      sql: "UPDATE entity_mention SET mentions = mentions - ? WHERE entity = ? AND story = ?"
     ).execute(arguments: [mentions, target, story])
     let before = db.totalChangesCount
     try db.cachedStatement(
-      sql: "DELETE FROM naming WHERE entity = ? AND story = ? AND mentions <= 0"
+      sql: "DELETE FROM entity_mention WHERE entity = ? AND story = ? AND mentions <= 0"
     ).execute(arguments: [target, story])
     let isGone = db.totalChangesCount > before
     try db.cachedStatement(
       sql:
-        "INSERT OR REPLACE INTO naming(entity, story, mentions, clues, role) VALUES (?, ?, ?, ?, ?)"
+        "INSERT OR REPLACE INTO entity_mention(entity, story, mentions, clues, role) VALUES (?, ?, ?, ?, ?)"
     ).execute(arguments: [entity, story, mentions, row[3] as Int, row[4] as Int64])
     try count(target, stories: isGone ? -1 : 0, mentions: -mentions, in: db)
     try count(entity, stories: 1, mentions: mentions, in: db)
@@ -88,7 +88,7 @@ enum Reassignment {
     _ entity: Int64, stories: Int, mentions: Int, in db: Database
   ) throws {
     try db.cachedStatement(
-      sql: "UPDATE entity SET stories = stories + ?, mentions = mentions + ? WHERE n = ?"
+      sql: "UPDATE entity SET stories = stories + ?, mentions = mentions + ? WHERE id = ?"
     ).execute(arguments: [stories, mentions, entity])
   }
 }

@@ -37,8 +37,8 @@ enum SettledMarks {
       db.cachedStatement(
         sql: """
           SELECT r.kind, r.listed OR r.named IS NOT NULL, m.target IS NOT NULL, coalesce(r.named, r.name)
-          FROM entity e LEFT JOIN reassigned_mention m ON m.entity = e.n AND m.story = ?
-            JOIN entity t ON t.n = coalesce(m.target, e.n) JOIN entity r ON r.n = t.root
+          FROM entity e LEFT JOIN reassigned_mention m ON m.entity = e.id AND m.story = ?
+            JOIN entity t ON t.id = coalesce(m.target, e.id) JOIN entity r ON r.id = t.root
           WHERE e.key = ?
           """), arguments: [story, key])
     guard let row else { return found }

@@ -57,8 +57,8 @@ struct ShortNameResolver {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT \(SettledEntity.columns) FROM name_word w CROSS JOIN entity e ON e.n = w.entity
-          WHERE w.word = ? AND e.kind = ? AND e.root = e.n AND e.stories > 0 AND e.n <> ?
+          SELECT \(SettledEntity.columns) FROM name_word w CROSS JOIN entity e ON e.id = w.entity
+          WHERE w.word = ? AND e.kind = ? AND e.root = e.id AND e.stories > 0 AND e.id <> ?
           ORDER BY e.stories DESC LIMIT 60
           """),
       arguments: [
@@ -76,7 +76,7 @@ struct ShortNameResolver {
     try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT story, mentions, clues, role FROM naming WHERE entity = ?
+          SELECT story, mentions, clues, role FROM entity_mention WHERE entity = ?
           ORDER BY story DESC LIMIT ?
           """), arguments: [entity, limit]
     ).map {

@@ -8,7 +8,7 @@ enum SimilarNames {
   /// The entities nearest to one, most stories first.
   static func rows(for root: Int64, in db: Database) throws -> [EntitySummary] {
     let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT key, name FROM entity WHERE n = ?"), arguments: [root])
+      db.cachedStatement(sql: "SELECT key, name FROM entity WHERE id = ?"), arguments: [root])
     guard let row, let key = row[0] as String?,
       let last = EntityKey.name(key).split(separator: " ").last
     else { return [] }
@@ -31,7 +31,7 @@ enum SimilarNames {
       db.cachedStatement(
         sql: """
           SELECT \(EntityQueries.columns) FROM entity e
-          WHERE (e.key = ?1 OR e.key > ?1 || ' ' AND e.key < ?1 || '!') AND e.root = e.n AND e.n <> ?2
+          WHERE (e.key = ?1 OR e.key > ?1 || ' ' AND e.key < ?1 || '!') AND e.root = e.id AND e.id <> ?2
             AND e.stories > 0 AND e.listed ORDER BY e.stories DESC LIMIT \(most)
           """), arguments: ["organization:\(body)", root]
     ).map(EntityQueries.row)
@@ -46,7 +46,7 @@ enum SimilarNames {
       db.cachedStatement(
         sql: """
           SELECT \(EntityQueries.columns) FROM entity e
-          WHERE e.key IN (\(marks)) AND e.root = e.n AND e.n <> ? AND e.stories > 0 AND e.listed
+          WHERE e.key IN (\(marks)) AND e.root = e.id AND e.id <> ? AND e.stories > 0 AND e.listed
           """), arguments: StatementArguments(keys) + [root]
     ).map(EntityQueries.row)
   }
@@ -58,9 +58,9 @@ enum SimilarNames {
     try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT \(EntityQueries.columns) FROM name_word w CROSS JOIN entity e ON e.n = w.entity
-          WHERE w.word = ?1 AND e.root = e.n AND e.n <> ?2 AND e.stories > 0 AND e.listed
-            AND e.kind = (SELECT kind FROM entity WHERE n = ?2)
+          SELECT \(EntityQueries.columns) FROM name_word w CROSS JOIN entity e ON e.id = w.entity
+          WHERE w.word = ?1 AND e.root = e.id AND e.id <> ?2 AND e.stories > 0 AND e.listed
+            AND e.kind = (SELECT kind FROM entity WHERE id = ?2)
             AND (e.key LIKE '% ' || ?1 OR e.key LIKE '%:' || ?1 OR e.key LIKE ?3 || ' %')
           ORDER BY e.stories DESC LIMIT \(most)
           """), arguments: [last, root, key]

@@ -7,16 +7,16 @@ enum SpeakerFinder {
   static func named(_ words: [String], in db: Database) throws -> [Int64] {
     guard !words.isEmpty else { return [] }
     let clause = words.prefix(8).map { _ in
-      "n IN (SELECT speaker FROM speaker_word WHERE word = ?)"
+      "id IN (SELECT speaker FROM speaker_word WHERE word = ?)"
     }.joined(separator: " AND ")
     let direct = try Int64.fetchAll(
-      db, sql: "SELECT n FROM speaker WHERE \(clause) AND quotes > 0 LIMIT 2000",
+      db, sql: "SELECT id FROM speaker WHERE \(clause) AND quotes > 0 LIMIT 2000",
       arguments: StatementArguments(words.prefix(8)))
     let merged = try Int64.fetchAll(
       db,
       sql: """
-        SELECT p.n FROM entity a JOIN entity m ON m.root = a.root AND a.root IN (
-            SELECT root FROM entity WHERE root <> n UNION SELECT n FROM entity WHERE named IS NOT NULL)
+        SELECT p.id FROM entity a JOIN entity m ON m.root = a.root AND a.root IN (
+            SELECT root FROM entity WHERE root <> id UNION SELECT id FROM entity WHERE named IS NOT NULL)
           JOIN speaker p ON p.folded = substr(m.key, instr(m.key, ':') + 1)
         WHERE \(words.prefix(8).map { _ in
           "(' ' || lower(coalesce(a.named, '')) || ' ' || substr(a.key, instr(a.key, ':') + 1) || ' ') LIKE ?"

@@ -21,7 +21,7 @@ struct StoryQuotations {
     quotations = try StoryTexts.marks(of: n, article, in: db).quotations
     archived = try Int64.fetchOne(
       db.cachedStatement(
-        sql: "SELECT r.added FROM story s JOIN revision r ON r.n = s.revision WHERE s.n = ?"),
+        sql: "SELECT r.added FROM story s JOIN revision r ON r.id = s.revision WHERE s.id = ?"),
       arguments: [n]
     ).map { Timestamp(seconds: $0) }
   }

@@ -169,7 +169,7 @@ extension IngestTransaction {
   /// The stories at an address, oldest first.
   func stories(at address: Int64) throws -> [(n: Int64, key: StoryKey)] {
     let statement = try db.cachedStatement(
-      sql: "SELECT n, identity FROM story WHERE address = ? ORDER BY n")
+      sql: "SELECT id, identity FROM story WHERE address = ? ORDER BY id")
     return try Row.fetchAll(statement, arguments: [address]).map { row in
       (n: row[0] as Int64, key: Identity.key(row[1]))
     }
@@ -179,7 +179,7 @@ extension IngestTransaction {
   /// share the 48 bits of a key (one archive in 600 at a million stories), and the later one gives way.
   func claim(_ identity: Identity) throws -> (Identity, known: Int64?) {
     let statement = try db.cachedStatement(
-      sql: "SELECT n, identity FROM story WHERE identity BETWEEN ? AND ?")
+      sql: "SELECT id, identity FROM story WHERE identity BETWEEN ? AND ?")
     var candidate = identity
     var turn = 1
     while let hashes = Identity.hashes(of: candidate.key.rawValue),
@@ -196,7 +196,7 @@ extension IngestTransaction {
   /// Whether a story has, or had, these words.
   func isKnown(_ wording: Int64, of n: Int64) throws -> Bool {
     let statement = try db.cachedStatement(
-      sql: "SELECT 1 FROM revision WHERE story = ? AND wording = ?")
+      sql: "SELECT 1 FROM revision WHERE story = ? AND content_hash = ?")
     return try Int.fetchOne(statement, arguments: [n, wording]) != nil
   }
 }
@@ -207,12 +207,12 @@ extension IngestTransaction {
   private mutating func insert(_ story: PreparedStory, as identity: Identity) throws -> Result {
     let (article, marks) = (story.story.article, story.story.marks)
     let date = SortDate(article, now: now)
-    let n = (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(n) FROM story")) ?? 0) + 1
+    let n = (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM story")) ?? 0) + 1
     let revision = try writeRevision(story, of: n, number: 1)
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO story(n, identity, given, feed, outlet, url, address, title, heading, published, zone,
-          is_day, place, added, revision, body, language, head, paragraphs, quotes, quoted,
+        INSERT INTO story(id, identity, original_id, feed, outlet, url, address, title, title_hash, published, zone,
+          is_day, sort_date, added, revision, text_hash, language, representative, paragraphs, quotes, quoted,
           reported, annotated, date_source)
         VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """)
@@ -247,15 +247,15 @@ extension IngestTransaction {
     if let new = article.updated, let old = earlier?.updated, new < old { return (outcome, nil) }
     let statement = try db.cachedStatement(
       sql: """
-        UPDATE story SET revision = ?1, title = ?2, heading = ?3, url = coalesce(?6, url),
-          address = coalesce(?7, address), language = coalesce(?8, language), body = ?9,
-          place = CASE WHEN date_source > 0 AND ?17 < 2 THEN ?16 ELSE place END,
+        UPDATE story SET revision = ?1, title = ?2, title_hash = ?3, url = coalesce(?6, url),
+          address = coalesce(?7, address), language = coalesce(?8, language), text_hash = ?9,
+          sort_date = CASE WHEN date_source > 0 AND ?17 < 2 THEN ?16 ELSE sort_date END,
           is_day = CASE WHEN date_source > 0 AND ?17 < 2 THEN ?5 ELSE is_day END,
           zone = CASE WHEN date_source > 0 AND ?17 < 2 THEN ?18 ELSE zone END,
           date_source = CASE WHEN date_source > 0 AND ?17 < 2 THEN ?17 ELSE date_source END,
           published = coalesce(published, ?4),
           paragraphs = ?10, quotes = ?11, annotated = ?12, quoted = ?14,
-          reported = ?15 WHERE n = ?13
+          reported = ?15 WHERE id = ?13
         """)
     try statement.execute(arguments: [
       revision, article.title, story.heading, article.published?.seconds,
@@ -277,7 +277,7 @@ extension IngestTransaction {
     let article = story.story.article
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO revision(story, number, added, updated, updated_zone, updated_is_day, wording,
+        INSERT INTO revision(story, number, added, updated, updated_zone, updated_is_day, content_hash,
           title, title_origin, standfirst, byline, dateline, credit, text, blocks)
         VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """)
@@ -292,7 +292,8 @@ extension IngestTransaction {
   }
 
   private func writeMarks(_ story: PreparedStory, of n: Int64) throws {
-    let statement = try db.cachedStatement(sql: "INSERT OR REPLACE INTO marks VALUES (?, ?, ?)")
+    let statement = try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO story_annotations VALUES (?, ?, ?)")
     try statement.execute(arguments: [n, story.story.marks.version, Blob(story.marks)])
   }
 
@@ -302,7 +303,7 @@ extension IngestTransaction {
     try db.execute(
       sql: "INSERT OR IGNORE INTO outlet(name, folded) VALUES (?, ?)",
       arguments: [name, name.lowercased()])
-    let n = try Int64.fetchOne(db, sql: "SELECT n FROM outlet WHERE name = ?", arguments: [name])
+    let n = try Int64.fetchOne(db, sql: "SELECT id FROM outlet WHERE name = ?", arguments: [name])
     outlets[name] = n
     return n
   }
@@ -311,7 +312,7 @@ extension IngestTransaction {
     guard let url, !url.isEmpty else { return nil }
     if let known = feeds[url] { return known }
     try db.execute(sql: "INSERT OR IGNORE INTO feed(url) VALUES (?)", arguments: [url])
-    let n = try Int64.fetchOne(db, sql: "SELECT n FROM feed WHERE url = ?", arguments: [url])
+    let n = try Int64.fetchOne(db, sql: "SELECT id FROM feed WHERE url = ?", arguments: [url])
     feeds[url] = n
     return n
   }

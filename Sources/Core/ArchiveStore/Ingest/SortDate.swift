@@ -46,5 +46,5 @@ struct SortDate: Equatable {
   }
 
   /// The date as SQL over `story s`; NULL where the story stands at the time of adding.
-  static let sql = "CASE WHEN s.date_source < 2 THEN s.place END"
+  static let sql = "CASE WHEN s.date_source < 2 THEN s.sort_date END"
 }

@@ -8,11 +8,11 @@ extension Archive {
       var counts = ArchiveCounts()
       if let row = try Row.fetchOne(
         db.cachedStatement(
-          sql: "SELECT total(stories), total(unread), total(starred) FROM tally"))
+          sql: "SELECT total(stories), total(unread), total(starred) FROM daily_count"))
       {
         (counts.all, counts.unread, counts.starred) = (row[0], row[1], row[2])
       }
-      let totals = try Row.fetchCursor(db.cachedStatement(sql: "SELECT name, value FROM total"))
+      let totals = try Row.fetchCursor(db.cachedStatement(sql: "SELECT name, value FROM counter"))
       while let row = try totals.next() {
         switch row[0] as String {
         case "kind0": counts.people = row[1]
@@ -67,21 +67,24 @@ private struct StoryListing {
 
   init?(_ shelf: StoryFilter, _ db: Database) throws {
     switch shelf {
-    case .all: (condition, tally, arguments) = ("s.head = s.n", "stories", [])
-    case .unread: (condition, tally, arguments) = ("s.head = s.n AND s.is_read = 0", "unread", [])
+    case .all: (condition, tally, arguments) = ("s.representative = s.id", "stories", [])
+    case .unread:
+      (condition, tally, arguments) = ("s.representative = s.id AND s.is_read = 0", "unread", [])
     case .starred:
-      (condition, tally, arguments) = ("s.head = s.n AND s.is_starred = 1", "starred", [])
+      (condition, tally, arguments) = (
+        "s.representative = s.id AND s.is_starred = 1", "starred", []
+      )
     case .source(let name):
-      let n = try Int64.fetchOne(db, sql: "SELECT n FROM outlet WHERE name = ?", arguments: [name])
+      let n = try Int64.fetchOne(db, sql: "SELECT id FROM outlet WHERE name = ?", arguments: [name])
       (condition, tally) = (n == nil ? "\(StoryQueries.host) = ?" : "s.outlet = ?", nil)
       arguments = n.map { [$0] } ?? [name.lowercased()]
     case .feed(let url):
-      let n = try Int64.fetchOne(db, sql: "SELECT n FROM feed WHERE url = ?", arguments: [url])
+      let n = try Int64.fetchOne(db, sql: "SELECT id FROM feed WHERE url = ?", arguments: [url])
       guard let n else { return nil }
       (condition, tally, arguments) = ("s.feed = ?", nil, [n])
     }
     let sql =
-      tally.map { "SELECT total(\($0)) FROM tally" }
+      tally.map { "SELECT total(\($0)) FROM daily_count" }
       ?? "SELECT count(*) FROM story s WHERE \(condition)"
     total = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) ?? 0
   }
@@ -102,12 +105,12 @@ private struct StoryListing {
     let start = try day(offset, isReversed, db)
     let direction = isReversed ? "ASC" : "DESC"
     let bound = start.map {
-      isReversed ? " AND s.place >= \($0.place)" : " AND s.place < \($0.place)"
+      isReversed ? " AND s.sort_date >= \($0.place)" : " AND s.sort_date < \($0.place)"
     }
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(StoryQueries.columns) FROM \(StoryQueries.tables) WHERE \(condition)\(bound ?? "")
-        ORDER BY s.place \(direction), s.n \(direction) LIMIT ? OFFSET ?
+        ORDER BY s.sort_date \(direction), s.id \(direction) LIMIT ? OFFSET ?
         """)
     return try Row.fetchAll(
       statement, arguments: arguments + [limit, offset - (start?.skipped ?? 0)]
@@ -121,7 +124,7 @@ private struct StoryListing {
     guard let tally, offset > 200 else { return nil }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT day, \(tally) FROM tally WHERE \(tally) > 0 ORDER BY day \(isReversed ? "ASC" : "DESC")
+        SELECT day, \(tally) FROM daily_count WHERE \(tally) > 0 ORDER BY day \(isReversed ? "ASC" : "DESC")
         """)
     var skipped = 0
     let days = try Row.fetchCursor(statement)

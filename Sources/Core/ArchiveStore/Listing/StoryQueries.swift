@@ -5,11 +5,11 @@ import GRDB
 enum StoryQueries {
   /// The columns of a row, for queries over `story s LEFT JOIN outlet o`.
   static let columns = """
-    s.identity, s.given, s.title, o.name, s.url, s.published, s.zone, s.is_day, s.is_read,
-    s.is_starred, s.copies, s.quoted, s.paragraphs, s.n, s.reported, s.date_source, s.place
+    s.identity, s.original_id, s.title, o.name, s.url, s.published, s.zone, s.is_day, s.is_read,
+    s.is_starred, s.copies, s.quoted, s.paragraphs, s.id, s.reported, s.date_source, s.sort_date
     """
   /// Where the columns come from.
-  static let tables = "story s LEFT JOIN outlet o ON o.n = s.outlet"
+  static let tables = "story s LEFT JOIN outlet o ON o.id = s.outlet"
 
   /// The host of a story's address as SQL, which stands for the outlet of a story that names none; NULL without one.
   /// What `StorySummary.outlet` shows.
@@ -45,7 +45,7 @@ enum StoryQueries {
 
   /// The row of a story by number.
   static func row(_ n: Int64, in db: Database) throws -> StorySummary? {
-    let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM \(tables) WHERE s.n = ?")
+    let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM \(tables) WHERE s.id = ?")
     return try Row.fetchOne(statement, arguments: [n]).map(row)
   }
 
@@ -58,13 +58,13 @@ enum StoryQueries {
   static func number(of key: StoryKey, in db: Database) throws -> Int64? {
     guard let hashes = Identity.hashes(of: key.rawValue) else { return nil }
     let statement = try db.cachedStatement(
-      sql: "SELECT n FROM story WHERE identity BETWEEN ? AND ?")
+      sql: "SELECT id FROM story WHERE identity BETWEEN ? AND ?")
     return try Int64.fetchOne(statement, arguments: [hashes.lowerBound, hashes.upperBound])
   }
 
   /// The key of a story by number.
   static func key(of n: Int64, in db: Database) throws -> StoryKey? {
-    let statement = try db.cachedStatement(sql: "SELECT identity FROM story WHERE n = ?")
+    let statement = try db.cachedStatement(sql: "SELECT identity FROM story WHERE id = ?")
     return try Int64.fetchOne(statement, arguments: [n]).map(Identity.key)
   }
 }

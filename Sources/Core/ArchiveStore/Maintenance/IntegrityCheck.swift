@@ -80,7 +80,7 @@ enum IndexRebuild {
     var (last, done): (Int64, Int) = (0, 0)
     while true {
       let numbers = try Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT n FROM story WHERE n > ? ORDER BY n LIMIT 1000"),
+        db.cachedStatement(sql: "SELECT id FROM story WHERE id > ? ORDER BY id LIMIT 1000"),
         arguments: [last])
       guard let newest = numbers.last else { return }
       var batch = try stored(numbers, in: db)
@@ -99,7 +99,7 @@ enum IndexRebuild {
       else { continue }
       let marks = try StoryTexts.annotatorsMarks(of: n, in: db)
       let date = try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT place FROM story WHERE n = ? AND date_source < 2"),
+        db.cachedStatement(sql: "SELECT sort_date FROM story WHERE id = ? AND date_source < 2"),
         arguments: [n])
       found.append((n, key, date, AnnotatedArticle(article, marks: marks)))
     }
@@ -176,31 +176,31 @@ private enum IntegrityCheck {
   /// Counts that are kept beside what they count.
   static let comparisons: [KeptCount] = [
     (
-      "day counts", "SELECT total(stories) FROM tally",
-      "SELECT count(*) FROM story WHERE head = n"
+      "day counts", "SELECT total(stories) FROM daily_count",
+      "SELECT count(*) FROM story WHERE representative = id"
     ),
     (
       "entries of the search index", "SELECT count(*) FROM search_docsize",
       "SELECT count(*) FROM story"
     ),
     (
-      "texts", "SELECT count(*) FROM story s JOIN revision r ON r.n = s.revision",
+      "texts", "SELECT count(*) FROM story s JOIN revision r ON r.id = s.revision",
       "SELECT count(*) FROM story"
     ),
     (
       "names",
-      "SELECT total(stories) FROM entity e WHERE NOT EXISTS (SELECT 1 FROM entity m WHERE m.root <> m.n AND (m.root = e.n OR m.n = e.n))",
+      "SELECT total(stories) FROM entity e WHERE NOT EXISTS (SELECT 1 FROM entity m WHERE m.root <> m.id AND (m.root = e.id OR m.id = e.id))",
       """
-      SELECT count(*) FROM naming g JOIN entity e ON e.n = g.entity
-      WHERE NOT EXISTS (SELECT 1 FROM entity m WHERE m.root <> m.n AND (m.root = e.n OR m.n = e.n))
+      SELECT count(*) FROM entity_mention g JOIN entity e ON e.id = g.entity
+      WHERE NOT EXISTS (SELECT 1 FROM entity m WHERE m.root <> m.id AND (m.root = e.id OR m.id = e.id))
       """
     ),
     (
-      "quotations", "SELECT coalesce((SELECT value FROM total WHERE name = 'quotes'), 0)",
-      "SELECT count(*) FROM saying"
+      "quotations", "SELECT coalesce((SELECT value FROM counter WHERE name = 'quotes'), 0)",
+      "SELECT count(*) FROM quotation"
     ),
     (
-      "quoted words", "SELECT coalesce((SELECT value FROM total WHERE name = 'quoted'), 0)",
+      "quoted words", "SELECT coalesce((SELECT value FROM counter WHERE name = 'quoted'), 0)",
       "SELECT total(quoted) FROM story"
     ),
   ]
@@ -218,13 +218,13 @@ private enum IntegrityCheck {
   static func recount(_ db: Database) throws {
     try db.execute(
       sql: """
-        DELETE FROM tally;
-        INSERT INTO tally(day, stories, unread, starred)
-          SELECT (place - ((place % 86400 + 86400) % 86400)) / 86400, count(*),
+        DELETE FROM daily_count;
+        INSERT INTO daily_count(day, stories, unread, starred)
+          SELECT (sort_date - ((sort_date % 86400 + 86400) % 86400)) / 86400, count(*),
             total(is_read = 0), total(is_starred = 1)
-          FROM story WHERE head = n GROUP BY 1;
-        DELETE FROM total WHERE name = 'quotes';
-        INSERT INTO total SELECT 'quotes', total(quotes) FROM story;
+          FROM story WHERE representative = id GROUP BY 1;
+        DELETE FROM counter WHERE name = 'quotes';
+        INSERT INTO counter SELECT 'quotes', total(quotes) FROM story;
         """)
     try QuotationTables.recount(db)
   }

@@ -45,16 +45,16 @@ final class NoveltyCountCache: Sendable {
     guard let n = try StoryQueries.number(of: key, in: db) else { return nil }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT s.n FROM (
-          SELECT b.story FROM report a JOIN report b ON b.thread = a.thread
+        SELECT s.id FROM (
+          SELECT b.story FROM thread_report a JOIN thread_report b ON b.thread = a.thread
           WHERE a.story = ?1 ORDER BY b.story DESC LIMIT \(Self.reports)
-        ) b JOIN story s ON s.n = b.story
-        WHERE s.is_read = 1 AND s.n <> ?1 ORDER BY s.place DESC, s.n DESC LIMIT \(Self.stories)
+        ) b JOIN story s ON s.id = b.story
+        WHERE s.is_read = 1 AND s.id <> ?1 ORDER BY s.sort_date DESC, s.id DESC LIMIT \(Self.stories)
         """)
     let read = try Int64.fetchAll(statement, arguments: [n])
     guard !read.isEmpty else { return nil }
     let revision = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT revision FROM story WHERE n = ?"), arguments: [n])
+      db.cachedStatement(sql: "SELECT revision FROM story WHERE id = ?"), arguments: [n])
     return (n, Stamp(read: read, revision: revision ?? 0))
   }
 }

@@ -55,7 +55,7 @@ enum PreviouslyRead {
     let found = try Postings.candidates(
       for: entry.vector, last: TermVectorStore.last(in: db), limit: candidates, in: db)
     let statement = try db.cachedStatement(
-      sql: "SELECT 1 FROM story WHERE n = ?1 AND is_read = 1 AND head <> ?2")
+      sql: "SELECT 1 FROM story WHERE id = ?1 AND is_read = 1 AND representative <> ?2")
     var read: [Int64] = []
     for candidate in found where candidate.n != n {
       guard try Int.fetchOne(statement, arguments: [candidate.n, n]) != nil else { continue }

@@ -92,15 +92,15 @@ struct RelatedStoryFinder {
 
   private func head(of n: Int64) throws -> Int64? {
     try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT head FROM story WHERE n = ?"), arguments: [n])
+      db.cachedStatement(sql: "SELECT representative FROM story WHERE id = ?"), arguments: [n])
   }
 
   /// People, places, organisations and groups that both stories name.
   private func names(sharedWith other: Int64) throws -> [String] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT e.name FROM naming a JOIN naming b ON b.entity = a.entity AND b.story = ?2
-          JOIN entity e ON e.n = a.entity
+        SELECT e.name FROM entity_mention a JOIN entity_mention b ON b.entity = a.entity AND b.story = ?2
+          JOIN entity e ON e.id = a.entity
         WHERE a.story = ?1 AND e.kind < 4 ORDER BY a.mentions * b.mentions DESC, e.stories LIMIT 12
         """)
     return try String.fetchAll(statement, arguments: [n, other])

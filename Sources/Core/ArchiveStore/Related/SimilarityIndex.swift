@@ -54,6 +54,6 @@ enum SimilarityIndex: ComparingIndex {
   }
 
   static func clear(_ db: Database) throws {
-    try db.execute(sql: "DELETE FROM vector; DELETE FROM posting; DELETE FROM report")
+    try db.execute(sql: "DELETE FROM vector; DELETE FROM posting; DELETE FROM thread_report")
   }
 }

@@ -11,7 +11,7 @@ enum TermVectorStore {
 
   /// The vector of a story; nil when there is no such story.
   static func entry(of n: Int64, in db: Database) throws -> Entry? {
-    let statement = try db.cachedStatement(sql: "SELECT published, terms FROM vector WHERE n = ?")
+    let statement = try db.cachedStatement(sql: "SELECT published, terms FROM vector WHERE id = ?")
     let rows = try Row.fetchCursor(statement, arguments: [n])
     guard let row = try rows.next() else { return nil }
     let published: Int64? = row[0]
@@ -23,6 +23,6 @@ enum TermVectorStore {
 
   /// The highest story number that has a vector; 0 when there is none.
   static func last(in db: Database) throws -> Int64 {
-    try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(n) FROM vector")) ?? 0
+    try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM vector")) ?? 0
   }
 }

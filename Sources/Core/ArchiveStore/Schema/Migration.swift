@@ -29,7 +29,8 @@ struct Migration: Sendable {
     Migration(name: "same bodies under one headline", apply: StoryTables.indexBodies),
     Migration(name: "vectors by date", apply: RelatedTables.indexDates),
     Migration(name: "sources of dates", apply: StoryTables.addDateSource),
-    Migration(name: "stories compared anew", apply: Recomparison.request),
+    Migration(name: "stories compared anew", apply: StoryTables.requestComparison),
+    Migration(name: RenamedTables.name, apply: RenamedTables.rename),
   ]
 
   /// The version of a schema in which every step has been carried out.

@@ -37,9 +37,9 @@ enum QuotationTables {
   static func recount(_ db: Database) throws {
     try db.execute(
       sql: """
-        DELETE FROM total WHERE name IN ('quoted', 'reported');
-        INSERT INTO total SELECT 'quoted', total(quoted) FROM story;
-        INSERT INTO total SELECT 'reported', total(reported) FROM story;
+        DELETE FROM counter WHERE name IN ('quoted', 'reported');
+        INSERT INTO counter SELECT 'quoted', total(quoted) FROM story;
+        INSERT INTO counter SELECT 'reported', total(reported) FROM story;
         """)
   }
 }

@@ -48,6 +48,15 @@ enum StoryTables {
       sql: "DROP INDEX story_body; CREATE INDEX story_body ON story(body, heading)")
   }
 
+  /// Asks for every story to be compared with the others by the rules of this step, in the background.
+  static func requestComparison(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT OR REPLACE INTO total SELECT 'compare', coalesce(max(n), 0) FROM story;
+        INSERT OR REPLACE INTO total VALUES ('compared', 0);
+        """)
+  }
+
   private static let tables = """
     CREATE TABLE outlet(
       n INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL,

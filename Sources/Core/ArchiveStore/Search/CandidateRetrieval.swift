@@ -83,7 +83,7 @@ struct CandidateRetrieval {
     let found = try Int64.fetchAll(
       db,
       sql:
-        "SELECT s.n FROM story s WHERE \(condition) ORDER BY s.place DESC, s.n DESC LIMIT \(Self.countable.word)",
+        "SELECT s.id FROM story s WHERE \(condition) ORDER BY s.sort_date DESC, s.id DESC LIMIT \(Self.countable.word)",
       arguments: filter.arguments)
     scores = found.prefix(limit).map { ($0, 1) }
     total = found.count
@@ -99,7 +99,7 @@ struct CandidateRetrieval {
     let condition = try filter.sql(conditions)
     if let size = bounds.stories, size <= Self.few {
       let numbers = try Int64.fetchAll(
-        db, sql: "SELECT s.n FROM story s WHERE \(condition) ORDER BY s.n DESC",
+        db, sql: "SELECT s.id FROM story s WHERE \(condition) ORDER BY s.id DESC",
         arguments: filter.arguments)
       scores = try search.among(numbers, limit)
       total = scores.count
@@ -136,7 +136,7 @@ private struct Selectivity {
       switch condition {
       case .said(let words): try narrow(Self.said(words, db))
       case .starred:
-        try narrow(Int.fetchOne(db, sql: "SELECT total(starred) FROM tally") ?? 0)
+        try narrow(Int.fetchOne(db, sql: "SELECT total(starred) FROM daily_count") ?? 0)
       case .on(let days):
         span.from = max(span.from, min(days.days.lowerBound, days.instants.lowerBound))
         span.to = min(span.to, max(days.days.upperBound, days.instants.upperBound))
@@ -154,12 +154,12 @@ private struct Selectivity {
 
   private static func named(_ words: [String], _ kinds: String, _ db: Database) throws -> Int {
     let list = SQLFilter.list(try SQLFilter.entities(words, kinds, in: db))
-    return try Int.fetchOne(db, sql: "SELECT total(stories) FROM entity WHERE n IN (\(list))") ?? 0
+    return try Int.fetchOne(db, sql: "SELECT total(stories) FROM entity WHERE id IN (\(list))") ?? 0
   }
 
   private static func said(_ words: [String], _ db: Database) throws -> Int {
     let list = SQLFilter.list(try SpeakerFinder.named(words, in: db))
-    return try Int.fetchOne(db, sql: "SELECT total(quotes) FROM speaker WHERE n IN (\(list))") ?? 0
+    return try Int.fetchOne(db, sql: "SELECT total(quotes) FROM speaker WHERE id IN (\(list))") ?? 0
   }
 
   /// Stories are mostly added in order of date, so days bound numbers.
@@ -167,8 +167,8 @@ private struct Selectivity {
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT count(*), min(n), max(n) FROM (
-          SELECT n FROM story WHERE place >= ? AND place < ? LIMIT 20000)
+        SELECT count(*), min(id), max(id) FROM (
+          SELECT id FROM story WHERE sort_date >= ? AND sort_date < ? LIMIT 20000)
         """, arguments: [from, to])
     guard let row else { return }
     let count: Int = row[0]
@@ -185,15 +185,15 @@ struct IndexSearch {
   let weights: Blob
   let db: Database
 
-  typealias Scored = (n: Int64, score: Double)
+  typealias ScoredStory = (n: Int64, score: Double)
 
   /// The hits added last.
   func newest(
     _ limit: Int, _ range: ClosedRange<Int64>? = nil, where condition: String? = nil,
     _ arguments: StatementArguments = []
-  ) throws -> [Scored] {
+  ) throws -> [ScoredStory] {
     var sql = "SELECT search.rowid, closeness(search, ?) FROM search"
-    if condition != nil { sql += " CROSS JOIN story s ON s.n = search.rowid" }
+    if condition != nil { sql += " CROSS JOIN story s ON s.id = search.rowid" }
     sql += " WHERE search MATCH ?"
     if let range { sql += " AND search.rowid BETWEEN \(range.lowerBound) AND \(range.upperBound)" }
     if let condition { sql += " AND (\(condition))" }
@@ -206,7 +206,7 @@ struct IndexSearch {
   /// The hits among some stories, which are given newest first.
   ///
   /// A few are asked for one by one (about 15 µs each); many are picked out of the list of all hits.
-  func among(_ numbers: [Int64], _ limit: Int) throws -> [Scored] {
+  func among(_ numbers: [Int64], _ limit: Int) throws -> [ScoredStory] {
     guard let last = numbers.first, let first = numbers.last else { return [] }
     if numbers.count <= 400 { return try each(numbers) }
     let wanted = Set(numbers)
@@ -220,7 +220,7 @@ struct IndexSearch {
     return try each(found)
   }
 
-  private func each(_ numbers: [Int64]) throws -> [Scored] {
+  private func each(_ numbers: [Int64]) throws -> [ScoredStory] {
     let statement = try db.cachedStatement(
       sql: "SELECT closeness(search, ?) FROM search WHERE search MATCH ? AND rowid = ?")
     return try numbers.compactMap { n in

@@ -57,7 +57,7 @@ private struct Completion {
     case "place": return try names("1", value)
     case "org": return try names("2", value)
     case "said":
-      return try fetch("SELECT name FROM speaker p WHERE quotes > 0", value, "p.n", "speaker")
+      return try fetch("SELECT name FROM speaker p WHERE quotes > 0", value, "p.id", "speaker")
     case "source":
       return try String.fetchAll(
         db, sql: "SELECT name FROM outlet WHERE folded LIKE ? ORDER BY name LIMIT ?",
@@ -73,11 +73,11 @@ private struct Completion {
   private func names(_ kinds: String, _ value: String) throws -> [String] {
     var sql = """
       SELECT coalesce(e.named, e.name) FROM entity e
-      WHERE e.root = e.n AND e.stories > 0 AND e.kind IN (\(kinds))
+      WHERE e.root = e.id AND e.stories > 0 AND e.kind IN (\(kinds))
       """
     var arguments: StatementArguments = []
     for word in IndexTokenizer().list(value).prefix(8) {
-      sql += " AND e.n IN (\(EntityQueries.beginning))"
+      sql += " AND e.id IN (\(EntityQueries.beginning))"
       arguments += [word, word + "\u{10FFFF}"]
     }
     sql += " ORDER BY e.stories DESC, e.mentions DESC LIMIT ?"

@@ -13,7 +13,7 @@ struct FTS5QueryBuilder {
 
   init(_ db: Database) throws {
     self.db = db
-    let newest = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(n) FROM story"))
+    let newest = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM story"))
     stories = Double(max(1, newest ?? 1))
   }
 

@@ -75,7 +75,7 @@ private struct EntityCount {
   private func counts() throws -> [Int64: Int] {
     var counts: [Int64: Int] = [:]
     let entities = try Int64.fetchCursor(
-      db, sql: "SELECT entity FROM naming WHERE story IN (\(stories))")
+      db, sql: "SELECT entity FROM entity_mention WHERE story IN (\(stories))")
     while let entity = try entities.next() { counts[entity, default: 0] += 1 }
     return counts
   }
@@ -85,9 +85,9 @@ private struct EntityCount {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT m.n, e.n, e.kind, coalesce(e.named, e.name),
-          (SELECT count(*) FROM entity WHERE root = e.n) FROM entity m JOIN entity e ON e.n = m.root
-        WHERE m.n IN (\(SQLFilter.list(entities)))
+        SELECT m.id, e.id, e.kind, coalesce(e.named, e.name),
+          (SELECT count(*) FROM entity WHERE root = e.id) FROM entity m JOIN entity e ON e.id = m.root
+        WHERE m.id IN (\(SQLFilter.list(entities)))
         """)
     while let row = try rows.next() {
       let root: Int64 = row[1]
@@ -103,8 +103,8 @@ private struct EntityCount {
     try Int.fetchOne(
       db,
       sql: """
-        SELECT count(DISTINCT story) FROM naming
-        WHERE story IN (\(stories)) AND entity IN (SELECT n FROM entity WHERE root = ?)
+        SELECT count(DISTINCT story) FROM entity_mention
+        WHERE story IN (\(stories)) AND entity IN (SELECT id FROM entity WHERE root = ?)
         """, arguments: [root]) ?? 0
   }
 }

@@ -31,13 +31,14 @@ struct Reranker {
   init(_ scores: [(n: Int64, score: Double)], _ query: ParsedQuery, in db: Database) throws {
     self.query = query
     self.db = db
-    let newest = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(place) FROM story")) ?? 0
+    let newest =
+      try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(sort_date) FROM story")) ?? 0
     let closeness = Dictionary(scores.map { ($0.n, $0.score) }) { first, _ in first }
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT s.place, s.head, coalesce(o.name, \(StoryQueries.host)), s.n, \(SortDate.sql) FROM \(StoryQueries.tables)
-        WHERE s.n IN (\(SQLFilter.list(scores.map(\.n))))
+        SELECT s.sort_date, s.representative, coalesce(o.name, \(StoryQueries.host)), s.id, \(SortDate.sql) FROM \(StoryQueries.tables)
+        WHERE s.id IN (\(SQLFilter.list(scores.map(\.n))))
         """)
     while let row = try rows.next() {
       let n: Int64 = row[3]
@@ -61,7 +62,7 @@ struct Reranker {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT story, sum(mentions) FROM naming
+        SELECT story, sum(mentions) FROM entity_mention
         WHERE story IN (\(SQLFilter.list(stories.prefix(Self.mostNamed).map(\.n))))
           AND +entity IN (\(SQLFilter.list(entities))) GROUP BY story
         """)
@@ -86,12 +87,12 @@ struct Reranker {
     let forms = try String.fetchAll(
       db,
       sql: """
-        SELECT name FROM entity WHERE n IN (\(list)) UNION SELECT form FROM alias WHERE entity IN (\(list))
+        SELECT name FROM entity WHERE id IN (\(list)) UNION SELECT form FROM alias WHERE entity IN (\(list))
         LIMIT 400
         """
     ).map { " \(IndexTokenizer.fold($0)) " }.filter { $0.utf8.count > 3 }
     let titles = try Row.fetchCursor(
-      db, sql: "SELECT n, title FROM story WHERE n IN (\(SQLFilter.list(numbers)))")
+      db, sql: "SELECT id, title FROM story WHERE id IN (\(SQLFilter.list(numbers)))")
     var found: Set<Int64> = []
     while let row = try titles.next() {
       let title = " \(IndexTokenizer.fold(row[1])) "

@@ -14,7 +14,7 @@ struct SQLFilter {
     case .text:
       var expression = try FTS5QueryBuilder(db)
       arguments += [try expression.text(query)]
-      return "s.n IN (SELECT rowid FROM search WHERE search MATCH ?)"
+      return "s.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
     case .field(let condition): return try sql(condition)
     case .not(let inner): return "NOT (\(try sql(inner)))"
     case .and(let parts):
@@ -31,7 +31,7 @@ struct SQLFilter {
     case .said(let words):
       let speakers = Self.list(try SpeakerFinder.named(words, in: db))
       return
-        "s.n IN (SELECT story FROM saying q WHERE speaker IN (\(speakers)) AND \(SpeechKinds.said))"
+        "s.id IN (SELECT story FROM quotation q WHERE speaker IN (\(speakers)) AND \(SpeechKinds.said))"
     case .source(let words):
       let outlets = Self.list(try Self.rows(words, ["folded"], of: "outlet", in: db))
       arguments += StatementArguments(words.map { "%\($0)%" })
@@ -49,7 +49,7 @@ struct SQLFilter {
         span.instants.lowerBound, span.days.upperBound, span.instants.upperBound,
       ]
       return """
-        (s.place >= ? AND s.place < ? AND \(SortDate.sql) >= CASE WHEN s.is_day THEN ? ELSE ? END
+        (s.sort_date >= ? AND s.sort_date < ? AND \(SortDate.sql) >= CASE WHEN s.is_day THEN ? ELSE ? END
           AND \(SortDate.sql) < CASE WHEN s.is_day THEN ? ELSE ? END)
         """
     case .from(let span):
@@ -57,15 +57,15 @@ struct SQLFilter {
         min(span.days.lowerBound, span.instants.lowerBound), span.days.lowerBound,
         span.instants.lowerBound,
       ]
-      return "(s.place >= ? AND \(SortDate.sql) >= CASE WHEN s.is_day THEN ? ELSE ? END)"
+      return "(s.sort_date >= ? AND \(SortDate.sql) >= CASE WHEN s.is_day THEN ? ELSE ? END)"
     case .until(let span):
       arguments += [span.days.lowerBound, span.instants.lowerBound]
       return "\(SortDate.sql) < CASE WHEN s.is_day THEN ? ELSE ? END"
     case .unread: return "s.is_read = 0"
     case .read: return "s.is_read = 1"
     case .starred: return "s.is_starred = 1"
-    case .copy: return "s.head <> s.n"
-    case .original: return "s.head = s.n"
+    case .copy: return "s.representative <> s.id"
+    case .original: return "s.representative = s.id"
     case .quote: return "s.quoted > 0"
     case .link: return "s.url IS NOT NULL"
     case .thread(let id): return try thread(id)
@@ -84,7 +84,7 @@ struct SQLFilter {
 
   private func naming(_ words: [String], _ kinds: String) throws -> String {
     let entities = Self.list(try Self.entities(words, kinds, in: db))
-    return "s.n IN (SELECT story FROM naming WHERE entity IN (\(entities)))"
+    return "s.id IN (SELECT story FROM entity_mention WHERE entity IN (\(entities)))"
   }
 
   /// The stories of a running story, by its id or the key of one of its reports.
@@ -93,22 +93,22 @@ struct SQLFilter {
     if let own = try StoryQueries.number(of: StoryKey(rawValue: id), in: db) { stories = [own] }
     if stories.isEmpty {
       stories = try Int64.fetchAll(
-        db, sql: "SELECT n FROM story WHERE given = ? LIMIT 100", arguments: [id])
+        db, sql: "SELECT id FROM story WHERE original_id = ? LIMIT 100", arguments: [id])
     }
-    let reports = "SELECT thread FROM report WHERE story IN (\(Self.list(stories)))"
-    return "s.n IN (SELECT story FROM report WHERE thread IN (\(reports)))"
+    let reports = "SELECT thread FROM thread_report WHERE story IN (\(Self.list(stories)))"
+    return "s.id IN (SELECT story FROM thread_report WHERE thread IN (\(reports)))"
   }
 
   /// Entities of some kinds whose name, or the name of whatever they were merged with, holds every word.
   static func entities(_ words: [String], _ kinds: String, in db: Database) throws -> [Int64] {
     guard !words.isEmpty else { return [] }
     let clause = words.prefix(8).map { _ in
-      "e.n IN (SELECT entity FROM name_word WHERE word = ?)"
+      "e.id IN (SELECT entity FROM name_word WHERE word = ?)"
     }.joined(separator: " AND ")
     return try Int64.fetchAll(
       db,
       sql: """
-        SELECT m.n FROM entity m WHERE m.root IN (
+        SELECT m.id FROM entity m WHERE m.root IN (
           SELECT e.root FROM entity e WHERE \(clause) AND e.kind IN (\(kinds)) LIMIT 2000)
         """, arguments: StatementArguments(words.prefix(8)))
   }
@@ -119,7 +119,7 @@ struct SQLFilter {
     let text = columns.map { "coalesce(\($0), '')" }.joined(separator: " || ' ' || ")
     let clause = words.map { _ in "(\(text)) LIKE ?" }.joined(separator: " AND ")
     return try Int64.fetchAll(
-      db, sql: "SELECT n FROM \(table) WHERE \(clause)",
+      db, sql: "SELECT id FROM \(table) WHERE \(clause)",
       arguments: StatementArguments(words.map { "%\($0)%" }))
   }
 

@@ -5,7 +5,7 @@ extension Archive {
   /// The queries that are kept, in order of keeping, with how many stories match and how many of them are unread.
   public func savedSearches(now: Int64 = Archive.currentTime) throws -> [SavedSearch] {
     try read { db in
-      let rows = try Row.fetchAll(db, sql: "SELECT name, query FROM saved ORDER BY n")
+      let rows = try Row.fetchAll(db, sql: "SELECT name, query FROM saved_search ORDER BY id")
       return try rows.map { row in
         var search = SavedSearch(name: row[0], query: row[1])
         guard let query = QueryParser.parse(search.query, now: now).query else { return search }
@@ -22,7 +22,7 @@ extension Archive {
     try write { db in
       try db.execute(
         sql: """
-          INSERT INTO saved(name, query) VALUES (?, ?)
+          INSERT INTO saved_search(name, query) VALUES (?, ?)
           ON CONFLICT(query) DO UPDATE SET name = excluded.name
           """, arguments: [search.name, search.query])
     }
@@ -33,7 +33,7 @@ extension Archive {
   @discardableResult
   public func forget(search query: String) throws -> Bool {
     try write { db in
-      try db.execute(sql: "DELETE FROM saved WHERE query = ?", arguments: [query])
+      try db.execute(sql: "DELETE FROM saved_search WHERE query = ?", arguments: [query])
       return db.changesCount > 0
     }
   }
@@ -42,7 +42,7 @@ extension Archive {
   public func history(limit: Int = 100) throws -> [String] {
     try read { db in
       try String.fetchAll(
-        db, sql: "SELECT query FROM history ORDER BY n DESC LIMIT ?", arguments: [limit])
+        db, sql: "SELECT query FROM history ORDER BY id DESC LIMIT ?", arguments: [limit])
     }
   }
 
@@ -53,10 +53,10 @@ extension Archive {
     try write { db in
       try db.execute(
         sql:
-          "INSERT OR REPLACE INTO history(n, query) SELECT coalesce(max(n), 0) + 1, ? FROM history",
+          "INSERT OR REPLACE INTO history(id, query) SELECT coalesce(max(id), 0) + 1, ? FROM history",
         arguments: [trimmed])
       try db.execute(
-        sql: "DELETE FROM history WHERE n <= (SELECT max(n) FROM history) - 500")
+        sql: "DELETE FROM history WHERE id <= (SELECT max(id) FROM history) - 500")
     }
   }
 }

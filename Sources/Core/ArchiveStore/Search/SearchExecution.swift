@@ -76,7 +76,8 @@ struct SearchExecution {
     else { return nil }
     let names = try StoryTexts.annotatorsMarks(of: story.n, in: db).mentions.map(\.range)
     let passage = passages.best(in: article, names: names, focus: story.focus)
-    var hit = Hit(row: row, score: story.score, snippet: passage.snippet, place: passage.place)
+    var hit = Hit(
+      row: row, score: story.score, snippet: passage.snippet, firstHitOffset: passage.place)
     hit.quotation = story.focus
     return hit
   }

@@ -11,7 +11,7 @@ extension Archive {
         return try StoryQueries.rows([n], in: db)
       }
       let numbers = try Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT n FROM story WHERE given = ? ORDER BY n LIMIT 100"),
+        db.cachedStatement(sql: "SELECT id FROM story WHERE original_id = ? ORDER BY id LIMIT 100"),
         arguments: [id])
       return try StoryQueries.rows(numbers, in: db)
     }
@@ -27,14 +27,15 @@ extension Archive {
       var marks = try StoryTexts.marks(of: n, article, in: db)
       marks.mentions = try SettledMarks.settle(marks.mentions, in: article, of: n, db)
       var story = Story(row: row, article: article, marks: marks)
-      let reading = try db.cachedStatement(sql: "SELECT reading, head FROM story WHERE n = ?")
+      let reading = try db.cachedStatement(
+        sql: "SELECT reading_offset, representative FROM story WHERE id = ?")
       if let row = try Row.fetchOne(reading, arguments: [n]) {
-        story.place = row[0]
-        story.copies = try Surroundings.copies(of: n, head: row[1], in: db)
+        story.readingOffset = row[0]
+        story.copies = try StoryContext.copies(of: n, head: row[1], in: db)
       }
-      story.links = try Surroundings.links(of: article, besides: n, in: db)
-      story.linkedStories = try Surroundings.linkedStories(of: article, besides: n, in: db)
-      story.revisions = try Surroundings.revisions(of: n, in: db)
+      story.links = try StoryContext.links(of: article, besides: n, in: db)
+      story.linkedStories = try StoryContext.linkedStories(of: article, besides: n, in: db)
+      story.revisions = try StoryContext.revisions(of: n, in: db)
       story.citedBy = try StoryLinks.stories(citing: n, in: db)
       story.thread = try ThreadQueries.row(ofStory: n, in: db)
       story.seen = try PreviouslyRead.seen(in: article, n: n, db)
@@ -53,14 +54,14 @@ extension Archive {
 }
 
 /// What stands around an opened story.
-enum Surroundings {
+enum StoryContext {
   /// The other copies of its text.
   static func copies(of n: Int64, head: Int64, in db: Database) throws -> [StorySummary] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(StoryQueries.columns) FROM \(StoryQueries.tables)
-        WHERE (s.n = ?1 OR s.head = ?1 AND s.head <> s.n) AND s.n <> ?2
-        ORDER BY s.place DESC, s.n DESC LIMIT 100
+        WHERE (s.id = ?1 OR s.representative = ?1 AND s.representative <> s.id) AND s.id <> ?2
+        ORDER BY s.sort_date DESC, s.id DESC LIMIT 100
         """)
     return try Row.fetchAll(statement, arguments: [head, n]).map(StoryQueries.row)
   }
@@ -96,7 +97,7 @@ enum Surroundings {
     let address = Int64(bitPattern: XXHash.hash("address\n" + canonical))
     let found = try Int64.fetchOne(
       db.cachedStatement(
-        sql: "SELECT identity FROM story WHERE address = ? AND n <> ? ORDER BY n DESC LIMIT 1"),
+        sql: "SELECT identity FROM story WHERE address = ? AND id <> ? ORDER BY id DESC LIMIT 1"),
       arguments: [address, n])
     return found.map(Identity.key)
   }
@@ -107,7 +108,8 @@ enum Surroundings {
     let found = try Int64.fetchOne(
       db.cachedStatement(
         sql:
-          "SELECT identity FROM story WHERE heading = ? AND n <> ? ORDER BY head = n DESC, n DESC"),
+          "SELECT identity FROM story WHERE title_hash = ? AND id <> ? ORDER BY representative = id DESC, id DESC"
+      ),
       arguments: [ContentHash.heading(title), n])
     return try found.map(Identity.key) ?? HeadlineMatcher(title).story(besides: n, in: db)
   }
@@ -116,8 +118,8 @@ enum Surroundings {
   static func revisions(of n: Int64, in db: Database) throws -> [Revision] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT r.number, r.added, r.title FROM revision r JOIN story s ON s.n = r.story
-        WHERE r.story = ? AND r.n <> s.revision ORDER BY r.number DESC
+        SELECT r.number, r.added, r.title FROM revision r JOIN story s ON s.id = r.story
+        WHERE r.story = ? AND r.id <> s.revision ORDER BY r.number DESC
         """)
     var next = try StoryTexts.current(of: n, in: db)
     return try Row.fetchAll(statement, arguments: [n]).prefix(50).map { row in

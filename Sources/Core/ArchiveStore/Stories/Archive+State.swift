@@ -20,7 +20,7 @@ extension Archive {
   public func setReadingOffset(_ key: StoryKey, _ place: Int) throws {
     try write { db in
       guard let n = try StoryQueries.number(of: key, in: db) else { return }
-      try db.cachedStatement(sql: "UPDATE story SET reading = ? WHERE n = ?")
+      try db.cachedStatement(sql: "UPDATE story SET reading_offset = ? WHERE id = ?")
         .execute(arguments: [place, n])
     }
   }
@@ -31,10 +31,10 @@ extension Archive {
     try write { db in
       guard let n = try StoryQueries.number(of: key, in: db) else { return nil }
       let before = try Bool.fetchOne(
-        db.cachedStatement(sql: "SELECT \(column) FROM story WHERE n = ?"), arguments: [n])
+        db.cachedStatement(sql: "SELECT \(column) FROM story WHERE id = ?"), arguments: [n])
       try db.cachedStatement(
         sql:
-          "UPDATE story SET \(column) = ?1 WHERE (n = ?2\(withCopies ? " OR head = ?2 AND head <> n" : "")) "
+          "UPDATE story SET \(column) = ?1 WHERE (id = ?2\(withCopies ? " OR representative = ?2 AND representative <> id" : "")) "
           + "AND \(column) <> ?1"
       ).execute(arguments: [value, n])
       return before

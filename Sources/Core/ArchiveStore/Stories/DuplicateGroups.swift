@@ -5,7 +5,7 @@ enum DuplicateGroups {
   /// Folds a story, and whatever was folded under it, under another.
   static func fold(_ n: Int64, under head: Int64, in db: Database) throws {
     let root = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT head FROM story WHERE n = ?"), arguments: [head])
+      db.cachedStatement(sql: "SELECT representative FROM story WHERE id = ?"), arguments: [head])
     guard let root, root != n else { return }
     try move(n, to: root, in: db)
     try recount(head: n, in: db)
@@ -15,18 +15,18 @@ enum DuplicateGroups {
   /// Folds a story that has just come, under which nothing is folded, under another.
   static func join(_ n: Int64, under head: Int64, in db: Database) throws {
     let root = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT head FROM story WHERE n = ?"), arguments: [head])
+      db.cachedStatement(sql: "SELECT representative FROM story WHERE id = ?"), arguments: [head])
     guard let root, root != n else { return }
-    try db.cachedStatement(sql: "UPDATE story SET head = ? WHERE n = ?")
+    try db.cachedStatement(sql: "UPDATE story SET representative = ? WHERE id = ?")
       .execute(arguments: [root, n])
-    try db.cachedStatement(sql: "UPDATE story SET copies = copies + 1 WHERE n = ?")
+    try db.cachedStatement(sql: "UPDATE story SET copies = copies + 1 WHERE id = ?")
       .execute(arguments: [root])
   }
 
   /// Makes a folded story the one that is shown in place of its head.
   static func lead(_ n: Int64, in db: Database) throws {
     let head = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT head FROM story WHERE n = ?"), arguments: [n])
+      db.cachedStatement(sql: "SELECT representative FROM story WHERE id = ?"), arguments: [n])
     guard let head, head != n else { return }
     try move(head, to: n, in: db)
     try recount(head: head, in: db)
@@ -36,7 +36,7 @@ enum DuplicateGroups {
   /// The story that is shown in place of one; nil when there is no such story.
   static func representative(of n: Int64, in db: Database) throws -> Int64? {
     try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT head FROM story WHERE n = ?"), arguments: [n])
+      db.cachedStatement(sql: "SELECT representative FROM story WHERE id = ?"), arguments: [n])
   }
 
   /// Gives a story a row of its own; what was folded under it stays together under its fullest.
@@ -45,14 +45,15 @@ enum DuplicateGroups {
       let heir = try Int64.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT n FROM story WHERE head = ?1 AND head <> n ORDER BY paragraphs DESC, n
+            SELECT id FROM story WHERE representative = ?1 AND representative <> id ORDER BY paragraphs DESC, id
             """),
         arguments: [n])
       guard let heir else { return }
       try lead(heir, in: db)
     }
     let shown = try representative(of: n, in: db)
-    try db.cachedStatement(sql: "UPDATE story SET head = n WHERE n = ?").execute(arguments: [n])
+    try db.cachedStatement(sql: "UPDATE story SET representative = id WHERE id = ?").execute(
+      arguments: [n])
     if let shown { try recount(head: shown, in: db) }
     try recount(head: n, in: db)
   }
@@ -60,9 +61,11 @@ enum DuplicateGroups {
   /// Puts a story and what was folded under it under another head. Two statements, each by an index of its own: joined
   /// by OR they would step through every story.
   private static func move(_ head: Int64, to new: Int64, in db: Database) throws {
-    try db.cachedStatement(sql: "UPDATE story SET head = ?1 WHERE head = ?2 AND head <> n")
-      .execute(arguments: [new, head])
-    try db.cachedStatement(sql: "UPDATE story SET head = ?1 WHERE n = ?2")
+    try db.cachedStatement(
+      sql: "UPDATE story SET representative = ?1 WHERE representative = ?2 AND representative <> id"
+    )
+    .execute(arguments: [new, head])
+    try db.cachedStatement(sql: "UPDATE story SET representative = ?1 WHERE id = ?2")
       .execute(arguments: [new, head])
   }
 
@@ -70,9 +73,9 @@ enum DuplicateGroups {
   static func recount(head: Int64, in db: Database) throws {
     try db.cachedStatement(
       sql: """
-        UPDATE story SET copies = CASE WHEN head = n
-          THEN (SELECT count(*) FROM story c WHERE c.head = story.n AND c.head <> c.n) ELSE 0 END
-        WHERE n = ?
+        UPDATE story SET copies = CASE WHEN representative = id
+          THEN (SELECT count(*) FROM story c WHERE c.representative = story.id AND c.representative <> c.id) ELSE 0 END
+        WHERE id = ?
         """
     ).execute(arguments: [head])
   }

@@ -47,7 +47,7 @@ private struct Explanation {
       : try Int64.fetchAll(
         db,
         sql:
-          "SELECT n FROM story WHERE head = ?1 AND head <> n ORDER BY n DESC LIMIT \(Self.versions)",
+          "SELECT id FROM story WHERE representative = ?1 AND representative <> id ORDER BY id DESC LIMIT \(Self.versions)",
         arguments: [n])
     return try others.compactMap { other in
       guard let row = try StoryQueries.row(other, in: db),
@@ -97,9 +97,9 @@ private struct Explanation {
     let others = try Int64.fetchAll(
       db,
       sql: """
-        SELECT other FROM (SELECT b AS other, containment FROM copy WHERE a = ?1
-          UNION ALL SELECT a, containment FROM copy WHERE b = ?1)
-        JOIN story s ON s.n = other WHERE s.head <> ?2 ORDER BY containment DESC LIMIT 3
+        SELECT other FROM (SELECT b AS other, containment FROM duplicate_pair WHERE a = ?1
+          UNION ALL SELECT a, containment FROM duplicate_pair WHERE b = ?1)
+        JOIN story s ON s.id = other WHERE s.representative <> ?2 ORDER BY containment DESC LIMIT 3
         """, arguments: [n, shown])
     let apart = try Apart(in: db)
     return try others.compactMap { other in
@@ -121,9 +121,9 @@ private struct Explanation {
     let near = try Int64.fetchAll(
       db,
       sql: """
-        SELECT r.story FROM report r JOIN story s ON s.n = r.story
+        SELECT r.story FROM thread_report r JOIN story s ON s.id = r.story
         WHERE r.thread = ?1 AND r.story <> ?2
-        ORDER BY abs(s.place - (SELECT place FROM story WHERE n = ?2)), r.story
+        ORDER BY abs(s.sort_date - (SELECT sort_date FROM story WHERE id = ?2)), r.story
         LIMIT \(Self.reports)
         """, arguments: [thread, n])
     let sharing = SharedTermExplainer(article, story.vector)

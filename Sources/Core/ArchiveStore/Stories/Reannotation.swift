@@ -27,7 +27,7 @@ extension Archive {
       let batch = try read { db in
         try Int64.fetchAll(
           db.cachedStatement(
-            sql: "SELECT n FROM story WHERE annotated < ? ORDER BY annotated, n DESC LIMIT 100"),
+            sql: "SELECT id FROM story WHERE annotated < ? ORDER BY annotated, id DESC LIMIT 100"),
           arguments: [version]
         ).compactMap { n in try StoryTexts.current(of: n, in: db).map { (n: n, article: $0) } }
       }
@@ -62,10 +62,10 @@ enum AnnotationReplacement {
     else { return }
     let story = AnnotatedArticle(article, marks: marks).withJudgments
     let marks = story.marks
-    try db.cachedStatement(sql: "INSERT OR REPLACE INTO marks VALUES (?, ?, ?)")
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO story_annotations VALUES (?, ?, ?)")
       .execute(arguments: [n, version, Blob(MarksBlob.encode(marks))])
     try db.cachedStatement(
-      sql: "UPDATE story SET annotated = ?, quotes = ?, quoted = ?, reported = ? WHERE n = ?"
+      sql: "UPDATE story SET annotated = ?, quotes = ?, quoted = ?, reported = ? WHERE id = ?"
     )
     .execute(arguments: [version, marks.quotations.count, marks.quoted, marks.reported, n])
     for derivation in DerivedIndexes.all {

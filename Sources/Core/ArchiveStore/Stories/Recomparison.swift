@@ -33,14 +33,14 @@ enum Recomparison {
   static func request(_ db: Database) throws {
     try db.execute(
       sql: """
-        INSERT OR REPLACE INTO total SELECT 'compare', coalesce(max(n), 0) FROM story;
-        INSERT OR REPLACE INTO total VALUES ('compared', 0);
+        INSERT OR REPLACE INTO counter SELECT 'compare', coalesce(max(id), 0) FROM story;
+        INSERT OR REPLACE INTO counter VALUES ('compared', 0);
         """)
   }
 
   /// Notes that every story has been compared.
   static func finish(_ db: Database) throws {
-    try db.execute(sql: "DELETE FROM total WHERE name IN ('compare', 'compared')")
+    try db.execute(sql: "DELETE FROM counter WHERE name IN ('compare', 'compared')")
   }
 
   /// How many of how many stories are done; nil when nothing is left to do.
@@ -53,28 +53,28 @@ enum Recomparison {
 
   private static func value(_ name: String, in db: Database) throws -> Int? {
     try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT value FROM total WHERE name = ?"), arguments: [name])
+      db.cachedStatement(sql: "SELECT value FROM counter WHERE name = ?"), arguments: [name])
   }
 
   /// Compares the next stories.
   static func step(in db: Database) throws {
     guard let state = try state(in: db) else { return }
     let numbers = try Int64.fetchAll(
-      db, sql: "SELECT n FROM story WHERE n > ? AND n <= ? ORDER BY n LIMIT \(stories)",
+      db, sql: "SELECT id FROM story WHERE id > ? AND id <= ? ORDER BY id LIMIT \(stories)",
       arguments: [state.done, state.total])
     guard let last = numbers.last else { return try finish(db) }
     try compare(numbers, in: db)
     try db.execute(
-      sql: "UPDATE total SET value = ? WHERE name = 'compared'", arguments: [last])
+      sql: "UPDATE counter SET value = ? WHERE name = 'compared'", arguments: [last])
     if last >= state.total { try finish(db) }
   }
 
   private static func compare(_ numbers: [Int64], in db: Database) throws {
     let list = SQLFilter.list(numbers)
     let hidden = try Int64.fetchAll(
-      db, sql: "SELECT n FROM story WHERE n IN (\(list)) AND head <> n")
+      db, sql: "SELECT id FROM story WHERE id IN (\(list)) AND representative <> id")
     let threads = try Int64.fetchAll(
-      db, sql: "SELECT DISTINCT thread FROM report WHERE story IN (\(list))")
+      db, sql: "SELECT DISTINCT thread FROM thread_report WHERE story IN (\(list))")
     for n in numbers { try DuplicateGroups.release(n, in: db) }
     var batch = try IndexRebuild.stored(numbers, in: db)
     for place in batch.indices { batch[place].isCompared = true }
@@ -86,7 +86,7 @@ enum Recomparison {
     for thread in threads { try ThreadCounts.count(thread, in: db) }
     try db.execute(
       sql:
-        "UPDATE story SET is_read = 0 WHERE n IN (\(SQLFilter.list(hidden))) AND head = n AND is_read = 1"
+        "UPDATE story SET is_read = 0 WHERE id IN (\(SQLFilter.list(hidden))) AND representative = id AND is_read = 1"
     )
   }
 }

@@ -6,14 +6,14 @@ enum StoryTexts {
   /// The current state of a story; nil when there is no such story.
   static func current(of n: Int64, in db: Database) throws -> Article? {
     let statement = try db.cachedStatement(
-      sql: "\(selection) JOIN revision r ON r.n = s.revision WHERE s.n = ?")
+      sql: "\(selection) JOIN revision r ON r.id = s.revision WHERE s.id = ?")
     return try Row.fetchOne(statement, arguments: [n]).map(article)
   }
 
   /// A state of a story by its number, counted from 1.
   static func revision(_ number: Int, of n: Int64, in db: Database) throws -> Article? {
     let statement = try db.cachedStatement(
-      sql: "\(selection) JOIN revision r ON r.story = s.n AND r.number = ? WHERE s.n = ?")
+      sql: "\(selection) JOIN revision r ON r.story = s.id AND r.number = ? WHERE s.id = ?")
     return try Row.fetchOne(statement, arguments: [number, n]).map(article)
   }
 
@@ -26,7 +26,8 @@ enum StoryTexts {
 
   /// The marks of a story as the annotator made them; none when it has not been annotated.
   static func annotatorsMarks(of n: Int64, in db: Database) throws -> StoryAnnotations {
-    let statement = try db.cachedStatement(sql: "SELECT version, marks FROM marks WHERE story = ?")
+    let statement = try db.cachedStatement(
+      sql: "SELECT version, data FROM story_annotations WHERE story = ?")
     guard let row = try Row.fetchOne(statement, arguments: [n]) else { return StoryAnnotations() }
     return MarksBlob.decode((row[1] as Blob).bytes, version: row[0])
   }
@@ -41,10 +42,10 @@ enum StoryTexts {
   }
 
   private static let selection = """
-    SELECT s.given, s.url, s.published, s.zone, s.is_day, s.language, r.title, r.title_origin,
+    SELECT s.original_id, s.url, s.published, s.zone, s.is_day, s.language, r.title, r.title_origin,
       r.standfirst, r.byline, r.dateline, r.credit, r.updated, r.updated_zone, r.updated_is_day,
       r.text, r.blocks, o.name, f.url
-    FROM story s LEFT JOIN outlet o ON o.n = s.outlet LEFT JOIN feed f ON f.n = s.feed
+    FROM story s LEFT JOIN outlet o ON o.id = s.outlet LEFT JOIN feed f ON f.id = s.feed
     """
 
   private static func article(_ row: Row) -> Article {

@@ -59,8 +59,8 @@ extension HeadlineMatcher {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT s.identity, s.title FROM search CROSS JOIN story s ON s.n = search.rowid
-          WHERE search MATCH ? AND s.n <> ? ORDER BY search.rowid DESC LIMIT 200
+          SELECT s.identity, s.title FROM search CROSS JOIN story s ON s.id = search.rowid
+          WHERE search MATCH ? AND s.id <> ? ORDER BY search.rowid DESC LIMIT 200
           """), arguments: [match, n])
     while let row = try rows.next() {
       if isNear(HeadlineMatcher(row[1])) { return Identity.key(row[0]) }
@@ -75,7 +75,7 @@ extension HeadlineMatcher {
       db.cachedStatement(
         sql: """
           SELECT search.rowid FROM search WHERE search MATCH ? AND search.rowid <> ?
-            AND search.rowid IN (SELECT story FROM citation WHERE heading IS NOT NULL)
+            AND search.rowid IN (SELECT story FROM citation WHERE title_hash IS NOT NULL)
           ORDER BY search.rowid DESC LIMIT 50
           """), arguments: [match, n])
     return try found.filter { other in
@@ -90,7 +90,7 @@ extension HeadlineMatcher {
   }
 
   private static func exists(_ title: String, _ db: Database) throws -> Bool {
-    let statement = try db.cachedStatement(sql: "SELECT 1 FROM story WHERE heading = ? LIMIT 1")
+    let statement = try db.cachedStatement(sql: "SELECT 1 FROM story WHERE title_hash = ? LIMIT 1")
     return try Int.fetchOne(statement, arguments: [ContentHash.heading(title)]) != nil
   }
 }

@@ -48,13 +48,13 @@ enum StoryLinks: DerivedIndex {
   static func stories(citing n: Int64, in db: Database) throws -> [StorySummary] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT \(StoryQueries.columns) FROM \(StoryQueries.tables) WHERE s.n <> ?1 AND s.n IN (
-          SELECT c.story FROM story t JOIN citation c ON c.address = t.address WHERE t.n = ?1
-          UNION SELECT c.story FROM story t JOIN citation c ON c.heading = t.heading WHERE t.n = ?1)
-        ORDER BY s.place DESC, s.n DESC LIMIT 100
+        SELECT \(StoryQueries.columns) FROM \(StoryQueries.tables) WHERE s.id <> ?1 AND s.id IN (
+          SELECT c.story FROM story t JOIN citation c ON c.address = t.address WHERE t.id = ?1
+          UNION SELECT c.story FROM story t JOIN citation c ON c.title_hash = t.title_hash WHERE t.id = ?1)
+        ORDER BY s.sort_date DESC, s.id DESC LIMIT 100
         """)
     let exact = try Row.fetchAll(statement, arguments: [n]).map(StoryQueries.row)
-    guard let title = try String.fetchOne(db, sql: "SELECT title FROM story WHERE n = \(n)") else {
+    guard let title = try String.fetchOne(db, sql: "SELECT title FROM story WHERE id = \(n)") else {
       return exact
     }
     let known = Set(exact.map(\.key))

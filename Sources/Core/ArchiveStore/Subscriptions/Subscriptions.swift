@@ -81,8 +81,8 @@ extension Archive {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT f.url, count(s.n), total(s.is_read = 0) FROM feed f LEFT JOIN story s ON s.feed = f.n
-          WHERE f.subscribed = 1 GROUP BY f.n
+          SELECT f.url, count(s.id), total(s.is_read = 0) FROM feed f LEFT JOIN story s ON s.feed = f.id
+          WHERE f.subscribed = 1 GROUP BY f.id
           """
       ).reduce(into: [String: (stories: Int, unread: Int)]()) { $0[$1[0]] = ($1[1], $1[2]) }
     }

@@ -23,7 +23,7 @@ struct LaterStories {
     }
     let numbers = try Int64.fetchAll(
       db.cachedStatement(
-        sql: "SELECT n FROM vector WHERE published > ? AND n < ? LIMIT \(Self.limit + 1)"),
+        sql: "SELECT id FROM vector WHERE published > ? AND id < ? LIMIT \(Self.limit + 1)"),
       arguments: [first + Self.slack, least])
     guard numbers.count <= Self.limit else {
       entries = []

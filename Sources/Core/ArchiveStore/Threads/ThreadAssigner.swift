@@ -122,7 +122,7 @@ struct ThreadAssigner {
 
   /// Writes what has been found.
   static func write(_ reports: [Report], in db: Database) throws {
-    var rows = try BulkInserter("INSERT OR REPLACE INTO report", columns: 3, in: db)
+    var rows = try BulkInserter("INSERT OR REPLACE INTO thread_report", columns: 3, in: db)
     for report in reports {
       try rows.add(.int(report.story), .int(report.shown), .int(report.found))
     }
@@ -139,7 +139,8 @@ struct ThreadAssigner {
   private mutating func thread(of n: Int64) throws -> (shown: Int64, found: Int64)? {
     if let known = threads[n] { return known }
     let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT thread, found FROM report WHERE story = ?"), arguments: [n])
+      db.cachedStatement(sql: "SELECT thread, assigned FROM thread_report WHERE story = ?"),
+      arguments: [n])
     guard let row else { return nil }
     let thread: (Int64, Int64) = (row[0], row[1])
     threads[n] = thread
@@ -151,7 +152,9 @@ struct ThreadAssigner {
     if let known = members[thread] { return known }
     let stories = try Int64.fetchAll(
       db.cachedStatement(
-        sql: "SELECT story FROM report WHERE thread = ? ORDER BY story DESC LIMIT \(Self.members)"),
+        sql:
+          "SELECT story FROM thread_report WHERE thread = ? ORDER BY story DESC LIMIT \(Self.members)"
+      ),
       arguments: [thread]
     ).filter { !waiting.contains($0) && threads[$0].map { $0.shown == thread } ?? true }
     members[thread] = stories.reversed()

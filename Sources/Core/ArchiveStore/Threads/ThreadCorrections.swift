@@ -16,16 +16,18 @@ enum ThreadCorrections {
   /// Goes back to what was found and carries every correction out anew.
   static func replay(in db: Database) throws {
     var touched = Set(
-      try Int64.fetchAll(db, sql: "SELECT DISTINCT thread FROM report WHERE thread <> found"))
+      try Int64.fetchAll(
+        db, sql: "SELECT DISTINCT thread FROM thread_report WHERE thread <> assigned"))
     touched.formUnion(
-      try Int64.fetchAll(db, sql: "SELECT DISTINCT found FROM report WHERE thread <> found"))
-    try db.execute(sql: "UPDATE report SET thread = found WHERE thread <> found")
+      try Int64.fetchAll(
+        db, sql: "SELECT DISTINCT assigned FROM thread_report WHERE thread <> assigned"))
+    try db.execute(sql: "UPDATE thread_report SET thread = assigned WHERE thread <> assigned")
     var followed: Set<Int64> = []
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT kind, subject, detail, value FROM correction
-        WHERE kind IN ('leave', 'join', 'follow') ORDER BY n
+        WHERE kind IN ('leave', 'join', 'follow') ORDER BY id
         """)
     for row in rows {
       guard let thread = try Self.thread(row[1], in: db) else { continue }
@@ -39,7 +41,7 @@ enum ThreadCorrections {
     for thread in touched.sorted() { try ThreadCounts.count(thread, in: db) }
     try db.execute(sql: "UPDATE thread SET followed = 0 WHERE followed <> 0")
     for thread in followed {
-      try db.execute(sql: "UPDATE thread SET followed = 1 WHERE n = ?", arguments: [thread])
+      try db.execute(sql: "UPDATE thread SET followed = 1 WHERE id = ?", arguments: [thread])
     }
   }
 
@@ -60,8 +62,8 @@ enum ThreadCorrections {
     }
     try db.execute(
       sql: """
-        UPDATE report SET thread = ?1 WHERE thread = ?2 AND story IN (
-          SELECT s.n FROM story s, story f WHERE f.n = ?1 AND (s.place, s.n) >= (f.place, f.n))
+        UPDATE thread_report SET thread = ?1 WHERE thread = ?2 AND story IN (
+          SELECT s.id FROM story s, story f WHERE f.id = ?1 AND (s.sort_date, s.id) >= (f.sort_date, f.id))
         """, arguments: [n, thread])
     return [n, thread]
   }
@@ -72,7 +74,7 @@ enum ThreadCorrections {
   ) throws -> Set<Int64> {
     guard let other = try Self.thread(key, in: db), other != thread else { return [] }
     try db.execute(
-      sql: "UPDATE report SET thread = ? WHERE thread = ?", arguments: [other, thread])
+      sql: "UPDATE thread_report SET thread = ? WHERE thread = ?", arguments: [other, thread])
     return [thread, other]
   }
 }

@@ -22,29 +22,29 @@ enum ThreadCounts: DerivedIndex {
   /// The thread of a story.
   static func thread(of n: Int64, in db: Database) throws -> Int64? {
     try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT thread FROM report WHERE story = ?"), arguments: [n])
+      db.cachedStatement(sql: "SELECT thread FROM thread_report WHERE story = ?"), arguments: [n])
   }
 
   /// Counts a thread's reports and outlets and finds its dates; one with a single report is not listed.
   static func count(_ thread: Int64, in db: Database) throws {
     let size = try Int.fetchOne(
       db.cachedStatement(
-        sql: "SELECT count(*) FROM (SELECT 1 FROM report WHERE thread = ? LIMIT 2)"),
+        sql: "SELECT count(*) FROM (SELECT 1 FROM thread_report WHERE thread = ? LIMIT 2)"),
       arguments: [thread])
     guard let size, size > 1 else {
-      try db.cachedStatement(sql: "DELETE FROM thread WHERE n = ?").execute(arguments: [thread])
+      try db.cachedStatement(sql: "DELETE FROM thread WHERE id = ?").execute(arguments: [thread])
       return
     }
     try db.cachedStatement(
       sql: """
-        INSERT OR REPLACE INTO thread(n, reports, outlets, oldest, newest, place, followed)
-        SELECT ?1, count(DISTINCT s.head), count(DISTINCT coalesce(s.outlet, \(StoryQueries.host))), min(\(SortDate.sql)),
-          max(\(SortDate.sql)), max(s.place),
-          coalesce((SELECT followed FROM thread WHERE n = ?1), 0)
-        FROM report r JOIN story s ON s.n = r.story WHERE r.thread = ?1
+        INSERT OR REPLACE INTO thread(id, reports, outlets, oldest, newest, sort_date, followed)
+        SELECT ?1, count(DISTINCT s.representative), count(DISTINCT coalesce(s.outlet, \(StoryQueries.host))), min(\(SortDate.sql)),
+          max(\(SortDate.sql)), max(s.sort_date),
+          coalesce((SELECT followed FROM thread WHERE id = ?1), 0)
+        FROM thread_report r JOIN story s ON s.id = r.story WHERE r.thread = ?1
         """
     ).execute(arguments: [thread])
-    try db.cachedStatement(sql: "DELETE FROM thread WHERE n = ? AND reports < 2")
+    try db.cachedStatement(sql: "DELETE FROM thread WHERE id = ? AND reports < 2")
       .execute(arguments: [thread])
   }
 }

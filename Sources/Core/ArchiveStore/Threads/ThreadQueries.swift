@@ -32,7 +32,7 @@ extension Archive {
   /// Every running story with the ids of its reports, oldest first, copies among them.
   public func threads(_ body: (_ id: String, _ reports: [String]) throws -> Void) throws {
     try read { db in
-      let threads = try Int64.fetchAll(db, sql: "SELECT n FROM thread ORDER BY n")
+      let threads = try Int64.fetchAll(db, sql: "SELECT id FROM thread ORDER BY id")
       for thread in threads {
         let rows = try ThreadQueries.stories(of: thread, in: db)
         guard let first = rows.first else { continue }
@@ -51,8 +51,8 @@ struct ThreadQueries {
     let words = filter.split { $0.isWhitespace }.prefix(8)
     let clauses = words.map { _ in
       """
-       AND EXISTS (SELECT 1 FROM report r JOIN story s ON s.n = r.story
-        WHERE r.thread = t.n AND s.title LIKE ? ESCAPE '\\')
+       AND EXISTS (SELECT 1 FROM thread_report r JOIN story s ON s.id = r.story
+        WHERE r.thread = t.id AND s.title LIKE ? ESCAPE '\\')
       """
     }
     condition = "t.reports > 1" + clauses.joined()
@@ -68,8 +68,8 @@ struct ThreadQueries {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT n, reports, outlets, followed FROM thread t WHERE \(condition)
-        ORDER BY followed DESC, place DESC, n DESC LIMIT ? OFFSET ?
+        SELECT id, reports, outlets, followed FROM thread t WHERE \(condition)
+        ORDER BY followed DESC, sort_date DESC, id DESC LIMIT ? OFFSET ?
         """, arguments: arguments + [max(0, limit), max(0, offset)]
     ).compactMap { try Self.row($0, in: db) }
   }
@@ -82,7 +82,7 @@ struct ThreadQueries {
 
   private static func row(of thread: Int64, in db: Database) throws -> ThreadSummary? {
     let statement = try db.cachedStatement(
-      sql: "SELECT n, reports, outlets, followed FROM thread WHERE n = ?")
+      sql: "SELECT id, reports, outlets, followed FROM thread WHERE id = ?")
     return try Row.fetchOne(statement, arguments: [thread]).flatMap { try row($0, in: db) }
   }
 
@@ -105,8 +105,8 @@ struct ThreadQueries {
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(StoryQueries.columns) FROM \(StoryQueries.tables)
-        WHERE s.n IN (SELECT story FROM report WHERE thread = ?)
-        ORDER BY s.date_source > 1, s.place, s.n LIMIT 1000
+        WHERE s.id IN (SELECT story FROM thread_report WHERE thread = ?)
+        ORDER BY s.date_source > 1, s.sort_date, s.id LIMIT 1000
         """)
     return try Row.fetchAll(statement, arguments: [thread]).map(StoryQueries.row)
   }
@@ -114,10 +114,10 @@ struct ThreadQueries {
   private static func people(of thread: Int64, in db: Database) throws -> [String] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT e.name FROM report r JOIN naming g ON g.story = r.story
-          JOIN entity a ON a.n = g.entity JOIN entity e ON e.n = a.root
+        SELECT e.name FROM thread_report r JOIN entity_mention g ON g.story = r.story
+          JOIN entity a ON a.id = g.entity JOIN entity e ON e.id = a.root
         WHERE r.thread = ? AND e.kind = 0
-        GROUP BY e.n ORDER BY count(*) DESC, sum(g.mentions) DESC, e.name LIMIT 5
+        GROUP BY e.id ORDER BY count(*) DESC, sum(g.mentions) DESC, e.name LIMIT 5
         """)
     return try String.fetchAll(statement, arguments: [thread])
   }
@@ -125,7 +125,7 @@ struct ThreadQueries {
   private static func unread(in thread: Int64, in db: Database) throws -> Int {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT count(DISTINCT s.head) FROM report r JOIN story s ON s.n = r.story
+        SELECT count(DISTINCT s.representative) FROM thread_report r JOIN story s ON s.id = r.story
         WHERE r.thread = ? AND s.is_read = 0
         """)
     return try Int.fetchOne(statement, arguments: [thread]) ?? 0
@@ -144,15 +144,15 @@ extension ThreadQueries {
   static func page(_ thread: Int64, in db: Database) throws -> ThreadDetail? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT \(StoryQueries.columns), s.head FROM \(StoryQueries.tables)
-        WHERE s.n IN (SELECT story FROM report WHERE thread = ?)
-        ORDER BY s.date_source > 1, s.place, s.n LIMIT 1000
+        SELECT \(StoryQueries.columns), s.representative FROM \(StoryQueries.tables)
+        WHERE s.id IN (SELECT story FROM thread_report WHERE thread = ?)
+        ORDER BY s.date_source > 1, s.sort_date, s.id LIMIT 1000
         """)
     var reports: [ThreadDetail.Report] = []
     var places: [Int64: Int] = [:]
     for row in try Row.fetchAll(statement, arguments: [thread]) {
-      let n: Int64 = row["n"]
-      let head: Int64 = row["head"]
+      let n: Int64 = row["id"]
+      let head: Int64 = row["representative"]
       let story = StoryQueries.row(row)
       if let place = places[head] {
         fold(story, isHead: head == n, into: &reports[place])

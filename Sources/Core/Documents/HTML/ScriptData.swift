@@ -21,7 +21,7 @@ struct ScriptData {
 
   /// Looks for the longest text in the data of a page's scripts; nil when there is none.
   init?(_ markup: HTMLDocument) {
-    var best = Best()
+    var best = LongestText()
     for node in 1..<max(1, markup.nodes.count)
     where markup.tag(node) == .script && markup.end(node) > node + 1 {
       guard let data = Self.data(node, markup) else { continue }
@@ -70,7 +70,7 @@ struct ScriptData {
   }
 
   /// The longest text met so far, and the object it is a field of.
-  private struct Best {
+  private struct LongestText {
     var parts: [BlockDraft] = []
     var bytes = 0
     var holder: JSON?

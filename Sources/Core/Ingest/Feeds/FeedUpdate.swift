@@ -106,7 +106,7 @@ public final class FeedUpdate: Sendable {
   }
 
   /// What a feed's answer holds.
-  private struct Answer {
+  private struct FeedContent {
     var articles: [Article] = []
     /// What the feed says of itself; nil where nothing has changed.
     var about: Feed?
@@ -142,10 +142,10 @@ public final class FeedUpdate: Sendable {
   }
 
   /// Reads an answer. That the feed has moved is noted at once, all else when its stories are in the archive.
-  private func read(_ outcome: HTTPFetcher.Outcome, of feed: inout Subscription) throws -> Answer {
+  private func read(_ outcome: HTTPFetcher.Outcome, of feed: inout Subscription) throws -> FeedContent {
     let response = try outcome.get()
     if let moved = response.movedTo { feed.address = moved }
-    guard response.status != 304 else { return Answer(response: response) }
+    guard response.status != 304 else { return FeedContent(response: response) }
     let document = parse(response.body, name: response.url)
     guard let about = document.feed else {
       throw document.error ?? FetchError.broken(reason: "what came is not a feed")
@@ -156,12 +156,12 @@ public final class FeedUpdate: Sendable {
       article.source = article.source ?? feed.title ?? about.title
       return article
     }
-    return Answer(articles: articles, about: about, response: response)
+    return FeedContent(articles: articles, about: about, response: response)
   }
 
   /// Keeps with a feed that it was read, and tells how many of its stories were new.
   private func end(
-    _ feed: Subscription, _ answer: Answer, _ outcomes: [AddOutcome], _ end: Ending
+    _ feed: Subscription, _ answer: FeedContent, _ outcomes: [AddOutcome], _ end: Ending
   ) throws {
     var feed = feed
     let timeToLive = answer.about.map { $0.timeToLive } ?? feed.patience

@@ -172,7 +172,7 @@ extension SearchPage {
     isTyping = false
     shared.move = .visit(
       StoryPage(
-        hit.row.key, title: hit.row.title, place: hit.place, terms: answer?.terms ?? [],
+        hit.row.key, title: hit.row.title, place: hit.firstHitOffset, terms: answer?.terms ?? [],
         quotation: hit.quotation))
     return remember(&shared)
   }

@@ -123,8 +123,10 @@ package struct SearchPage: StorySequence {
   private mutating func askPreview(_ shared: SharedState) -> [Effect] {
     guard frames(shared).preview != nil, let hit = rows.current else { return [] }
     let terms = answer?.terms ?? []
-    if preview.key == hit.row.key, preview.terms == terms, preview.place == hit.place { return [] }
-    preview.mark(terms, place: hit.place)
+    if preview.key == hit.row.key, preview.terms == terms, preview.place == hit.firstHitOffset {
+      return []
+    }
+    preview.mark(terms, place: hit.firstHitOffset)
     return preview.ask(hit.row.key)
   }
 
@@ -208,7 +210,7 @@ package struct SearchPage: StorySequence {
   ) -> (story: StoryTarget, effects: [Effect])? {
     guard rows.move(by: count), let hit = rows.current else { return nil }
     let step = StoryTarget(
-      key: hit.row.key, place: hit.place, terms: answer?.terms ?? [],
+      key: hit.row.key, place: hit.firstHitOffset, terms: answer?.terms ?? [],
       quotation: hit.quotation)
     return (step, loadMissing(&shared))
   }

@@ -14,12 +14,12 @@ package struct SidePanes: Sendable {
   /// Place and selection among the names.
   package var namesSheet = ItemList()
   /// Titles and shared words of the related stories, laid out.
-  package private(set) var relatedLines: [[RelatedLine]] = []
+  package private(set) var relatedLines: [[SuggestionLine]] = []
 
   private var width = 0
 
   /// A line of a suggestion.
-  package struct RelatedLine: Hashable, Sendable {
+  package struct SuggestionLine: Hashable, Sendable {
     /// What it says.
     package var text: String
     /// Whether it says what is shared, rather than the headline.
@@ -70,14 +70,14 @@ package struct SidePanes: Sendable {
 
   private static func lines(
     _ text: String, width: Int, limit: Int, isReason: Bool
-  ) -> [RelatedLine] {
+  ) -> [SuggestionLine] {
     guard !text.isEmpty else { return [] }
     let lines = TextLayout.lines(of: text, width: width)
     return lines.prefix(limit).enumerated().map { at, line in
       let isCut = at == limit - 1 && lines.count > limit
       let words =
         isCut ? text.utf8Slice(line.range.lowerBound..<text.utf8.count) : text.utf8Slice(line.range)
-      return RelatedLine(
+      return SuggestionLine(
         text: isCut ? DisplayWidth.fit(words, columns: width) : words, isReason: isReason)
     }
   }

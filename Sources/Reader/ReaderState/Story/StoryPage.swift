@@ -122,7 +122,7 @@ package struct StoryPage: ReaderPage {
     lay(shared)
     resize(shared)
     if isFirst {
-      go(to: wish ?? story.place, isHit: wish != nil)
+      go(to: wish ?? story.readingOffset, isHit: wish != nil)
       if !terms.isEmpty { mark(terms) }
       selectQuotation(&shared)
     } else if before != story.article.text {

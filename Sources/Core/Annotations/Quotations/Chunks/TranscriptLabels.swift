@@ -31,7 +31,7 @@ struct TranscriptLabels {
     var times: [[String]: Int] = [:]
     for (_, label) in found { times[Self.key(label, people), default: 0] += 1 }
     let known = found.map { found in
-      Known(
+      LabelContext(
         index: found.index, label: found.label, figure: people.figure(of: found.label),
         isRepeated: times[Self.key(found.label, people), default: 0] > 1)
     }
@@ -46,7 +46,7 @@ struct TranscriptLabels {
   }
 
   /// A label with what the story tells of it.
-  private struct Known {
+  private struct LabelContext {
     var index: Int
     var label: TurnLabel
     var figure: Int?
@@ -55,7 +55,7 @@ struct TranscriptLabels {
 
   /// Whether a label is one of a transcript.
   private static func counts(
-    _ known: Known, _ cast: ResolvedEntities, _ hasPeople: Bool, among count: Int,
+    _ known: LabelContext, _ cast: ResolvedEntities, _ hasPeople: Bool, among count: Int,
     _ document: TokenizedText
   ) -> Bool {
     switch known.label.casing {
@@ -69,7 +69,7 @@ struct TranscriptLabels {
     }
   }
 
-  private static func isPerson(_ known: Known, _ cast: ResolvedEntities) -> Bool {
+  private static func isPerson(_ known: LabelContext, _ cast: ResolvedEntities) -> Bool {
     known.figure.map { cast.figures[$0].kind == .person } ?? false
   }
 
