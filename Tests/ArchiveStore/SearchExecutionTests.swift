@@ -113,7 +113,8 @@ import Testing
     let words = hit.snippet.hits.map { hit.snippet.text.utf8Slice($0) }
     #expect(words == ["too shallow"])
     let story = try #require(try archive.story(hit.row.key))
-    #expect(story.article.text.utf8Slice(hit.firstHitOffset..<hit.firstHitOffset + 11) == "too shallow")
+    #expect(
+      story.article.text.utf8Slice(hit.firstHitOffset..<hit.firstHitOffset + 11) == "too shallow")
   }
 
   @Test func copiesAreFolded() throws {

@@ -42,7 +42,9 @@ struct DeedsTests {
   @Test func theBrowserOpensTheAddress() {
     #expect(act(.browser).effects == [.terminal(.browse("https://news.example/2"))])
     #expect(
-      act(.browser) { $0.url = "HTTP://A.example/" }.effects == [.terminal(.browse("HTTP://A.example/"))])
+      act(.browser) { $0.url = "HTTP://A.example/" }.effects == [
+        .terminal(.browse("HTTP://A.example/"))
+      ])
     #expect(act(.browser) { $0.url = nil }.effects == [])
   }
 

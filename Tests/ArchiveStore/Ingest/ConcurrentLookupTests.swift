@@ -18,7 +18,8 @@ import Testing
 
   private func tables(_ archive: Archive) throws -> [String] {
     try archive.read { db in
-      try ["thread_report", "duplicate_pair", "shingle", "sketch", "vector", "posting"].flatMap { table in
+      try ["thread_report", "duplicate_pair", "shingle", "sketch", "vector", "posting"].flatMap {
+        table in
         try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table) \($0)" }
       } + Row.fetchAll(db, sql: "SELECT id, representative, copies FROM story").map { "\($0)" }
     }.sorted()

@@ -142,7 +142,9 @@ public final class FeedUpdate: Sendable {
   }
 
   /// Reads an answer. That the feed has moved is noted at once, all else when its stories are in the archive.
-  private func read(_ outcome: HTTPFetcher.Outcome, of feed: inout Subscription) throws -> FeedContent {
+  private func read(_ outcome: HTTPFetcher.Outcome, of feed: inout Subscription) throws
+    -> FeedContent
+  {
     let response = try outcome.get()
     if let moved = response.movedTo { feed.address = moved }
     guard response.status != 304 else { return FeedContent(response: response) }
