@@ -3,7 +3,7 @@ import GRDB
 
 /// Moves a story's mentions of one entity to another that they most surely mean, and keeps what was moved.
 ///
-/// `naming` always says whom a story names; `reassigned_mention` holds what the annotator found there instead.
+/// `entity_mention` always says whom a story names; `reassigned_mention` holds what the annotator found there instead.
 enum Reassignment {
   /// Why mentions were moved; stored by number, append only.
   enum Reason: Int, CaseIterable, Sendable {

@@ -62,7 +62,7 @@ private struct StoryListing {
   let condition: String
   let arguments: StatementArguments
   let total: Int
-  /// The column of `tally` that counts this list by day.
+  /// The column of `daily_count` that counts this list by day.
   let tally: String?
 
   init?(_ shelf: StoryFilter, _ db: Database) throws {

@@ -39,7 +39,7 @@ enum Facets {
 
 /// In how many of some stories each entity is named.
 ///
-/// One pass through the names of the stories counts them; only the commonest are looked up. Joining every naming with
+/// One pass through the names of the stories counts them; only the commonest are looked up. Joining every mention with
 /// its entity in SQL took 40 ms for a thousand stories of a large archive, five times as much.
 private struct EntityCount {
   private static let kinds: [Int: Facet.Kind] = [0: .person, 1: .place, 2: .organization]
