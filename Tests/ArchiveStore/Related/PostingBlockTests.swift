@@ -23,7 +23,7 @@ import Testing
     let found = sums(block)
     #expect(found.keys.sorted() == [7, 300, 4095])
     #expect(found[4095] == 1)
-    #expect(abs((found[7] ?? 0) - 0.5) < 1 / 4095)
+    #expect(abs((found[7] ?? 0) - 0.5) < 1 / 1023)
     #expect((found[300] ?? 0) > 0)
   }
 
@@ -50,5 +50,20 @@ import Testing
       #expect(ids[2] == ids[0] + 2)
       #expect(PostingBlock.stretch(ofBlock: ids[2]) == 2)
     }
+  }
+
+  @Test func blocksCountHowATermIsWritten() {
+    var block: [UInt8] = []
+    PostingBlock.set(0.3, .capital, of: 1, in: &block)
+    PostingBlock.set(0.3, [.capital, .small], of: 2, in: &block)
+    PostingBlock.set(0.3, of: 3, in: &block)
+    var usage = TermUsage()
+    PostingBlock.count(block, into: &usage)
+    #expect(usage == TermUsage(stories: 3, capital: 2, small: 1))
+    #expect(PostingBlock.role(of: 2, in: block) == [.capital, .small])
+    #expect(PostingBlock.role(of: 9, in: block) == nil)
+    PostingBlock.clearRoles(in: &block)
+    #expect(PostingBlock.role(of: 2, in: block) == [])
+    #expect(abs((sums(block)[2] ?? 0) - 0.3) < 1 / 1023)
   }
 }

@@ -29,6 +29,23 @@ import Testing
     #expect(weight("again", in: named) < weight("again", in: plain))
   }
 
+  private func role(_ word: String, in story: AnnotatedArticle) -> TermRole? {
+    let vector = TFIDFWeighter.vector(of: story.article)
+    guard let term = TermID.of(word), let at = vector.terms.firstIndex(of: term) else { return nil }
+    return vector.roles[at]
+  }
+
+  @Test func rolesTellWhereAndHowAWordStands() {
+    let story = Samples.story(
+      "QUARRY SUBSIDES", ["The Quarry shut.", "A lantern burnt.", "Far off an orchard froze."])
+    #expect(role("quarry", in: story) == [.headline, .lead, .name, .capital])
+    #expect(role("subsides", in: story) == .headline)
+    #expect(role("lantern", in: story) == .small)
+    let both = Samples.story("x", ["The Quarry shut. A quarry is a pit."])
+    #expect(role("quarry", in: both) == [.lead, .capital, .small])
+    #expect(role("1987", in: Samples.story("Fleet 1987", ["In 1987 it sailed."])) == [])
+  }
+
   @Test func linksAndCreditsSayNothing() {
     var story = Samples.story("x", ["A quarry closed."])
     story.article = Article(

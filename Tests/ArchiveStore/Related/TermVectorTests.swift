@@ -40,4 +40,12 @@ import Testing
     let cut = harbour.blob.dropLast(2).withUnsafeBytes { TermVector(blob: $0) }
     #expect(cut.terms == [1])
   }
+
+  @Test func blobsKeepRolesButNotHowWordsAreWritten() {
+    let vector = TermVector(
+      [(1, 3), (2, 4)], roles: [1: [.headline, .name, .capital], 2: .small])
+    let read = vector.blob.withUnsafeBytes { TermVector(blob: $0) }
+    #expect(read.roles == [[.headline, .name], []])
+    #expect(abs(read.cosine(vector) - 1) < 1e-4)
+  }
 }

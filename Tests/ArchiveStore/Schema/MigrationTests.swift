@@ -100,4 +100,24 @@ import Testing
       #expect(throws: ArchiveError.self) { try Archive(path: path, usesSingleConnection: true) }
     }
   }
+
+  @Test func howTermsAreWrittenIsForgottenAndStoriesAreComparedAnew() throws {
+    let version = try #require(Migration.all.firstIndex { $0.name == "names by the whole archive" })
+    try archive(ofVersion: version) { path in
+      let queue = try DatabaseQueue(path: path)
+      var block: [UInt8] = []
+      PostingBlock.set(0.5, [.capital, .small], of: 1, in: &block)
+      try queue.write { db in
+        try db.execute(
+          sql: "INSERT INTO posting(id, data) VALUES (4096, ?)", arguments: [Data(block)])
+        try Recomparison.finish(db)
+      }
+      try queue.close()
+      let archive = try Archive(path: path)
+      let data = try archive.read { try Data.fetchOne($0, sql: "SELECT data FROM posting") }
+      let read = [UInt8](try #require(data))
+      #expect(PostingBlock.role(of: 1, in: read) == [])
+      #expect(try archive.recomparison()?.total == 1)
+    }
+  }
 }

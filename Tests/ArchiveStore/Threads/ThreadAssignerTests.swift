@@ -49,4 +49,51 @@ struct ThreadAssignerTests {
     _ = try archive.add(empty, now: 0)
     #expect(try threads().isEmpty)
   }
+
+  private static let wire = [
+    Samples.story(
+      "TALVIK TIMBER TO REDEEM NOTES",
+      ["Talvik Timber Corp said it will redeem all of its 11 pct notes on April eight."],
+      id: "redeem 1", date: "2026-03-01"),
+    Samples.story(
+      "TALVIK TIMBER SETS NOTE REDEMPTION",
+      ["Talvik Timber Corp plans to redeem its 11 pct notes, the board said, on April eight."],
+      id: "redeem 2", date: "2026-03-01"),
+    Samples.story(
+      "KUROSAKI FREIGHT TO REDEEM NOTES",
+      ["Kurosaki Freight Inc said it will redeem all of its nine pct notes on June two."],
+      id: "other firm", date: "2026-03-01"),
+  ]
+
+  @Test func reportsOfOneKindAboutOthersStayApart() throws {
+    _ = try archive.add(Self.wire, now: 0)
+    #expect(try threads() == [["redeem 1", "redeem 2"]])
+  }
+
+  @Test func aFollowUpAfterWeeksNamesTheEvent() throws {
+    let later = [
+      Samples.story(
+        "Ferry Morwenna aground off Kurosaki: report blames reef charts",
+        ["The ferry Morwenna struck a reef near Kurosaki because its charts were old."],
+        id: "inquiry", date: "2026-03-25"),
+      Samples.story(
+        "Kurosaki opens cruise terminal", ["Bands played as the Morwenna moored."],
+        id: "terminal", date: "2026-04-20"),
+    ]
+    _ = try archive.add(Self.ferry + later, now: 0)
+    let thread = try #require(try threads().first { $0.contains("f1") })
+    #expect(thread.contains("f2"))
+    #expect(!thread.contains("terminal"))
+  }
+
+  @Test func storiesWithoutDatesAreJudgedByTheirWords() throws {
+    _ = try archive.add(
+      [
+        Samples.story(
+          "Ferry Morwenna aground", ["The ferry Morwenna struck a reef near Kurosaki."], id: "a"),
+        Samples.story(
+          "Ferry Morwenna refloated", ["Tugs freed the ferry Morwenna near Kurosaki."], id: "b"),
+      ], now: 0)
+    #expect(try threads() == [["a", "b"]])
+  }
 }

@@ -15,18 +15,22 @@ import Testing
     ThreadAssignment.thread(among: candidates) { sizes[$0] ?? 1 }?.thread
   }
 
-  private static func vector(_ names: [TermID], _ words: [TermID]) -> TermVector {
-    TermVector((names + words).map { ($0, 10) }, names: Set(names))
+  private typealias Link = ThreadAssignment.Link
+
+  private func link(
+    _ words: Float, _ names: Float, days: Float = 0, eventWords: Float = 0.2
+  ) -> Link {
+    Link(gap: days, words: words, names: names, eventWords: eventWords)
   }
 
-  private func score(
-    day: Int64?, of vector: TermVector, _ reports: [(day: Int64?, vector: TermVector)]
-  ) -> Float {
+  private func short(_ links: [Link], size: Int? = nil) -> Float {
     ThreadAssignment.score(
-      day.map { $0 * 86_400 }, size: reports.count, EventSimilarity(vector, stories: 0) { _ in 0 },
-      reports.map {
-        ThreadAssignment.Report(published: $0.day.map { $0 * 86_400 }, vector: $0.vector)
-      })
+      length: 0, size: size ?? links.count, recent: links, near: links, density: 0)
+  }
+
+  private func long(_ links: [Link], size: Int? = nil, density: Float = 0) -> Float {
+    ThreadAssignment.score(
+      length: 1, size: size ?? links.count, recent: links, near: links, density: density)
   }
 
   @Test func theBestLinkedThreadIsJoined() {
@@ -53,25 +57,59 @@ import Testing
     #expect(thread(eight, sizes: [1: 500]) == 1)
   }
 
-  @Test func reportsOfOneEventShareNamesAndWords() {
-    let ferry = Self.vector([1, 2], [10, 11, 12, 13])
-    #expect(score(day: 1, of: ferry, [(1, Self.vector([1, 2], [10, 11, 12, 19]))]) >= 1)
-    let named = score(day: 1, of: ferry, [(1, Self.vector([1, 2], [20, 21, 22, 23, 24, 25]))])
-    #expect(named < score(day: 1, of: ferry, [(1, ferry)]))
-    #expect(score(day: 1, of: ferry, [(1, Self.vector([8, 9], [20, 21, 22, 23]))]) == 0)
+  @Test func aShortReportSharesNamesAndWords() {
+    #expect(short([link(0.5, 0.6)]) >= 1)
+    #expect(short([link(0.1, 1)]) < 1)
+    #expect(short([link(1, 0.1)]) < 1)
+    #expect(short([link(0.9, 0)]) == 0)
+    #expect(short([link(0, 1)]) == 0)
   }
 
-  @Test func afterWeeksMoreMustBeShared() {
-    let ferry = Self.vector([1, 2], [10, 11, 12, 13])
-    let report = Self.vector([1, 2], [10, 11, 18, 19])
-    #expect(score(day: 1, of: ferry, [(0, report)]) > score(day: 20, of: ferry, [(0, report)]))
-    #expect(score(day: 90, of: ferry, [(0, ferry)]) == 0)
+  @Test func afterDaysMoreMustBeShared() {
+    #expect(short([link(0.4, 0.6, days: 4)]) >= 1)
+    #expect(short([link(0.4, 0.6, days: 20)]) < 1)
+    #expect(short([link(0.8, 0.8, days: 20)]) >= 1)
+    #expect(short([link(1, 1, days: 90)]) == 0)
+    #expect(short([link(0.8, 0.8, days: 20, eventWords: 0)]) < 1)
   }
 
-  @Test func aThreadIsJudgedByMoreThanItsNearestReport() {
-    let ferry = Self.vector([1, 2], [10, 11, 12, 13])
-    let other = Self.vector([1, 7], [30, 31, 32, 33])
-    let near = score(day: 1, of: ferry, [(1, ferry)])
-    #expect(score(day: 1, of: ferry, [(1, ferry), (0, other), (0, other)]) < near * 0.6)
+  @Test func aThreadIsJudgedByTheMeanOfItsReports() {
+    let near = link(0.6, 0.6)
+    let far = link(0, 0)
+    #expect(abs(short([near, far, far]) - short([near]) / 3) < 0.001)
+  }
+
+  @Test func aLongReportIsJudgedByItsWordsToo() {
+    #expect(long([link(0.3, 0)]) >= 1)
+    #expect(long([link(0.3, 0.6)]) > long([link(0.3, 0)]))
+    #expect(long([link(0.1, 0.1)]) < 1)
+  }
+
+  @Test func aLongReportMustBeNearerThanItsSurroundings() {
+    let links = [link(0.3, 0.2)]
+    #expect(long(links, density: 0) >= 1)
+    #expect(long(links, density: 0.4) < 1)
+  }
+
+  @Test func namesAloneAreNoEventForALongReport() {
+    let named = [link(0.22, 0.5, eventWords: 0)]
+    let told = [link(0.22, 0.5, eventWords: 0.05)]
+    #expect(abs(long(named) - 0.65 * long(told)) < 0.001)
+  }
+
+  @Test func textsOfMiddleLengthAreJudgedByBoth() {
+    let links = [link(0.3, 0)]
+    let middle = ThreadAssignment.score(
+      length: 0.5, size: 1, recent: links, near: links, density: 0)
+    #expect(middle < long(links))
+    #expect(middle > short(links))
+    #expect(ThreadAssignment.length(words: 20) == 0)
+    #expect(ThreadAssignment.length(words: 145) == 0.5)
+    #expect(ThreadAssignment.length(words: 900) == 1)
+  }
+
+  @Test func largeThreadsAreHarderToJoin() {
+    #expect(short([link(0.5, 0.5)], size: 40) >= 1)
+    #expect(short([link(0.5, 0.5)], size: 100) < 1)
   }
 }

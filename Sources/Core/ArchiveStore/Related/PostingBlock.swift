@@ -1,10 +1,16 @@
-/// Which of 4,096 neighbouring stories have a term, and how much it weighs in each.
+/// Which of 4,096 neighbouring stories have a term, how much it weighs in each, and how each writes it.
 ///
-/// Three bytes a story, ascending: twelve bits for the story's place in the stretch, twelve for its weight.
+/// Three bytes a story, ascending: twelve bits for the story's place in the stretch, ten for its weight, one each for
+/// whether the story writes the term small and with a capital.
 enum PostingBlock {
   /// How many bits of a story's number lie within a block.
   static let bits: Int64 = 12
   private static let mask = 0xFFF
+  /// The weight of 1.
+  private static let full = 0x3FF
+  /// Bits of an entry's upper twelve that tell how the term is written.
+  private static let small = 1
+  private static let capital = 2
 
   /// Where the block of a term that holds a story is kept.
   static func id(_ term: TermID, _ n: Int64) -> Int64 { id(term, stretch: n >> bits) }
@@ -17,10 +23,14 @@ enum PostingBlock {
   /// The stretch of a block.
   static func stretch(ofBlock id: Int64) -> Int64 { id & 0xFFFF_FFFF }
 
-  /// Sets the weight of a story's term, 0 to 1; an earlier weight of the same story is replaced.
-  static func set(_ weight: Float, of n: Int64, in bytes: inout [UInt8]) {
+  /// Sets the weight of a story's term, 0 to 1, and how it is written; an earlier entry of the same story is replaced.
+  static func set(
+    _ weight: Float, _ role: TermRole = [], of n: Int64, in bytes: inout [UInt8]
+  ) {
     let slot = Int(n) & mask
-    let step = min(max(Int((weight * Float(mask)).rounded()), 1), mask)
+    var step = min(max(Int((weight * Float(full)).rounded()), 1), full) << 2
+    if role.contains(.small) { step |= small }
+    if role.contains(.capital) { step |= capital }
     let entry = (UInt8(slot & 0xFF), UInt8(slot >> 8 | (step & 0xF) << 4), UInt8(step >> 4))
     let at = place(of: slot, in: bytes)
     if at == bytes.count {
@@ -48,16 +58,42 @@ enum PostingBlock {
     to sums: UnsafeMutableBufferPointer<Float>,
     shift: Int
   ) {
-    let scaled = factor / Float(mask)
+    let scaled = factor / Float(full)
     var at = 0
     while at + 3 <= bytes.count {
       let middle = Int(bytes[at + 1])
       let slot = Int(bytes[at]) | (middle & 0xF) << 8
-      let step = middle >> 4 | Int(bytes[at + 2]) << 4
+      let step = (middle >> 4 | Int(bytes[at + 2]) << 4) >> 2
       let place = slot + shift
       if place >= 0, place < sums.count { sums[place] += scaled * Float(step) }
       at += 3
     }
+  }
+
+  /// Adds what a block tells of a term. Complexity: O(*n*) in stories.
+  static func count(_ bytes: [UInt8], into usage: inout TermUsage) {
+    usage.stories += bytes.count / 3
+    for at in stride(from: 1, to: bytes.count, by: 3) {
+      let written = Int(bytes[at]) >> 4
+      usage.small += written & small
+      usage.capital += (written & capital) >> 1
+    }
+  }
+
+  /// How a story of a block writes the term; nil when it has none.
+  static func role(of n: Int64, in bytes: [UInt8]) -> TermRole? {
+    let slot = Int(n) & mask
+    let at = place(of: slot, in: bytes)
+    guard at < bytes.count, self.slot(bytes, at) == slot else { return nil }
+    let written = Int(bytes[at + 1]) >> 4
+    var role: TermRole = written & small != 0 ? .small : []
+    if written & capital != 0 { role.insert(.capital) }
+    return role
+  }
+
+  /// Forgets how terms are written.
+  static func clearRoles(in bytes: inout [UInt8]) {
+    for at in stride(from: 1, to: bytes.count, by: 3) { bytes[at] &= 0xCF }
   }
 
   private static func slot(_ bytes: [UInt8], _ at: Int) -> Int {

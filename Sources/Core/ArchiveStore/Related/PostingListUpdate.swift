@@ -10,6 +10,8 @@ final class PostingListUpdate {
     var stretches: [Int64] = []
     var data: [[UInt8]] = []
     var isChanged: [Bool] = []
+    /// What the stretches looked through tell of the term.
+    var usage = TermUsage()
 
     func insert(_ stretch: Int64, _ bytes: [UInt8], at place: Int) {
       stretches.insert(stretch, at: place)
@@ -17,6 +19,9 @@ final class PostingListUpdate {
       isChanged.insert(false, at: place)
     }
   }
+
+  /// So many entries are read for one story, so that a term of nearly all stories costs no more the more there are.
+  private static let readEntries = 1 << 16
 
   /// The first story that candidates are wanted from.
   let first: Int64
@@ -38,24 +43,34 @@ final class PostingListUpdate {
   /// Adds a story's terms to the index.
   func add(_ vector: TermVector, of n: Int64) throws {
     last = max(last, n)
-    for (term, weight) in zip(vector.terms, vector.weights) {
-      try change(term, n) { PostingBlock.set(weight, of: n, in: &$0) }
+    for (at, term) in vector.terms.enumerated() {
+      let role = vector.roles[at]
+      try change(term, n, role) { PostingBlock.set(vector.weights[at], role, of: n, in: &$0) }
     }
   }
 
   /// Takes a story's terms out of the index.
   func remove(_ vector: TermVector, of n: Int64) throws {
-    for term in vector.terms { try change(term, n) { PostingBlock.remove(n, from: &$0) } }
+    for term in vector.terms { try change(term, n, nil) { PostingBlock.remove(n, from: &$0) } }
   }
 
   /// The best candidates before story `last`, it included, best first.
-  func candidates(for vector: TermVector, last: Int64, limit: Int) throws -> [TopK.Entry] {
+  /// - Parameters:
+  ///   - terms: What is looked for, with weights, heaviest first; terms that too many stories have are passed over.
+  ///   - isEligible: Whether a story may be a candidate.
+  func candidates(
+    for terms: some Sequence<(term: TermID, weight: Float)>, last: Int64, limit: Int,
+    where isEligible: (Int64) -> Bool = { _ in true }
+  ) throws -> [TopK.Entry] {
     guard last >= first else { return [] }
     let count = Int(last - first) + 1
     if sums.count < count { sums += [Float](repeating: 0, count: max(count, 4096)) }
     sums.withUnsafeMutableBufferPointer { $0[..<count].update(repeating: 0) }
-    for (term, weight) in vector.heaviest(Postings.terms) {
+    var entries = 0
+    for (term, weight) in terms {
       let blocks = try load(term)
+      guard entries == 0 || entries + blocks.usage.stories <= Self.readEntries else { continue }
+      entries += blocks.usage.stories
       sums.withUnsafeMutableBufferPointer { all in
         let sums = UnsafeMutableBufferPointer(rebasing: all[..<count])
         for (stretch, data) in zip(blocks.stretches, blocks.data) where stretch >= firstStretch {
@@ -67,22 +82,16 @@ final class PostingListUpdate {
       }
     }
     return sums.withUnsafeBufferPointer {
-      Postings.best(UnsafeBufferPointer(rebasing: $0[..<count]), first: first, limit: limit)
+      Postings.best(
+        UnsafeBufferPointer(rebasing: $0[..<count]), first: first, limit: limit, where: isEligible)
     }
   }
 
   /// How many stories are looked through.
   var count: Int { Int(max(0, last - first + 1)) }
 
-  /// How many of the stories looked through have a term among those that weigh most in them.
-  func frequency(of term: TermID) throws -> Int {
-    let blocks = try load(term)
-    var bytes = 0
-    for (stretch, data) in zip(blocks.stretches, blocks.data) where stretch >= firstStretch {
-      bytes += data.count
-    }
-    return bytes / 3
-  }
+  /// How the stories looked through use a term, where it is among those that weigh most in them.
+  func usage(of term: TermID) throws -> TermUsage { try load(term).usage }
 
   /// Writes what has changed.
   func write(in db: Database) throws {
@@ -98,13 +107,20 @@ final class PostingListUpdate {
     try rows.finish()
   }
 
-  private func change(_ term: TermID, _ n: Int64, _ body: (inout [UInt8]) -> Void) throws {
+  /// Changes the entry of a story; `role` is how it writes the term from now on, nil where it has it no longer.
+  private func change(
+    _ term: TermID, _ n: Int64, _ role: TermRole?, _ body: (inout [UInt8]) -> Void
+  ) throws {
     let blocks = try load(term)
     let stretch = n >> PostingBlock.bits
     let at = blocks.stretches.firstIndex { $0 >= stretch } ?? blocks.stretches.count
     if at == blocks.stretches.count || blocks.stretches[at] != stretch {
       let old = stretch < firstStretch ? try block(term, stretch) : nil
       blocks.insert(stretch, old ?? [], at: at)
+    }
+    if stretch >= firstStretch {
+      if let old = PostingBlock.role(of: n, in: blocks.data[at]) { blocks.usage.remove(old) }
+      if let role { blocks.usage.add(role) }
     }
     body(&blocks.data[at])
     blocks.isChanged[at] = true
@@ -115,7 +131,9 @@ final class PostingListUpdate {
     if let known = terms[term] { return known }
     let blocks = Blocks()
     try Postings.blocks(of: term, firstStretch...Int64(UInt32.max), in: db) { stretch, bytes in
-      blocks.insert(stretch, Array(bytes), at: blocks.stretches.count)
+      let data = Array(bytes)
+      PostingBlock.count(data, into: &blocks.usage)
+      blocks.insert(stretch, data, at: blocks.stretches.count)
     }
     terms[term] = blocks
     return blocks

@@ -27,11 +27,13 @@ struct Postings {
 
   /// The highest sums, best first.
   static func best(
-    _ sums: UnsafeBufferPointer<Float>, first: Int64, limit: Int
+    _ sums: UnsafeBufferPointer<Float>, first: Int64, limit: Int,
+    where isEligible: (Int64) -> Bool = { _ in true }
   ) -> [TopK.Entry] {
     var best = TopK(limit)
     var floor = Float.leastNonzeroMagnitude
     for place in sums.indices where sums[place] >= floor {
+      guard isEligible(first + Int64(place)) else { continue }
       best.add(first + Int64(place), sums[place])
       floor = max(floor, best.floor)
     }

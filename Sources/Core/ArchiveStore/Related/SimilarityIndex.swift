@@ -21,14 +21,17 @@ enum SimilarityIndex: ComparingIndex {
       {
         // A revised story stays in its thread: readers would lose it otherwise.
         try postings.remove(old, of: n)
-      } else if later.isEmpty {
+        try postings.add(vector, of: n)
+      } else {
         if stored.isCompared, let old = try TermVectorStore.entry(of: n, in: db)?.vector {
           try postings.remove(old, of: n)
         }
-        try joiner.join(
-          n, stored.entry, words: stored.prepared.news.terms.count, last: n - 1)
+        try postings.add(vector, of: n)
+        if later.isEmpty {
+          try joiner.join(
+            n, stored.entry, words: stored.prepared.news.terms.count, last: n - 1)
+        }
       }
-      try postings.add(vector, of: n)
       vectors[n] = vector
     }
     let last = batch.lazy.map(\.n).max() ?? 0

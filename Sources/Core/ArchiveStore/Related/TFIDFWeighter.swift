@@ -13,9 +13,8 @@ struct TFIDFWeighter {
   private static let opening: Float = 2
   private static let openingParagraphs = 2
   private static let name: Float = 1.5
-  /// -ln of the share of texts that hold a word, for words that can be names, and for words that hardly stand in any.
-  private static let uncommon: Float = 4
-  private static let unknown: Float = 8
+  /// -ln of the share of texts that hold a word, for words that can be names.
+  private static let uncommon: Float = 2.5
 
   /// What is known of a term of the story at hand. A slot of another story is free: nothing need be emptied.
   private struct Slot {
@@ -24,11 +23,15 @@ struct TFIDFWeighter {
     var count: Float = 0
     var capitals: Float = 0
     var idf: Float = 0
-    /// How often it stands below the headline without a capital, and with one.
-    var small: Float = 0
-    var large: Float = 0
-    /// Whether it stands with a capital in the headline, the standfirst or the first paragraphs.
+    /// Whether it stands below the headline small, and with a capital where no passage begins.
+    var isSmall = false
+    var isCapital = false
+    /// Whether it stands in the headline, and in the standfirst or the first paragraphs.
+    var isInHeadline = false
+    var isInLead = false
+    /// Whether it stands with a capital in any of these.
     var leads = false
+    var isNumber = false
   }
 
   private var slots = [Slot](repeating: Slot(), count: 1 << 11)
@@ -61,16 +64,19 @@ struct TFIDFWeighter {
         count(words.terms[at], words.marks[at], weight, passage.role == .headline)
       }
     }
-    let names = Set(used.filter { isNameOfLead(slots[$0]) }.map { slots[$0].term })
-    return TermVector(used.map { weighted(slots[$0]) }.filter { $0.weight > 0 }, names: names)
+    var roles: [TermID: TermRole] = [:]
+    for at in used where !slots[at].isNumber { roles[slots[at].term] = role(of: slots[at]) }
+    return TermVector(used.map { weighted(slots[$0]) }.filter { $0.weight > 0 }, roles: roles)
   }
 
-  /// Whether a term is a word of a name in the headline or the lead: it stands there with a capital, and is seldom written
-  /// small; where only a headline has it, which may be all capitals, a word that news seldom uses.
-  private func isNameOfLead(_ slot: Slot) -> Bool {
-    guard slot.leads, slot.idf >= Self.uncommon else { return false }
-    if slot.large + slot.small > 0 { return slot.large > 4 * slot.small }
-    return slot.idf >= Self.unknown
+  private func role(of slot: Slot) -> TermRole {
+    var role: TermRole = slot.isCapital ? .capital : []
+    if slot.isSmall { role.insert(.small) }
+    guard slot.leads, slot.idf >= Self.uncommon else { return role }
+    if slot.isInHeadline { role.insert(.headline) }
+    if slot.isInLead { role.insert(.lead) }
+    if slot.isCapital, !slot.isSmall { role.insert(.name) }
+    return role
   }
 
   private mutating func count(
@@ -79,16 +85,20 @@ struct TFIDFWeighter {
     let at = place(of: term)
     if slots[at].story != story {
       slots[at] = Slot(story: story, term: term, idf: idf(of: term, mark))
+      slots[at].isNumber = BackgroundFrequencies.idf(of: mark) != nil
       used.append(at)
     }
     slots[at].count += weight
     let isCapital = mark.contains(.capital)
-    if isCapital, !mark.contains(.first) { slots[at].capitals += weight }
+    let isInside = isCapital && !mark.contains(.first)
+    if isInside { slots[at].capitals += weight }
     if isCapital, weight > 1 { slots[at].leads = true }
-    let isEvidence = !mark.contains(.first) || slots[at].idf >= Self.unknown
-    if !isHeadline {
-      if isCapital, isEvidence { slots[at].large += 1 }
-      if !isCapital { slots[at].small += 1 }
+    if isHeadline {
+      slots[at].isInHeadline = true
+    } else {
+      if weight > 1 { slots[at].isInLead = true }
+      if isInside { slots[at].isCapital = true }
+      if !isCapital { slots[at].isSmall = true }
     }
     if used.count * 2 > slots.count { grow() }
   }

@@ -4,10 +4,8 @@ struct TermVector: Equatable {
   private(set) var terms: [TermID] = []
   /// The weight of each term, above 0.
   private(set) var weights: [Float] = []
-  /// Whether each term is a word of a name that stands in the headline or the lead.
-  private(set) var isName: [Bool] = []
-  /// The length of the part of the vector that is names.
-  private(set) var nameLength: Float = 0
+  /// How each term stands in the story.
+  private(set) var roles: [TermRole] = []
 
   /// How many terms are kept: with 200 instead of 60 no more related stories were found.
   static let limit = 60
@@ -16,8 +14,8 @@ struct TermVector: Equatable {
   init() {}
 
   /// The heaviest of these, scaled to length 1.
-  /// - Parameter names: Those of them that are words of names in the headline or the lead.
-  init(_ heaps: [(term: TermID, weight: Float)], names: Set<TermID> = []) {
+  /// - Parameter roles: How those of them stand that may be words of names, or are counted by how they are written.
+  init(_ heaps: [(term: TermID, weight: Float)], roles: [TermID: TermRole] = [:]) {
     var kept = heaps
     if kept.count > Self.limit {
       kept.sort { ($0.weight, $1.term) > ($1.weight, $0.term) }
@@ -28,14 +26,7 @@ struct TermVector: Equatable {
     guard length > 0 else { return }
     terms = kept.map(\.term)
     weights = kept.map { $0.weight / length }
-    isName = kept.map { names.contains($0.term) }
-    measureNames()
-  }
-
-  private mutating func measureNames() {
-    var sum: Float = 0
-    for at in weights.indices where isName[at] { sum += weights[at] * weights[at] }
-    nameLength = sum.squareRoot()
+    self.roles = kept.map { roles[$0.term] ?? [] }
   }
 
   /// Whether the story has no words at all.
@@ -94,7 +85,7 @@ struct TermVector: Equatable {
     var mixture = TermVector()
     mixture.terms = order.map(\.key)
     mixture.weights = order.map { $0.value / length }
-    mixture.isName = [Bool](repeating: false, count: order.count)
+    mixture.roles = [TermRole](repeating: [], count: order.count)
     return mixture
   }
 }
@@ -102,8 +93,7 @@ struct TermVector: Equatable {
 // MARK: - As a blob
 
 extension TermVector {
-  /// Six bytes a term, little-endian: the term, and its weight in 65,535ths, of which the last bit says whether the term
-  /// is a name's.
+  /// Six bytes a term, little-endian: the term, and its weight in 65,535ths, of which the last three bits are its role.
   var blob: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(6 * terms.count)
@@ -111,8 +101,8 @@ extension TermVector {
       for shift in stride(from: 0, to: 32, by: 8) {
         bytes.append(UInt8(truncatingIfNeeded: term >> shift))
       }
-      let rounded = UInt16(Swift.min(Swift.max((weight * 65_535).rounded(), 2), 65_535))
-      let step = rounded & ~1 | (isName[at] ? 1 : 0)
+      let rounded = UInt16(Swift.min(Swift.max((weight * 65_535).rounded(), 8), 65_535))
+      let step = rounded & ~Self.roleBits | UInt16(roles[at].intersection(.kept).rawValue)
       bytes.append(UInt8(step & 0xFF))
       bytes.append(UInt8(step >> 8))
     }
@@ -131,11 +121,14 @@ extension TermVector {
     weights = [Float](unsafeUninitializedCapacity: count) { slots, filled in
       for i in 0..<count {
         let step = bytes.loadUnaligned(fromByteOffset: 6 * i + 4, as: UInt16.self)
-        slots[i] = Float(UInt16(littleEndian: step) & ~1) / 65_535
+        slots[i] = Float(UInt16(littleEndian: step) & ~Self.roleBits) / 65_535
       }
       filled = count
     }
-    isName = (0..<count).map { bytes[6 * $0 + 4] & 1 == 1 }
-    measureNames()
+    roles = (0..<count).map {
+      TermRole(rawValue: bytes[6 * $0 + 4]).intersection(.kept)
+    }
   }
+
+  private static let roleBits: UInt16 = 7
 }

@@ -31,6 +31,8 @@ struct Migration: Sendable {
     Migration(name: "sources of dates", apply: StoryTables.addDateSource),
     Migration(name: "stories compared anew", apply: StoryTables.requestComparison),
     Migration(name: RenamedTables.name, apply: RenamedTables.rename),
+    Migration(
+      name: "names by the whole archive", apply: RelatedTables.addRoles, isNeededForReading: false),
   ]
 
   /// The version of a schema in which every step has been carried out.

@@ -4,24 +4,21 @@ import GRDB
 struct ThreadAssigner {
   /// Threads are looked for among this many stories before the batch.
   static let reach: Int64 = 1 << 15
-  private static let candidates = 48
-  /// More are looked at where later stories stand among them, which do not count.
-  private static let candidatesAmongLater = 160
+  /// How many stories are looked at that are nearest by their words, and by their names.
+  private static let candidates = 32
+  private static let candidatesByName = 32
+  private static let candidatesOfUndated = 48
+  /// So many of the rarest names are looked up.
+  private static let names = 12
+  /// The story of this rank by nearness tells how dense the archive is around a report.
+  private static let density = 20
+  /// A story without a date is not compared with what is farther than this.
   private static let nearness: Float = 0.06
   /// A thread of which no report is nearer than this is not compared.
   private static let leastOfNearest: Float = 0.08
   /// So many of a thread's last reports are looked through for those nearest in time.
-  private static let compared = 24
-  /// So many reports of a thread are kept at hand, the last ones.
-  private static let members = 256
+  private static let lookedThrough = 24
 
-  private let db: Database
-  private let postings: PostingListUpdate
-  private var entries: [Int64: TermVectorStore.Entry] = [:]
-  private var threads: [Int64: (shown: Int64, found: Int64)] = [:]
-  private var members: [Int64: [Int64]] = [:]
-  /// Stories that have no thread yet.
-  private var waiting: Set<Int64> = []
   /// A story with the thread that is shown and the one that was found.
   struct Report {
     let story: Int64
@@ -29,95 +26,147 @@ struct ThreadAssigner {
     let found: Int64
   }
 
+  /// A new report while its thread is looked for.
+  private struct Subject {
+    let entry: TermVectorStore.Entry
+    let length: Float
+    let names: LeadNames
+    let eventWords: EventWords
+  }
+
+  private let postings: PostingListUpdate
+  private let known: KnownReports
   /// What has been found.
   private(set) var reports: [Report] = []
 
   init(_ postings: PostingListUpdate, in db: Database) {
     self.postings = postings
-    self.db = db
+    known = KnownReports(postings, in: db)
   }
 
   /// Forgets the threads of stories that are to be given one anew.
-  mutating func forget(_ stories: [Int64]) { waiting.formUnion(stories) }
+  func forget(_ stories: [Int64]) { known.forget(stories) }
 
   /// Gives a story its thread, among the stories that have one.
   /// - Parameters:
   ///   - words: How many words the story has.
   ///   - last: The last story that may be a candidate.
   mutating func join(_ n: Int64, _ entry: TermVectorStore.Entry, words: Int, last: Int64) throws {
-    let limit = waiting.isEmpty ? Self.candidates : Self.candidatesAmongLater
-    let near = try postings.candidates(for: entry.vector, last: last, limit: limit)
-      .filter { $0.n != n && !waiting.contains($0.n) }
     let nearest =
       entry.published == nil
-      ? try undated(entry, near.map(\.n)) : try dated(entry, words, near.map(\.n))
-    let own = (shown: n, found: n)
-    let thread = try nearest.flatMap { try self.thread(of: $0) } ?? own
-    entries[n] = entry
-    threads[n] = thread
-    waiting.remove(n)
-    _ = try members(of: thread.shown)
-    members[thread.shown]?.append(n)
+      ? try undated(n, entry, last: last) : try dated(n, entry, words: words, last: last)
+    let own = KnownReports.Membership(shown: n, found: n)
+    let thread = try nearest.flatMap { try known.thread(of: $0) } ?? own
+    try known.add(n, entry, to: thread)
     reports.append(Report(story: n, shown: thread.shown, found: thread.found))
   }
 
+  // MARK: - With a date
+
   /// The report that leads a dated story to its thread.
-  private mutating func dated(
-    _ entry: TermVectorStore.Entry, _ words: Int, _ near: [Int64]
+  private func dated(
+    _ n: Int64, _ entry: TermVectorStore.Entry, words: Int, last: Int64
   ) throws -> Int64? {
-    let similarity = try EventSimilarity(entry.vector, stories: postings.count) {
-      try postings.frequency(of: $0)
-    }
-    let groups = try groups(entry, near)
+    let usage = { try postings.usage(of: $0) }
+    let names = try known.names(of: n, entry.vector)
+    let subject = Subject(
+      entry: entry, length: ThreadAssignment.length(words: words), names: names,
+      eventWords: try EventWords(
+        entry.vector, names: names, stories: postings.count, usage: usage))
+    let near = try candidates(n, subject, last: last)
+    let density = near.count > Self.density ? near[Self.density].nearness : 0
     var best: (n: Int64, score: Float)?
-    for (thread, near) in groups.sorted(by: { $0.key < $1.key }) {
-      guard near.contains(where: { $0.nearness >= Self.leastOfNearest }), let first = near.first
-      else { continue }
-      let all = try members(found: thread, shown: first.thread)
-      let reports = try all.suffix(Self.compared).compactMap { n -> ThreadAssignment.Report? in
-        try self.entry(of: n).map {
-          ThreadAssignment.Report(published: $0.published, vector: $0.vector)
-        }
-      }
-      let score = ThreadAssignment.score(
-        entry.published, words: words, size: all.count, similarity, reports, near)
-      if score >= 1, score > best?.score ?? 0, let n = near.first?.n { best = (n, score) }
+    for (thread, group) in try groups(near).sorted(by: { $0.key < $1.key }) {
+      guard let first = group.first, first.nearness >= Self.leastOfNearest else { continue }
+      let score = try score(subject, thread: thread, first: first.n, group, density: density)
+      if score >= 1, score > best?.score ?? 0 { best = (first.n, score) }
     }
     return best?.n
   }
 
-  /// The reports of a thread as it was found: where the reader joined it to another, a new report is judged by its own
-  /// part and not by what was joined.
-  private mutating func members(found: Int64, shown: Int64) throws -> [Int64] {
-    let all = try members(of: shown)
-    guard found != shown else { return all }
-    return try all.filter { try thread(of: $0)?.found == found }
+  /// Stories near by words or by names with how near they are by words, nearest first.
+  private func candidates(
+    _ n: Int64, _ subject: Subject, last: Int64
+  ) throws -> [(n: Int64, nearness: Float)] {
+    let byWords = try search(
+      n, subject.entry.vector.heaviest(Postings.terms), last: last, limit: Self.candidates)
+    let byName = try search(
+      n, subject.names.rarest(Self.names), last: last, limit: Self.candidatesByName)
+    var near: [(n: Int64, nearness: Float)] = []
+    for n in Set(byWords + byName) {
+      guard let other = try known.entry(of: n) else { continue }
+      near.append((n, subject.entry.vector.cosine(other.vector)))
+    }
+    return near.sorted { ($0.nearness, $1.n) > ($1.nearness, $0.n) }
+  }
+
+  private func search(
+    _ n: Int64, _ terms: some Sequence<(term: TermID, weight: Float)>, last: Int64, limit: Int
+  ) throws -> [Int64] {
+    try postings.candidates(for: terms, last: last, limit: limit) {
+      $0 != n && !known.isWaiting($0)
+    }.map(\.n)
   }
 
   /// Candidates by their threads, as these were found.
-  private mutating func groups(
-    _ entry: TermVectorStore.Entry, _ near: [Int64]
-  ) throws -> [Int64: [ThreadAssignment.Candidate]] {
-    var groups: [Int64: [ThreadAssignment.Candidate]] = [:]
-    for n in near {
-      guard let known = try self.entry(of: n), let thread = try thread(of: n) else { continue }
-      let nearness = entry.vector.cosine(known.vector)
-      groups[thread.found, default: []].append(
-        ThreadAssignment.Candidate(n: n, thread: thread.shown, nearness: nearness))
+  private func groups(
+    _ near: [(n: Int64, nearness: Float)]
+  ) throws -> [Int64: [(n: Int64, nearness: Float)]] {
+    var groups: [Int64: [(n: Int64, nearness: Float)]] = [:]
+    for candidate in near {
+      guard let thread = try known.thread(of: candidate.n) else { continue }
+      groups[thread.found, default: []].append(candidate)
     }
     return groups
   }
 
+  /// How well a report fits a thread, of which some reports are near to it.
+  private func score(
+    _ subject: Subject, thread found: Int64, first: Int64, _ near: [(n: Int64, nearness: Float)],
+    density: Float
+  ) throws -> Float {
+    let shown = try known.thread(of: first)?.shown ?? found
+    let all = try known.members(of: KnownReports.Membership(shown: shown, found: found))
+    let recent = try all.suffix(Self.lookedThrough).compactMap { n in
+      try known.entry(of: n).map { entry in
+        (n: n, gap: ThreadAssignment.days(subject.entry.published, entry.published))
+      }
+    }.sorted { ($0.gap, $1.n) < ($1.gap, $0.n) }.prefix(ThreadAssignment.compared)
+    return ThreadAssignment.score(
+      length: subject.length, size: all.count,
+      recent: try recent.compactMap { try link(subject, $0.n) },
+      near: subject.length > 0 ? try near.compactMap { try link(subject, $0.n) } : [],
+      density: density)
+  }
+
+  /// What a report shares with another.
+  private func link(_ subject: Subject, _ n: Int64) throws -> ThreadAssignment.Link? {
+    guard let other = try known.entry(of: n) else { return nil }
+    return ThreadAssignment.Link(
+      gap: ThreadAssignment.days(subject.entry.published, other.published),
+      words: subject.entry.vector.cosine(other.vector),
+      names: subject.names.similarity(try known.names(of: n, other.vector)),
+      eventWords: subject.eventWords.share(of: other.vector))
+  }
+
+  // MARK: - Without a date
+
   /// The report that leads a story without a date to its thread.
-  private mutating func undated(_ entry: TermVectorStore.Entry, _ near: [Int64]) throws -> Int64? {
+  private func undated(
+    _ n: Int64, _ entry: TermVectorStore.Entry, last: Int64
+  ) throws -> Int64? {
+    let near = try search(
+      n, entry.vector.heaviest(Postings.terms), last: last, limit: Self.candidatesOfUndated)
     var candidates: [ThreadAssignment.Candidate] = []
-    for n in near.prefix(48) {
-      guard let known = try self.entry(of: n), let thread = try thread(of: n) else { continue }
-      let nearness = entry.vector.cosine(known.vector)
+    for n in near {
+      guard let other = try known.entry(of: n), let thread = try known.thread(of: n) else {
+        continue
+      }
+      let nearness = entry.vector.cosine(other.vector)
       guard nearness >= Self.nearness else { continue }
       candidates.append(ThreadAssignment.Candidate(n: n, thread: thread.shown, nearness: nearness))
     }
-    return try ThreadAssignment.thread(among: candidates) { try members(of: $0).count }?.n
+    return try ThreadAssignment.thread(among: candidates) { try known.members(of: $0).count }?.n
   }
 
   /// Writes what has been found.
@@ -127,37 +176,5 @@ struct ThreadAssigner {
       try rows.add(.int(report.story), .int(report.shown), .int(report.found))
     }
     try rows.finish()
-  }
-
-  private mutating func entry(of n: Int64) throws -> TermVectorStore.Entry? {
-    if let known = entries[n] { return known }
-    let entry = try TermVectorStore.entry(of: n, in: db)
-    entries[n] = entry
-    return entry
-  }
-
-  private mutating func thread(of n: Int64) throws -> (shown: Int64, found: Int64)? {
-    if let known = threads[n] { return known }
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT thread, assigned FROM thread_report WHERE story = ?"),
-      arguments: [n])
-    guard let row else { return nil }
-    let thread: (Int64, Int64) = (row[0], row[1])
-    threads[n] = thread
-    return thread
-  }
-
-  /// The reports of a thread that have not been forgotten.
-  private mutating func members(of thread: Int64) throws -> [Int64] {
-    if let known = members[thread] { return known }
-    let stories = try Int64.fetchAll(
-      db.cachedStatement(
-        sql:
-          "SELECT story FROM thread_report WHERE thread = ? ORDER BY story DESC LIMIT \(Self.members)"
-      ),
-      arguments: [thread]
-    ).filter { !waiting.contains($0) && threads[$0].map { $0.shown == thread } ?? true }
-    members[thread] = stories.reversed()
-    return stories
   }
 }
