@@ -18,7 +18,7 @@ struct PostingListUpdateTests {
     where isEligible: (Int64) -> Bool = { _ in true }
   ) throws -> [Int64] {
     try postings.candidates(
-      for: terms.map { (term: $0, weight: 1) }, last: last, limit: 10, where: isEligible
+      for: terms.map { (term: $0, weight: Float(1)) }, last: last, limit: 10, where: isEligible
     ).map(\.n)
   }
 
