@@ -48,7 +48,9 @@ let package = Package(
     // The core: knows no screen, no keyboard, no process arguments.
     module("Text", in: "Core"),
     module("Articles", in: "Core"),
-    module("Documents", in: "Core", dependencies: ["Articles", "Text", "CMarkup"]),
+    module(
+      "Documents", in: "Core",
+      dependencies: ["Articles", "Text", "CHTML", "CCompression", "CCharset"]),
     module("Annotations", in: "Core", dependencies: ["Articles", "Text", "CResources"]),
     module(
       "ArchiveStore", in: "Core",
@@ -91,9 +93,11 @@ let package = Package(
 
     // C targets.
     .systemLibrary(name: "CNcurses", path: "Sources/C/CNcurses"),
+    .target(name: "CHTML", path: "Sources/C/CHTML", cSettings: cSettings),
     .target(
-      name: "CMarkup", path: "Sources/C/CMarkup", cSettings: cSettings,
+      name: "CCompression", path: "Sources/C/CCompression", cSettings: cSettings,
       linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CCharset", path: "Sources/C/CCharset", cSettings: cSettings),
     .target(name: "CCurl", path: "Sources/C/CCurl", cSettings: cSettings),
     .target(
       name: "CResources", path: "Sources/C/CResources",
@@ -105,7 +109,7 @@ let package = Package(
       swiftSettings: sharedSettings),
     testModule(for: "Text"),
     testModule(for: "Articles"),
-    testModule(for: "Documents", dependencies: ["Articles", "Text"]),
+    testModule(for: "Documents", dependencies: ["Articles", "Text", "CHTML"]),
     testModule(for: "Annotations", dependencies: ["Articles"]),
     testModule(
       for: "ArchiveStore", dependencies: ["Articles", "Documents", "Annotations", database]),

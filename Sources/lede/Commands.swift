@@ -1,7 +1,7 @@
 import ArgumentParser
 import Text
 
-/// The commands by name, for whoever mistypes one.
+/// The commands by name, for suggestions where one is mistyped.
 enum Commands {
   /// Every command's name.
   static var names: [String] {

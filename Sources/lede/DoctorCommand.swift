@@ -51,7 +51,7 @@ struct DoctorCommand: ParsableCommand {
       }
       if rebuild { try archive.rebuild { meter.show($0, $1) } }
       meter.clear()
-      let findings = try archive.check(annotator: Annotator.version)
+      let findings = archive.check(annotator: Annotator.version)
       var output = Output()
       for finding in findings {
         output.line(

@@ -61,7 +61,7 @@ struct EntityCommand: ParsableCommand {
     return try best.flatMap { try archive.entity($0.key, stories: stories) }
   }
 
-  /// A bare family name, which a story or two give alone, means whoever bears it in more stories.
+  /// A bare family name, which a story or two give alone, means the bearer whom more stories name.
   private func better(than exact: EntityDetail, in archive: Archive) throws -> EntityDetail {
     let name = exact.row.name
     guard !name.contains(" ") else { return exact }

@@ -7,7 +7,7 @@ struct Output: ~Copyable {
   private var bytes: [UInt8] = []
   private let file: Int32
 
-  /// Standard output.
+  /// Creates an output that writes to standard output.
   init() { self.init(to: STDOUT_FILENO) }
 
   /// A file descriptor that is open for writing.

@@ -5,7 +5,7 @@ import Documents
 import ArchiveStore
 import Text
 
-/// The stories built into the program, for whoever has none yet.
+/// The stories built into the program, for a reader without any yet.
 enum SampleStories {
   /// A temporary archive that holds the sample edition; it is gone when the program ends.
   static func open(now: Int64) throws -> Archive {

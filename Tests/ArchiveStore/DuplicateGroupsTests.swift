@@ -57,7 +57,7 @@ struct DuplicateGroupsTests {
 
   @Test func dayCountsFollow() throws {
     try change { try DuplicateGroups.fold(2, under: 1, in: $0) }
-    #expect(try archive.check(annotator: 0).filter(\.isFault).isEmpty)
+    #expect(archive.check(annotator: 0).filter(\.isFault).isEmpty)
     #expect(try archive.stories(.all, offset: 0, limit: 10).total == 3)
   }
 }

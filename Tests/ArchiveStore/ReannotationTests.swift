@@ -50,9 +50,9 @@ import Testing
 
   @Test func wellAfterwards() throws {
     try archive.reannotate(version: 2, with: Self.newer)
-    #expect(try archive.check(annotator: 2).filter(\.isFault) == [])
+    #expect(archive.check(annotator: 2).filter(\.isFault) == [])
     try archive.rebuild()
-    #expect(try archive.check(annotator: 2).filter(\.isFault) == [])
+    #expect(archive.check(annotator: 2).filter(\.isFault) == [])
     #expect(try archive.search(SearchQuery("org:works came"), now: 0).total == 250)
   }
 
@@ -61,9 +61,9 @@ import Testing
       try db.execute(sql: "UPDATE daily_count SET stories = stories + 1")
       try db.execute(sql: "INSERT INTO search(search) VALUES ('delete-all')")
     }
-    #expect(try archive.check(annotator: 1).count(where: \.isFault) == 2)
+    #expect(archive.check(annotator: 1).count(where: \.isFault) == 2)
     try archive.rebuild()
-    #expect(try archive.check(annotator: 1).count(where: \.isFault) == 0)
+    #expect(archive.check(annotator: 1).count(where: \.isFault) == 0)
     #expect(try archive.search(SearchQuery("came"), now: 0).total == 250)
   }
 

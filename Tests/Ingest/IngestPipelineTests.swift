@@ -1,4 +1,5 @@
 import Articles
+import Dispatch
 import GRDB
 import Synchronization
 import Testing
@@ -11,14 +12,14 @@ import Testing
 
   init() throws { archive = try Archive.temporary() }
 
-  private func desk(isInterrupted: Bool = false) -> IngestPipeline {
+  private func makePipeline(isInterrupted: Bool = false) -> IngestPipeline {
     IngestPipeline(archive, isInterrupted: { isInterrupted })
   }
 
   private func stories(_ places: Range<Int>) -> [Article] {
     places.map { place in
       // Words that no other story has, for these are no copies.
-      let words = (0..<20).map { "quay\(place)x\($0)" }.joined(separator: " ")
+      let words = (0..<200).map { "quay\(place)x\($0)" }.joined(separator: " ")
       var article = Article(
         title: "Ferry \(place) sails",
         parts: [
@@ -30,59 +31,59 @@ import Testing
     }
   }
 
-  /// Hears what the desk tells.
+  /// Keeps what completions were called with.
   private final class OutcomeRecorder: Sendable {
-    private let heard = Mutex<(outcomes: [AddOutcome], errors: [any Error])>(([], []))
+    private let kept = Mutex<(outcomes: [AddOutcome], errors: [any Error])>(([], []))
 
-    func hear(_ result: Result<[AddOutcome], any Error>) {
-      heard.withLock { heard in
+    func record(_ result: Result<[AddOutcome], any Error>) {
+      kept.withLock { kept in
         switch result {
-        case .success(let outcomes): heard.outcomes += outcomes
-        case .failure(let error): heard.errors.append(error)
+        case .success(let outcomes): kept.outcomes += outcomes
+        case .failure(let error): kept.errors.append(error)
         }
       }
     }
 
-    var outcomes: [AddOutcome] { heard.withLock { $0.outcomes } }
-    var errors: [any Error] { heard.withLock { $0.errors } }
+    var outcomes: [AddOutcome] { kept.withLock { $0.outcomes } }
+    var errors: [any Error] { kept.withLock { $0.errors } }
   }
 
   private func count() throws -> Int { try archive.stories(.all, offset: 0, limit: 1).total }
 
   @Test func everyStoryHasItsOutcome() throws {
-    let (desk, ear) = (desk(), OutcomeRecorder())
+    let (pipeline, recorder) = (makePipeline(), OutcomeRecorder())
     for start in stride(from: 0, to: 300, by: 50) {
-      desk.put(stories(start..<start + 50), then: ear.hear)
+      pipeline.put(stories(start..<start + 50), then: recorder.record)
     }
-    desk.finish()
-    #expect(ear.outcomes.map(\.id) == (0..<300).map { "f\($0)" })
-    #expect(ear.outcomes.allSatisfy { $0.kind == .added })
+    pipeline.finish()
+    #expect(recorder.outcomes.map(\.id) == (0..<300).map { "f\($0)" })
+    #expect(recorder.outcomes.allSatisfy { $0.kind == .added })
     #expect(try count() == 300)
-    #expect(desk.isIdle)
+    #expect(pipeline.isIdle)
   }
 
   @Test func whatIsKnownIsNotAddedAgain() throws {
-    let (desk, ear) = (desk(), OutcomeRecorder())
-    desk.put(stories(0..<40)) { _ in }
-    desk.finish()
-    desk.put(stories(20..<60), then: ear.hear)
-    desk.finish()
-    #expect(ear.outcomes.count { $0.kind == .same } == 20)
-    #expect(ear.outcomes.count { $0.kind == .added } == 20)
-    #expect(ear.outcomes.map(\.id) == (20..<60).map { "f\($0)" })
+    let (pipeline, recorder) = (makePipeline(), OutcomeRecorder())
+    pipeline.put(stories(0..<40)) { _ in }
+    pipeline.finish()
+    pipeline.put(stories(20..<60), then: recorder.record)
+    pipeline.finish()
+    #expect(recorder.outcomes.count { $0.kind == .same } == 20)
+    #expect(recorder.outcomes.count { $0.kind == .added } == 20)
+    #expect(recorder.outcomes.map(\.id) == (20..<60).map { "f\($0)" })
   }
 
   @Test func nothingIsPutDownAfterAnInterrupt() throws {
-    let (desk, ear) = (desk(isInterrupted: true), OutcomeRecorder())
+    let (pipeline, recorder) = (makePipeline(isInterrupted: true), OutcomeRecorder())
     for start in stride(from: 0, to: 600, by: 100) {
-      desk.put(stories(start..<start + 100), then: ear.hear)
+      pipeline.put(stories(start..<start + 100), then: recorder.record)
     }
-    desk.finish()
-    #expect(ear.outcomes.isEmpty)
-    #expect(ear.errors.count == 6)
-    #expect(ear.errors.allSatisfy { $0 is CancellationError })
+    pipeline.finish()
+    #expect(recorder.outcomes.isEmpty)
+    #expect(recorder.errors.count == 6)
+    #expect(recorder.errors.allSatisfy { $0 is CancellationError })
     #expect(try count() == 0)
-    #expect(desk.isIdle)
+    #expect(pipeline.isIdle)
   }
 
   @Test func whatOnePieceDoesWrongStopsNoOther() throws {
@@ -94,16 +95,16 @@ import Testing
           END
           """)
     }
-    let (desk, good, bad) = (desk(), OutcomeRecorder(), OutcomeRecorder())
-    desk.put(stories(0..<5), then: good.hear)
-    desk.put(stories(5..<10), then: bad.hear)
-    desk.put(stories(10..<15), then: good.hear)
-    desk.finish()
+    let (pipeline, good, bad) = (makePipeline(), OutcomeRecorder(), OutcomeRecorder())
+    pipeline.put(stories(0..<5), then: good.record)
+    pipeline.put(stories(5..<10), then: bad.record)
+    pipeline.put(stories(10..<15), then: good.record)
+    pipeline.finish()
     #expect(good.outcomes.count { $0.kind == .added } == 10)
     #expect(good.errors.isEmpty)
     #expect(bad.errors.count == 1)
     #expect(try count() == 10)
-    #expect(desk.isIdle)
+    #expect(pipeline.isIdle)
   }
 
   @Test func progressIsTold() {
@@ -120,10 +121,73 @@ import Testing
   }
 
   @Test func aPieceOfNothingIsDone() throws {
-    let (desk, ear) = (desk(), OutcomeRecorder())
-    desk.put([], then: ear.hear)
-    desk.finish()
-    #expect(ear.outcomes.isEmpty)
-    #expect(ear.errors.isEmpty)
+    let (pipeline, recorder) = (makePipeline(), OutcomeRecorder())
+    pipeline.put([], then: recorder.record)
+    pipeline.finish()
+    #expect(recorder.outcomes.isEmpty)
+    #expect(recorder.errors.isEmpty)
+  }
+
+  // MARK: errors and waiting
+
+  /// Lets the archive grow no further, as a full disk does, or lets it grow again.
+  private func fill(_ isFull: Bool) throws {
+    try archive.write { db in
+      _ = try Int.fetchOne(db, sql: "PRAGMA max_page_count = \(isFull ? 1 : 1_000_000)")
+    }
+  }
+
+  @Test func anErrorEndsItsRunAndNoOther() throws {
+    let (pipeline, bad, good) = (makePipeline(), OutcomeRecorder(), OutcomeRecorder())
+    try fill(true)
+    for start in stride(from: 0, to: 100, by: 10) {
+      pipeline.put(stories(start..<start + 10), then: bad.record)
+    }
+    pipeline.finish()
+    #expect(bad.outcomes.isEmpty)
+    #expect(bad.errors.count == 10)
+    #expect(bad.errors.allSatisfy { $0 as? ArchiveError == .full(path: "") })
+    #expect(pipeline.isIdle)
+
+    try fill(false)
+    pipeline.put(stories(0..<10), then: good.record)
+    pipeline.finish()
+    #expect(good.errors.isEmpty)
+    #expect(good.outcomes.map(\.id) == (0..<10).map { "f\($0)" })
+  }
+
+  @Test func manyThreadsPutInAndWait() throws {
+    let pipeline = makePipeline()
+    let recorders = (0..<8).map { _ in OutcomeRecorder() }
+    DispatchQueue.concurrentPerform(iterations: 8) { thread in
+      for start in stride(from: thread * 100, to: thread * 100 + 100, by: 20) {
+        pipeline.put(stories(start..<start + 20), then: recorders[thread].record)
+      }
+      pipeline.finish()
+      // What this thread put in is written when its own call returns, whoever else still works.
+      #expect(recorders[thread].outcomes.count == 100)
+    }
+    #expect(recorders.allSatisfy { $0.errors.isEmpty })
+    #expect(try count() == 800)
+    #expect(pipeline.isIdle)
+  }
+
+  @Test func everyBatchIsAnsweredOnceWhateverFails() throws {
+    let (pipeline, recorder) = (makePipeline(), OutcomeRecorder())
+    pipeline.put(stories(0..<5), then: recorder.record)
+    try fill(true)
+    for start in 1..<20 {
+      pipeline.put(stories(start * 5..<start * 5 + 5), then: recorder.record)
+    }
+    pipeline.finish()
+    pipeline.finish()
+    #expect(recorder.outcomes.count / 5 + recorder.errors.count == 20)
+  }
+
+  @Test func aFinishWithoutWorkReturnsAtOnce() {
+    let pipeline = makePipeline()
+    pipeline.finish()
+    pipeline.finish()
+    #expect(pipeline.isIdle)
   }
 }

@@ -24,5 +24,15 @@ import Testing
     inbox.leave(.failure(Failure()))
     inbox.leave(.success([outcome(1)]))
     #expect(throws: Failure.self) { try inbox.take() }
+    #expect(try inbox.take().map(\.place) == [1])
+  }
+
+  @Test func theFirstOfSeveralErrorsIsThrownOnce() throws {
+    struct Failure: Error, Equatable { var number: Int }
+    let inbox = OutcomeQueue()
+    inbox.leave(.failure(Failure(number: 1)))
+    inbox.leave(.failure(Failure(number: 2)))
+    #expect(throws: Failure(number: 1)) { try inbox.take() }
+    #expect(try inbox.take().isEmpty)
   }
 }

@@ -34,10 +34,37 @@ private func lines(_ text: String, _ width: Int, in range: Range<Int> = 0..<Int.
     ("(ab) cd", 4, ["(ab)", "cd"]), ("ab (cd)", 5, ["ab", "(cd)"]),
     ("say “no” now", 8, ["say “no”", "now"]), ("wait… what", 5, ["wait…", "what"]),
     ("a - b", 3, ["a -", "b"]), ("1990–1995", 6, ["1990–", "1995"]),
-    ("10/12/2031", 6, ["10/12/", "2031"]), ("x—“y”", 3, ["x—", "“y”"]),
+    ("and/or", 4, ["and/", "or"]), ("x—“y”", 3, ["x—", "“y”"]),
     ("end.Start", 5, ["end.S", "tart"]),
   ])
   func marksStayWithTheirWord(_ text: String, _ width: Int, _ expected: [String]) {
+    #expect(lines(text, width) == expected)
+  }
+
+  @Test(arguments: [
+    ("on 2031-03-04 at", 9, ["on", "2031-03-0", "4 at"]), ("on 10/12/31", 8, ["on", "10/12/31"]),
+    ("it is -5 C", 7, ["it is", "-5 C"]), ("use --all now", 6, ["use", "--all", "now"]),
+    ("a-b c", 3, ["a-b", "c"]), ("UTF-8 is", 6, ["UTF-8", "is"]),
+    ("well-known", 6, ["well-", "known"]),
+  ])
+  func datesNumbersAndOptionsStayWhole(_ text: String, _ width: Int, _ expected: [String]) {
+    #expect(lines(text, width) == expected)
+  }
+
+  @Test(arguments: [
+    ("au menu : thé", 8, ["au", "menu :", "thé"]),
+    ("une fois ; deux", 9, ["une", "fois ;", "deux"]),
+    ("oui ! non", 5, ["oui !", "non"]), ("oui !", 4, ["oui", "!"]),
+  ])
+  func aMarkBehindASpaceStaysWithItsWord(_ text: String, _ width: Int, _ expected: [String]) {
+    #expect(lines(text, width) == expected)
+  }
+
+  @Test(arguments: [
+    ("港、GNU", 4, ["港、", "GNU"]), ("港・港", 4, ["港・", "港"]), ("港。（港）", 6, ["港。", "（港）"]),
+    ("서울”은", 6, ["서", "울”은"]), ("カード", 4, ["カー", "ド"]),
+  ])
+  func marksOfEastAsia(_ text: String, _ width: Int, _ expected: [String]) {
     #expect(lines(text, width) == expected)
   }
 
@@ -117,9 +144,20 @@ private func lines(_ text: String, _ width: Int, in range: Range<Int> = 0..<Int.
     (.opening, .ideograph, false), (.letter, .letter, false), (.hyphen, .letter, true),
     (.hyphen, .opening, true), (.hyphen, .hyphen, false), (.ideograph, .ideograph, true),
     (.letter, .ideograph, true), (.ideograph, .letter, true), (.breakHere, .letter, true),
-    (.closing, .opening, false), (.closing, .ideograph, true),
+    (.closing, .opening, false), (.closing, .ideograph, true), (.closing, .hangul, false),
+    (.wideClosing, .letter, true), (.wideClosing, .closing, false), (.hyphen, .digit, false),
+    (.slash, .digit, false), (.slash, .letter, true), (.dash, .digit, true),
+    (.letter, .exclamation, false), (.digit, .dash, false), (.hangul, .hangul, true),
   ])
   func whereALineMayEnd(_ before: LineBreakClass, _ after: LineBreakClass, _ may: Bool) {
     #expect(LineBreakClass.mayBreak(between: before, and: after) == may)
+  }
+
+  @Test func aHyphenAtTheStartOfAWordIsPartOfIt() {
+    for before in [LineBreakClass.start, .space, .opening, .hyphen] {
+      #expect(LineBreakClass.hyphen.following(before) == .letter)
+    }
+    #expect(LineBreakClass.hyphen.following(.letter) == .hyphen)
+    #expect(LineBreakClass.dash.following(.space) == .dash)
   }
 }

@@ -8,19 +8,27 @@ public struct Annotator: Sendable {
   private let recogniser: any NameRecognizer
   private let reader: (any QuotationExtractor)?
 
-  /// An annotator with the built-in recogniser and reader.
+  /// Creates an annotator with the built-in recognizer and quotation extractor.
   public init() {
     self.init(recogniser: CRFNameRecognizer(), reader: RuleBasedQuotationExtractor())
   }
 
-  /// An annotator made of other parts.
+  /// Creates an annotator from other parts.
+  ///
+  /// - Parameters:
+  ///   - recogniser: Finds the names.
+  ///   - reader: Finds the quotations and their speakers; nil to find none.
   public init(recogniser: any NameRecognizer, reader: (any QuotationExtractor)?) {
     self.recogniser = recogniser
     self.reader = reader
   }
 
-  /// The names and quotations of a text, which is never altered. Without blocks, paragraphs are what blank
-  /// lines part. Complexity: O(*n*) in bytes.
+  /// Finds the names and quotations of a text, which is never altered. Complexity: O(*n*) in bytes.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - blocks: What its parts are; without blocks, paragraphs are what blank lines separate.
+  /// - Returns: The mentions and quotations, as UTF-8 byte offsets into the text.
   public func annotate(_ text: String, blocks: [Block] = []) -> StoryAnnotations {
     let document = TokenizedText(text, blocks: blocks)
     let cast = Coreference.cast(recogniser.names(in: document), in: document)
@@ -28,7 +36,9 @@ public struct Annotator: Sendable {
     return StoryAnnotations(version: Self.version, mentions: cast.mentions, quotations: quotations)
   }
 
-  /// A story with its marks.
+  /// Finds the names and quotations of a story.
+  ///
+  /// - Returns: The story with its marks.
   public func annotate(_ article: Article) -> AnnotatedArticle {
     AnnotatedArticle(article, marks: annotate(article.text, blocks: article.blocks))
   }

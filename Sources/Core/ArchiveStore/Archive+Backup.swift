@@ -1,17 +1,27 @@
 import GRDB
 
 extension Archive {
-  /// Copies the archive at a path into a new file while others go on using it. An archive of an earlier version is copied
-  /// as it is.
-  /// - Throws: `ArchiveError.missing` where there is no archive, `.exists` where something stands at the target.
+  /// Copies the archive at a path into a new file while others go on using it. An archive of an earlier version is
+  /// copied as it is.
+  ///
+  /// - Parameters:
+  ///   - path: The archive's path.
+  ///   - target: The path of the copy, where nothing may stand yet.
+  /// - Throws: `ArchiveError.missing` where there is no archive, `.exists` where something stands at the target,
+  ///   `.full`, `.unusable` or `.inputOutput` where the copy cannot be written; nothing is left of it then.
   public static func backUp(_ path: String, to target: String) throws {
     try translating(path) { opening, queue in try DatabaseCopy.write(queue, to: target) }
   }
 
-  /// Puts a copy's contents in an archive's place in one transaction, for whoever has it open, too. What was there is kept
-  /// beside it.
-  /// - Returns: Where what was there is kept; nil where there was nothing.
-  /// - Throws: `ArchiveError.damaged` where the copy is not sound; nothing is changed then.
+  /// Puts the contents of a copy in an archive's place, in one transaction, also for programs that have the archive
+  /// open.
+  ///
+  /// - Parameters:
+  ///   - source: The path of the copy.
+  ///   - path: The path of the archive, which is made where it is missing.
+  /// - Returns: The path at which the archive as it was is kept; nil where there was none.
+  /// - Throws: `ArchiveError.missing` or `.damaged` where the copy is not there or not sound, `.readOnly`, `.busy` or
+  ///   `.full` where the archive cannot be written; it is as it was then.
   public static func restore(_ source: String, to path: String) throws -> String? {
     let kept = try translating(source) { opening, queue in
       try queue.read { db in

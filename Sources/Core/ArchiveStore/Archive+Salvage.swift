@@ -18,10 +18,15 @@ public struct SalvageReport: Hashable, Sendable {
 extension Archive {
   /// Carries every story that can still be read over into a new archive, with what the reader did and corrected, and
   /// computes everything else anew. The damaged file is only read.
+  ///
   /// - Parameters:
+  ///   - path: The damaged archive.
+  ///   - target: The path of the new one, where nothing may stand yet.
   ///   - annotate: Annotates stories whose marks cannot be read.
-  ///   - progress: Is told how many stories have been carried over.
-  /// - Throws: `ArchiveError.exists` where something stands at the target.
+  ///   - progress: Called with how many stories have been carried over.
+  /// - Returns: How much was carried over, and how much was lost.
+  /// - Throws: `ArchiveError.missing` where there is no archive, `.exists` where something stands at the target,
+  ///   `.full` or `.unusable` where the new archive cannot be written.
   public static func salvage(
     _ path: String, into target: String, annotate: @escaping (Article) -> AnnotatedArticle,
     progress: (Int) -> Void = { _ in }

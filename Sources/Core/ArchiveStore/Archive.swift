@@ -1,10 +1,10 @@
 import Articles
 import GRDB
 
-/// All stories somebody keeps, in one SQLite file.
+/// The reader's stories, in one SQLite file.
 ///
-/// One writer at a time, any number of readers beside it (write-ahead log). Every call runs in one
-/// transaction; what it returns is a plain value. Errors are `ArchiveError`.
+/// One writer at a time, any number of readers beside it (write-ahead log). Every call runs in one transaction; what
+/// it returns is a plain value. Errors are `ArchiveError`.
 public final class Archive: Sendable {
   /// Where the file is, links resolved; empty for an archive in memory.
   public let path: String
@@ -20,10 +20,16 @@ public final class Archive: Sendable {
 
   /// Opens an archive, making the file (mode 0600) and its folder (0700) where they are missing.
   ///
-  /// A file that cannot be written is opened for reading alone. An archive made by a newer lede is refused
-  /// before SQLite touches it.
-  /// - Parameter isAlone: Whether one connection does for everything: opened in half the time, but reads wait for
-  ///   writes. For a command that asks once and ends.
+  /// A file that cannot be written is opened for reading alone. An archive made by a newer lede is refused before
+  /// SQLite touches it.
+  ///
+  /// - Parameters:
+  ///   - path: The file's path.
+  ///   - usesSingleConnection: Whether one connection does for everything: opened in half the time, but reads wait for
+  ///     writes. For a command that asks once and ends.
+  /// - Throws: `ArchiveError`: `.newer`, `.notAnArchive`, `.notAFile` or `.danglingLink` where something else stands
+  ///   at the path, `.unusable` where it cannot be opened or made, `.full` or `.busy` where an older archive cannot be
+  ///   migrated.
   public convenience init(path: String, usesSingleConnection: Bool = false) throws {
     let opening = try DatabaseFile(path: path)
     do {
@@ -33,15 +39,22 @@ public final class Archive: Sendable {
     }
   }
 
-  /// Whether an archive is at a path; refuses what is something else.
+  /// Returns whether an archive is at a path.
+  ///
+  /// - Throws: `ArchiveError.notAnArchive`, `.notAFile` or `.danglingLink` where something else stands there,
+  ///   `.unusable` where it cannot be read.
   public static func exists(at path: String) throws -> Bool {
     try DatabaseFile(existing: path).map { !$0.isNew } ?? false
   }
 
-  /// Opens an archive to read in it, for one thing after the other; nil where there is none yet.
+  /// Opens an archive to read in it, for one thread at a time.
   ///
-  /// Nothing is made, converted or migrated. Where an earlier version's schema does not answer every question, a copy of it
-  /// is migrated and read, which lies on disk without a name and is gone with this value.
+  /// Nothing is made, converted or migrated. Where an earlier version's schema does not answer every question, a copy
+  /// of it is migrated and read, which lies on disk without a name and is gone with this value.
+  ///
+  /// - Returns: The archive; nil where there is none yet.
+  /// - Throws: `ArchiveError`: `.newer`, `.notAnArchive`, `.notAFile` or `.danglingLink` where something else stands
+  ///   at the path, `.unusable` where it cannot be read, `.full` where there is no room for the copy.
   public static func reading(path: String) throws -> Archive? {
     guard let opening = try DatabaseFile(existing: path), !opening.isNew else { return nil }
     do {
@@ -68,7 +81,9 @@ public final class Archive: Sendable {
     self.init(path: opening.path, isReadOnly: true, database: copy, versionOfOriginal: version)
   }
 
-  /// An archive in memory that is gone when this value is.
+  /// Makes an archive in memory that is gone when this value is.
+  ///
+  /// - Throws: `ArchiveError.database` when SQLite cannot make it, as without memory.
   public static func temporary() throws -> Archive {
     let queue = try DatabaseQueue(configuration: DatabaseFile.configuration(isReadOnly: false))
     try queue.write(Migration.migrate)
@@ -154,8 +169,8 @@ public final class Archive: Sendable {
     return try telling { try database.write { db in try checked { try body(db) } } }
   }
 
-  /// Ends all use: what stands in the log is put into the file, and the log cut, so that a copy of the file alone is the
-  /// whole archive. Another program that reads meanwhile may keep the log from being cut.
+  /// Ends all use of the archive. What stands in the log is put into the file and the log cut, so that a copy of the
+  /// file alone is the whole archive. Another program that reads meanwhile may keep the log from being cut.
   public func close() {
     if !isReadOnly {
       try? database.writeWithoutTransaction { db in

@@ -20,7 +20,7 @@ enum DatabaseCopy {
       try database.backup(to: copy)
       try copy.close()
       try sync(draft)
-      // A link does not take the place of what somebody else has put there meanwhile.
+      // A link does not take the place of what another program has put there meanwhile.
       guard (replaces ? rename(draft, target) : link(draft, target)) == 0 else {
         throw errno == EEXIST ? ArchiveError.exists(path: target) : DatabaseFile.failure(target)
       }

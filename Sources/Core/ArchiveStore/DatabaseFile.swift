@@ -5,7 +5,7 @@ import GRDB
 ///
 /// What can be known from the file itself is read first: a file that is not ours is never touched.
 struct DatabaseFile {
-  /// The file, links resolved, so that the log beside it is everybody's.
+  /// The file, links resolved, so that every program uses the same log beside it.
   let path: String
   /// Whether it can only be read.
   let isReadOnly: Bool

@@ -4,11 +4,11 @@ import Glibc
 public enum FileKind: Hashable, Sendable {
   /// A regular file.
   case file
-  /// A folder.
+  /// A folder (directory).
   case folder
   /// A named pipe.
   case pipe
-  /// A socket.
+  /// A socket in the file system.
   case socket
   /// A terminal, a disk, or another device.
   case device

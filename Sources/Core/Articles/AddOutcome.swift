@@ -14,7 +14,7 @@ public struct AddOutcome: Hashable, Sendable {
     case refused
   }
 
-  /// What happened.
+  /// What happened to the story.
   public var kind: Kind
   /// The id the story came with, else its key; nil when refused.
   public var id: String?
@@ -23,7 +23,7 @@ public struct AddOutcome: Hashable, Sendable {
   /// Why it was refused, or which story it repeats.
   public var reason: String?
 
-  /// An outcome.
+  /// Creates an outcome.
   public init(_ kind: Kind, id: String? = nil, key: StoryKey? = nil, reason: String? = nil) {
     self.kind = kind
     self.id = id

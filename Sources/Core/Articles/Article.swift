@@ -1,4 +1,4 @@
-/// One story as it came, before anybody read meaning into it.
+/// A story as it came, before it is annotated.
 ///
 /// A story is a single UTF-8 text and an ordered list of blocks that point into it; headline and standfirst
 /// are blocks too when they were given. Every offset in the program is a byte offset into `text`.
@@ -36,7 +36,7 @@ public struct Article: Hashable, Sendable {
   /// The addresses it carries: links in its text by where they begin, then what comes with the story as a whole.
   public var links: [Hyperlink]
 
-  /// A story whose text and blocks are assembled from parts.
+  /// Creates a story whose text and blocks are assembled from parts.
   public init(title: String, titleOrigin: TitleOrigin = .given, parts: [BlockDraft] = []) {
     self.title = title
     self.titleOrigin = titleOrigin
@@ -61,7 +61,7 @@ public struct Article: Hashable, Sendable {
     blocks.lazy.filter { $0.role.isBody }.map { words(of: $0) }.joined(separator: "\n\n")
   }
 
-  /// The words of a block.
+  /// Returns the text of a block.
   public func words(of block: Block) -> String { text.utf8Slice(block.range) }
 }
 

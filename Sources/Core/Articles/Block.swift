@@ -9,7 +9,7 @@ public struct Block: Hashable, Sendable {
   /// Where the linked story stands, for `related` blocks that carry a link.
   public var url: String?
 
-  /// A block over a range of bytes.
+  /// Creates a part with its words.
   public init(role: Role, range: Range<Int>, title: String? = nil, url: String? = nil) {
     self.role = role
     self.range = range

@@ -2,15 +2,15 @@
 ///
 /// Every correction can be retracted; retracting the newest of a kind restores what stood before it.
 public enum Correction: Hashable, Sendable {
-  /// The words at these bytes of a story were said by the named speaker, or by nobody who can be named.
+  /// The words at these bytes of a story were said by the named speaker, or by an unknown speaker.
   case speaker(story: StoryKey, range: Range<Int>, name: String?)
-  /// Whoever a story gives as a speaker by that name is the named person, or nobody who can be named, everywhere in it.
+  /// Everything that a story gives to a speaker of that name was said by the named person, or by an unknown speaker.
   case speakerEverywhere(story: StoryKey, speaker: String, name: String?)
   /// An entity, by key, has another full name.
   case rename(entity: String, name: String)
   /// Two entities, by key, are one.
   case merge(entity: String, into: String)
-  /// One of an entity's names stands for somebody or something else.
+  /// One of an entity's names stands for another entity.
   case split(entity: String, alias: String)
   /// Two stories are not the same news: neither is folded under the other.
   case apart(story: StoryKey, from: StoryKey)

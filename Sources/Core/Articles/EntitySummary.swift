@@ -11,7 +11,7 @@ public struct EntitySummary: Hashable, Sendable {
   /// How often it is named.
   public var mentions: Int
 
-  /// A row for an entity.
+  /// Creates a row for an entity.
   public init(key: String, name: String, kind: EntityKind, stories: Int = 0, mentions: Int = 0) {
     self.key = key
     self.name = name
@@ -23,7 +23,7 @@ public struct EntitySummary: Hashable, Sendable {
 
 /// Everything about one name.
 public struct EntityDetail: Hashable, Sendable {
-  /// The entity.
+  /// The entity as a list shows it.
   public var row: EntitySummary
   /// Other forms of its name, most used first.
   public var aliases: [String] = []
@@ -42,13 +42,13 @@ public struct EntityDetail: Hashable, Sendable {
   /// Others whose names are near, most stories first.
   public var similar: [EntitySummary] = []
 
-  /// A page without content yet.
+  /// Creates a page without content.
   public init(row: EntitySummary) { self.row = row }
 }
 
 /// A name that an archive joined with another by what its stories know.
 public struct JoinedName: Hashable, Sendable {
-  /// Its key.
+  /// The key of the joined entity.
   public var key: String
   /// The name as it was found.
   public var name: String
@@ -59,7 +59,7 @@ public struct JoinedName: Hashable, Sendable {
   /// What speaks for it, in words.
   public var reason: String
 
-  /// A joined name.
+  /// Creates a joined name.
   public init(key: String, name: String, kind: EntityKind, stories: Int, reason: String) {
     self.key = key
     self.name = name
@@ -71,14 +71,14 @@ public struct JoinedName: Hashable, Sendable {
 
 /// How often something happened in a month.
 public struct MonthCount: Hashable, Sendable {
-  /// The year.
+  /// The year of the Gregorian calendar.
   public var year: Int
-  /// 1 to 12.
+  /// The month, from 1 to 12.
   public var month: Int
-  /// How often.
+  /// How often it happened in that month.
   public var count: Int
 
-  /// A count for a month.
+  /// Creates a count for a month.
   public init(year: Int, month: Int, count: Int) {
     self.year = year
     self.month = month

@@ -1,12 +1,12 @@
 /// What a feed says of itself.
 public struct Feed: Hashable, Sendable {
-  /// Its title.
+  /// The feed's title.
   public var title: String?
   /// The page of the site it belongs to.
   public var url: String?
   /// The identifier it gives itself.
   public var id: String?
-  /// Its description.
+  /// The feed's description of itself.
   public var subtitle: String?
   /// Who is responsible for it.
   public var author: String?
@@ -17,7 +17,7 @@ public struct Feed: Hashable, Sendable {
   /// Seconds for which the feed asks to be left alone (RSS `ttl`, `sy:updatePeriod`).
   public var timeToLive: Int64?
 
-  /// A feed of which nothing is known yet.
+  /// Creates a feed of which no more is known.
   public init(title: String? = nil, url: String? = nil) {
     self.title = title
     self.url = url
@@ -33,7 +33,7 @@ public struct Outline: Hashable, Sendable {
   /// The folders it stands in, outermost first.
   public var folders: [String]
 
-  /// An entry of a subscription list.
+  /// Creates an entry of a subscription list.
   public init(url: String, title: String? = nil, folders: [String] = []) {
     self.url = url
     self.title = title
@@ -46,13 +46,13 @@ public enum FolderPath {
   /// Stands for a slash within a name; it looks like one.
   private static let slash: Character = "\u{2215}"
 
-  /// The path of some folders; nil for none.
+  /// Joins folders to a path; nil for none.
   public static func joined(_ folders: [String]) -> String? {
     folders.isEmpty
       ? nil : folders.map { String($0.map { $0 == "/" ? slash : $0 }) }.joined(separator: "/")
   }
 
-  /// The folders of a path, outermost first.
+  /// Splits a path into its folders, outermost first.
   public static func split(_ path: String) -> [String] {
     path.split(separator: "/").map { String($0.map { $0 == slash ? "/" : $0 }) }
   }

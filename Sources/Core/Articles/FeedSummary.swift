@@ -1,6 +1,6 @@
 /// A subscription as a list shows it.
 public struct FeedSummary: Hashable, Sendable {
-  /// Its address.
+  /// The feed's address.
   public var url: String
   /// What the reader or the feed calls it.
   public var title: String
@@ -21,7 +21,7 @@ public struct FeedSummary: Hashable, Sendable {
   /// Those not read yet.
   public var unread = 0
 
-  /// A subscription's row.
+  /// Creates a row for a subscription.
   public init(url: String, title: String, folder: String? = nil) {
     self.url = url
     self.title = title

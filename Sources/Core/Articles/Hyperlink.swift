@@ -16,7 +16,7 @@ public struct Hyperlink: Hashable, Sendable {
 
   /// What can stand at an address; the raw values are those of the JSON contract.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-    /// A page, or nobody says what.
+    /// A page, or something of unknown kind.
     case link
     case audio, video, image
     /// A file to be opened by another program.
@@ -29,7 +29,7 @@ public struct Hyperlink: Hashable, Sendable {
     case mail
   }
 
-  /// An address, by default a plain link.
+  /// Creates an address, by default a plain link.
   public init(
     _ url: String, range: Range<Int>? = nil, kind: Kind = .link, title: String? = nil,
     mediaType: String? = nil, duration: Int? = nil
@@ -42,14 +42,15 @@ public struct Hyperlink: Hashable, Sendable {
     self.duration = duration
   }
 
-  /// The same link in a text that begins so many bytes earlier.
+  /// Returns the same link in a text that begins so many bytes earlier.
   public func shifted(by bytes: Int) -> Hyperlink {
     var link = self
     link.range = range.map { $0.lowerBound + bytes..<$0.upperBound + bytes }
     return link
   }
 
-  /// The same link cut to a stretch of the text, its range counted from there; nil when nothing of it lies within.
+  /// Returns the same link cut to a part of the text, its range counted from there; nil when nothing of it lies
+  /// within.
   public func within(_ stretch: Range<Int>) -> Hyperlink? {
     guard let range else { return self }
     let cut = range.clamped(to: stretch)
@@ -61,7 +62,7 @@ public struct Hyperlink: Hashable, Sendable {
 }
 
 extension Hyperlink.Kind {
-  /// What a media type, or else the ending of an address, says that stands there.
+  /// Reads from a media type, or else from the ending of an address, what stands there.
   public init(mediaType: String?, url: String) {
     let major = mediaType?.lowercased().prefix { $0 != "/" && $0 != ";" } ?? ""
     switch major {

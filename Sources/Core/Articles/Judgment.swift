@@ -1,6 +1,6 @@
 extension Quotation {
-  /// Whether it only evaluates something: its cue is a verb of praise or blame, and no clause follows
-  /// ("Engineers praised the work", but not "Engineers complained that the work was late").
+  /// Returns whether the quotation only evaluates something: its cue is a verb of praise or blame, and no clause
+  /// follows ("Engineers praised the work", but not "Engineers complained that the work was late").
   ///
   /// - Parameter text: The story's text.
   public func isJudgment(in text: String) -> Bool {

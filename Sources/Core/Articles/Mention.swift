@@ -12,7 +12,7 @@ public struct Mention: Hashable, Sendable {
   /// The full name as resolved within the story ("Abe" is "Shinzo Abe").
   public var name: String
 
-  /// A mention of a name.
+  /// Creates a mention of a name.
   public init(range: Range<Int>, kind: EntityKind, name: String) {
     self.range = range
     self.kind = kind

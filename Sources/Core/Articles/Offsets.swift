@@ -1,6 +1,6 @@
 extension String {
-  /// The text between two UTF-8 byte offsets; offsets outside the text are clamped, and one inside a
-  /// character moves back to its start.
+  /// Returns the text between two UTF-8 byte offsets; offsets outside the text are clamped, and one inside a character
+  /// moves back to its start.
   public func utf8Slice(_ range: Range<Int>) -> String {
     let size = utf8.count
     let lower = Swift.min(Swift.max(range.lowerBound, 0), size)
@@ -17,7 +17,7 @@ extension String {
 public struct ScalarOffsets: Sendable {
   private let counts: [Int32]?
 
-  /// Reads the text once. An ASCII text needs no table.
+  /// Builds the table for a text, in one pass. An ASCII text needs no table.
   public init(_ text: String) {
     var copy = text
     counts = copy.withUTF8 { bytes in
@@ -33,13 +33,13 @@ public struct ScalarOffsets: Sendable {
     }
   }
 
-  /// The scalar offset of a byte offset.
+  /// Returns the scalar offset of a UTF-8 byte offset.
   public func callAsFunction(_ byte: Int) -> Int {
     guard let counts else { return byte }
     return Int(counts[Swift.min(Swift.max(byte, 0), counts.count - 1)])
   }
 
-  /// The scalar range of a byte range.
+  /// Returns the scalar range of a range of UTF-8 bytes.
   public func callAsFunction(_ range: Range<Int>) -> Range<Int> {
     self(range.lowerBound)..<self(range.upperBound)
   }

@@ -7,7 +7,7 @@ public struct Page<Row: Hashable & Sendable>: Hashable, Sendable {
   /// The length of the whole list.
   public var total: Int
 
-  /// A stretch of a list.
+  /// Creates a part of a list.
   public init(rows: [Row] = [], offset: Int = 0, total: Int = 0) {
     self.rows = rows
     self.offset = offset

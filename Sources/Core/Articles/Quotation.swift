@@ -1,4 +1,4 @@
-/// Words that somebody is reported to have said.
+/// Words that a story reports as said.
 public struct Quotation: Hashable, Sendable {
   /// How the words are reported.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
@@ -8,7 +8,7 @@ public struct Quotation: Hashable, Sendable {
     case mixed
     /// Reported without marks.
     case indirect
-    /// What somebody says in a transcript or a dialogue, where words stand without marks.
+    /// The words of a speaker in a transcript or a dialogue, where they stand without marks.
     case turn
     /// An evaluation without reported words ("praised the work"); no quotation in lists, counts and exports.
     case judgment
@@ -23,7 +23,7 @@ public struct Quotation: Hashable, Sendable {
   public var range: Range<Int>
   /// How the words are reported.
   public var kind: Kind
-  /// Who said it; nil when nobody can be named.
+  /// Who said it; nil when no speaker can be named.
   public var speaker: Speaker?
   /// Bytes of the cue ("said", "according to"), where there is one.
   public var cue: Range<Int>?
@@ -32,7 +32,7 @@ public struct Quotation: Hashable, Sendable {
   /// Why this speaker was chosen.
   public var evidence: AttributionEvidence
 
-  /// A quotation with what is known of its speaker.
+  /// Creates a quotation with what is known of its speaker.
   public init(
     range: Range<Int>, kind: Kind, speaker: Speaker? = nil, cue: Range<Int>? = nil, group: Int,
     evidence: AttributionEvidence = .none
@@ -62,7 +62,7 @@ public struct Speaker: Hashable, Sendable {
   /// How the text refers to the speaker.
   public var kind: Kind
 
-  /// A speaker.
+  /// Creates a speaker.
   public init(range: Range<Int>?, text: String, name: String, kind: Kind) {
     self.range = range
     self.text = text
@@ -80,7 +80,7 @@ public struct AttributionEvidence: Hashable, Sendable {
   /// From 0 (a guess) to 1 (certain); under 0.5 is shown as unsure.
   public var confidence: Double
 
-  /// Evidence for an attribution.
+  /// Creates evidence for an attribution.
   public init(rule: String, distance: Int, confidence: Double) {
     self.rule = rule
     self.distance = distance

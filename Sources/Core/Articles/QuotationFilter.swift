@@ -13,7 +13,7 @@ public struct QuotationFilter: Hashable, Sendable {
   /// Whether reported speech is wanted too; without it, only words as they were said.
   public var includesReported: Bool
 
-  /// All quotations whose words are given.
+  /// Creates a filter that passes all quotations whose words are given, unless narrowed.
   public init(
     speaker: String? = nil, about: String? = nil, source: String? = nil, since: Timestamp? = nil,
     words: String? = nil, includesReported: Bool = false
@@ -26,17 +26,22 @@ public struct QuotationFilter: Hashable, Sendable {
     self.includesReported = includesReported
   }
 
-  /// Whether quotations of a kind are wanted; judgments never are.
+  /// Returns whether quotations of a kind pass; judgments never do.
   public func admits(_ kind: Quotation.Kind) -> Bool {
     kind.isVerbatim || includesReported && kind == .indirect
   }
 }
 
 extension QuotationFilter {
-  /// Reads a line as it is typed above a list or after a command: `said:abe source:"al jazeera" since:2016-12-14 treaty`.
+  /// Reads a line as it is typed above a list or after a command: `said:abe source:"al jazeera" since:2016-12-14
+  /// treaty`.
   ///
   /// `said:` and `speaker:`, `about:`, `source:`, `since:` and `after:` mean what the options of those names mean;
   /// several of one field count together. Everything else, a date that is none among it, is a free word.
+  ///
+  /// - Parameters:
+  ///   - text: The line.
+  ///   - includesReported: Whether reported speech without the words themselves passes too.
   public init(typed text: String, includesReported: Bool = false) {
     self.init(includesReported: includesReported)
     for part in Self.parts(of: text) where !take(part) {

@@ -6,7 +6,7 @@ public struct QuotationSummary: Hashable, Sendable {
   public var storyID: String
   /// The story's headline.
   public var title: String
-  /// The outlet.
+  /// The outlet that published the story.
   public var source: String?
   /// The story's date.
   public var published: Timestamp?
@@ -29,7 +29,7 @@ public struct QuotationSummary: Hashable, Sendable {
   /// When the archive got the text that it stands in.
   public var archived: Timestamp?
 
-  /// A quotation's row.
+  /// Creates a row for a quotation.
   public init(
     story: StoryKey, storyID: String, title: String, words: String, speaker: String?,
     kind: Quotation.Kind, range: Range<Int>, evidence: AttributionEvidence

@@ -5,7 +5,7 @@ public struct QuoteCounts: Hashable, Sendable {
   /// Those that are only reported.
   public var reported: Int
 
-  /// Counts of quotations.
+  /// Creates counts of quotations and of reports.
   public init(quoted: Int = 0, reported: Int = 0) {
     self.quoted = quoted
     self.reported = reported

@@ -5,7 +5,7 @@ public struct QuotedSentence: Hashable, Sendable {
   /// UTF-8 byte offsets of the words in `text`, without their marks.
   public var words: Range<Int>
 
-  /// A sentence and the words in it.
+  /// Creates a sentence with the range of the quoted words in it, in UTF-8 bytes.
   public init(_ text: String, words: Range<Int>) {
     self.text = text
     self.words = words
@@ -30,7 +30,7 @@ public struct QuotedSentence: Hashable, Sendable {
     return (head + text.utf8Slice(words) + "”" + tail, start..<start + words.count)
   }
 
-  /// Whether it says more than the words, who said them and by which verb.
+  /// Returns whether the sentence says more than the words, their speaker and the verb.
   public func saysMore(than speaker: String, cue: String?) -> Bool {
     let rest =
       text.utf8Slice(0..<words.lowerBound) + " "
@@ -51,7 +51,7 @@ private enum QuotationMarks {
 }
 
 extension String {
-  /// Whether a quotation mark stands before a byte, with nothing but spaces between.
+  /// Returns whether a quotation mark stands before a UTF-8 byte offset, with nothing but spaces between.
   public func hasQuotationMark(before offset: Int) -> Bool {
     utf8Slice(offset - 8..<offset).last { !$0.isWhitespace }.map(QuotationMarks.all.contains)
       ?? false

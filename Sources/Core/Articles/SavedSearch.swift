@@ -9,7 +9,7 @@ public struct SavedSearch: Hashable, Sendable {
   /// Those not read yet.
   public var unread: Int
 
-  /// A kept query with its counts.
+  /// Creates a saved query with its counts.
   public init(name: String, query: String, total: Int = 0, unread: Int = 0) {
     self.name = name
     self.query = query

@@ -1,10 +1,10 @@
-/// What somebody wants to find.
+/// A search: a query, and which of its answers are wanted.
 public struct SearchQuery: Hashable, Sendable {
   /// The query as typed.
   public var text: String
   /// The order of the answers.
   public var sort: Sort
-  /// How many rows, from which on.
+  /// How many rows are wanted at most.
   public var limit: Int
   /// The first row wanted.
   public var offset: Int
@@ -18,7 +18,7 @@ public struct SearchQuery: Hashable, Sendable {
     case relevance, date, source
   }
 
-  /// A request for the best answers.
+  /// Creates a request for the best answers.
   public init(
     _ text: String, sort: Sort = .relevance, limit: Int = 50, offset: Int = 0,
     wantsFacets: Bool = false, isUnfinished: Bool = false
@@ -49,13 +49,13 @@ public struct SearchResults: Hashable, Sendable {
   /// The words and phrases to mark in a story, folded as the index folds them.
   public var terms: [String] = []
 
-  /// Nothing found.
+  /// Creates results without a hit.
   public init() {}
 }
 
 /// One story that matches.
 public struct Hit: Hashable, Sendable {
-  /// The story.
+  /// The story as a list shows it.
   public var row: StorySummary
   /// Higher is better.
   public var score: Double
@@ -66,7 +66,7 @@ public struct Hit: Hashable, Sendable {
   /// The quotation that was asked for with `said:`.
   public var quotation: Range<Int>?
 
-  /// A hit.
+  /// Creates a hit.
   public init(row: StorySummary, score: Double, snippet: Snippet, firstHitOffset: Int = 0) {
     self.row = row
     self.score = score
@@ -82,7 +82,7 @@ public struct Snippet: Hashable, Sendable {
   /// UTF-8 byte offsets into `text`.
   public var hits: [Range<Int>]
 
-  /// A passage.
+  /// Creates a passage.
   public init(text: String = "", hits: [Range<Int>] = []) {
     self.text = text
     self.hits = hits
@@ -106,7 +106,7 @@ public struct Facet: Hashable, Sendable {
   /// How many of the answers have it.
   public var count: Int
 
-  /// A count.
+  /// Creates a count.
   public init(kind: Kind, value: String, count: Int) {
     self.kind = kind
     self.value = value
@@ -121,7 +121,7 @@ public struct QueryNote: Hashable, Sendable {
   /// What is wrong, for a reader.
   public var message: String
 
-  /// A note on a part of a query.
+  /// Creates a note on a part of a query.
   public init(range: Range<Int>, message: String) {
     self.range = range
     self.message = message

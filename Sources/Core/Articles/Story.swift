@@ -23,7 +23,7 @@ public struct Story: Hashable, Sendable {
   /// The running story it belongs to.
   public var thread: ThreadSummary?
 
-  /// A story without surroundings.
+  /// Creates a story without its context.
   public init(row: StorySummary, article: Article, marks: StoryAnnotations) {
     self.row = row
     self.article = article
@@ -42,7 +42,7 @@ public struct PreviouslyReadParagraph: Hashable, Sendable {
   /// Whether it says the same in other words.
   public var isReworded: Bool
 
-  /// A paragraph read before.
+  /// Creates a paragraph that was read before.
   public init(story: StoryKey, title: String, excerpt: String, isReworded: Bool) {
     self.story = story
     self.title = title
@@ -57,7 +57,7 @@ public struct Revision: Hashable, Sendable {
   public var number: Int
   /// When the archive got it, in seconds since 1970.
   public var added: Int64
-  /// Its headline.
+  /// The headline of that revision.
   public var title: String
   /// Paragraphs that the next state has and this one has not.
   public var paragraphsAdded: Int
@@ -78,7 +78,7 @@ public struct Revision: Hashable, Sendable {
 
 /// A story worth reading next, and why.
 public struct RelatedStory: Hashable, Sendable {
-  /// The story.
+  /// The suggested story.
   public var row: StorySummary
   /// How close it is, from 0 to 1.
   public var score: Double
@@ -97,7 +97,7 @@ public struct RelatedStory: Hashable, Sendable {
     case background
   }
 
-  /// A suggestion.
+  /// Creates a suggestion.
   public init(row: StorySummary, score: Double, shares: [String], relation: Relation = .related) {
     self.row = row
     self.score = score

@@ -7,7 +7,7 @@ public struct StoryAnnotations: Hashable, Sendable {
   /// Quotations in order of place.
   public var quotations: [Quotation]
 
-  /// Marks made by a version of the annotator.
+  /// Creates the marks that a version of the annotator made.
   public init(version: Int = 0, mentions: [Mention] = [], quotations: [Quotation] = []) {
     self.version = version
     self.mentions = mentions
@@ -21,18 +21,18 @@ extension StoryAnnotations {
   public var quoted: Int { quotations.count { $0.kind.isVerbatim } }
   /// How many are reported without the words themselves; judgments are left out.
   public var reported: Int { quotations.count { $0.kind == .indirect } }
-  /// Both.
+  /// How many quotations give the words, and how many reports do not.
   public var counts: QuoteCounts { QuoteCounts(quoted: quoted, reported: reported) }
 }
 
 /// A story with its marks; their offsets point into the story's text.
 public struct AnnotatedArticle: Hashable, Sendable {
-  /// The story.
+  /// The story's text and blocks.
   public var article: Article
   /// Its names and quotations.
   public var marks: StoryAnnotations
 
-  /// A story with its marks.
+  /// Creates a story with its marks.
   public init(_ article: Article, marks: StoryAnnotations) {
     self.article = article
     self.marks = marks

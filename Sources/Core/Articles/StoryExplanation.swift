@@ -9,12 +9,12 @@ public struct StoryExplanation: Hashable, Sendable {
   /// The running story's id; nil when the story runs alone.
   public var thread: String?
 
-  /// An explanation that says nothing yet.
+  /// Creates an explanation without content.
   public init() {}
 
   /// A story of the same news.
   public struct Version: Hashable, Sendable {
-    /// The story.
+    /// The other version, as a list shows it.
     public var row: StorySummary
     /// How they are the same.
     public var relation: Relation
@@ -25,7 +25,7 @@ public struct StoryExplanation: Hashable, Sendable {
     /// The words that differ, those of the other version and those of the explained story; at most six places.
     public var changes: [Change] = []
 
-    /// A story of the same news.
+    /// Creates a version of the same news.
     public init(row: StorySummary, relation: Relation, isShown: Bool, coverage: Double) {
       (self.row, self.relation, self.isShown, self.coverage) = (row, relation, isShown, coverage)
     }
@@ -48,18 +48,18 @@ public struct StoryExplanation: Hashable, Sendable {
     /// The words of the explained story; may be empty.
     public var after: String
 
-    /// A place where two versions differ.
+    /// Creates a place where two versions differ.
     public init(before: String, after: String) { (self.before, self.after) = (before, after) }
   }
 
   /// A story with much the same words that is other news.
   public struct Different: Hashable, Sendable {
-    /// The story.
+    /// The story that is other news, as a list shows it.
     public var row: StorySummary
     /// What makes it other news.
     public var reason: Reason
 
-    /// A story that is other news.
+    /// Creates a story that is other news.
     public init(row: StorySummary, reason: Reason) { (self.row, self.reason) = (row, reason) }
   }
 

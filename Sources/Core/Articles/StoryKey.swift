@@ -3,9 +3,9 @@ public struct StoryKey: RawRepresentable, Hashable, Sendable, Codable, Comparabl
   /// Twelve lower-case hexadecimal digits.
   public var rawValue: String
 
-  /// A key as it is written.
+  /// Creates a key from its written form.
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// By spelling, which is arbitrary but stable.
+  /// Compares keys by spelling, which is arbitrary but stable.
   public static func < (a: StoryKey, b: StoryKey) -> Bool { a.rawValue < b.rawValue }
 }

@@ -4,11 +4,11 @@ public struct StorySummary: Hashable, Sendable {
   public var key: StoryKey
   /// The id the story came with, else its key.
   public var id: String
-  /// The headline.
+  /// The story's headline.
   public var title: String
-  /// The outlet.
+  /// The outlet that published it.
   public var source: String?
-  /// The address.
+  /// The story's address.
   public var url: String?
   /// When it was published, else when it was last changed.
   public var published: Timestamp?
@@ -23,14 +23,14 @@ public struct StorySummary: Hashable, Sendable {
   public var copies = 0
   /// How many quotations it holds that give the words as they were said.
   public var quotes = 0
-  /// How often it reports what somebody said without the words themselves.
+  /// How often it reports speech without the words themselves.
   public var reported = 0
   /// How many paragraphs it has.
   public var paragraphs = 0
   /// How many of them say what the reader has not read yet; nil until that is known.
   public var newParagraphs: Int?
 
-  /// A row for a story.
+  /// Creates a row for a story.
   public init(key: StoryKey, id: String, title: String) {
     self.key = key
     self.id = id
@@ -53,23 +53,23 @@ public struct ArchiveCounts: Hashable, Sendable {
   public var all = 0
   /// Those not read yet.
   public var unread = 0
-  /// Those starred.
+  /// Stories that are starred.
   public var starred = 0
   /// Running stories of two reports or more.
   public var threads = 0
-  /// People named.
+  /// People named in stories.
   public var people = 0
-  /// Places named.
+  /// Places named in stories.
   public var places = 0
-  /// Organisations named.
+  /// Organisations named in stories.
   public var organizations = 0
   /// Quotations that give the words as they were said.
   public var quotes = 0
-  /// Reports of what somebody said.
+  /// Reports of speech without the words themselves.
   public var reported = 0
-  /// Subscriptions.
+  /// Feeds subscribed to.
   public var feeds = 0
 
-  /// No counts yet.
+  /// Creates counts of an empty archive.
   public init() {}
 }

@@ -1,4 +1,4 @@
-/// A feed that somebody follows: everything that fetching it needs to know.
+/// A feed that the reader follows: everything that fetching it needs to know.
 public struct Subscription: Hashable, Sendable {
   /// The address it was subscribed by; its stories are known under it.
   public var url: String
@@ -34,7 +34,7 @@ public struct Subscription: Hashable, Sendable {
   /// A proxy's address.
   public var proxy: String?
 
-  /// A subscription that is due at once.
+  /// Creates a subscription that is due at once.
   public init(
     url: String, title: String? = nil, folder: String? = nil, interval: Int64 = 1800,
     wantsFullText: Bool = false, headers: [String] = [], proxy: String? = nil
@@ -52,6 +52,9 @@ public struct Subscription: Hashable, Sendable {
     self.proxy = proxy
   }
 
-  /// Whether the server has asked to be left alone for now: then nobody's wish to update counts.
+  /// Returns whether the server has asked to be left alone until later; then not even the reader's own request fetches
+  /// it.
+  ///
+  /// - Parameter now: The time, in seconds since 1970.
   public func isHeldOff(at now: Int64) -> Bool { heldUntil.map { $0 > now } ?? false }
 }

@@ -19,14 +19,14 @@ public struct TextDiff: Hashable, Sendable {
       case same, removed, added
     }
 
-    /// Words and where they stand.
+    /// Creates a segment of a comparison.
     public init(_ kind: Kind, _ text: String) {
       self.kind = kind
       self.text = text
     }
   }
 
-  /// A comparison of two texts.
+  /// Creates a comparison of two texts.
   public init(left: String, right: String, pieces: [Segment]) {
     self.left = left
     self.right = right

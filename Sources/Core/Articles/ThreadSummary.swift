@@ -2,7 +2,7 @@
 public struct ThreadSummary: Hashable, Sendable {
   /// The key of its first report.
   public var id: String
-  /// Its headline.
+  /// The headline of the thread.
   public var headline: String
   /// The first report's date.
   public var first: Timestamp?
@@ -19,7 +19,7 @@ public struct ThreadSummary: Hashable, Sendable {
   /// Reports not read yet.
   public var unread = 0
 
-  /// A running story's row.
+  /// Creates a row for a thread.
   public init(id: String, headline: String, reports: Int = 0, outlets: Int = 0) {
     self.id = id
     self.headline = headline
@@ -42,14 +42,14 @@ public struct ThreadDetail: Hashable, Sendable {
     /// The other copies.
     public var copies: [StorySummary]
 
-    /// A report.
+    /// Creates a report with its copies.
     public init(row: StorySummary, copies: [StorySummary] = []) {
       self.row = row
       self.copies = copies
     }
   }
 
-  /// A running story's page.
+  /// Creates a thread's page.
   public init(row: ThreadSummary, reports: [Report] = []) {
     self.row = row
     self.reports = reports

@@ -7,14 +7,19 @@ public struct Timestamp: Hashable, Sendable {
   /// Whether only the day is known.
   public var isDay: Bool
 
-  /// An instant, or the day that begins at `seconds`.
+  /// Creates an instant, or the day that begins at `seconds`.
+  ///
+  /// - Parameters:
+  ///   - seconds: Seconds since 1970.
+  ///   - offset: Seconds east of UTC that the time was written in; nil when unknown.
+  ///   - isDay: Whether only the day is known.
   public init(seconds: Int64, offset: Int? = nil, isDay: Bool = false) {
     self.seconds = seconds
     self.offset = offset
     self.isDay = isDay
   }
 
-  /// A calendar day; nil when there is no such day in years 1 to 9999.
+  /// Creates the instant of a wall-clock time; a second of 60 is taken as 59. Nil when a field is out of range.
   public init?(year: Int, month: Int, day: Int) {
     guard let days = GregorianCalendar.days(year: year, month: month, day: day) else { return nil }
     self.init(seconds: Int64(days) * 86_400, isDay: true)
@@ -32,7 +37,7 @@ public struct Timestamp: Hashable, Sendable {
     self.init(seconds: Int64(days * 86_400 + clock - (offset ?? 0)), offset: offset)
   }
 
-  /// Year, month and day in UTC, shifted by an offset in seconds east.
+  /// Returns year, month and day in UTC, shifted by an offset in seconds east.
   public func date(offset: Int = 0) -> (year: Int, month: Int, day: Int) {
     let shifted = isDay ? seconds : seconds + Int64(offset)
     return GregorianCalendar.date(days: Int(floorDivide(shifted, 86_400)))
@@ -56,7 +61,7 @@ public struct Timestamp: Hashable, Sendable {
     return "\(local)\(offset < 0 ? "-" : "+")\(pad(minutes / 60, 2)):\(pad(minutes % 60, 2))"
   }
 
-  /// Reads what `rfc3339` writes, and any offset in place of `Z`.
+  /// Reads what `rfc3339` writes, and any offset in place of `Z`; nil where the text is not so written.
   public init?(rfc3339 text: String) {
     let bytes = Array(text.utf8)
     func number(_ from: Int, _ count: Int) -> Int? {
@@ -102,7 +107,7 @@ public struct Timestamp: Hashable, Sendable {
 }
 
 extension Timestamp: Comparable {
-  /// Earlier first; a day stands at its first second.
+  /// Compares by time; a day stands at its first second.
   public static func < (a: Timestamp, b: Timestamp) -> Bool { a.seconds < b.seconds }
 }
 
@@ -119,7 +124,7 @@ private func floorDivide(_ a: Int64, _ b: Int64) -> Int64 {
 ///
 /// Method: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
 public enum GregorianCalendar {
-  /// Days since 1970-01-01; nil when there is no such day in years 1 to 9999.
+  /// Returns the days since 1970-01-01; nil when there is no such day in years 1 to 9999.
   public static func days(year: Int, month: Int, day: Int) -> Int? {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= length(month: month, year: year)
@@ -132,7 +137,7 @@ public enum GregorianCalendar {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  /// The date of a day counted from 1970-01-01.
+  /// Returns the date of a day counted from 1970-01-01.
   public static func date(days: Int) -> (year: Int, month: Int, day: Int) {
     let z = days + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097
@@ -146,7 +151,7 @@ public enum GregorianCalendar {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
-  /// The number of days in a month.
+  /// Returns the number of days in a month.
   public static func length(month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -26,19 +26,19 @@ public struct DocumentStream: Sequence, IteratorProtocol {
   private var isAtEnd = false
   private var hasGiven = false
 
-  /// A document whose bytes come from a closure.
+  /// Creates a stream over the bytes that a closure returns.
   ///
   /// - Parameters:
-  ///   - name: the file's name, as for `parse`.
-  ///   - size: about how many bytes a batch takes.
-  ///   - read: up to so many further bytes; empty at the end.
+  ///   - name: The file's name, as for `parse`.
+  ///   - size: About how many bytes a batch takes.
+  ///   - read: Returns up to so many further bytes; none at the end.
   public init(name: String?, size: Int = 4 << 20, read: @escaping (_ limit: Int) -> [UInt8]) {
     self.name = name
     self.size = Swift.max(size, 1)
     input = GzipStream(read)
   }
 
-  /// The next batch; nil after the last.
+  /// Reads the next batch of stories; nil after the last.
   public mutating func next() -> ParsedDocument? {
     while !(isAtEnd && kind != nil && pending.isEmpty) {
       fill(to: kind == nil ? Swift.max(size, Self.beginning) : size)

@@ -8,11 +8,15 @@ public struct FeedLink: Hashable, Sendable {
   public var title: String?
 }
 
-/// The feeds a page declares with `<link rel="alternate">` (RSS Autodiscovery, 2006), feeds of comments last; where it
-/// declares none, the links in it that are called feeds.
+/// Finds the feeds that a page declares with `<link rel="alternate">` (RSS Autodiscovery, 2006), feeds of comments
+/// last; where it declares none, the links in it that are called feeds. Complexity: O(*n*).
 ///
 /// Only the first megabyte is read; at most 32 feeds are returned; only http and https addresses, resolved against the
-/// page's `<base>` where it has one. O(*n*).
+/// page's `<base>` where it has one.
+///
+/// - Parameters:
+///   - page: The page's bytes.
+///   - base: The page's address.
 public func discoverFeeds(in page: [UInt8], base: String) -> [FeedLink] {
   let head = page.prefix(1 << 20)
   let base = pageBase(head, base)
@@ -21,7 +25,7 @@ public func discoverFeeds(in page: [UInt8], base: String) -> [FeedLink] {
   return found.filter { !$0.isOfComments } + found.filter(\.isOfComments)
 }
 
-/// Where a page sends its reader on by `<meta http-equiv="refresh">`; nil when it does not.
+/// Finds where a page sends its reader on by `<meta http-equiv="refresh">`; nil when it does not.
 public func refreshTarget(in page: [UInt8], base: String) -> String? {
   let head = page.prefix(1 << 16)
   let base = pageBase(head, base)

@@ -17,7 +17,7 @@ public struct ParsedDocument: Sendable {
   /// Why it, or a part of it, could not be read.
   public var error: DocumentError?
 
-  /// A document of a format, of which nothing is read yet.
+  /// Creates a document of a format, of which nothing is read yet.
   public init(_ format: Format?, articles: [Article] = [], error: DocumentError? = nil) {
     self.format = format
     self.articles = articles
@@ -39,7 +39,7 @@ public enum Format: String, Sendable, Hashable, CaseIterable {
   case rdf
   /// Atom 0.3 and 1.0.
   case atom
-  /// JSON Feed.
+  /// A feed in JSON Feed 1 (jsonfeed.org).
   case jsonFeed = "json-feed"
   /// A list of subscriptions.
   case opml
@@ -47,7 +47,7 @@ public enum Format: String, Sendable, Hashable, CaseIterable {
   case nitf
   /// NewsML-G2.
   case newsMLG2 = "newsml-g2"
-  /// NewsML 1.
+  /// NewsML 1 of the IPTC.
   case newsML1 = "newsml1"
   /// JSON of the IPTC.
   case ninjs
@@ -74,7 +74,7 @@ public struct WARCRecord: Sendable, Hashable {
   /// Bytes of its block.
   public var length: Int
 
-  /// A record.
+  /// Creates a record of a web archive.
   public init(type: String, url: String? = nil, date: Timestamp? = nil, length: Int = 0) {
     self.type = type
     self.url = url

@@ -1,4 +1,4 @@
-/// Why something could not be got.
+/// Why a fetch failed.
 public enum FetchError: Error, Hashable, Sendable {
   /// Not an http or https address.
   case forbiddenAddress(String)
@@ -10,9 +10,9 @@ public enum FetchError: Error, Hashable, Sendable {
   case timedOut(seconds: Double)
   /// More than so many bytes.
   case tooLarge(cap: Int)
-  /// More redirects than anybody needs.
+  /// More redirects than `RedirectFollower` follows.
   case tooManyRedirects(Int)
-  /// The connection broke or spoke nonsense.
+  /// The connection broke, or what came was not HTTP.
   case broken(reason: String)
   /// The server answered with a status that is no answer, and may have asked for so many seconds of patience.
   case status(Int, retryAfter: Int? = nil)

@@ -42,14 +42,14 @@ public struct HTTPAddress: Hashable, Sendable {
     return Int(digits).flatMap { $0 <= 65_535 ? $0 : nil }
   }
 
-  /// An address with its host in ASCII (IDNA, RFC 5891) and everything else that is no ASCII as %XX; the same address
-  /// when nothing was to be done, or when it cannot be.
+  /// Returns an address with its host in ASCII (IDNA, RFC 5891) and everything else that is not ASCII as %XX; the same
+  /// address when nothing was to be done, or when it cannot be.
   public static func encoded(_ url: String) -> String {
     guard url.utf8.contains(where: { $0 >= 0x80 }) else { return url }
     return URL(string: url)?.absoluteString ?? url
   }
 
-  /// An address without the user and the password in it, for showing and handing on.
+  /// Returns an address without the user and the password in it, for showing and handing on.
   public static func withoutCredentials(_ url: String) -> String {
     guard let colon = url.range(of: "://") else { return url }
     let authority = url[colon.upperBound...].prefix { !"/?#".contains($0) }

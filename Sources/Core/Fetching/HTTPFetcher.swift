@@ -15,17 +15,22 @@ public final class HTTPFetcher: Sendable {
   private let isCancelled = Atomic(false)
   private let multi = Mutex<UInt>(0)
 
-  /// A fetcher that introduces itself so to servers.
+  /// Creates a fetcher.
+  ///
+  /// - Parameter userAgent: The name it gives to servers.
   public init(userAgent: String = "lede (terminal news reader)") { self.userAgent = userAgent }
 
-  /// Calls off everything that runs and waits; `run` returns at once.
+  /// Cancels everything that runs and waits; `run` returns at once.
   public func cancel() {
     isCancelled.store(true, ordering: .relaxed)
     multi.withLock { if let open = OpaquePointer(bitPattern: $0) { ccurl_wake(open) } }
   }
 
-  /// Fetches all requests. `each` is called with every one, as it ends, on the calling thread, and may answer with
-  /// further requests.
+  /// Fetches all requests at once, as far as the limits for a host allow.
+  ///
+  /// - Parameters:
+  ///   - requests: What to fetch.
+  ///   - each: Called with every request as it ends, on the calling thread; returns further requests.
   public func run(_ requests: [Request], each: (Request, Outcome) -> [Request] = { _, _ in [] }) {
     var why: UnsafePointer<CChar>?
     guard let open = ccurl_open(&why) else {
@@ -47,7 +52,7 @@ public final class HTTPFetcher: Sendable {
     ccurl_close(open)
   }
 
-  /// Fetches one thing.
+  /// Fetches one address.
   public func get(_ request: Request) -> Outcome {
     var outcome = Outcome.failure(.cancelled)
     run([request]) { _, result in

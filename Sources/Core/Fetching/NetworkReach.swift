@@ -8,10 +8,10 @@ public enum NetworkReach: Int, Comparable, Hashable, Sendable {
   case linkLocal
   /// A network that the internet does not lead to (RFC 1918, RFC 4193).
   case `private`
-  /// The internet.
+  /// An address on the public internet.
   case `public`
 
-  /// Reads the reach off a host as it stands in an address; a name that says nothing counts as public.
+  /// Reads the reach of a host as it stands in an address; a name that does not tell counts as public.
   public init(host: String) {
     if host == "localhost" || host.hasSuffix(".localhost") || host == "localhost." {
       self = .loopback

@@ -11,10 +11,10 @@ public struct PollSchedule: Hashable, Sendable {
 
   /// Half an hour: what most feeds' own TTL says.
   public static let usual: Int64 = 1800
-  /// A day: the longest anybody waits.
+  /// The longest wait between two tries, in seconds: a day.
   public static let longest: Int64 = 86_400
 
-  /// A feed that is due at once.
+  /// Creates the schedule of a feed that is due at once.
   public init(
     interval: Int64 = PollSchedule.usual, failures: Int = 0, nextTry: Int64 = 0,
     isGone: Bool = false
@@ -25,18 +25,30 @@ public struct PollSchedule: Hashable, Sendable {
     self.isGone = isGone
   }
 
-  /// Whether the feed should be fetched.
+  /// Returns whether the feed should be fetched.
+  ///
+  /// - Parameter now: The time, in seconds since 1970.
   public func isDue(at now: Int64) -> Bool { !isGone && nextTry <= now }
 
-  /// After an answer: the next try keeps to the longest of the feed's own TTL (seconds), the answer's max-age and
-  /// the interval, a day at most.
+  /// Sets the next try after an answer: it keeps to the longest of the feed's own TTL, the answer's max-age and the
+  /// interval, a day at most.
+  ///
+  /// - Parameters:
+  ///   - now: The time, in seconds since 1970.
+  ///   - timeToLive: The feed's own TTL in seconds.
+  ///   - maxAge: The answer's max-age in seconds.
   public mutating func succeed(at now: Int64, timeToLive: Int64? = nil, maxAge: Int? = nil) {
     failures = 0
     let wait = max(interval, timeToLive ?? 0, Int64(clamping: maxAge ?? 0))
     nextTry = now + min(wait, PollSchedule.longest)
   }
 
-  /// After a failure: the wait doubles with every failure in a row, `Retry-After` is kept to, and 410 ends it.
+  /// Sets the next try after a failure: the wait doubles with every failure in a row, `Retry-After` is kept to, and
+  /// 410 ends it.
+  ///
+  /// - Parameters:
+  ///   - failure: Why the fetch failed.
+  ///   - now: The time, in seconds since 1970.
   public mutating func fail(_ failure: FetchError, at now: Int64) {
     failures += 1
     var retryAfter: Int?

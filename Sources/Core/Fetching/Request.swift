@@ -27,17 +27,17 @@ public struct Request: Hashable, Sendable {
   public struct Header: Hashable, Sendable {
     /// The field's name.
     public var name: String
-    /// Its value.
+    /// The value of the field.
     public var value: String
 
-    /// A field.
+    /// Creates a header field.
     public init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
     }
   }
 
-  /// A request with the limits that news needs: 30 seconds and 16 MB.
+  /// Creates a request with the limits that news needs: 30 seconds and 16 MB.
   public init(
     _ url: String, headers: [Header] = [], etag: String? = nil, lastModified: String? = nil,
     proxy: String? = nil, deadline: Double = 30, cap: Int = 16 << 20,
@@ -56,7 +56,7 @@ public struct Request: Hashable, Sendable {
     self.allowsPrivateRedirects = allowsPrivateRedirects
   }
 
-  /// The header lines to send to an address: the fields that were given for a host go to no other, whoever asks for it.
+  /// The header lines to send to an address: the fields that were given for a host go to no other.
   /// A line break inside a name or a value would start another field, so such fields are left out.
   func lines(to target: String) -> [String] {
     var lines = [

@@ -15,7 +15,7 @@ public struct Response: Hashable, Sendable {
   /// How far away what answered is.
   public var reach: NetworkReach
 
-  /// An answer.
+  /// Creates a response.
   public init(
     status: Int, url: String, movedTo: String? = nil, headers: [Request.Header] = [],
     body: [UInt8] = [], reach: NetworkReach = .public

@@ -14,14 +14,16 @@ public enum FileIngestError: Error, Equatable {
 }
 
 extension Archive {
-  /// Reads a file of any format, annotates its stories and adds them; answers what became of each, in the file's order.
+  /// Reads a file of any format, annotates its stories and adds them.
   ///
   /// The format is found from the bytes. Complexity: linear in the file; a few megabytes are held at a time where the
   /// format allows it (JSONL, WARC, mbox).
+  ///
   /// - Parameters:
   ///   - path: The file's path.
   ///   - now: The time of adding, in seconds since 1970.
-  /// - Throws: `FileIngestError`, or `ArchiveError` when the archive cannot be written.
+  /// - Returns: What became of each story, in the file's order.
+  /// - Throws: `FileIngestError` when the file cannot be read, `ArchiveError` when the archive cannot be written.
   @discardableResult
   public func add(file path: String, now: Int64 = Archive.currentTime) throws -> [AddOutcome] {
     let file = open(path, O_RDONLY | O_CLOEXEC)

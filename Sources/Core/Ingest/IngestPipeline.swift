@@ -1,8 +1,8 @@
 import Annotations
+import ArchiveStore
 import Articles
 import Dispatch
 import Glibc
-import ArchiveStore
 import Synchronization
 
 /// Annotates stories and puts them into an archive, on every core.
@@ -13,9 +13,13 @@ import Synchronization
 ///
 /// SQLite has one writer. A thread for writing alone would wait, or let the others wait, whenever the two halves of
 /// the work are not equally long; here each thread takes whatever `IngestScheduler` says is next.
+///
+/// Any number of threads may put stories in, and wait. An error that keeps everything from being written (a full disk) ends
+/// the run: what is not written yet, and what is put in before `finish` returns, is answered with it. After `finish` the
+/// pipeline can be used again.
 public final class IngestPipeline: Sendable {
-  /// Takes what became of a piece's stories, in their order, on one of the pipeline's threads: an error, or
-  /// `CancellationError` for what was given up.
+  /// Takes what became of a batch's stories, in their order: an error, or `CancellationError` for what was given up. Called once
+  /// for every batch, on one of the pipeline's threads or on that of the caller of `put` or `finish`.
   public typealias Completion = @Sendable (Result<[AddOutcome], any Error>) -> Void
 
   /// A story that can be put into the archive, or one that need not be.
@@ -27,22 +31,23 @@ public final class IngestPipeline: Sendable {
   private struct Batch: Sendable {
     let articles: [Article]
     var ready: [Ready?]
-    let tell: Completion
+    let complete: Completion
     /// Why its stories could not be annotated.
     var error: (any Error)?
   }
 
-  private struct State {
-    var rota = IngestScheduler(together: Archive.together)
-    var pieces: [Int: Batch] = [:]
+  private struct State: Sendable {
+    var scheduler = IngestScheduler(transactionSize: Archive.batchSize)
+    var batches: [Int: Batch] = [:]
     var workers = 0
+    /// What ended this run.
     var error: (any Error)?
-    /// Whether somebody waits for a change.
-    var isAwaited = false
+
+    mutating func fail(_ reason: any Error) { error = error ?? reason }
   }
 
   /// So many stories may wait or be worked at, which bounds the memory.
-  private static let room = 4 * Archive.together
+  private static let room = 4 * Archive.batchSize
   private static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   private let archive: Archive
@@ -50,19 +55,19 @@ public final class IngestPipeline: Sendable {
   private let progress: (any IngestProgress)?
   private let isInterrupted: @Sendable () -> Bool
   private let clock: @Sendable () -> Int64
-  private let state = Mutex(State())
-  private let change = DispatchSemaphore(value: 0)
-  /// Tables that a thread takes with it to prepare stories, and puts back warm.
+  private let state = MonitoredState(State())
+  /// Tables that a thread takes with it to prepare stories, and puts back filled.
   private let preparers = Mutex<[StoryPreparer]>([])
   /// Of its own: the global queue has no more threads than there are cores, and the one that waits here is among them.
   private let queue = DispatchQueue(label: "ingest", attributes: .concurrent)
 
-  /// A pipeline into an archive.
+  /// Creates a pipeline into an archive.
   ///
   /// - Parameters:
-  ///   - progress: Is told how many stories have been annotated and added.
-  ///   - isInterrupted: Whether to stop: what is annotated by then is written, everything else given up.
-  ///   - clock: Gives the time of adding, in seconds since 1970.
+  ///   - archive: The archive.
+  ///   - progress: Told how many stories have been annotated and added.
+  ///   - isInterrupted: Returns whether to stop: what is annotated by then is written, everything else given up.
+  ///   - clock: Returns the time of adding, in seconds since 1970.
   public init(
     _ archive: Archive, progress: (any IngestProgress)? = nil,
     isInterrupted: @escaping @Sendable () -> Bool = { false },
@@ -75,44 +80,38 @@ public final class IngestPipeline: Sendable {
   }
 
   /// Whether nothing waits or is being worked at.
-  public var isIdle: Bool { state.withLock { $0.rota.waiting.isEmpty } }
+  public var isIdle: Bool { state.read { $0.scheduler.waiting.isEmpty } }
 
   /// Takes on stories that are written in one transaction, and waits while too many others wait.
-  public func put(_ articles: [Article], then tell: @escaping Completion) {
-    wait { $0.rota.stories < Self.room }
-    let free: Result<Int, any Error> = state.withLock { state in
+  ///
+  /// - Parameters:
+  ///   - articles: The stories.
+  ///   - complete: Called once, with what became of them.
+  public func put(_ articles: [Article], then complete: @escaping Completion) {
+    let missing: Result<Int, any Error> = state.changeWhenPossible { state in
+      guard state.workers == 0 || state.scheduler.stories < Self.room else { return nil }
       if let error = state.error { return .failure(error) }
-      let number = state.rota.add(articles.count)
-      state.pieces[number] = Batch(
-        articles: articles, ready: Array(repeating: nil, count: articles.count), tell: tell)
+      let number = state.scheduler.add(articles.count)
+      state.batches[number] = Batch(
+        articles: articles, ready: Array(repeating: nil, count: articles.count), complete: complete)
       defer { state.workers = Self.cores }
       return .success(Self.cores - state.workers)
     }
-    switch free {
-    case .success(let free): for _ in 0..<free { queue.async { [self] in work() } }
-    case .failure(let error): tell(.failure(error))
+    switch missing {
+    case .success(let count): for _ in 0..<count { queue.async { [self] in work() } }
+    case .failure(let error): complete(.failure(error))
     }
   }
 
-  /// Waits until nothing is left to do. After an interrupt or an error, what was not written is given up.
+  /// Waits until nothing is left to do. After an interrupt or an error, what was not written is given up; the next `put`
+  /// begins a new run.
   public func finish() {
-    wait { _ in false }
-    let (left, error) = state.withLock { state in
-      defer { state.rota = IngestScheduler(together: Archive.together) }
-      let left = state.rota.waiting.compactMap { state.pieces.removeValue(forKey: $0) }
-      return (left, state.error)
+    let (left, error) = state.changeWhenPossible { state -> ([Batch], (any Error)?)? in
+      guard state.workers == 0 else { return nil }
+      defer { state = State() }
+      return (state.batches.sorted { $0.key < $1.key }.map(\.value), state.error)
     }
-    for piece in left { piece.tell(.failure(error ?? CancellationError())) }
-  }
-
-  /// Waits until a condition holds, or nobody works any more.
-  private func wait(until isMet: (State) -> Bool) {
-    while state.withLock({ state in
-      state.isAwaited = state.workers > 0 && !isMet(state)
-      return state.isAwaited
-    }) {
-      change.wait()
-    }
+    for batch in left { batch.complete(.failure(error ?? CancellationError())) }
   }
 }
 
@@ -122,14 +121,8 @@ extension IngestPipeline {
   private func work() {
     while let job = next() {
       switch job {
-      case .annotate(let piece, let stories):
-        do {
-          try annotate(stories, of: piece)
-        } catch {
-          state.withLock { $0.pieces[piece]?.error = error }
-        }
-        state.withLock { $0.rota.annotated(stories.count, of: piece) }
-      case .write(let pieces): write(pieces)
+      case .annotate(let batch, let stories): annotate(stories, of: batch)
+      case .write(let batches): write(batches)
       }
     }
   }
@@ -137,91 +130,95 @@ extension IngestPipeline {
   /// What this thread is to do next; nil when it is to end.
   private func next() -> IngestScheduler.Job? {
     let isPending = isInterrupted()
-    return state.withLock { state in
+    return state.change { state in
       let job =
-        state.error != nil ? nil : isPending ? state.rota.nextToWrite() : state.rota.next()
+        state.error != nil
+        ? nil : isPending ? state.scheduler.nextToWrite() : state.scheduler.next()
       if job == nil { state.workers -= 1 }
-      if state.isAwaited {
-        state.isAwaited = false
-        change.signal()
-      }
       return job
     }
   }
 
   /// Makes stories ready for the archive; those that it knows are not annotated again.
-  private func annotate(_ stories: Range<Int>, of piece: Int) throws {
-    let articles = state.withLock { $0.pieces[piece].map { Array($0.articles[stories]) } } ?? []
+  private func annotate(_ stories: Range<Int>, of batch: Int) {
+    let articles = state.read { $0.batches[batch].map { Array($0.articles[stories]) } } ?? []
+    let ready = Result { try prepare(articles) }
+    progress?.annotated(articles.count)
+    state.change { state in
+      switch ready {
+      case .success(let ready): state.batches[batch]?.ready.replaceSubrange(stories, with: ready)
+      case .failure(let error): state.batches[batch]?.error = error
+      }
+      state.scheduler.annotated(stories.count, of: batch)
+    }
+  }
+
+  private func prepare(_ articles: [Article]) throws -> [Ready] {
     let known = try archive.known(articles)
     let new = zip(articles, known).filter { $1 == nil }.map { annotator.annotate($0.0) }
-    var next = prepare(new).makeIterator()
-    let ready = known.map { outcome in
+    var preparer = preparers.withLock { $0.popLast() } ?? StoryPreparer()
+    let prepared = new.map { preparer.prepare($0) }
+    preparers.withLock { [preparer] in $0.append(preparer) }
+    var next = prepared.makeIterator()
+    return known.compactMap { outcome in
       outcome.map { Ready.known($0) } ?? next.next().map { Ready.new($0) }
     }
-    progress?.annotated(articles.count)
-    state.withLock { $0.pieces[piece]?.ready.replaceSubrange(stories, with: ready) }
   }
 
-  private func prepare(_ stories: [AnnotatedArticle]) -> [PreparedStory] {
-    var preparer = preparers.withLock { $0.popLast() } ?? StoryPreparer()
-    let prepared = stories.map { preparer.prepare($0) }
-    preparers.withLock { [preparer] in $0.append(preparer) }
-    return prepared
-  }
-
-  /// Writes pieces in one transaction and tells what became of them. What one piece does wrong is told of it alone: the
+  /// Writes batches in one transaction and tells what became of them. What is wrong with one batch is told of it alone: the
   /// others are written one by one then.
   private func write(_ numbers: Range<Int>) {
-    let pieces = state.withLock { state in numbers.compactMap { state.pieces[$0] } }
-    let sound = pieces.filter { $0.error == nil }
-    for piece in pieces { if let error = piece.error { piece.tell(.failure(error)) } }
+    let batches = state.read { state in numbers.compactMap { state.batches[$0] } }
+    let sound = batches.filter { $0.error == nil }
     do {
       try write(sound)
-    } catch  where Self.endsEverything(error) {
-      return state.withLock { $0.error = $0.error ?? error }
+    } catch  where Self.endsRun(error) {
+      // Every batch of the run that is not told yet is told by `finish`.
+      return state.change { $0.fail(error) }
     } catch  where sound.count == 1 {
-      sound[0].tell(.failure(error))
+      sound[0].complete(.failure(error))
     } catch {
-      for piece in sound { writeAlone(piece) }
+      for batch in sound { writeAlone(batch) }
     }
-    state.withLock { state in
-      for number in numbers { state.pieces[number] = nil }
-      state.rota.written()
+    for batch in batches { if let error = batch.error { batch.complete(.failure(error)) } }
+    state.change { state in
+      for number in numbers { state.batches[number] = nil }
+      state.scheduler.written()
     }
   }
 
-  private func writeAlone(_ piece: Batch) {
+  private func writeAlone(_ batch: Batch) {
     do {
-      try write([piece])
+      try write([batch])
     } catch {
-      if Self.endsEverything(error) { state.withLock { $0.error = $0.error ?? error } }
-      piece.tell(.failure(error))
+      if Self.endsRun(error) { state.change { $0.fail(error) } }
+      batch.complete(.failure(error))
     }
   }
 
-  /// Whether no other piece could be written either.
-  private static func endsEverything(_ error: any Error) -> Bool {
+  /// Whether no other batch could be written either.
+  private static func endsRun(_ error: any Error) -> Bool {
     switch error as? ArchiveError {
     case .full, .readOnly, .busy, .unusable: true
     default: false
     }
   }
 
-  private func write(_ pieces: [Batch]) throws {
-    let new = pieces.flatMap { piece in
-      piece.ready.compactMap { if case .new(let story) = $0 { story } else { nil } }
+  private func write(_ batches: [Batch]) throws {
+    let new = batches.flatMap { batch in
+      batch.ready.compactMap { if case .new(let story) = $0 { story } else { nil } }
     }
-    progress?.added(pieces.reduce(0) { $0 + $1.articles.count } - new.count)
+    progress?.added(batches.reduce(0) { $0 + $1.articles.count } - new.count)
     var before = 0
     let added = try archive.add(new, now: clock()) { count in
       progress?.added(count - before)
       before = count
     }
     var next = added.makeIterator()
-    for piece in pieces {
-      piece.tell(
+    for batch in batches {
+      batch.complete(
         .success(
-          piece.ready.compactMap { ready in
+          batch.ready.compactMap { ready in
             if case .known(let known) = ready { known } else { next.next() }
           }))
     }

@@ -4,10 +4,10 @@ import Synchronization
 package final class OutcomeQueue: Sendable {
   private let left = Mutex<(outcomes: [OrderedOutcomes.Outcome], error: (any Error)?)>(([], nil))
 
-  /// A queue with nothing in it.
+  /// Creates an empty queue.
   package init() {}
 
-  /// Adds what became of a piece; what was given up after an interrupt is no news.
+  /// Adds what became of a batch; what was given up after an interrupt is left out.
   package func leave(_ result: Result<[OrderedOutcomes.Outcome], any Error>) {
     left.withLock { left in
       switch result {
@@ -18,10 +18,15 @@ package final class OutcomeQueue: Sendable {
     }
   }
 
-  /// What has been left since the last time; throws an error that was left.
+  /// Takes out what has been added since the last time.
+  ///
+  /// - Throws: The first error that was added, once; the outcomes are then left for the next call.
   package func take() throws -> [OrderedOutcomes.Outcome] {
     try left.withLock { left in
-      if let error = left.error { throw error }
+      if let error = left.error {
+        left.error = nil
+        throw error
+      }
       defer { left.outcomes = [] }
       return left.outcomes
     }

@@ -1,7 +1,7 @@
 /// XXH64 with seed 0: the hash behind identities and wordings. Frozen: archives depend on its values.
 ///
 /// Method: Yann Collet, "XXH64 algorithm description", xxHash specification 0.1.1. Chosen over SHA-256 because it
-/// needs no library and costs 0.3 µs a story; nobody gains by colliding with their own archive.
+/// needs no library and costs 0.3 µs a story; collisions made on purpose would harm only one's own archive.
 package enum XXHash {
   private static let p1: UInt64 = 0x9E37_79B1_85EB_CA87
   private static let p2: UInt64 = 0xC2B2_AE3D_27D4_EB4F

@@ -17,6 +17,6 @@ package enum Action: Sendable {
   case clock(seconds: Int64, zone: Int)
   /// The program is about to be ended from outside; what must not be lost is to be kept now.
   case hangUp
-  /// The world answered.
+  /// An effect ended with a result.
   case answer(EffectResult)
 }

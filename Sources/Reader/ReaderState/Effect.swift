@@ -126,7 +126,7 @@ package enum EntityReference: Hashable, Sendable {
 
 /// Two texts to be compared.
 package enum ComparisonTarget: Hashable, Sendable {
-  /// Two stories.
+  /// Two stories, compared with each other.
   case stories(StoryKey, StoryKey)
   /// A revision of a story, by its number, and the one after it.
   case revision(StoryKey, Int)

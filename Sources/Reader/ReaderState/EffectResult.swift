@@ -81,7 +81,7 @@ package struct Message: Hashable, Sendable {
   /// When, in seconds since 1970; set when it arrives.
   package var at: Int64 = 0
 
-  /// Something told.
+  /// Creates a message for the reader.
   package init(_ level: Level, _ text: String, detail: String? = nil) {
     self.level = level
     self.text = text

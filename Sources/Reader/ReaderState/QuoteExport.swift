@@ -2,7 +2,7 @@ import Articles
 
 /// A quotation by its story and its bytes there.
 package struct QuotePlace: Hashable, Sendable {
-  /// The story.
+  /// The story that holds the quotation.
   package var story: StoryKey
   /// UTF-8 byte offsets into the story's text.
   package var range: Range<Int>
@@ -22,7 +22,7 @@ package enum QuoteScope: Hashable, Sendable {
   case story(StoryKey, includesReported: Bool)
   /// Those of a list.
   case list(QuotationFilter)
-  /// What somebody said, by the full name as quotations give it.
+  /// All that a speaker said, by the full name as quotations give it.
   case speaker(String, includesReported: Bool)
   /// What an entity said, by its key.
   case entity(String, includesReported: Bool)
@@ -55,9 +55,9 @@ package enum QuoteFormat: String, Hashable, Sendable, CaseIterable {
 
 /// Quotations on their way into a file: which, how, and a name for the file until the reader gives another.
 package struct QuoteExport: Hashable, Sendable {
-  /// Which.
+  /// The quotations to export.
   package var scope: QuoteScope
-  /// How.
+  /// The format of the file.
   package var format: QuoteFormat
   /// What the file is called unless the reader names another, without its ending.
   package var stem: String

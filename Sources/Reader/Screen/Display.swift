@@ -1,6 +1,6 @@
 /// A place that shows grids and tells what the reader does: the terminal, or a scripted double in tests.
 ///
-/// Everything happens on the thread that opened it, except `WakeupEvent.ring()`.
+/// Everything happens on the thread that opened it, except `WakeupEvent.signal()`.
 package protocol Display: AnyObject {
   /// The size to draw for.
   var size: Size { get }
@@ -31,7 +31,7 @@ package enum DisplayEvent: Hashable, Sendable {
   case input(Input)
   /// The terminal told its background colour; nil when it has answered and does not tell.
   case background(Color?)
-  /// The bell rang: somebody has something to say.
+  /// The wakeup event was signaled: actions wait in the queue.
   case wokenUp
   /// A signal, or the loss of the terminal, asks the program to end.
   case terminationRequested(signal: Int32)

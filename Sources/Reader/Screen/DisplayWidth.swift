@@ -11,7 +11,7 @@ package enum DisplayWidth {
     case mark
     /// Draws nothing: joiners, soft hyphens, direction marks.
     case hidden
-    /// Half a flag.
+    /// A regional indicator; two make a flag.
     case regional
     /// Would be obeyed rather than drawn: controls, direction overrides, tags.
     case unsafe

@@ -26,7 +26,7 @@ package struct Mouse: Hashable, Sendable {
 
   /// What it did.
   package var act: MouseKind
-  /// Where.
+  /// The cell under the pointer.
   package var place: Position
 
   /// Something the mouse did at a place.

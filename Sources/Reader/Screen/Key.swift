@@ -19,7 +19,7 @@ package struct Key: Hashable, Sendable {
     case function(Int)
   }
 
-  /// A key.
+  /// Creates a key with its modifiers.
   package init(_ symbol: Symbol, control: Bool = false, alt: Bool = false, shift: Bool = false) {
     self.symbol = symbol
     hasControl = control

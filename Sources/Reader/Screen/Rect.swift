@@ -19,7 +19,7 @@ package struct Position: Hashable, Sendable {
   /// Columns from the left.
   package var column: Int
 
-  /// A place.
+  /// Creates a position.
   package init(row: Int, column: Int) {
     self.row = row
     self.column = column

@@ -1,6 +1,6 @@
 /// What a piece of the screen means; themes decide how each is drawn.
 package enum TextRole: UInt8, Hashable, Sendable, CaseIterable {
-  /// Running text.
+  /// The text of stories.
   case text
   /// Text that stands back: dates, counts, hints.
   case dim
@@ -20,7 +20,7 @@ package enum TextRole: UInt8, Hashable, Sendable, CaseIterable {
   case person, place, organization, group, event, product
   /// Words between quotation marks, and the bar that stands beside them.
   case quote, quoteBar
-  /// What somebody is reported to have said, without the words themselves.
+  /// Reported speech, without the words themselves.
   case reported
   /// Who said the words beside a bar.
   case speaker
@@ -72,15 +72,15 @@ package struct Modifiers: OptionSet, Hashable, Sendable {
   /// Modifiers from bits.
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// Heavier strokes.
+  /// Bold type, as the terminal shows it.
   package static let bold = Modifiers(rawValue: 1)
   /// A line under the words.
   package static let underline = Modifiers(rawValue: 2)
   /// Ink and ground exchanged.
   package static let reverse = Modifiers(rawValue: 4)
-  /// Slanted.
+  /// Italic type, where the terminal has it.
   package static let italic = Modifiers(rawValue: 8)
-  /// Fainter.
+  /// Text in a fainter color.
   package static let dim = Modifiers(rawValue: 16)
 }
 
@@ -93,7 +93,7 @@ package struct Style: Hashable, Sendable {
   /// What it lies on.
   package var ground: BackgroundRole
 
-  /// A style.
+  /// Creates a style.
   package init(
     _ face: TextRole = .text, _ modifiers: Modifiers = [], on ground: BackgroundRole = .page
   ) {

@@ -70,7 +70,7 @@ extension ConfigValue {
     ConfigError(line: line, "\(shown(key)) should be \(what)")
   }
 
-  /// A fault for a name that nobody knows, with the known one that is nearest.
+  /// Returns the error for an unknown name, with the known name that is nearest to it.
   package func unknown(_ kind: String, _ name: String, _ known: [String]) -> ConfigError {
     let known = known.map(spelled)
     let changes = { EditDistance.changes(from: $0, to: name) }

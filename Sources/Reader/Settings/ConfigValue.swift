@@ -44,7 +44,7 @@ package struct ConfigError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong and what would be right.
   package var message: String
 
-  /// A fault.
+  /// Creates an error at a line; nil where no line is known.
   package init(line: Int?, _ message: String) {
     self.line = line
     self.message = message

@@ -31,7 +31,7 @@ package struct SettingsFile: Equatable, Sendable {
   /// What was wrong, each with its line.
   package var errors: [ConfigError] = []
 
-  /// The defaults.
+  /// Creates the default settings.
   package init() {}
 
   /// Reads a settings file.

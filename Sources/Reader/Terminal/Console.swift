@@ -24,7 +24,7 @@ package final class Console: Display {
   private let found: termios
   private let stream: UnsafeMutablePointer<FILE>
   private let kind: TerminalCapabilities
-  private let bell: WakeupEvent
+  private let wakeup: WakeupEvent
   private let modes: Modes
   private let signals: (read: Int32, write: Int32)
   private var painter: NcursesRenderer
@@ -41,11 +41,11 @@ package final class Console: Display {
   ///
   /// With `asksBackground`, a terminal that can tell its background colour is asked; its answer comes as a happening.
   package init(
-    theme: Theme, bell: WakeupEvent, wantsMouse: Bool = true, asksBackground: Bool = false,
+    theme: Theme, wakeup: WakeupEvent, wantsMouse: Bool = true, asksBackground: Bool = false,
     environment: [String: String]
   ) throws {
     kind = TerminalCapabilities(environment: environment)
-    self.bell = bell
+    self.wakeup = wakeup
     modes = Modes(isLikeXterm: kind.isLikeXterm, wantsMouse: wantsMouse)
     tty = try Console.openTerminal()
     hasUnicode = Locale.set(term: kind.name, environment: environment)
@@ -67,7 +67,7 @@ package final class Console: Display {
     measure()
     write(modes.on)
     if asksBackground, kind.isLikeXterm {
-      // DA1 comes after: every terminal answers that, so that nobody waits for one that does not know OSC 11.
+      // DA1 comes after: every terminal answers that, so there is no waiting for one that does not know OSC 11.
       write("\u{1B}]11;?\u{1B}\\\u{1B}[c")
       awaitsBackground = true
     }
@@ -142,7 +142,7 @@ package final class Console: Display {
     return nil
   }
 
-  /// Sleeps in poll(2) on the terminal, the signals and the bell.
+  /// Sleeps in poll(2) on the terminal, the signals and the wakeup event.
   package func wait(milliseconds: Int?) -> [DisplayEvent] {
     if early.isEmpty { return listen(milliseconds: milliseconds) }
     defer { early = [] }
@@ -153,7 +153,7 @@ package final class Console: Display {
     var polled = [
       pollfd(fd: tty, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.read, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0),
     ]
     let settles = decoder.isWaiting
     let patience = settles ? Int32(25) : milliseconds.map { Int32(clamping: $0) } ?? -1
@@ -162,7 +162,7 @@ package final class Console: Display {
     var happenings: [DisplayEvent] = []
     if polled[1].revents != 0 { happenings += takeSignals() }
     if polled[0].revents != 0 { happenings += takeInput() }
-    if polled[2].revents != 0, bell.drain() { happenings.append(.wokenUp) }
+    if polled[2].revents != 0, wakeup.drain() { happenings.append(.wokenUp) }
     return happenings
   }
 
@@ -183,7 +183,7 @@ package final class Console: Display {
       case SIGWINCH: resized(&happenings)
       case SIGTSTP: suspend()
       case SIGCONT:
-        // Somebody stopped us unseen, and the shell has had the terminal since.
+        // The process was stopped by a signal that cannot be caught, and the shell has had the terminal since.
         resume()
         resized(&happenings)
         happenings.append(.input(.resize(size)))
@@ -203,7 +203,7 @@ package final class Console: Display {
   private func measure() {
     var window = winsize()
     if ioctl(tty, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
-      // A pty takes any number; nobody has a screen larger than this.
+      // A pty takes any number; no screen is larger than this.
       resizeterm(Int32(min(window.ws_row, 1000)), Int32(min(window.ws_col, 2000)))
     }
     size = Size(rows: Int(getmaxy(lede_screen())), columns: Int(getmaxx(lede_screen())))

@@ -1,29 +1,32 @@
 import CNcurses
 import Glibc
 
-/// Wakes the main thread out of its wait; may be rung from any thread.
+/// Wakes the main thread out of its wait; may be signaled from any thread.
 package final class WakeupEvent: Sendable {
-  /// An eventfd (eventfd(2)): readable once it rang.
+  /// An eventfd (eventfd(2)): readable once it was signaled.
   let descriptor: Int32
 
-  /// A bell that has not rung.
+  /// Creates an event that is not signaled.
   package init() { descriptor = lede_eventfd() }
 
   deinit { close(descriptor) }
 
-  /// Rings; several times before anybody looks count as once.
-  package func ring() {
+  /// Signals the event; several signals before `drain` count as one.
+  package func signal() {
     var one: UInt64 = 1
     _ = write(descriptor, &one, 8)
   }
 
-  /// Waits until it rings, at most so many milliseconds.
-  package func wait(milliseconds: Int) {
+  /// Waits until it is signaled, at most so many milliseconds, and takes back the signal.
+  ///
+  /// - Returns: Whether it was signaled.
+  @discardableResult
+  package func wait(milliseconds: Int) -> Bool {
     var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    if poll(&polled, 1, Int32(clamping: milliseconds)) > 0 { _ = drain() }
+    return poll(&polled, 1, Int32(clamping: milliseconds)) > 0 && drain()
   }
 
-  /// Whether it rang since the last time somebody looked.
+  /// Takes back the signal, and returns whether there was one.
   func drain() -> Bool {
     var count: UInt64 = 0
     return read(descriptor, &count, 8) == 8

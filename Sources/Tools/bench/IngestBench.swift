@@ -22,7 +22,7 @@ struct IngestBench: ParsableCommand {
     for suffix in ["", "-wal", "-shm"] {
       try? FileManager.default.removeItem(atPath: archive + suffix)
     }
-    let stories = try Corpus.read(corpus)
+    let stories = try JSONLCorpus.read(corpus)
     let text = stories.reduce(0) { $0 + $1.text.utf8.count }
     let annotator = Annotator()
     let marking = ContinuousClock().measure {
@@ -51,7 +51,7 @@ struct IngestBench: ParsableCommand {
 }
 
 /// Reads corpora for measuring.
-enum Corpus {
+enum JSONLCorpus {
   private struct Line: Decodable {
     var id: String, source: String?, title: String, url: String?, date: String?, text: String
   }

@@ -104,7 +104,7 @@ private struct PlainIndex {
   }
 
   private func fill(_ corpus: String) throws {
-    let stories = try Corpus.read(corpus)
+    let stories = try JSONLCorpus.read(corpus)
     try database.write { db in
       try db.execute(
         sql: """

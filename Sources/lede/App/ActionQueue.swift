@@ -2,36 +2,36 @@ import ReaderState
 import Synchronization
 import Terminal
 
-/// Where work on other threads leaves what it has to say to the main thread.
+/// Carries actions from other threads to the main thread.
 final class ActionQueue: Sendable {
-  private let letters = Mutex<[Action]>([])
-  private let bell: WakeupEvent
+  private let actions = Mutex<[Action]>([])
+  private let wakeup: WakeupEvent
 
-  /// A mailbox that rings when something is put in.
-  init(bell: WakeupEvent) { self.bell = bell }
+  /// Creates a queue that signals an event when an action is put in.
+  init(wakeup: WakeupEvent) { self.wakeup = wakeup }
 
-  /// Leaves an action; from any thread.
+  /// Puts an action in; from any thread.
   func post(_ action: Action) {
-    letters.withLock { $0.append(action) }
-    bell.ring()
+    actions.withLock { $0.append(action) }
+    wakeup.signal()
   }
 
-  /// Leaves an answer.
+  /// Puts in the result of an effect.
   func post(_ answer: EffectResult) { post(.answer(answer)) }
 
-  /// Tells the reader something.
+  /// Puts in a message to the reader.
   func tell(_ level: Message.Level, _ text: String, detail: String? = nil) {
     post(.told(Message(level, text, detail: detail)))
   }
 
   /// Waits until something is put in, at most so many milliseconds.
-  func wait(milliseconds: Int) { bell.wait(milliseconds: milliseconds) }
+  func wait(milliseconds: Int) { wakeup.wait(milliseconds: milliseconds) }
 
   /// Takes everything out, oldest first.
   func empty() -> [Action] {
-    letters.withLock { letters in
-      defer { letters = [] }
-      return letters
+    actions.withLock { actions in
+      defer { actions = [] }
+      return actions
     }
   }
 }

@@ -88,7 +88,7 @@ struct ConfigDirectory {
 
 /// Why a theme cannot be used.
 enum ThemeError: Error, CustomStringConvertible {
-  /// Nobody knows the name.
+  /// No theme has the name.
   case unknown(String, known: [String])
   /// Its file is wrong.
   case faulty(String, ConfigError)

@@ -11,12 +11,12 @@ struct Configuration {
   var allowsPrivateRedirects = false
   /// The browser as an argument list.
   var browser: [String]?
-  /// The keys.
+  /// The key bindings.
   var keymap = Keymap.standard
   /// What was wrong, each with the file's name and the line.
   var faults: [String] = []
 
-  /// The defaults.
+  /// Creates the default configuration.
   init() {}
 
   /// Reads a configuration file; `name` stands before the line in what is told.

@@ -48,9 +48,9 @@ extension EffectRunner {
   }
 }
 
-/// Where a file is written, as somebody typed it.
+/// The path of a file as the reader typed it.
 struct ExportPath: Hashable {
-  /// The folder.
+  /// The folder in which the file is written.
   let folder: String
   /// The file's name up to its ending.
   let stem: String

@@ -27,7 +27,7 @@ final class EffectRunner: Sendable {
     case counts, lists, story, preview, related, completion, sheets, changes, network, upkeep
   }
 
-  /// The lanes whose work nobody waits for.
+  /// The queues whose work the reader does not wait for.
   private static let unasked: Set<Kind> = [.network, .changes, .upkeep]
 
   /// A runner for an archive.

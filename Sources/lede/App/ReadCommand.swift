@@ -25,7 +25,7 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     let own = try library.open()
-    // Whoever has no stories and follows no feed is shown what stories look like.
+    // A reader without stories and feeds is shown what stories look like.
     let count = try? own.stories(.all, offset: 0, limit: 1).total + own.feeds().count
     let isEmpty = count == 0
     if isEmpty { own.close() }
@@ -66,12 +66,12 @@ func openReader(_ archive: Archive, _ look: AppearanceOptions, isSample: Bool = 
     }
   }
   let follows = look.theme == nil && configuration.theme == nil
-  let bell = WakeupEvent()
-  let mailbox = ActionQueue(bell: bell)
+  let wakeup = WakeupEvent()
+  let mailbox = ActionQueue(wakeup: wakeup)
   let console: Console
   do {
     console = try Console(
-      theme: theme, bell: bell, wantsMouse: configuration.mouse, asksBackground: follows,
+      theme: theme, wakeup: wakeup, wantsMouse: configuration.mouse, asksBackground: follows,
       environment: variables)
   } catch let error as Console.Failure {
     throw failure(error.description)
@@ -87,7 +87,7 @@ func openReader(_ archive: Archive, _ look: AppearanceOptions, isSample: Bool = 
   console.close()
   archive.close()
   if let signal {
-    // Whoever sent it is to see what it did.
+    // The sender of the signal is to see what it did.
     raise(signal)
     throw ExitCode(128 + signal)
   }

@@ -10,7 +10,7 @@ struct SafeURL: Hashable {
     case length(Int)
     case disguise(host: String)
 
-    /// In words.
+    /// The reason in words.
     var description: String {
       switch self {
       case .scheme(let scheme):

@@ -24,11 +24,11 @@ extension Importer {
     var start = 0
     while start < order.count, !interrupt.isPending {
       // Writing takes longest, and can begin when the first piece is annotated.
-      let count = desk.isIdle ? Archive.together / 8 : Archive.together
+      let count = pipeline.isIdle ? Archive.batchSize / 8 : Archive.batchSize
       let piece = order[start..<min(order.count, start + count)]
       start = piece.endIndex
       let origins = piece.map { (place: first + $0, file: group[$0].file) }
-      desk.put(piece.map { group[$0].article }) { [inbox] result in
+      pipeline.put(piece.map { group[$0].article }) { [inbox] result in
         inbox.leave(
           result.map { outcomes in
             zip(origins, outcomes).map {

@@ -8,7 +8,7 @@ final class Importer {
   let interrupt: InterruptSignal
   let archive: Archive
   let meter = ProgressMeter()
-  let desk: IngestPipeline
+  let pipeline: IngestPipeline
   let inbox = OutcomeQueue()
   var output: Output
   /// Small files that are to be read.
@@ -40,7 +40,7 @@ final class Importer {
     self.wantsJSON = wantsJSON
     self.interrupt = interrupt
     self.output = output
-    desk = IngestPipeline(
+    pipeline = IngestPipeline(
       archive, progress: meter, isInterrupted: { interrupt.isPending })
   }
 
@@ -66,7 +66,7 @@ final class Importer {
   func settle() throws {
     try readFiles()
     try annotate()
-    desk.finish()
+    pipeline.finish()
     note(try inbox.take())
     for outcome in outcomes.rest() { note(outcome) }
     meter.clear()

@@ -27,7 +27,7 @@ struct InterruptSignal: Sendable {
     Self.outlet.store(ends[1], ordering: .sequentiallyConsistent)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       var before = sigaction()
-      // Whoever started this under nohup, or in the background of a script, meant it.
+      // A program started under nohup, or in the background of a script, is meant to go on.
       guard sigaction(number, nil, &before) == 0, !Self.isIgnored(before) else { continue }
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { _ in

@@ -42,7 +42,7 @@ final class ProgressMeter: IngestProgress {
     }
   }
 
-  /// Takes the line away.
+  /// Erases the line.
   func clear() {
     state.withLock { state in
       if state.isVisible { write("\r\u{1B}[K") }

@@ -151,7 +151,7 @@ struct ReportedSpeechTests {
     try archive.rebuild()
     #expect(try archive.counts().quotes == 6)
     #expect(try archive.counts().reported == 3)
-    #expect(try archive.check(annotator: 1).allSatisfy { !$0.isFault })
+    #expect(archive.check(annotator: 1).allSatisfy { !$0.isFault })
   }
 
   @Test func aJudgmentIsNothingThatSomebodySaid() throws {

@@ -48,7 +48,7 @@ import Testing
   @Test func theMigratedArchiveIsSound() throws {
     try opened { archive in
       try archive.recompare()
-      #expect(try archive.check(annotator: 0).filter(\.isFault).isEmpty)
+      #expect(archive.check(annotator: 0).filter(\.isFault).isEmpty)
       #expect(try archive.stories(.starred, offset: 0, limit: 20).total == 1)
     }
   }

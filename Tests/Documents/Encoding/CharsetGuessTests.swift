@@ -19,7 +19,7 @@ struct CharsetGuessTests {
     let koi = cyrillic(russian) { value in
       UInt8(0xC0 + (order.firstIndex(of: value) ?? 0))
     }
-    #expect(Charset.guess(koi) == "KOI8-R")
+    #expect(Charset.guess(koi) == "KOI8-U")
   }
 
   @Test(
@@ -43,5 +43,73 @@ struct CharsetGuessTests {
     let start = ContinuousClock.now
     _ = Charset.guess([UInt8](repeating: 0xE3, count: 4_000_000))
     #expect(ContinuousClock.now - start < .seconds(5))
+  }
+
+  /// Bytes of a text in a charset that has ASCII below 0x80, by a table of its other letters.
+  private func bytes(_ text: String, _ table: [Unicode.Scalar: UInt8]) throws -> [UInt8] {
+    try text.unicodeScalars.map { try $0.isASCII ? UInt8($0.value) : #require(table[$0]) }
+  }
+
+  private static let polish =
+    "Rada miasta nie chce, żeby port był zamknięty, ale to już się stało i jest źle dla ludzi z wyspy"
+
+  @Test func polishOfTwoCharsets() throws {
+    let windows: [Unicode.Scalar: UInt8] = [
+      "ż": 0xBF, "ł": 0xB3, "ę": 0xEA, "ą": 0xB9, "ś": 0x9C, "ź": 0x9F,
+    ]
+    let iso: [Unicode.Scalar: UInt8] = [
+      "ż": 0xBF, "ł": 0xB3, "ę": 0xEA, "ą": 0xB1, "ś": 0xB6, "ź": 0xBC,
+    ]
+    #expect(try Charset.guess(bytes(Self.polish, windows)) == "CP1250")
+    #expect(try Charset.guess(bytes(Self.polish, iso)) == "ISO-8859-2")
+  }
+
+  @Test func theWholeTextComesOut() throws {
+    let iso: [Unicode.Scalar: UInt8] = ["ż": 0xBF, "ł": 0xB3, "ę": 0xEA, "ź": 0xBC]
+    let text = Charset.utf8(try bytes(Self.polish, iso))
+    #expect(String(decoding: text, as: UTF8.self) == Self.polish)
+  }
+
+  @Test func turkish() throws {
+    let table: [Unicode.Scalar: UInt8] = [
+      "ş": 0xFE, "ı": 0xFD, "ğ": 0xF0, "ü": 0xFC, "ç": 0xE7, "ö": 0xF6,
+    ]
+    let text =
+      "Belediye bu limanı daha sonra açacak ama ne kadar için çok borç olduğu ve kimin ödeyeceği"
+    #expect(try Charset.guess(bytes(text, table)) == "CP1254")
+  }
+
+  @Test func greekIsNoCyrillic() {
+    let greek = "ο δήμος αποφάσισε για το νέο λιμάνι και την προβλήτα των ψαράδων"
+    let windows = cyrillic(greek) { UInt8(0xDC + $0 - 0x3AC) }
+    #expect(Charset.guess(windows) == "CP1253")
+    // Capital alpha with its accent stands at B6 in ISO 8859-7, at A2 in windows-1253.
+    #expect(Charset.guess([0xB6] + windows) == "ISO-8859-7")
+    #expect(Charset.guess([0xA2] + windows) == "CP1253")
+  }
+
+  @Test func russianOfISO8859() {
+    #expect(Charset.guess(cyrillic(russian) { UInt8(0xD0 + $0 - 0x430) }) == "ISO-8859-5")
+  }
+
+  @Test func ukrainianInKOI8() {
+    // The four letters that KOI8-U has in place of lines for drawing.
+    let text = Charset.convert(
+      [UInt8](
+        (0..<20).flatMap { _ in [0xD2, 0xC1, 0xC4, 0xC1, 0x20, 0xA6, 0xA7, 0xA4] as [UInt8] }),
+      from: "KOI8-U")
+    #expect(text.map { String(decoding: $0, as: UTF8.self).hasPrefix("рада іїє") } == true)
+  }
+
+  @Test(arguments: [
+    "Le conseil a décidé de construire un nouveau port pour les pêcheurs et les îles",
+    "Der Rat hat für die Häfen und die Fischer eine Lösung beschlossen, die größer ist",
+    "El consejo decidió que el puerto será para los pescadores de la isla según él",
+    "Byrådet har besluttet at det er på tide for en ny havn og ikke før",
+  ])
+  func westernLanguagesStayWestern(_ text: String) throws {
+    let bytes = try text.unicodeScalars.map { try #require(UInt8(exactly: $0.value)) }
+    #expect(Charset.guess(bytes) == "CP1252")
+    #expect(String(decoding: Charset.utf8(bytes), as: UTF8.self) == text)
   }
 }

@@ -20,6 +20,16 @@ struct ScriptDetectorTests {
     #expect(language(text) == expected)
   }
 
+  @Test(
+    "Ukrainian and Belarusian without the letters that they alone have",
+    arguments: [
+      ("Рада прийняла рішення про порт і причал", "uk"), ("Мы былі на рынку і каля парка", "be"),
+      ("Съветът реши за пристанището", "bg"),
+    ])
+  func neighbours(_ text: String, _ expected: String) {
+    #expect(language(text) == expected)
+  }
+
   @Test(arguments: [
     "", "The council met.", "Le conseil a décidé.", "Łódź i Zürich", "12345", "😀😀😀",
   ])

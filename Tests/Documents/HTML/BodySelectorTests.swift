@@ -1,4 +1,4 @@
-import CMarkup
+import CHTML
 import Testing
 
 @testable import Documents

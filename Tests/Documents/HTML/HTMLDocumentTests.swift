@@ -1,4 +1,4 @@
-import CMarkup
+import CHTML
 import Testing
 
 @testable import Documents
@@ -53,15 +53,44 @@ private let names: [HTMLTag: String] = [
     ("<title><b>&amp;</title>x", "title(\"<b>&\")\"x\""),
     ("<script>if (a</b>) '</p>'</script>x", "script(\"if (a</b>) '</p>'\")\"x\""),
     ("<b><div>a</b>b</div>c", "b(div(\"ab\"))\"c\""),
+    ("a<!-- b --!>c", "\"ac\""), ("a<!-- b -- !>c", "\"a\""), ("<!--->x", "\"x\""),
+    ("a</", "\"a</\""),
     ("<div></p>a<br/>b</div>", "div(\"a\"br()\"b\")"),
   ])
   func elementsStandWhereBrowsersPutThem(html: String, expected: String) {
     #expect(outline(html) == expected)
   }
 
+  @Test(
+    "A script within a comment of a script does not end it",
+    arguments: [
+      (
+        "<script><!-- w('<script>a</script>') --></script>x",
+        "script(\"<!-- w('<script>a</script>') -->\")\"x\""
+      ),
+      ("<script><!-- a </script>x", "script(\"<!-- a \")\"x\""),
+      ("<script><!--><script></script>x", "script(\"<!--><script>\")\"x\""),
+      ("<script><!-- <script> --></script>x", "script(\"<!-- <script> -->\")\"x\""),
+      ("<script>a<scripts></script>x", "script(\"a<scripts>\")\"x\""),
+      // It is never ended, so the rest of the page is kept.
+      ("<script><!-- <script></script>x", "script(\"<!-- <script>\")\"x\""),
+      ("<script><!-- <script>", "script(\"<!-- <script>\")"), ("<script><", "script(\"<\")"),
+    ])
+  func scriptsInScripts(html: String, expected: String) {
+    #expect(outline(html) == expected)
+  }
+
+  @Test func aMegabyteOfDashesIsLinear() {
+    let dashes = String(repeating: "-", count: 1 << 20)
+    #expect(outline("<!--\(dashes)>x") == "\"x\"")
+    #expect(outline("a<!--\(dashes)") == "\"a\"")
+    #expect(outline("<script><!--\(dashes)</script>x").hasSuffix(")\"x\""))
+  }
+
   @Test(arguments: [
     ("a  b\n\tc", "a b c"), ("&amp;&lt;&eacute;&#233;&#xE9;", "&<ééé"), ("&copy 2020", "© 2020"),
-    ("&hellip;&rsquo;", "…’"), ("&nosuch; &", "&nosuch; &"), ("&#150;&#x80;", "–€"),
+    ("&hellip;&rsquo;", "…’"), ("&lang;&rang;", "⟨⟩"), ("&nosuch; &", "&nosuch; &"),
+    ("&#150;&#x80;", "–€"),
     ("a&nbsp;b", "a b"), ("\u{1B}[2J&#27;&#x9b;", "\u{FFFD}[2J\u{FFFD}\u{203A}"),
     ("a\u{202E}b", "a\u{FFFD}b"), ("&#xD800;&#x110000;", "\u{FFFD}\u{FFFD}"),
   ])

@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct UpkeepTests {
   private let archive: Archive
-  private let mailbox = ActionQueue(bell: WakeupEvent())
+  private let mailbox = ActionQueue(wakeup: WakeupEvent())
   private let runner: EffectRunner
 
   /// Stories that an older recogniser has found nobody in.

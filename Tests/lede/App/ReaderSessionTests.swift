@@ -32,7 +32,7 @@ import Testing
       return Annotator().annotate(article)
     }
     _ = try archive.add(stories, now: 1_600_000_000)
-    let mailbox = ActionQueue(bell: WakeupEvent())
+    let mailbox = ActionQueue(wakeup: WakeupEvent())
     let runner = EffectRunner(archive: archive, mailbox: mailbox)
     let script = keys.flatMap { key -> [[DisplayEvent]] in
       [[.wokenUp], [.input(.key(Key(key) ?? .character("?")))], [.wokenUp]]

@@ -1,5 +1,5 @@
 /// Gathers what tells whether a person is a woman or a man: titles, words of kinship and trade, the given name, and
-/// the pronouns that follow where nobody else is in play.
+/// the pronouns that follow where no other person is in play.
 struct GenderInference {
   private let document: TokenizedText
   private let lists = Gazetteers.builtIn

@@ -43,7 +43,7 @@ struct OrganizationAliases {
 
   // MARK: Known everywhere
 
-  /// The full name of what everybody writes short.
+  /// The full name of a body that is commonly written short.
   static func known(_ name: String, _ kind: EntityKind) -> String? {
     guard name.utf8.count <= 6 else { return nil }
     switch (kind, name.filter { $0 != "." }) {

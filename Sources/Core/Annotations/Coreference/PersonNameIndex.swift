@@ -52,7 +52,7 @@ struct PersonNameIndex {
     guard let list = byWord[word] else { return nil }
     let family = bearer(
       list.filter { allowed($0) && Self.isFamily(word, of: words[$0] ?? []) })
-    // "his brother Mori" beside "Kenta Mori" is somebody else only where the word is no given name here.
+    // "his brother Mori" beside "Kenta Mori" is another person only where the word is no given name here.
     if let family, !isRelative { return family }
     return list.last { allowed($0) && words[$0]?.first?.lowercased() == word }
       ?? list.last { allowed($0) && !isRelative }
@@ -65,7 +65,7 @@ struct PersonNameIndex {
     return weight[main, default: 0] > weight[last, default: 0] + Self.lead ? main : last
   }
 
-  /// By how many full namings somebody is so much more prominent that the last one named does not count.
+  /// By how many full mentions a person is so much more prominent that the last one named does not count.
   private static let lead = 0
 
   private func candidates(_ words: [String]) -> [Int] {

@@ -11,10 +11,10 @@ public struct ResolvedEntities: Hashable, Sendable {
   /// Who and what is named, in order of first mention.
   public var figures: [ResolvedEntity] = []
 
-  /// Nobody.
+  /// Creates the entities of a text that names none.
   public init() {}
 
-  /// The index of the mention that covers a token, if one does.
+  /// Returns the index of the mention that covers a token; nil where none does.
   public func mention(atToken token: Int) -> Int? {
     let at = tokens.partitioningIndex { $0.upperBound > token }
     return at < tokens.count && tokens[at].contains(token) ? at : nil
@@ -35,7 +35,7 @@ public struct ResolvedEntity: Hashable, Sendable {
   /// Indices into the cast's mentions, in order of place.
   public var mentions: [Int] = []
 
-  /// A figure not mentioned yet.
+  /// Creates an entity that is not mentioned yet.
   public init(name: String, kind: EntityKind) {
     self.name = name
     self.kind = kind

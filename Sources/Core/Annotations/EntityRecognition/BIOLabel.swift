@@ -21,7 +21,7 @@ package enum NameClass: Int, CaseIterable, Sendable {
 package enum BIOLabel {
   /// How many labels there are.
   package static let count = 11
-  /// Outside names.
+  /// The label of tokens outside names.
   package static let outside = 0
 
   /// Where a name begins.

@@ -1,5 +1,5 @@
 /// Sets headlines in capitals ("FERRY AGROUND OFF TEMA") and in Title Case as a body would set them, so that names in
-/// them can be told from other words: a word keeps its capital where the body names somebody or something so, else
+/// them can be told from other words: a word keeps its capital where it belongs to a name in the body, else
 /// where the lists know it as a name and not as a word of the language.
 ///
 /// Bytes and tokens stay where they are; only letters change their case.

@@ -5,7 +5,7 @@ struct LabelNames {
   private let facts: FeatureContext
   /// The family names of the story's people.
   private var families: Set<UInt64> = []
-  /// Their initials.
+  /// The initials of the story's people.
   private var initials: Set<String> = []
 
   /// The names with those of labels settled, in order of place. Complexity: O(*n*) in names and paragraphs.
@@ -51,7 +51,7 @@ struct LabelNames {
     return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// "TBP", an interviewer's paper: short, no initials of anybody named.
+  /// "TBP", an interviewer's paper: short, and not the initials of a person named.
   private func isBody(_ span: DocumentConsistency.Span, _ label: TurnLabel) -> Bool {
     span.category == .organization && span.tokens == label.name && span.tokens.count == 1
       && document.tokens[span.tokens.lowerBound].count < 5

@@ -13,7 +13,7 @@ public struct NameSpan: Hashable, Sendable {
   /// What it names.
   public var kind: EntityKind
 
-  /// A name over a range of tokens.
+  /// Creates a name that covers a range of tokens.
   public init(tokens: Range<Int>, kind: EntityKind) {
     self.tokens = tokens
     self.kind = kind

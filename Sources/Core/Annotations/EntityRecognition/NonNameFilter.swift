@@ -1,4 +1,4 @@
-/// Leaves out what looks like a name and names nobody:
+/// Leaves out what looks like a name and is none:
 ///
 /// - "President", "Prime Minister", "Crown Prince": an office alone, unless it is a name in this story ("Dana Bishop").
 /// - "Still", "However": a small word of the language that stands with a capital only where sentences begin.

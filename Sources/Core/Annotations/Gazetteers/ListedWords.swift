@@ -1,4 +1,4 @@
-/// What the built-in word lists say of single words and whole names, for whoever weighs names outside of a story.
+/// What the built-in word lists say of single words and whole names, for judging names outside of a story.
 package enum ListedWords {
   /// What a listed name is.
   package enum Kind: Sendable {

@@ -1,8 +1,8 @@
-/// The words by which a language reports what somebody said, from the built-in list `cues-other`.
+/// The words by which a language reports speech, from the built-in list `cues-other`.
 struct OtherCues: Sendable {
   /// "dit", "sagte": verbs that report, in the forms that news uses.
   var verbs: Set<String> = []
-  /// "selon", "laut": what stands before whoever is quoted.
+  /// "selon", "laut": what stands before the speaker.
   var according: Set<String> = []
   /// "a", "hat", "también": what may stand between a name and its verb.
   var helpers: Set<String> = []

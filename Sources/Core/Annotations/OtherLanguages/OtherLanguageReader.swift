@@ -2,9 +2,9 @@ import Articles
 
 /// Finds quotations in a story that is not in English, with none of English's rules.
 ///
-/// What stands between marks is quoted, unless it is too short to be more than a word set apart. Somebody speaks only
+/// What stands between marks is quoted, unless it is too short to be more than a word set apart. A speaker is given only
 /// where a listed verb of the language and a name stand right beside the words, or a name and a colon before them;
-/// else nobody is named.
+/// else no speaker is given.
 struct OtherLanguageReader {
   let document: TokenizedText
   let cast: ResolvedEntities
@@ -26,7 +26,7 @@ struct OtherLanguageReader {
     var cue: Range<Int>?
     /// What decided, in words a reader understands.
     var rule: String
-    /// Whether the words are part of somebody else's sentence.
+    /// Whether the words are part of a sentence of the writer's.
     var isFragment = false
     /// How sure that is.
     var confidence: Double
@@ -74,7 +74,7 @@ struct OtherLanguageReader {
       ?? before(quoted.outer.lowerBound, from: sentence.lowerBound) ?? inside(quoted.inner)
   }
 
-  /// The stretch in which whoever speaks may stand: the paragraph, up to the quotations next to this one.
+  /// The range in which the speaker may be named: the paragraph, up to the quotations next to this one.
   private func bounds(around quoted: QuotedSpan) -> Range<Int> {
     let all = document.paragraphs[quoted.paragraph].tokens
     let at = self.quoted.partitioningIndex { $0.outer.lowerBound >= quoted.outer.lowerBound }
@@ -239,7 +239,7 @@ struct OtherLanguageReader {
   private static let long = 5
   private static let longBytes = 36
 
-  /// Japanese and Korean set a particle right behind the words that somebody says.
+  /// Japanese and Korean set a particle right behind the words that are said.
   private func reports(after i: Int) -> Bool {
     let next = document.tokens[i]
     guard !next.hasLeadingSpace else { return false }

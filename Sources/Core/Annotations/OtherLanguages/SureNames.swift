@@ -2,7 +2,7 @@
 /// listed given name, and what the lists name whole.
 ///
 /// - "Selon Jean Martin" begins with a small word of the language, and is Jean Martin.
-/// - "der Vorsitzende" and whatever else is a noun with its capital names nobody.
+/// - "der Vorsitzende" and whatever else is a noun with its capital is no name.
 struct SureNames {
   private let document: TokenizedText
   private let facts: FeatureContext
@@ -77,7 +77,7 @@ struct SureNames {
     document.tokens[i].casing == .lower && facts.words[i].isParticle
   }
 
-  /// A name that the lists know whole, or the family name of somebody kept.
+  /// A name that the lists know whole, or the family name of a person kept.
   private func listed(_ span: DocumentConsistency.Span) -> DocumentConsistency.Span? {
     if span.tokens.count == 1 {
       let first = span.tokens.lowerBound

@@ -127,7 +127,7 @@ struct QuotationBuilder {
 
   /// A speaker with the full name, and whether a pronoun in between left no doubt.
   ///
-  /// Nil for a pronoun of which nobody knows whom it means: "it" and "they" name no one, and "I" only the writer.
+  /// Nil for a pronoun whose meaning is unknown: "it" and "they" name no one, and "I" only the writer.
   private mutating func speaker(_ whole: NounPhrase, _ line: Int) -> (Speaker?, isSure: Bool) {
     let phrase = things.innermost(whole)
     if let mention = phrase.mention { return (named(mention, line), true) }

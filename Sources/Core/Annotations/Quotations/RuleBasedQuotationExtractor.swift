@@ -7,10 +7,14 @@ import Articles
 /// Rules rather than learnt weights, because our own marked stories are few and every decision can be told to the
 /// reader in words; a ranker over the same candidates would have to explain sums of weights.
 public struct RuleBasedQuotationExtractor: QuotationExtractor {
-  /// A reader with the built-in lists.
+  /// Creates an extractor with the built-in word lists.
   public init() {}
 
-  /// The quotations in order of place. Complexity: O(*n*) in tokens.
+  /// Finds the quotations of a text, in order of their place. Complexity: O(*n*) in tokens.
+  ///
+  /// - Parameters:
+  ///   - document: The text, cut into tokens.
+  ///   - cast: The entities that may speak.
   public func quotations(in document: TokenizedText, cast: ResolvedEntities) -> [Quotation] {
     let quoted = QuotedSpanFinder.quoted(in: document)
     guard document.language == .english else {

@@ -36,9 +36,11 @@ public struct TokenizedText: Sendable {
     public var role: Block.Role
   }
 
-  /// Cuts a text. Without blocks, paragraphs are what blank lines part.
+  /// Cuts a text into tokens, sentences and paragraphs. Complexity: O(*n*) in bytes.
   ///
-  /// Complexity: O(*n*) in bytes. Text beyond 4 GB is left uncut.
+  /// - Parameters:
+  ///   - text: The text; beyond 4 GB it is left uncut.
+  ///   - blocks: What its parts are; without blocks, paragraphs are what blank lines separate.
   public init(_ text: String, blocks: [Block] = []) {
     bytes = Array(text.utf8)
     bytes.withUnsafeBufferPointer { buffer in
@@ -75,21 +77,21 @@ public struct TokenizedText: Sendable {
       Paragraph(range: range, tokens: own, sentences: start..<sentences.count, role: role))
   }
 
-  /// The words of a token.
+  /// Returns the text of a token.
   public func words(of token: Int) -> String { words(in: tokens[token].range) }
 
-  /// The words between two bytes.
+  /// Returns the text between two UTF-8 byte offsets.
   public func words(in range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
-  /// The bytes that a range of tokens covers, from the first one's start to the last one's end.
+  /// Returns the bytes that a range of tokens covers, from the start of the first to the end of the last.
   public func range(of span: Range<Int>) -> Range<Int> {
     guard !span.isEmpty, span.upperBound <= tokens.count else { return 0..<0 }
     return Int(tokens[span.lowerBound].start)..<Int(tokens[span.upperBound - 1].end)
   }
 
-  /// Whether a token's bytes are exactly these.
+  /// Returns whether a token's bytes are exactly these.
   public func token(_ index: Int, is word: StaticString) -> Bool {
     let token = tokens[index]
     guard token.count == word.utf8CodeUnitCount else { return false }
@@ -98,12 +100,12 @@ public struct TokenizedText: Sendable {
     return true
   }
 
-  /// The index of the first token that ends after a byte offset; `tokens.count` when there is none.
+  /// Returns the index of the first token that ends after a byte offset; `tokens.count` where there is none.
   public func tokenIndex(at byte: Int) -> Int {
     tokens.partitioningIndex { Int($0.end) > byte }
   }
 
-  /// The index of the sentence that holds a token.
+  /// Returns the index of the sentence that holds a token.
   public func sentenceIndex(ofToken token: Int) -> Int {
     sentences.partitioningIndex { $0.tokens.upperBound > token }
   }

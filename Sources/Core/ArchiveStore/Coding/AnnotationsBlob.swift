@@ -8,7 +8,7 @@ enum MarksBlob {
     body.number(marks.mentions.count)
     var last = 0
     for mention in marks.mentions {
-      body.number(StoredEnumCodes.code(mention.kind, in: StoredEnumCodes.kinds))
+      body.number(mention.kind.storedCode)
       body.range(mention.range, after: &last)
       body.number(texts.number(of: mention.name))
     }
@@ -47,7 +47,7 @@ enum MarksBlob {
     var marks = StoryAnnotations(version: version)
     var last = 0
     for _ in 0..<reader.count() {
-      let kind = StoredEnumCodes.value(reader.number(), in: StoredEnumCodes.kinds)
+      let kind = EntityKind(storedCode: reader.number())
       let range = reader.range(after: &last)
       let name = text(reader.number())
       if let kind { marks.mentions.append(Mention(range: range, kind: kind, name: name)) }

@@ -5,7 +5,7 @@ import GRDBSQLite
 ///
 /// Starting and ending a statement, and binding its values through GRDB's containers, cost as much as writing
 /// a narrow row does. Rows are bound straight to SQLite here; what is left over at the end goes row by row. Rows are
-/// written in the order in which they come, so whoever sorts them by key first spares SQLite the searching.
+/// written in the order in which they come, so sorting them by key first spares SQLite the searching.
 struct BulkInserter {
   /// A value of a row.
   enum Value {

@@ -12,9 +12,10 @@ public struct DuplicatePair: Hashable, Sendable {
 }
 
 extension Archive {
-  /// Every pair of stories of which one repeats the other, in order of adding.
+  /// Calls a body with every pair of stories of which one repeats the other, in order of adding.
   ///
   /// Of a text that came more than 32 times, each later copy is paired with the first ones only.
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read, and what the body throws.
   public func duplicates(_ body: (DuplicatePair) throws -> Void) throws {
     try read { db in
       let pairs = try Row.fetchCursor(
@@ -28,7 +29,10 @@ extension Archive {
     }
   }
 
-  /// Two stories side by side, word by word; nil when one is not there.
+  /// Compares two stories word by word.
+  ///
+  /// - Returns: The difference; nil when one of them is not there.
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func compare(_ left: StoryKey, _ right: StoryKey) throws -> TextDiff? {
     try read { db in
       guard let a = try StoryQueries.number(of: left, in: db),
@@ -40,7 +44,13 @@ extension Archive {
     }
   }
 
-  /// An earlier state of a story and the one after it, word by word; nil when it is not there.
+  /// Compares an earlier state of a story with the one after it, word by word.
+  ///
+  /// - Parameters:
+  ///   - key: The story.
+  ///   - number: The number of the earlier revision, from 1.
+  /// - Returns: The difference; nil when there is no such story, or no such revision, or none after it.
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func compare(_ key: StoryKey, revision number: Int) throws -> TextDiff? {
     try read { db in
       guard let n = try StoryQueries.number(of: key, in: db),

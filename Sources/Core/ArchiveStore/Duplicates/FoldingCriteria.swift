@@ -12,7 +12,7 @@ struct FoldingCriteria {
     case copy
     /// The same outlet's later version, of which a few words have changed.
     case update
-    /// Other news.
+    /// Other news, and what makes it so.
     case different(Difference)
   }
 

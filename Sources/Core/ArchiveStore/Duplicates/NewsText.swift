@@ -67,7 +67,7 @@ extension NewsText.NewsWord {
 
 /// Numbers written out, which are figures as digits are.
 enum Numerals {
-  /// Their terms.
+  /// The terms of the numbers written out.
   static let terms: Set<TermID> = {
     var terms: Set<TermID> = []
     TermTokenizer.scan(

@@ -54,7 +54,7 @@ struct Sketch: Equatable {
     return (Double(shared) / Double(min(x, y)), Double(shared) / Double(max(x, y)))
   }
 
-  /// How many hashes two ascending lists share. Without a branch on what is found, which nobody can foretell.
+  /// How many hashes two ascending lists share. Without a branch on what is found, which cannot be predicted.
   private static func shared(
     _ a: Slice<UnsafeBufferPointer<UInt32>>, _ b: Slice<UnsafeBufferPointer<UInt32>>
   ) -> Int {

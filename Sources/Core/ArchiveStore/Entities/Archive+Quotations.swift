@@ -2,9 +2,15 @@ import Articles
 import GRDB
 
 extension Archive {
-  /// A stretch of the quotations that pass a filter, newest story first.
+  /// Lists the quotations that pass a filter, newest story first.
   ///
-  /// Words said are looked for in the newest two thousand stories that hold them; the total is then of those.
+  /// Quoted words are looked for in the newest two thousand stories that hold them; the total is then of those.
+  ///
+  /// - Parameters:
+  ///   - filter: Which quotations.
+  ///   - offset: How many to pass over.
+  ///   - limit: How many rows at most.
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func quotes(_ filter: QuotationFilter, offset: Int = 0, limit: Int = 50) throws -> Page<
     QuotationSummary
   > {
@@ -13,7 +19,12 @@ extension Archive {
     }
   }
 
-  /// The quotations that a story holds, in order of place; none when there is no such story.
+  /// Lists the quotations of a story in order of their place; none when there is no such story.
+  ///
+  /// - Parameters:
+  ///   - story: The story.
+  ///   - includesReported: Whether reported speech without the words themselves is listed too.
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func quotes(of story: StoryKey, includesReported: Bool) throws -> [QuotationSummary] {
     try read { db in
       guard let n = try StoryQueries.number(of: story, in: db) else { return [] }
@@ -22,7 +33,12 @@ extension Archive {
     }
   }
 
-  /// All that an entity said, by its key, newest story first; none when there is no such entity.
+  /// Lists all that an entity said, newest story first; none when there is no such entity.
+  ///
+  /// - Parameters:
+  ///   - key: The entity's key.
+  ///   - includesReported: Whether reported speech without the words themselves is listed too.
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func quotes(ofEntity key: String, includesReported: Bool) throws -> [QuotationSummary] {
     try read { db in
       let root = try Int64.fetchOne(
@@ -33,7 +49,12 @@ extension Archive {
     }
   }
 
-  /// All that somebody said, by the full name as quotations give it, newest story first.
+  /// Lists all that a speaker said, newest story first; none when there is no such speaker.
+  ///
+  /// - Parameters:
+  ///   - name: The speaker's full name, as quotations give it.
+  ///   - includesReported: Whether reported speech without the words themselves is listed too.
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func quotes(ofSpeaker name: String, includesReported: Bool) throws -> [QuotationSummary] {
     try read { db in
       let speakers = try Int64.fetchAll(

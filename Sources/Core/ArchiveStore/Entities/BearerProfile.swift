@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// What the stories that name somebody in full know: which offices stand with the name, and who is named beside it.
+/// What the stories that name a person in full tell: which offices stand with the name, and who is named beside it.
 struct BearerProfile {
   private var roles: [Int64: Int] = [:]
   private var companions: [Int64: Int] = [:]
@@ -94,9 +94,9 @@ struct CompanionFrequencies {
   }
 }
 
-/// How likely somebody is meant before a story is looked at.
+/// How likely a person is meant before a story is looked at.
 enum PriorOdds {
-  /// The logarithm of how many stories name somebody in full.
+  /// The logarithm of how many stories name the person in full.
   static func logarithm(stories: Int) -> Double { (Double(stories) + 0.5).logarithm }
 }
 

@@ -3,9 +3,14 @@ import GRDB
 import Text
 
 extension Archive {
-  /// Keeps what the reader knows better, and carries it out. Corrections outlive re-annotation.
+  /// Stores a correction by the reader and applies it. Corrections outlive re-annotation.
   ///
+  /// - Parameters:
+  ///   - correction: What the reader knows better.
+  ///   - now: When it is made, in seconds since 1970.
   /// - Returns: Whether there was anything to correct: a quotation at these bytes, an entity of this key.
+  /// - Throws: `ArchiveError.readOnly`, `.busy`, `.full`, `.inputOutput` or `.damaged` when the archive cannot be
+  ///   written; nothing is changed then.
   @discardableResult
   public func correct(_ correction: Correction, now: Int64 = Archive.currentTime) throws -> Bool {
     try write { db in
@@ -18,8 +23,11 @@ extension Archive {
     }
   }
 
-  /// Takes back the newest correction like this one; what stood before it stands again.
+  /// Takes back the newest correction equal to this one; what stood before it stands again.
+  ///
   /// - Returns: Whether there was one.
+  /// - Throws: `ArchiveError.readOnly`, `.busy`, `.full`, `.inputOutput` or `.damaged` when the archive cannot be
+  ///   written; nothing is changed then.
   @discardableResult
   public func retract(_ correction: Correction) throws -> Bool {
     try write { db in

@@ -27,10 +27,10 @@ struct EntityCorrections {
     (self.splits, self.touched, self.merged) = (splits, touched, merged)
   }
 
-  /// Whether any form of an entity's name stands for somebody else.
+  /// Whether any form of an entity's name stands for another entity.
   func isSplit(_ key: String) -> Bool { splits[key] != nil }
 
-  /// Whether a form of an entity's name, folded, stands for somebody else.
+  /// Whether a form of an entity's name, folded, stands for another entity.
   func isSplit(_ key: String, _ form: String) -> Bool { splits[key]?.contains(form) ?? false }
 
   /// Whether the reader merged, split or named an entity: then nothing is inferred of it.

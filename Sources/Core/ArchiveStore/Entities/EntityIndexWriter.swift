@@ -188,7 +188,7 @@ struct EntityIndexWriter {
     var shown: [Int: Int] = [:]
     for entity in fresh {
       let count = counts.removeValue(forKey: entity.n) ?? Count()
-      let kind = StoredEnumCodes.code(entity.kind, in: StoredEnumCodes.kinds)
+      let kind = entity.kind.storedCode
       try rows.add(
         .int(entity.n), .text(entity.key), .int(Int64(kind)), .text(entity.name), .int(entity.n),
         .int(Int64(count.stories)), .int(Int64(count.mentions)))
@@ -196,7 +196,7 @@ struct EntityIndexWriter {
     }
     try rows.finish()
     fresh = []
-    // The trigger that counts kinds hears of changes only.
+    // The trigger that counts kinds runs on updates only.
     for (kind, count) in shown {
       try db.cachedStatement(
         sql: """

@@ -2,9 +2,14 @@ import Articles
 import GRDB
 
 extension Archive {
-  /// A stretch of the names of a kind (nil: of all kinds), most stories first.
+  /// Lists the entities of a kind, those in most stories first.
   ///
-  /// - Parameter filter: Each of its words must begin a word of the name.
+  /// - Parameters:
+  ///   - kind: The kind; nil for all.
+  ///   - filter: Words each of which must begin a word of the name.
+  ///   - offset: How many to pass over.
+  ///   - limit: How many rows at most.
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func entities(
     _ kind: EntityKind? = nil, filter: String = "", offset: Int = 0, limit: Int = 50
   ) throws -> Page<EntitySummary> {
@@ -13,7 +18,7 @@ extension Archive {
       var arguments: StatementArguments = []
       if let kind {
         condition += " AND e.kind = ?"
-        arguments += [StoredEnumCodes.code(kind, in: StoredEnumCodes.kinds)]
+        arguments += [kind.storedCode]
       }
       for word in IndexTokenizer().list(filter).prefix(8) {
         condition += " AND e.id IN (\(EntityQueries.beginning))"
@@ -32,9 +37,12 @@ extension Archive {
     }
   }
 
-  /// Everything about a name by its key; nil when the archive has no such name.
+  /// Returns what the archive knows of an entity; nil when it has none of this key.
   ///
-  /// - Parameter stories: How many stories are listed at most; nil for all.
+  /// - Parameters:
+  ///   - key: The entity's key.
+  ///   - stories: How many stories are listed at most; nil for all.
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func entity(_ key: String, stories: Int? = EntityQueries.mostStories) throws
     -> EntityDetail?
   {
@@ -45,7 +53,13 @@ extension Archive {
     }
   }
 
-  /// Everything about a name by its kind and full name.
+  /// Returns what the archive knows of an entity of a kind and full name; nil when it has no such entity.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind.
+  ///   - name: The full name, in any case and with or without accents.
+  ///   - stories: How many stories are listed at most; nil for all.
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func entity(
     _ kind: EntityKind, _ name: String, stories: Int? = EntityQueries.mostStories
   ) throws -> EntityDetail? {
@@ -67,7 +81,7 @@ public enum EntityQueries {
   static func row(_ row: Row) -> EntitySummary {
     EntitySummary(
       key: row[0], name: row[1],
-      kind: StoredEnumCodes.value(row[2], in: StoredEnumCodes.kinds) ?? .organization,
+      kind: EntityKind(storedCode: row[2]) ?? .organization,
       stories: row[3], mentions: row[4])
   }
 
@@ -150,7 +164,7 @@ public enum EntityQueries {
     return try Row.fetchAll(statement, arguments: [root]).map { row in
       EntitySummary(
         key: row[1], name: row[0],
-        kind: StoredEnumCodes.value(row[2], in: StoredEnumCodes.kinds) ?? .organization,
+        kind: EntityKind(storedCode: row[2]) ?? .organization,
         stories: row[3], mentions: row[4])
     }
   }

@@ -23,7 +23,7 @@ enum EntityReasons {
     ).map { row in
       JoinedName(
         key: row[0], name: row[1],
-        kind: StoredEnumCodes.value(row[2], in: StoredEnumCodes.kinds) ?? .organization,
+        kind: EntityKind(storedCode: row[2]) ?? .organization,
         stories: row[4], reason: row[3] ?? "")
     }
   }
@@ -44,7 +44,7 @@ enum EntityReasons {
         found[last].stories += row[4] as Int
         found[last].reason += "; " + words
       } else {
-        let kind = StoredEnumCodes.value(row[2], in: StoredEnumCodes.kinds) ?? .person
+        let kind = EntityKind(storedCode: row[2]) ?? .person
         found.append(
           JoinedName(key: row[0], name: row[1], kind: kind, stories: row[4], reason: words))
       }

@@ -18,7 +18,7 @@ struct SettledEntity: Sendable {
 
   init(_ row: Row) {
     (n, key, name, root) = (row[0], row[1], row[3], row[4])
-    kind = StoredEnumCodes.value(row[2], in: StoredEnumCodes.kinds) ?? .organization
+    kind = EntityKind(storedCode: row[2]) ?? .organization
     (stories, settled) = (row[5], row[6])
   }
 
@@ -95,7 +95,7 @@ struct EntitySettler {
     try list(variants, isListed: verdict.kind != nil, verdict.reason)
     guard let kind = verdict.kind else { return }
     for variant in variants where variant.kind != kind {
-      // Somebody who is called as a town is stays somebody where the stories say so.
+      // A person who is named like a town stays a person where the stories say so.
       if let counts = own[variant.n], counts.speaksForItself(variant.kind) { continue }
       let target = try make(kind, entity.folded, variant.name)
       guard variant.n != target else { continue }
@@ -115,7 +115,7 @@ struct EntitySettler {
     ).map(SettledEntity.init)
   }
 
-  /// Whether more has to be asked than what stories found: they disagree, or found somebody without a sign of a person.
+  /// Whether more has to be asked than what stories found: they disagree, or found a person without a sign of one.
   private func isDisputed(_ evidence: KindEvidence) -> Bool {
     if evidence.found.count > 1 { return true }
     guard evidence.found[.person] != nil else { return false }
@@ -144,7 +144,7 @@ struct EntitySettler {
             """),
         arguments: [
           "organization:\(shorter)", "person:\(shorter)",
-          StoredEnumCodes.code(EntityKind.organization, in: StoredEnumCodes.kinds),
+          EntityKind.organization.storedCode,
         ]) != nil
   }
 
@@ -172,7 +172,7 @@ struct EntitySettler {
             SELECT e.stories FROM name_word w CROSS JOIN entity e ON e.id = w.entity
             WHERE w.word = ?1 AND e.kind = ?2 AND e.root = e.id AND e.key LIKE '% ' || ?1 LIMIT 200)
           """),
-      arguments: [family, StoredEnumCodes.code(EntityKind.person, in: StoredEnumCodes.kinds)]) ?? 0
+      arguments: [family, EntityKind.person.storedCode]) ?? 0
   }
 
   private func list(_ variants: [SettledEntity], isListed: Bool, _ reason: String?) throws {
@@ -190,7 +190,7 @@ struct EntitySettler {
     let n = (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM entity")) ?? 0) + 1
     try db.cachedStatement(
       sql: "INSERT INTO entity(id, key, kind, name, root) VALUES (?, ?, ?, ?, ?)"
-    ).execute(arguments: [n, key, StoredEnumCodes.code(kind, in: StoredEnumCodes.kinds), name, n])
+    ).execute(arguments: [n, key, kind.storedCode, name, n])
     let word = try db.cachedStatement(sql: "INSERT OR IGNORE INTO name_word VALUES (?, ?)")
     for part in folded.split(separator: " ") { try word.execute(arguments: [String(part), n]) }
     return n
@@ -211,12 +211,12 @@ struct EntitySettler {
           WHERE w.word = ? AND e.kind = ? AND e.stories > 0 AND e.id <> ? ORDER BY e.stories DESC LIMIT 60
           """),
       arguments: [
-        String(last), StoredEnumCodes.code(EntityKind.person, in: StoredEnumCodes.kinds), entity.n,
+        String(last), EntityKind.person.storedCode, entity.n,
       ]
     ).map(SettledEntity.init).filter { other in
       PersonName(other.folded).isVariant(of: name) || isMisread(other, of: entity)
     }
-    // "James A. Holt" and "James B. Holt" are two, and nobody knows which of them "James Holt" is.
+    // "James A. Holt" and "James B. Holt" are two, and it is unknown which of them "James Holt" is.
     let middles = Set(
       (others.map { PersonName($0.folded).middle } + [name.middle]).filter { !$0.isEmpty })
     guard middles.count < 2 else { return }
@@ -259,7 +259,7 @@ struct EntitySettler {
           SELECT \(SettledEntity.columns) FROM entity e JOIN entity r ON r.id = e.root
           WHERE e.id IN (\(SQLFilter.list(part))) AND e.kind = ?1 AND r.kind = ?1 AND e.stories > 0
             AND length(e.key) < 40
-          """, arguments: [StoredEnumCodes.code(EntityKind.person, in: StoredEnumCodes.kinds)]
+          """, arguments: [EntityKind.person.storedCode]
       ).map(SettledEntity.init).filter { PersonName($0.folded).isShort }
     }
     return found

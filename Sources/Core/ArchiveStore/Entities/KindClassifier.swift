@@ -29,7 +29,7 @@ struct KindEvidence: Sendable {
 
 /// What a name is, with what speaks for it.
 struct KindVerdict: Equatable, Sendable {
-  /// The kind; nil for what names nobody and nothing by itself.
+  /// The kind; nil for what is no name by itself.
   var kind: EntityKind?
   /// Why, for a reader; nil where it was found so everywhere.
   var reason: String?

@@ -2,9 +2,11 @@ import Articles
 import GRDB
 
 extension Archive {
-  /// Settles the kinds and bearers of all names anew, some thousand in a transaction, so that others can write between.
+  /// Settles the kinds and bearers of all names anew, two thousand in a transaction, so that others can write between.
   ///
-  /// - Parameter progress: Is told how many of how many names are done; answers whether to go on.
+  /// - Parameter progress: Called with how many of how many names are done; returns whether to go on.
+  /// - Throws: `ArchiveError.readOnly`, `.busy`, `.full`, `.inputOutput` or `.damaged` when the archive cannot be
+  ///   written; what earlier transactions did stays.
   public func settleNames(progress: (Int, Int) -> Bool = { _, _ in true }) throws {
     let total = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entity") ?? 0 }
     var (last, done): (Int64, Int) = (0, 0)

@@ -1,7 +1,7 @@
 /// Tells what is set like a name and is none of the kinds of entities: currencies, units, months, measures of the
 /// economy, endings of company names that stand alone, single letters, credit ratings.
 enum NonNames {
-  /// Whether a folded name names nobody and nothing.
+  /// Whether a folded name is no name.
   static func contains(_ folded: some StringProtocol) -> Bool {
     guard folded.utf8.count <= longest else { return false }
     let words = Substring(folded).split(separator: " ")

@@ -14,7 +14,7 @@ struct PersonName: Hashable, Sendable {
     words = suffix == nil ? all : Array(all.dropLast())
   }
 
-  /// Whether it can mean anybody of that family: one word, with particles ("du Plessis") or an initial ("A. Quill").
+  /// Whether it can mean any person of that family: one word, with particles ("du Plessis") or an initial ("A. Quill").
   var isShort: Bool {
     guard words.count > 1 else { return true }
     let before = words.dropLast()
@@ -22,7 +22,7 @@ struct PersonName: Hashable, Sendable {
       || words.count == 2 && words[0].utf8.count == 1
   }
 
-  /// Whether a short name may mean somebody of a full name: it ends with the same words, or is the family name before
+  /// Whether a short name may mean the person of a full name: it ends with the same words, or is the family name before
   /// the given one.
   /// - Parameter given: Whether the full name begins with a word that is known as a given name.
   func canMean(_ full: PersonName, beginningWithGivenName given: Bool) -> Bool {

@@ -3,7 +3,7 @@ import GRDB
 
 /// What a filter asks for, looked up as far as the archive's tables can answer.
 struct QuoteConditions {
-  /// Speakers whose names hold the words asked for; nil when anybody may have spoken.
+  /// Speakers whose names hold the words of the filter; nil when the filter names no speaker.
   var speakers: [Int64]?
   /// Their folded names: others may have spoken in the same story.
   private var names: Set<String> = []
@@ -14,7 +14,7 @@ struct QuoteConditions {
   var sql = ""
   var arguments: StatementArguments = []
 
-  /// Nil when nobody of that name has spoken, or nothing could be looked for.
+  /// Nil when no speaker has such a name, or nothing could be looked for.
   init?(_ filter: QuotationFilter, in db: Database) throws {
     words = IndexTokenizer().list(filter.about ?? "").prefix(16).map(PorterStemmer.stem)
     free = Array(IndexTokenizer().list(filter.words ?? "").prefix(16))

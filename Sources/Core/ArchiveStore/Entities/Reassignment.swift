@@ -13,7 +13,7 @@ enum Reassignment {
     case companions = 2
     /// Nearly all stories with the name alone mean the same person, and this one says nothing else.
     case prevalence = 3
-    /// The story itself names them in full, and nobody else of the name.
+    /// The story itself names them in full, and no other bearer of the name.
     case fullName = 4
   }
 

@@ -8,8 +8,8 @@ enum SettledMarks {
     let text: String
   }
 
-  /// Mentions with the kinds that are settled, and with full names where short ones were found to mean somebody; what names
-  /// nobody and nothing is left out.
+  /// Mentions with the kinds that are settled, and with full names where short ones were found to mean a known person; what is no
+  /// name is left out.
   static func settle(
     _ mentions: [Mention], in article: Article, of story: Int64, _ db: Database
   ) throws -> [Mention] {
@@ -43,7 +43,7 @@ enum SettledMarks {
           """), arguments: [story, key])
     guard let row else { return found }
     guard row[1] as Bool else { return nil }
-    let kind = StoredEnumCodes.value(row[0], in: StoredEnumCodes.kinds) ?? found.kind
+    let kind = EntityKind(storedCode: row[0]) ?? found.kind
     return Name(kind: kind, text: row[2] as Bool ? row[3] : found.text)
   }
 }

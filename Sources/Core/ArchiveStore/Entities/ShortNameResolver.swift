@@ -6,16 +6,16 @@ import GRDB
 ///
 /// A candidate's score is the logarithm of the odds that the story means it: how many stories name it in full, whether
 /// the office that stands with the short name is its own, and how much likelier the story's other names are beside it
-/// than anywhere. Where the story itself names one of them in full it is they. A name alone, without any such sign, is never enough; where nobody leads clearly nothing is moved.
+/// than anywhere. Where the story itself names one of them in full it is they. A name alone, without any such sign, is never enough; where no candidate leads clearly nothing is moved.
 struct ShortNameResolver {
   private let db: Database
   private let corrections: EntityCorrections
   private var profiles: [Int64: BearerProfile] = [:]
   private var frequencies: CompanionFrequencies
 
-  /// How much more likely the best must be than the next, and than somebody unknown, as a logarithm.
+  /// How much more likely the best must be than the next, and than an unknown person, as a logarithm.
   private static let lead = 2.0
-  /// So many stories have somebody unknown of the name, before anything is seen.
+  /// How many stories are assumed to name an unknown person so, before anything is seen.
   private static let unknown = 1.5
   private static let mostCandidates = 12
 
@@ -62,7 +62,7 @@ struct ShortNameResolver {
           ORDER BY e.stories DESC LIMIT 60
           """),
       arguments: [
-        String(last), StoredEnumCodes.code(EntityKind.person, in: StoredEnumCodes.kinds), short.n,
+        String(last), EntityKind.person.storedCode, short.n,
       ])
     let bearers = rows.map(SettledEntity.init).filter { full in
       let given = full.name.split(separator: " ").first.map { ListedWords.isGivenName($0) } ?? false

@@ -16,7 +16,7 @@ enum Surrounding {
     }
     /// Whether it begins with a capital.
     var isCapitalized: Bool { text.utf8.first.map { (0x41...0x5A).contains($0) } ?? false }
-    /// Whether it may be somebody's age.
+    /// Whether it may be a person's age.
     var isAge: Bool { text.utf8.count == 2 && text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 

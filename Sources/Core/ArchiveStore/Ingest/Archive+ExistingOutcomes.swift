@@ -2,11 +2,13 @@ import Articles
 import GRDB
 
 extension Archive {
-  /// For each story what adding it would answer if it is in the archive word for word; nil where it is new or
-  /// says something else.
+  /// Returns for each story what adding it would answer if it is in the archive word for word; nil where it is new or
+  /// differs.
   ///
-  /// Two look-ups a story, where annotating one takes milliseconds: what comes again and again, as the items of a
-  /// feed do, need not be read again.
+  /// It takes two look-ups a story, where annotating one takes milliseconds: what comes again and again, as the items
+  /// of a feed do, need not be read again.
+  ///
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func known(_ articles: [Article]) throws -> [AddOutcome?] {
     try read { db in
       let adding = IngestTransaction(db: db, now: 0)

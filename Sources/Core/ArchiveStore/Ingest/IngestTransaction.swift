@@ -3,15 +3,20 @@ import GRDB
 
 extension Archive {
   /// So many stories are written in one transaction.
-  public static let together = 2000
+  public static let batchSize = 2000
 
-  /// Adds stories; the outcomes stand in the order of the stories.
+  /// Adds stories.
   ///
-  /// Stories are written by date, then key, `together` in a transaction: when one fails, what was written in
-  /// earlier ones stays, and adding everything again does no harm, for what is known answers `.same`.
+  /// Stories are written by date, then key, `batchSize` in a transaction: when one fails, what was written in earlier
+  /// ones stays, and adding everything again does no harm, for what is known answers `.same`.
+  ///
   /// - Parameters:
-  ///   - now: When they come, in seconds since 1970.
+  ///   - stories: The stories with their marks.
+  ///   - now: The time of adding, in seconds since 1970.
   ///   - progress: Called after each transaction with how many stories have been dealt with.
+  /// - Returns: What became of each story, in the order of the stories.
+  /// - Throws: `ArchiveError.readOnly`, `.busy`, `.full`, `.inputOutput` or `.damaged` when the archive cannot be
+  ///   written.
   public func add(
     _ stories: [AnnotatedArticle], now: Int64 = Archive.currentTime,
     progress: (Int) -> Void = { _ in }
@@ -19,7 +24,15 @@ extension Archive {
     try add(PreparedStory.prepare(stories), now: now, progress: progress)
   }
 
-  /// Adds stories that were prepared elsewhere.
+  /// Adds stories that were prepared before, as `add(_:now:progress:)` does.
+  ///
+  /// - Parameters:
+  ///   - stories: The prepared stories.
+  ///   - now: The time of adding, in seconds since 1970.
+  ///   - progress: Called after each transaction with how many stories have been dealt with.
+  /// - Returns: What became of each story, in the order of the stories.
+  /// - Throws: `ArchiveError.readOnly`, `.busy`, `.full`, `.inputOutput` or `.damaged` when the archive cannot be
+  ///   written.
   public func add(
     _ stories: [PreparedStory], now: Int64 = Archive.currentTime, progress: (Int) -> Void = { _ in }
   ) throws -> [AddOutcome] {
@@ -27,7 +40,7 @@ extension Archive {
     var outcomes = [AddOutcome](repeating: AddOutcome(.refused), count: stories.count)
     var done = 0
     while done < order.count {
-      let batch = order[done..<min(order.count, done + Self.together)]
+      let batch = order[done..<min(order.count, done + Self.batchSize)]
       let results = try write { db in
         var adding = IngestTransaction(db: db, now: now)
         return try adding.add(batch.map { stories[$0] }, beside: concurrentRead)
@@ -39,9 +52,10 @@ extension Archive {
     return outcomes
   }
 
-  /// The places of stories in the order in which they are written: by date, those without one last, then by key.
+  /// Returns the indexes of stories in the order in which they are written: by date, those without one last, then by
+  /// key.
   ///
-  /// Whoever prepares many stories piece by piece sorts them first, so that the pieces follow one another.
+  /// A program that prepares many stories in batches sorts them first, so that the batches follow one another.
   public static func order(of articles: [Article]) -> [Int] {
     order(articles.map { ($0.published?.seconds, Identity($0).hash) })
   }
@@ -83,14 +97,14 @@ struct IngestTransaction {
         stored.append(written)
       }
     }
-    let beside = read.flatMap { ConcurrentLookup(stored, read: $0) }
-    for derivation in DerivedIndexes.all {
-      if let likening = derivation as? any ComparingIndex.Type,
-        let writing = try beside?.writing(of: likening)
+    let lookup = read.flatMap { ConcurrentLookup(stored, read: $0) }
+    for index in DerivedIndexes.all {
+      if let comparing = index as? any ComparingIndex.Type,
+        let writing = try lookup?.writing(of: comparing)
       {
         try writing(&stored, db)
       } else {
-        try derivation.update(&stored, in: db)
+        try index.update(&stored, in: db)
       }
     }
     for (place, written) in zip(places, stored) { outcomes[place] = written.outcome }

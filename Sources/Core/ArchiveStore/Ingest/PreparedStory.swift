@@ -39,13 +39,17 @@ public struct PreparedStory: Sendable {
     marks = MarksBlob.encode(story.marks)
   }
 
-  /// Prepares stories in order, on this thread.
+  /// Prepares stories on this thread.
+  ///
+  /// - Returns: The prepared stories, in the same order.
   public static func make(_ stories: [AnnotatedArticle]) -> [PreparedStory] {
     var preparer = StoryPreparer()
     return stories.map { preparer.prepare($0) }
   }
 
-  /// Prepares stories on every core, in order.
+  /// Prepares stories on every core.
+  ///
+  /// - Returns: The prepared stories, in the same order.
   public static func prepare(_ stories: [AnnotatedArticle]) -> [PreparedStory] {
     guard stories.count >= 64 else { return make(stories) }
     let parts = 8
@@ -63,10 +67,10 @@ public struct StoryPreparer: Sendable {
   private var indexer = TextIndexer()
   private var weighing = TFIDFWeighter()
 
-  /// Tables that are still cold.
+  /// Creates a preparer whose tables are still empty.
   public init() {}
 
-  /// A story with everything that can be worked out before the archive is asked.
+  /// Computes what can be computed of a story before the archive is asked.
   public mutating func prepare(_ story: AnnotatedArticle) -> PreparedStory {
     PreparedStory(story, with: &indexer, and: &weighing)
   }

@@ -2,7 +2,9 @@ import Articles
 import GRDB
 
 extension Archive {
-  /// The numbers in the sidebar.
+  /// Counts the stories, quotations, entities, threads and feeds of the archive.
+  ///
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func counts() throws -> ArchiveCounts {
     try read { db in
       var counts = ArchiveCounts()
@@ -15,9 +17,9 @@ extension Archive {
       let totals = try Row.fetchCursor(db.cachedStatement(sql: "SELECT name, value FROM counter"))
       while let row = try totals.next() {
         switch row[0] as String {
-        case "kind0": counts.people = row[1]
-        case "kind1": counts.places = row[1]
-        case "kind2": counts.organizations = row[1]
+        case EntityKind.person.counterName: counts.people = row[1]
+        case EntityKind.place.counterName: counts.places = row[1]
+        case EntityKind.organization.counterName: counts.organizations = row[1]
         case "quoted": counts.quotes = row[1]
         case "reported": counts.reported = row[1]
         default: break

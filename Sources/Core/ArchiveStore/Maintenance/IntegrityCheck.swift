@@ -23,7 +23,12 @@ public struct CheckResult: Hashable, Sendable {
     case salvage
   }
 
-  /// A finding.
+  /// Creates a result.
+  ///
+  /// - Parameters:
+  ///   - text: What was found, for a reader.
+  ///   - isFault: Whether it is wrong.
+  ///   - remedy: What would put it right.
   public init(_ text: String, isFault: Bool = false, remedy: Remedy? = nil) {
     self.text = text
     self.isFault = isFault
@@ -32,10 +37,12 @@ public struct CheckResult: Hashable, Sendable {
 }
 
 extension Archive {
-  /// Looks the archive over without changing anything.
+  /// Checks the archive without changing anything.
   ///
-  /// What cannot be looked at is a finding, too, and the rest is looked at all the same.
-  public func check(annotator version: Int) throws -> [CheckResult] {
+  /// What cannot be read is a result, too, and the rest is checked all the same.
+  ///
+  /// - Parameter version: The version of the annotator in use, by which older annotations are told.
+  public func check(annotator version: Int) -> [CheckResult] {
     let pages = look("the file", IntegrityCheck.pages)
     let stories = look("the stories", IntegrityCheck.stories)
     var findings = pages + stories
@@ -54,16 +61,19 @@ extension Archive {
     IntegrityCheck.attempt(what) { try read(body) }
   }
 
-  /// Makes anew everything that is computed from the stories.
+  /// Computes everything anew that is derived from the stories.
   ///
-  /// One transaction: readers see the old state until all is done, and a failure changes nothing.
-  /// - Parameter progress: Is told what is being made and how many stories are in it.
+  /// It is one transaction: readers see the old state until all is done, and a failure changes nothing.
+  ///
+  /// - Parameter progress: Called with the name of what is computed and how many stories are in it.
+  /// - Throws: `ArchiveError.readOnly`, `.busy`, `.full`, `.inputOutput` or `.damaged` when the archive cannot be
+  ///   written.
   public func rebuild(progress: (String, Int) -> Void = { _, _ in }) throws {
     try write { db in
       try IntegrityCheck.recount(db)
-      for derivation in DerivedIndexes.all {
-        try derivation.clear(db)
-        try IndexRebuild.run(derivation, in: db, progress: progress)
+      for index in DerivedIndexes.all {
+        try index.clear(db)
+        try IndexRebuild.run(index, in: db, progress: progress)
       }
       try EntityCorrections.replay(in: db)
       try Recomparison.finish(db)
@@ -73,9 +83,9 @@ extension Archive {
 
 /// Makes anew what is computed from stories.
 enum IndexRebuild {
-  /// Sends every story through a derivation, in the order of adding.
+  /// Sends every story through an index, in the order of adding.
   static func run(
-    _ derivation: any DerivedIndex.Type, in db: Database, progress: (String, Int) -> Void
+    _ index: any DerivedIndex.Type, in db: Database, progress: (String, Int) -> Void
   ) throws {
     var (last, done): (Int64, Int) = (0, 0)
     while true {
@@ -84,9 +94,9 @@ enum IndexRebuild {
         arguments: [last])
       guard let newest = numbers.last else { return }
       var batch = try stored(numbers, in: db)
-      try derivation.update(&batch, in: db)
+      try index.update(&batch, in: db)
       (last, done) = (newest, done + numbers.count)
-      progress("making \(derivation.name):", done)
+      progress("making \(index.name):", done)
     }
   }
 

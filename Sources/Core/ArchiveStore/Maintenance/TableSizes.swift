@@ -1,7 +1,9 @@
 import GRDB
 
 extension Archive {
-  /// The bytes that each table and index takes, by name.
+  /// Returns how many bytes each table and index takes, by name.
+  ///
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func sizes() throws -> [String: Int] {
     try read { db in
       let rows = try Row.fetchAll(db, sql: "SELECT name, sum(pgsize) FROM dbstat GROUP BY name")

@@ -1,4 +1,4 @@
-/// Tells what is new in paragraphs to somebody who has read some texts, without an archive.
+/// Tells what is new in paragraphs to a reader who has read some texts, without an archive.
 public struct NoveltyDetector: Sendable {
   private let memory: NoveltyModel
 
@@ -12,14 +12,14 @@ public struct NoveltyDetector: Sendable {
     public var text: Int?
   }
 
-  /// Somebody who has read these texts.
+  /// Creates a detector for a reader who has read these texts.
   public init(_ read: [(title: String, text: String)]) {
     var memory = NoveltyModel()
     for (title, text) in read { memory.read(title: title, text: text) }
     self.memory = memory
   }
 
-  /// Verdicts on paragraphs, in their order.
+  /// Tells of each paragraph whether it is new to the reader, in the order of the paragraphs.
   public func verdicts(on paragraphs: [String]) -> [Verdict] {
     paragraphs.map { paragraph in
       let verdict = memory.verdict(on: paragraph)

@@ -1,4 +1,4 @@
-/// What somebody has read, sentence by sentence, and what of a new paragraph that covers.
+/// What a reader has read, sentence by sentence, and what of a new paragraph that covers.
 ///
 /// A sentence is known as far as its words, weighed by rarity, stand together in one sentence read before, or in three
 /// that follow each other (as term-pair cover in Soboroff and Harman, "Novelty detection: the TREC experience",

@@ -2,10 +2,15 @@ import Articles
 import GRDB
 
 extension Archive {
-  /// Stories near to one, the nearest first; empty when there is no such story or nothing is near.
+  /// Finds the stories most similar to one, the most similar first; none when there is no such story.
   ///
   /// Reports of the story's own thread stand before the others, and background (years apart) stands last.
-  /// - Parameter areCopiesFolded: Whether only the fullest copy of a text is suggested, and no copy of the story.
+  ///
+  /// - Parameters:
+  ///   - key: The story.
+  ///   - limit: How many suggestions at most.
+  ///   - areCopiesFolded: Whether only the fullest copy of a text is suggested, and no copy of the story.
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func related(
     to key: StoryKey, limit: Int, areCopiesFolded: Bool = true
   ) throws -> [RelatedStory] {
@@ -16,7 +21,13 @@ extension Archive {
     }
   }
 
-  /// Every story's suggestions with the id it came with, in order of adding; copies are suggestions of their own.
+  /// Calls a body with every story's suggestions and the id it came with, in order of adding; copies are suggestions
+  /// of their own.
+  ///
+  /// - Parameters:
+  ///   - limit: How many suggestions a story at most.
+  ///   - body: Called for every story.
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read, and what the body throws.
   public func related(
     limit: Int, _ body: (_ id: String, [RelatedStory]) throws -> Void
   ) throws {
@@ -95,13 +106,17 @@ struct RelatedStoryFinder {
       db.cachedStatement(sql: "SELECT representative FROM story WHERE id = ?"), arguments: [n])
   }
 
+  /// The kinds of names that explain why stories are related.
+  private static let namedKinds: [EntityKind] = [.person, .place, .organization, .group]
+
   /// People, places, organisations and groups that both stories name.
   private func names(sharedWith other: Int64) throws -> [String] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT e.name FROM entity_mention a JOIN entity_mention b ON b.entity = a.entity AND b.story = ?2
           JOIN entity e ON e.id = a.entity
-        WHERE a.story = ?1 AND e.kind < 4 ORDER BY a.mentions * b.mentions DESC, e.stories LIMIT 12
+        WHERE a.story = ?1 AND e.kind IN (\(EntityKind.sqlList(Self.namedKinds)))
+        ORDER BY a.mentions * b.mentions DESC, e.stories LIMIT 12
         """)
     return try String.fetchAll(statement, arguments: [n, other])
   }

@@ -4,7 +4,7 @@ import Articles
 struct SurfaceForms {
   /// Texts are looked through this far, in bytes.
   private static let reach = 1 << 18
-  /// Surfaces longer than this are nobody's words, in bytes.
+  /// Longer surface forms are not kept, in bytes.
   private static let longest = 64
 
   /// A word as it stands.

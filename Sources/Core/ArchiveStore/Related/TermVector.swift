@@ -41,7 +41,7 @@ struct TermVector: Equatable {
         while i < mine.count, j < theirs.count {
           let (a, b) = (mine[i], theirs[j])
           if a == b { sum += weights[i] * other.weights[j] }
-          // Which comes first nobody can foretell: counting is faster than branching.
+          // Which comes first cannot be predicted: counting is faster than branching.
           i &+= a <= b ? 1 : 0
           j &+= b <= a ? 1 : 0
         }

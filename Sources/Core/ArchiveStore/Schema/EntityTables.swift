@@ -33,8 +33,8 @@ enum EntityTables {
   ///
   /// - `naming.clues` are `NameClues`, `naming.role` the office that stands with the name in the story.
   /// - `entity.joined` is the entity that evidence joined it with, `reason` why, `settled` how many stories it had then;
-  ///   one that is not `listed` names nobody and nothing by itself.
-  /// - `reassigned_mention` holds what the annotator found where `naming` has somebody else.
+  ///   one that is not `listed` is no name by itself.
+  /// - `reassigned_mention` holds what the annotator found where `naming` has another entity.
   static func addSettling(_ db: Database) throws {
     try db.execute(
       sql: """

@@ -5,7 +5,7 @@ import GRDB
 /// Steps are only ever appended to `all`; the version is how many have been carried out, kept in
 /// `PRAGMA user_version`. That costs one pragma at start, where GRDB's own migrator reads a table of names.
 struct Migration: Sendable {
-  /// What it brings, for whoever reads the list.
+  /// What it changes, in a sentence.
   let name: String
   /// Carries it out, inside the transaction that all missing steps share.
   let apply: @Sendable (Database) throws -> Void

@@ -7,7 +7,7 @@ import GRDB
 /// - `place` is where a story stands in lists, in seconds: its date, else when it was added.
 /// - `head` is the story under which a copy is folded; its own `n` where it is not folded.
 /// - `tally` counts the stories of each day, so that row 900,000 of a list is found by adding up days
-///   instead of stepping over 900,000 rows. Triggers keep it, whoever writes.
+///   instead of stepping over 900,000 rows. Triggers keep it, whatever code writes.
 enum StoryTables {
   static func create(_ db: Database) throws {
     try db.execute(sql: tables)

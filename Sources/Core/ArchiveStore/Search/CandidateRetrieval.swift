@@ -5,7 +5,7 @@ import GRDB
 ///
 /// Scoring every hit of a common word and cutting a snippet from each is what makes full-text search slow. Here at most
 /// `cap` hits are looked at closely, the ones added last when there are more: the newest thousand stories with
-/// "government" hold better answers than anybody reads, and news is read for what is new. Rarer queries, and
+/// "government" hold more answers than can be read, and news is read for what is new. Rarer queries, and
 /// all queries in a small archive, are ranked whole.
 struct CandidateRetrieval {
   /// Their numbers and how well they match.
@@ -65,7 +65,7 @@ struct CandidateRetrieval {
     total = scores.count
   }
 
-  /// Words alone.
+  /// Retrieves for a query of words without conditions.
   private mutating func everything(
     _ search: IndexSearch, _ limit: Int, _ countable: Int
   ) throws {
@@ -76,7 +76,7 @@ struct CandidateRetrieval {
     isTotalLowerBound = total >= max(limit, countable)
   }
 
-  /// Conditions alone.
+  /// Retrieves for a query of conditions without words.
   private mutating func filter(_ parts: [ParsedQuery], _ limit: Int, _ db: Database) throws {
     var filter = SQLFilter(db)
     let condition = try filter.sql(.and(parts))
@@ -152,7 +152,9 @@ private struct Selectivity {
 
   private mutating func narrow(_ count: Int) { stories = min(stories ?? .max, count) }
 
-  private static func named(_ words: [String], _ kinds: String, _ db: Database) throws -> Int {
+  private static func named(
+    _ words: [String], _ kinds: [EntityKind], _ db: Database
+  ) throws -> Int {
     let list = SQLFilter.list(try SQLFilter.entities(words, kinds, in: db))
     return try Int.fetchOne(db, sql: "SELECT total(stories) FROM entity WHERE id IN (\(list))") ?? 0
   }

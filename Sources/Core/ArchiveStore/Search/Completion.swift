@@ -2,10 +2,17 @@ import Articles
 import GRDB
 
 extension Archive {
-  /// Ways to finish the word of a query that ends at a byte offset; each is the whole query.
+  /// Completes the word of a query that ends at a byte offset.
   ///
   /// After `person:` and its like names are proposed, after `source:` outlets, after `is:` and `has:` their values;
   /// else fields and words of the archive, the commonest first.
+  ///
+  /// - Parameters:
+  ///   - query: The query as typed.
+  ///   - place: The cursor, a UTF-8 byte offset into the query.
+  ///   - limit: How many completions at most.
+  /// - Returns: Whole queries, the word completed.
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func completions(_ query: String, at place: Int, limit: Int = 12) throws -> [String] {
     let bytes = Array(query.utf8)
     let end = min(max(0, place), bytes.count)
@@ -53,9 +60,9 @@ private struct Completion {
 
   private func values(of field: String, _ value: String) throws -> [String] {
     switch field {
-    case "person": return try names("0", value)
-    case "place": return try names("1", value)
-    case "org": return try names("2", value)
+    case "person": return try names(.person, value)
+    case "place": return try names(.place, value)
+    case "org": return try names(.organization, value)
     case "said":
       return try fetch("SELECT name FROM speaker p WHERE quotes > 0", value, "p.id", "speaker")
     case "source":
@@ -70,10 +77,10 @@ private struct Completion {
     }
   }
 
-  private func names(_ kinds: String, _ value: String) throws -> [String] {
+  private func names(_ kind: EntityKind, _ value: String) throws -> [String] {
     var sql = """
       SELECT coalesce(e.named, e.name) FROM entity e
-      WHERE e.root = e.id AND e.stories > 0 AND e.kind IN (\(kinds))
+      WHERE e.root = e.id AND e.stories > 0 AND e.kind = \(kind.storedCode)
       """
     var arguments: StatementArguments = []
     for word in IndexTokenizer().list(value).prefix(8) {

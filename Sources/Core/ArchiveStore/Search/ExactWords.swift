@@ -4,7 +4,7 @@ import Articles
 struct ExactWords {
   private let words: [[UInt8]]
 
-  /// Folded words.
+  /// Creates a matcher for folded words.
   init(_ words: [String]) { self.words = words.map { Array($0.utf8) } }
 
   /// Whether a story has them in its headline or its text. Complexity: O(*n*) in bytes.

@@ -42,7 +42,9 @@ enum Facets {
 /// One pass through the names of the stories counts them; only the commonest are looked up. Joining every mention with
 /// its entity in SQL took 40 ms for a thousand stories of a large archive, five times as much.
 private struct EntityCount {
-  private static let kinds: [Int: Facet.Kind] = [0: .person, 1: .place, 2: .organization]
+  private static let kinds: [EntityKind: Facet.Kind] = [
+    .person: .person, .place: .place, .organization: .organization,
+  ]
   /// So many entities are looked up at once.
   private static let step = 200
   private let stories: String
@@ -91,7 +93,9 @@ private struct EntityCount {
         """)
     while let row = try rows.next() {
       let root: Int64 = row[1]
-      guard let kind = Self.kinds[row[2]], roots.insert(root).inserted else { continue }
+      guard let kind = EntityKind(storedCode: row[2]).flatMap({ Self.kinds[$0] }),
+        roots.insert(root).inserted
+      else { continue }
       let members: Int = row[4]
       let count = members > 1 ? try together(root) : counts[row[0]] ?? 0
       facets.append(Facet(kind: kind, value: row[3], count: count))

@@ -3,7 +3,7 @@ struct HitFinder {
   /// A place where a term stands.
   struct Hit {
     let range: Range<Int>
-    /// Which term.
+    /// The index of the term that matched.
     let unit: Int
   }
 

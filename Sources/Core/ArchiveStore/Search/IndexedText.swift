@@ -3,7 +3,7 @@ import Articles
 /// A story's words as the search index takes them in: stems with single spaces between, by column.
 ///
 /// Cutting and stemming happen here, beside the writer, on as many cores as there are, and not in a tokenizer that
-/// SQLite calls while everybody waits. The index itself uses SQLite's `ascii` tokenizer, to which stems are words
+/// SQLite calls while all threads wait. The index itself uses SQLite's `ascii` tokenizer, to which stems are words
 /// already, so that any SQLite can open a library. Queries are stemmed the same way (`Stems`).
 struct IndexedText {
   var title: String
@@ -66,7 +66,7 @@ struct TextIndexer {
     }
   }
 
-  /// Numbers, single letters and words of more than 15 bytes are nothing that anybody misspells or abbreviates.
+  /// Numbers, single letters and words of more than 15 bytes are neither misspelled nor abbreviated.
   private static func isVocabulary(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     word.count > 1 && word[0] > 0x39
   }

@@ -17,7 +17,7 @@ struct PackedWord: Equatable {
     halves = unsafeBitCast(packed, to: SIMD2<UInt64>.self)
   }
 
-  /// No word.
+  /// Creates an empty word.
   init() { halves = SIMD2(0, 0) }
 
   /// How many bytes it has.
@@ -38,7 +38,7 @@ struct PackedWord: Equatable {
     }
   }
 
-  /// A hash for tables that nobody can attack but the reader of their own news: Fibonacci mixing.
+  /// A hash by Fibonacci mixing. The tables hold words of the reader's own query, so no protection against collisions is needed.
   var hash: Int {
     let mixed = (halves[0] ^ (halves[1] &* 0xC2B2_AE3D_27D4_EB4F)) &* 0x9E37_79B1_85EB_CA87
     return Int(truncatingIfNeeded: mixed >> 20)

@@ -103,7 +103,7 @@ struct Reranker {
 
   /// Who or what the words and the conditions name.
   private func queriedEntities() throws -> [Int64] {
-    let kinds = "0, 1, 2, 3, 4"
+    let kinds: [EntityKind] = [.person, .place, .organization, .group, .event]
     let terms = query.terms.filter { $0.column == nil && $0.form == .phrase && !$0.isBigram }
     var entities = try SQLFilter.entities(terms.flatMap(\.words), kinds, in: db)
     if entities.isEmpty {

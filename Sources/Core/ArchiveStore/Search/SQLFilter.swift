@@ -73,16 +73,16 @@ struct SQLFilter {
   }
 
   /// The words and the kinds of entity that a condition asks for; nil when it asks for no name.
-  static func named(_ condition: Condition) -> (words: [String], kinds: String)? {
+  static func named(_ condition: Condition) -> (words: [String], kinds: [EntityKind])? {
     switch condition {
-    case .person(let words): (words, "0")
-    case .place(let words): (words, "1")
-    case .org(let words): (words, "2, 3")
+    case .person(let words): (words, [.person])
+    case .place(let words): (words, [.place])
+    case .org(let words): (words, [.organization, .group])
     default: nil
     }
   }
 
-  private func naming(_ words: [String], _ kinds: String) throws -> String {
+  private func naming(_ words: [String], _ kinds: [EntityKind]) throws -> String {
     let entities = Self.list(try Self.entities(words, kinds, in: db))
     return "s.id IN (SELECT story FROM entity_mention WHERE entity IN (\(entities)))"
   }
@@ -100,7 +100,9 @@ struct SQLFilter {
   }
 
   /// Entities of some kinds whose name, or the name of whatever they were merged with, holds every word.
-  static func entities(_ words: [String], _ kinds: String, in db: Database) throws -> [Int64] {
+  static func entities(
+    _ words: [String], _ kinds: [EntityKind], in db: Database
+  ) throws -> [Int64] {
     guard !words.isEmpty else { return [] }
     let clause = words.prefix(8).map { _ in
       "e.id IN (SELECT entity FROM name_word WHERE word = ?)"
@@ -109,7 +111,7 @@ struct SQLFilter {
       db,
       sql: """
         SELECT m.id FROM entity m WHERE m.root IN (
-          SELECT e.root FROM entity e WHERE \(clause) AND e.kind IN (\(kinds)) LIMIT 2000)
+          SELECT e.root FROM entity e WHERE \(clause) AND e.kind IN (\(EntityKind.sqlList(kinds))) LIMIT 2000)
         """, arguments: StatementArguments(words.prefix(8)))
   }
 

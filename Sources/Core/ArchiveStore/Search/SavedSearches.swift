@@ -2,7 +2,10 @@ import Articles
 import GRDB
 
 extension Archive {
-  /// The queries that are kept, in order of keeping, with how many stories match and how many of them are unread.
+  /// Lists the saved queries in order of saving, with how many stories match and how many of them are unread.
+  ///
+  /// - Parameter now: What "yesterday" is counted from, in seconds since 1970.
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func savedSearches(now: Int64 = Archive.currentTime) throws -> [SavedSearch] {
     try read { db in
       let rows = try Row.fetchAll(db, sql: "SELECT name, query FROM saved_search ORDER BY id")
@@ -17,7 +20,10 @@ extension Archive {
     }
   }
 
-  /// Keeps a query, or gives one that is kept another name.
+  /// Saves a query, or gives a saved one another name.
+  ///
+  /// - Throws: `ArchiveError.readOnly`, `.busy`, `.full`, `.inputOutput` or `.damaged` when the archive cannot be
+  ///   written.
   public func save(_ search: SavedSearch) throws {
     try write { db in
       try db.execute(
@@ -28,8 +34,11 @@ extension Archive {
     }
   }
 
-  /// Forgets a kept query.
-  /// - Returns: Whether it was kept.
+  /// Removes a saved query.
+  ///
+  /// - Returns: Whether it was saved.
+  /// - Throws: `ArchiveError.readOnly`, `.busy`, `.full`, `.inputOutput` or `.damaged` when the archive cannot be
+  ///   written.
   @discardableResult
   public func forget(search query: String) throws -> Bool {
     try write { db in
@@ -38,7 +47,9 @@ extension Archive {
     }
   }
 
-  /// Earlier queries, newest first.
+  /// Lists earlier queries, newest first.
+  ///
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func history(limit: Int = 100) throws -> [String] {
     try read { db in
       try String.fetchAll(
@@ -46,7 +57,11 @@ extension Archive {
     }
   }
 
-  /// Puts a query on top of the history, which holds five hundred.
+  /// Puts a query on top of the history, which holds five hundred. Of a longer one the first thousand characters are
+  /// kept.
+  ///
+  /// - Throws: `ArchiveError.readOnly`, `.busy`, `.full`, `.inputOutput` or `.damaged` when the archive cannot be
+  ///   written.
   public func remember(query: String) throws {
     let trimmed = String(query.prefix(1000))
     guard trimmed.contains(where: { !$0.isWhitespace }) else { return }

@@ -4,15 +4,26 @@ import GRDB
 extension Archive {
   /// Finds stories.
   ///
-  /// Complexity: bounded by the page asked for and by `CandidateRetrieval.cap`, not by how many stories match.
-  /// - Parameter now: What "yesterday" is counted from, in seconds since 1970.
+  /// Complexity: bounded by the number of rows and by `CandidateRetrieval.cap`, not by how many stories match.
+  ///
+  /// - Parameters:
+  ///   - request: The query, and which of the answers.
+  ///   - now: What "yesterday" is counted from, in seconds since 1970.
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read. A query that is not
+  ///   understood is no error: the results carry notes.
   public func search(_ request: SearchQuery, now: Int64 = Archive.currentTime) throws
     -> SearchResults
   {
     try read { db in try SearchExecution(request, now: now, in: db).answer() }
   }
 
-  /// Finds stories; when the task is cancelled, the query is interrupted and `CancellationError` thrown.
+  /// Finds stories; cancelling the task interrupts the query.
+  ///
+  /// - Parameters:
+  ///   - request: The query, and which of the answers.
+  ///   - now: What "yesterday" is counted from, in seconds since 1970.
+  /// - Throws: `CancellationError` when the task is cancelled, `ArchiveError.damaged` or `.inputOutput` when the
+  ///   archive cannot be read.
   public func search(_ request: SearchQuery, now: Int64 = Archive.currentTime) async throws
     -> SearchResults
   {

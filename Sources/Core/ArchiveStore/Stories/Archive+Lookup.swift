@@ -3,8 +3,10 @@ import GRDB
 import Text
 
 extension Archive {
-  /// The stories that an id on the command line may mean: one when it is clear, several when the id the story came
-  /// with is used by several feeds. The archive's own ids are tried first.
+  /// Finds the stories that an id may mean: one when it is clear, several when the id the story came with is used by
+  /// several feeds. The archive's own ids are tried first.
+  ///
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func find(id: String) throws -> [StorySummary] {
     try read { db in
       if let n = try StoryQueries.number(of: StoryKey(rawValue: id), in: db) {
@@ -17,7 +19,9 @@ extension Archive {
     }
   }
 
-  /// A story with its text, marks and surroundings; nil when there is none with this key.
+  /// Returns a story with its text, marks and context; nil when there is none with this key.
+  ///
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func story(_ key: StoryKey) throws -> Story? {
     try read { db in
       guard let n = try StoryQueries.number(of: key, in: db),
@@ -43,7 +47,12 @@ extension Archive {
     }
   }
 
-  /// The words of an earlier state of a story; nil when there is none with this number.
+  /// Returns the text of an earlier state of a story; nil when there is none with this number.
+  ///
+  /// - Parameters:
+  ///   - number: The number of the revision, from 1.
+  ///   - key: The story.
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func revision(_ number: Int, of key: StoryKey) throws -> Article? {
     try read { db in
       try StoryQueries.number(of: key, in: db).flatMap {

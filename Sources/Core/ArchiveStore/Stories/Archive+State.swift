@@ -3,20 +3,32 @@ import GRDB
 
 extension Archive {
   /// Marks a story read or unread, and the copies folded under it with it.
+  ///
   /// - Returns: What it was before, for undo; nil when there is no such story.
+  /// - Throws: `ArchiveError.readOnly`, `.busy`, `.full`, `.inputOutput` or `.damaged` when the archive cannot be
+  ///   written.
   @discardableResult
   public func setRead(_ key: StoryKey, _ isRead: Bool) throws -> Bool? {
     try set("is_read", of: key, to: isRead, withCopies: true)
   }
 
   /// Stars a story or takes the star away.
+  ///
   /// - Returns: What it was before, for undo; nil when there is no such story.
+  /// - Throws: `ArchiveError.readOnly`, `.busy`, `.full`, `.inputOutput` or `.damaged` when the archive cannot be
+  ///   written.
   @discardableResult
   public func setStarred(_ key: StoryKey, _ isStarred: Bool) throws -> Bool? {
     try set("is_starred", of: key, to: isStarred, withCopies: false)
   }
 
-  /// Keeps where the reader is in a story: a byte offset into its text.
+  /// Stores where the reader is in a story.
+  ///
+  /// - Parameters:
+  ///   - key: The story.
+  ///   - place: A UTF-8 byte offset into its text.
+  /// - Throws: `ArchiveError.readOnly`, `.busy`, `.full`, `.inputOutput` or `.damaged` when the archive cannot be
+  ///   written.
   public func setReadingOffset(_ key: StoryKey, _ place: Int) throws {
     try write { db in
       guard let n = try StoryQueries.number(of: key, in: db) else { return }

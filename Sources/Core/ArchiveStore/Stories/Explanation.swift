@@ -2,8 +2,10 @@ import Articles
 import GRDB
 
 extension Archive {
-  /// Explains why a story is folded with others, why it is not, and why it stands in its running story; nil when there
-  /// is no such story.
+  /// Explains why a story is folded with others, why it is not, and why it stands in its thread; nil when there is no
+  /// such story.
+  ///
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func explanation(of key: StoryKey) throws -> StoryExplanation? {
     try read { db in
       guard let n = try StoryQueries.number(of: key, in: db) else { return nil }

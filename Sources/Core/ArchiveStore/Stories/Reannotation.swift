@@ -3,7 +3,9 @@ import GRDB
 import Text
 
 extension Archive {
-  /// How many stories were annotated by something older than a version.
+  /// Counts the stories that were annotated by an older version than this one.
+  ///
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func outdated(version: Int) throws -> Int {
     try read { db in
       try Int.fetchOne(
@@ -12,11 +14,18 @@ extension Archive {
     }
   }
 
-  /// Annotates again what something older than a version annotated, newest stories first.
+  /// Annotates again what an older version annotated, newest stories first.
   ///
-  /// A hundred stories at a time are annotated on every core and then written in one short transaction, so that
-  /// others can write between; when all are, names are settled anew. What is done stays done: ended at any point, the next call goes on from there.
-  /// - Parameter progress: Is told how many of how many are done; answers whether to go on.
+  /// A hundred stories at a time are annotated on every core and then written in one short transaction, so that others
+  /// can write between; when all are, names are settled anew. What is done stays done: ended at any point, the next
+  /// call goes on from there.
+  ///
+  /// - Parameters:
+  ///   - version: The version of the annotator.
+  ///   - annotate: Annotates a story.
+  ///   - progress: Called with how many of how many are done; returns whether to go on.
+  /// - Throws: `ArchiveError.readOnly`, `.busy`, `.full`, `.inputOutput` or `.damaged` when the archive cannot be
+  ///   written.
   public func reannotate(
     version: Int, with annotate: @Sendable (Article) -> AnnotatedArticle,
     progress: (Int, Int) -> Bool = { _, _ in true }
@@ -68,8 +77,8 @@ enum AnnotationReplacement {
       sql: "UPDATE story SET annotated = ?, quotes = ?, quoted = ?, reported = ? WHERE id = ?"
     )
     .execute(arguments: [version, marks.quotations.count, marks.quoted, marks.reported, n])
-    for derivation in DerivedIndexes.all {
-      try derivation.annotationsChanged(n, key, story, in: db)
+    for index in DerivedIndexes.all {
+      try index.annotationsChanged(n, key, story, in: db)
     }
   }
 }

@@ -2,17 +2,22 @@ import Articles
 import GRDB
 
 extension Archive {
-  /// How many of how many stories have been compared by the present rules for folding and running stories; nil when
+  /// Returns how many of how many stories have been compared by the present rules for folding and threads; nil when
   /// all have.
+  ///
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func recomparison() throws -> (done: Int, total: Int)? {
     try read { try Recomparison.state(in: $0) }
   }
 
   /// Folds and threads anew what an earlier version compared, in the order of adding.
   ///
-  /// Some stories at a time, each in a short transaction: what is done stays done, and the next call goes on from there.
-  /// News that was hidden under other news comes back unread; corrections are kept.
-  /// - Parameter progress: Is told how many of how many are done; answers whether to go on.
+  /// Some stories at a time, each in a short transaction: what is done stays done, and the next call goes on from
+  /// there. News that was hidden under other news comes back unread; corrections are kept.
+  ///
+  /// - Parameter progress: Called with how many of how many are done; returns whether to go on.
+  /// - Throws: `ArchiveError.readOnly`, `.busy`, `.full`, `.inputOutput` or `.damaged` when the archive cannot be
+  ///   written.
   public func recompare(progress: (Int, Int) -> Bool = { _, _ in true }) throws {
     while try recomparison() != nil {
       let state = try write { db in
@@ -78,10 +83,8 @@ enum Recomparison {
     for n in numbers { try DuplicateGroups.release(n, in: db) }
     var batch = try IndexRebuild.stored(numbers, in: db)
     for place in batch.indices { batch[place].isCompared = true }
-    for derivation: any DerivedIndex.Type in [
-      SimilarityIndex.self, DuplicateIndex.self, ThreadCounts.self,
-    ] {
-      try derivation.update(&batch, in: db)
+    for index in DerivedIndexes.ordered([ThreadCounts.self]) {
+      try index.update(&batch, in: db)
     }
     for thread in threads { try ThreadCounts.count(thread, in: db) }
     try db.execute(

@@ -2,7 +2,9 @@ import Articles
 import GRDB
 
 extension Archive {
-  /// Every feed that is followed, by folder and title.
+  /// Lists the subscriptions by folder and title.
+  ///
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func subscriptions() throws -> [Subscription] {
     try read { db in
       let rows = try Row.fetchCursor(
@@ -34,8 +36,11 @@ extension Archive {
     return value
   }
 
-  /// Follows a feed, or writes what has changed about one that is followed.
-  /// - Returns: Whether it was not followed before.
+  /// Subscribes to a feed, or stores what has changed about a subscription.
+  ///
+  /// - Returns: Whether the feed was not subscribed to before.
+  /// - Throws: `ArchiveError.readOnly`, `.busy`, `.full`, `.inputOutput` or `.damaged` when the archive cannot be
+  ///   written.
   @discardableResult
   public func save(_ subscription: Subscription) throws -> Bool {
     try write { db in
@@ -64,8 +69,12 @@ extension Archive {
     }
   }
 
-  /// Stops following a feed; its stories stay.
-  /// - Returns: Whether it was followed.
+  /// Ends the subscription to a feed; its stories stay.
+  ///
+  /// - Parameter url: The feed's address.
+  /// - Returns: Whether there was one.
+  /// - Throws: `ArchiveError.readOnly`, `.busy`, `.full`, `.inputOutput` or `.damaged` when the archive cannot be
+  ///   written.
   @discardableResult
   public func unsubscribe(_ url: String) throws -> Bool {
     try write { db in
@@ -75,7 +84,9 @@ extension Archive {
     }
   }
 
-  /// The feeds that are followed as a list shows them, by folder and title.
+  /// Lists the subscriptions with their counts of stories, by folder and title.
+  ///
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func feeds() throws -> [FeedSummary] {
     let counts = try read { db in
       try Row.fetchAll(
@@ -102,9 +113,10 @@ extension Archive {
 }
 
 extension Archive {
-  /// Returns the subscription to a feed; nil when it is not followed.
+  /// Returns the subscription to a feed; nil when there is none.
   ///
-  /// - Throws: `ArchiveError`.
+  /// - Parameter url: The feed's address.
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func subscription(_ url: String) throws -> Subscription? {
     try subscriptions().first { $0.url == url }
   }

@@ -1,8 +1,10 @@
 import GRDB
 
-/// What lists show of threads, counted again when stories come; runs after copies have been folded.
+/// What lists show of threads, counted again when stories come.
 enum ThreadCounts: DerivedIndex {
   static let name = "running stories"
+  /// Which stories are in a thread, and which are shown for others.
+  static var dependencies: [any DerivedIndex.Type] { [SimilarityIndex.self, DuplicateIndex.self] }
 
   static func update(_ batch: inout [IngestedStory], in db: Database) throws {
     if try ThreadCorrections.exist(in: db) {

@@ -2,8 +2,13 @@ import Articles
 import GRDB
 
 extension Archive {
-  /// Running stories with two reports or more: those followed first, then those with the newest reports.
-  /// - Parameter filter: Words each of which must stand in a headline of the thread.
+  /// Lists the threads of two reports or more: those followed first, then those with the newest reports.
+  ///
+  /// - Parameters:
+  ///   - filter: Words each of which must stand in a headline of the thread.
+  ///   - offset: How many to pass over.
+  ///   - limit: How many rows at most.
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func threads(
     filter: String = "", offset: Int = 0, limit: Int
   ) throws -> Page<ThreadSummary> {
@@ -15,7 +20,9 @@ extension Archive {
     }
   }
 
-  /// A running story by its id, or by the key of any of its reports; nil when there is no such story.
+  /// Returns a thread by its id, or by the key of any of its reports; nil when there is no such story.
+  ///
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func thread(_ id: String) throws -> ThreadDetail? {
     try read { db in
       guard let n = try StoryQueries.number(of: StoryKey(rawValue: id), in: db),
@@ -29,7 +36,9 @@ extension Archive {
     }
   }
 
-  /// Every running story with the ids of its reports, oldest first, copies among them.
+  /// Calls a body with every thread and the ids of its reports, oldest first, copies among them.
+  ///
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read, and what the body throws.
   public func threads(_ body: (_ id: String, _ reports: [String]) throws -> Void) throws {
     try read { db in
       let threads = try Int64.fetchAll(db, sql: "SELECT id FROM thread ORDER BY id")
@@ -116,7 +125,7 @@ struct ThreadQueries {
       sql: """
         SELECT e.name FROM thread_report r JOIN entity_mention g ON g.story = r.story
           JOIN entity a ON a.id = g.entity JOIN entity e ON e.id = a.root
-        WHERE r.thread = ? AND e.kind = 0
+        WHERE r.thread = ? AND e.kind = \(EntityKind.person.storedCode)
         GROUP BY e.id ORDER BY count(*) DESC, sum(g.mentions) DESC, e.name LIMIT 5
         """)
     return try String.fetchAll(statement, arguments: [thread])

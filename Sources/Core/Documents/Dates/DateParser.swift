@@ -10,7 +10,7 @@ public enum DateParser {
   /// none ("0001-01-01").
   private static let firstYear = 1000
 
-  /// The moment a text names; nil when it names none in years 1000 to 9999.
+  /// Reads the moment that a text names; nil when it names none in years 1000 to 9999.
   public static func read(_ text: String) -> Timestamp? {
     guard (4...120).contains(text.utf8.count), text.utf8.first != 0x2D else { return nil }
     var copy = text

@@ -1,4 +1,5 @@
-import CMarkup
+import CCharset
+import Glibc
 
 /// Turns the bytes of a document into UTF-8, whatever they were written in.
 ///
@@ -6,9 +7,11 @@ import CMarkup
 /// what the document declares, then a guess: declared charsets lie often, and text in another charset is hardly
 /// ever well-formed UTF-8 by accident. UTF-7 is never read: no news is written in it, and it hides markup.
 public enum Charset {
-  /// The bytes as well-formed UTF-8 without a byte order mark.
+  /// Converts bytes to well-formed UTF-8 without a byte order mark.
   ///
-  /// - Parameter declared: what the document or its carrier says, e.g. "iso-8859-1".
+  /// - Parameters:
+  ///   - bytes: The bytes of a document.
+  ///   - declared: The charset that the document or its carrier declares, such as "iso-8859-1".
   public static func utf8(_ bytes: [UInt8], declared: String? = nil) -> [UInt8] {
     if let (name, skip) = mark(bytes) {
       let rest = Array(bytes[skip...])
@@ -31,10 +34,10 @@ public enum Charset {
     var text: UnsafeMutablePointer<UInt8>?
     var length = 0
     let isKnown = bytes.withUnsafeBufferPointer {
-      $0.isEmpty || cmarkup_utf8(name, $0.baseAddress, $0.count, &text, &length) == 1
+      $0.isEmpty || charset_utf8(name, $0.baseAddress, $0.count, &text, &length) == 1
     }
     guard isKnown else { return nil }
-    defer { cmarkup_free(text) }
+    defer { free(text) }
     return Array(UnsafeBufferPointer(start: text, count: length))
   }
 

@@ -1,9 +1,10 @@
 /// What text without a usable declaration is written in.
 extension Charset {
-  /// A charset for bytes that are not UTF-8 and declare nothing.
+  /// Guesses the charset of bytes that are not UTF-8 and declare nothing.
   ///
-  /// Double-byte charsets have their lead and trail bytes where they must be; Cyrillic has long runs of high
-  /// bytes where Western text has single ones; in neither is a high byte rare, as it is in Western text. Everything else is read as windows-1252.
+  /// Double-byte charsets have their lead and trail bytes where they must be; Cyrillic and Greek have long runs of high
+  /// bytes where text in Latin letters has single ones. Text in Latin letters is told by its language; what has none that is
+  /// written otherwise is read as windows-1252.
   static func guess(_ bytes: [UInt8]) -> String {
     let sample = Array(bytes.prefix(16_384))
     var high = 0
@@ -16,25 +17,67 @@ extension Charset {
       }
       isHigh = byte >= 0x80
     }
-    guard high >= 8, high >= runs * 3 || high * 10 >= sample.count * 3 else { return "CP1252" }
-    return cyrillic(sample, high: high) ?? doubleByte(sample) ?? "CP1252"
+    guard high >= 8, high >= runs * 3 || high * 10 >= sample.count * 3 else {
+      return high == 0 ? "CP1252" : latin(sample)
+    }
+    return letters(sample, high: high) ?? doubleByte(sample) ?? cyrillicISO(sample) ?? latin(sample)
   }
 
-  /// Russian in KOI8-R is mostly small letters at 0xC0...0xDF, in windows-1251 at 0xE0...0xFF.
-  private static func cyrillic(_ bytes: [UInt8], high: Int) -> String? {
-    var lowerKOI = 0
-    var lower1251 = 0
-    var letters = 0
+  /// Charsets in which nearly every high byte is a letter at 0xC0 or above: Greek, and two of Cyrillic.
+  ///
+  /// Russian in KOI8-R is mostly small letters at 0xC0...0xDF, in windows-1251 at 0xE0...0xFF, as Greek is; of Greek alone every
+  /// fifteenth letter is an accented vowel at 0xDC...0xDF.
+  private static func letters(_ bytes: [UInt8], high: Int) -> String? {
+    var (low, upper, accented, letters) = (0, 0, 0, 0)
     for byte in bytes where byte >= 0xC0 {
       letters += 1
-      if byte < 0xE0 { lowerKOI += 1 } else { lower1251 += 1 }
+      if byte < 0xE0 { low += 1 } else { upper += 1 }
+      if (0xDC...0xDF).contains(byte) { accented += 1 }
     }
     guard letters * 10 >= high * 9 else { return nil }
+    if upper * 10 >= letters * 7, accented * 25 >= letters {
+      // Capital alpha with its accent is the only letter that stands elsewhere.
+      return bytes.contains(0xB6) && !bytes.contains(0xA2) ? "ISO-8859-7" : "CP1253"
+    }
     // Double-byte text has trail bytes all over 0xA1...0xFE; Cyrillic words have both halves uneven.
-    if lower1251 * 10 >= letters * 8 { return "CP1251" }
-    if lowerKOI * 10 >= letters * 8 { return "KOI8-R" }
+    if upper * 10 >= letters * 8 { return "CP1251" }
+    // KOI8-U is KOI8-R with the Ukrainian letters in place of lines for drawing tables.
+    if low * 10 >= letters * 8 { return "KOI8-U" }
     return nil
   }
+
+  /// ISO 8859-5 has its small letters at 0xD0...0xEF.
+  private static func cyrillicISO(_ bytes: [UInt8]) -> String? {
+    let high = bytes.count { $0 >= 0x80 }
+    let small = bytes.count { (0xD0...0xEF).contains($0) }
+    return small * 10 >= high * 8 ? "ISO-8859-5" : nil
+  }
+
+  /// The charset of text in Latin letters, by its language. Most small words have no accents, and tell it in any charset.
+  private static func latin(_ bytes: [UInt8]) -> String {
+    var language: String?
+    for name in ["CP1252", "CP1250", "ISO-8859-2", "CP1254"] where language == nil {
+      let text = convert(bytes, from: name) ?? []
+      language = LanguageIdentifier.guess(String(decoding: text, as: UTF8.self))
+    }
+    if language == "tr" { return "CP1254" }
+    guard let letters = language.flatMap({ centralEuropean[$0] }) else { return "CP1252" }
+    // Of the two charsets of Central Europe the one in which more high bytes are letters of the language.
+    func count(_ name: String) -> Int {
+      let text = convert(bytes.filter { $0 >= 0x80 }, from: name) ?? []
+      return String(decoding: text, as: UTF8.self).unicodeScalars.count { letters.contains($0) }
+    }
+    return count("CP1250") >= count("ISO-8859-2") ? "CP1250" : "ISO-8859-2"
+  }
+
+  /// The letters beyond ASCII of languages that are written in charsets of Central Europe.
+  private static let centralEuropean: [String: Set<Unicode.Scalar>] = [
+    "cs": Set("áčďéěíňóřšťúůýžÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ".unicodeScalars),
+    "hr": Set("čćđšžČĆĐŠŽ".unicodeScalars),
+    "hu": Set("áéíóöőúüűÁÉÍÓÖŐÚÜŰ".unicodeScalars),
+    "pl": Set("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ".unicodeScalars),
+    "ro": Set("ăâîşţĂÂÎŞŢ".unicodeScalars),
+  ]
 
   private static func doubleByte(_ bytes: [UInt8]) -> String? {
     let candidates = ["EUC-JP", "CP932", "CP949", "GB18030", "BIG5-HKSCS"]

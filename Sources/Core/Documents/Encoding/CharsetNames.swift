@@ -9,7 +9,7 @@ extension Charset {
     guard !trimmed.isEmpty, trimmed.count <= 40, trimmed.allSatisfy(isLabel) else { return nil }
     let name = String(decoding: trimmed, as: UTF8.self).lowercased()
     if let alias = aliases[name] { return alias }
-    // Whoever could read the declaration byte by byte has no sixteen-bit text before them.
+    // A declaration that could be read byte by byte does not stand in sixteen-bit text.
     if name.hasPrefix("utf-16") || name.hasPrefix("utf-32") || name.hasPrefix("ucs-2")
       || name.hasPrefix("ucs-4")
     {

@@ -1,4 +1,5 @@
-import CMarkup
+import CCompression
+import Glibc
 
 /// Gzip (RFC 1952), also of several members one behind the other, as web archives are packed.
 enum Gzip {
@@ -13,9 +14,9 @@ enum Gzip {
     var memory: UnsafeMutablePointer<UInt8>?
     var length = 0
     let status = bytes.withUnsafeBufferPointer {
-      cmarkup_gunzip($0.baseAddress, $0.count, limit, &memory, &length)
+      compression_gunzip($0.baseAddress, $0.count, limit, &memory, &length)
     }
-    defer { cmarkup_free(memory) }
+    defer { free(memory) }
     let plain = Array(UnsafeBufferPointer(start: memory, count: length))
     switch status {
     case 0: return (plain, nil)

@@ -1,4 +1,4 @@
-import CMarkup
+import CCompression
 
 /// A source of bytes that is unpacked on the way when it is gzipped (RFC 1952), member by member.
 ///
@@ -20,10 +20,10 @@ final class GzipStream {
   /// Bytes that `source` gives, up to so many at a time; none at its end.
   init(_ source: @escaping (Int) -> [UInt8]) {
     self.source = source
-    state = cmarkup_inflater_open()
+    state = compression_inflater_open()
   }
 
-  deinit { cmarkup_inflater_close(state) }
+  deinit { compression_inflater_close(state) }
 
   /// Further bytes, unpacked, about `limit` of them; none at the end.
   func read(_ limit: Int) -> [UInt8] {
@@ -69,7 +69,7 @@ final class GzipStream {
         guard let state, let start = packed.baseAddress, let room = buffer.baseAddress else {
           return
         }
-        status = cmarkup_inflate(
+        status = compression_inflate(
           state, start + at, packed.count - at, &taken, room, buffer.count, &written)
       }
       count = written

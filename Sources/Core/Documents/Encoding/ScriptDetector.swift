@@ -49,6 +49,8 @@ enum ScriptDetector {
       script == "cyrillic"
       ? [
         ("ў", "be"), ("їєґ", "uk"), ("ђћљњџ", "sr"), ("ѓќѕ", "mk"), ("қңғұ", "kk"), ("өү", "mn"),
+        // Neither Russian nor Bulgarian has the letter.
+        ("і", scalars.isDisjoint(with: "ыэё".unicodeScalars) ? "uk" : "be"),
         ("ыэё", "ru"), ("ъ", "bg"),
       ]
       : [("ٹڈڑےہ", "ur"), ("پچژگ", "fa")]

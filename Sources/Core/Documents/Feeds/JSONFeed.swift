@@ -10,7 +10,7 @@ enum JSONFeed {
     return value["title"] != nil || value["feed_url"] != nil || value["home_page_url"] != nil
   }
 
-  /// The feed.
+  /// Reads a feed and its items.
   static func document(_ value: JSON, address: String? = nil) -> ParsedDocument {
     var document = ParsedDocument(.jsonFeed)
     var feed = Feed(title: line(value.text("title")), url: value.text("home_page_url"))

@@ -1,4 +1,4 @@
-import CMarkup
+import CHTML
 
 /// What every passage is worth as prose, with sums, so that the worth of any element is known at once.
 struct BlockDensity {

@@ -1,5 +1,5 @@
 import Articles
-import CMarkup
+import CHTML
 
 /// Puts the lines of a body together as the parts of a story.
 struct BodyBlockBuilder {

@@ -1,5 +1,5 @@
 import Articles
-import CMarkup
+import CHTML
 import Text
 
 /// Reads what the sieve has left line by line, and takes out what only its words and its neighbours give away.

@@ -1,4 +1,4 @@
-import CMarkup
+import CHTML
 import Text
 
 /// Runs the strategies and chooses among what they found.

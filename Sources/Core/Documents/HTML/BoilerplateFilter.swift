@@ -1,4 +1,4 @@
-import CMarkup
+import CHTML
 
 /// Goes through the elements that hold the body and keeps what is of the body.
 struct BoilerplateFilter {

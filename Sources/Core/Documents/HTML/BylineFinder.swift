@@ -1,5 +1,5 @@
 import Articles
-import CMarkup
+import CHTML
 import Text
 
 /// Finds who wrote a page's story.

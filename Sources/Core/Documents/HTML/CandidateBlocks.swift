@@ -1,4 +1,4 @@
-import CMarkup
+import CHTML
 import Text
 
 /// A stretch of text that stands on lines of its own: a paragraph, a heading, a list item, a menu entry.
@@ -24,7 +24,7 @@ struct CandidateBlock {
 
 /// A page's visible text as passages in order.
 struct CandidateBlocks {
-  /// The passages.
+  /// The passages of the page, in order.
   private(set) var all: [CandidateBlock] = []
   /// For each node, how many passages begin before it.
   private var before: [Int32]

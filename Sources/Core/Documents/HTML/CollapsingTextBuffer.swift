@@ -1,4 +1,4 @@
-import CMarkup
+import CHTML
 import Text
 
 /// Text being put together from stretches of UTF-8, with spaces collapsed as it grows.
@@ -81,7 +81,7 @@ struct CollapsingTextBuffer {
     guard let base = raw.baseAddress, raw.count > 0 else { return "" }
     let resolved = [UInt8](unsafeUninitializedCapacity: raw.count + 4) { into, count in
       guard let target = into.baseAddress else { return }
-      count = markup_decode(base, raw.count, target)
+      count = html_decode(base, raw.count, target)
     }
     return clean(String(decoding: resolved, as: UTF8.self))
   }

@@ -1,4 +1,4 @@
-import CMarkup
+import CHTML
 import Text
 
 /// Finds the body where the page declares it: by microdata, or by a class such as `article-body`.

@@ -1,4 +1,4 @@
-import CMarkup
+import CHTML
 
 /// Finds the body as the element in which prose outweighs links and scraps the most.
 ///

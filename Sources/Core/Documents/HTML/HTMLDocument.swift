@@ -1,4 +1,4 @@
-import CMarkup
+import CHTML
 import Text
 
 /// A parsed page seen in place: nodes in document order, their attributes and their text, all in C memory.

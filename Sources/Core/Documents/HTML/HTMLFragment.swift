@@ -7,7 +7,8 @@ import Text
 /// only their text matters. Scripts, styles, comments and hidden elements are left out; every `<` that begins no
 /// tag is text. Linear in time, nothing recurses.
 public enum HTMLFragment {
-  /// The parts of a body: paragraphs, subheadings, list items, quotes, tables, captions, and links to other stories.
+  /// Reads the parts of a body: paragraphs, subheadings, list items, quotes, tables, captions, and links to other
+  /// stories.
   public static func parts(_ html: String) -> [BlockDraft] {
     var copy = html
     return copy.withUTF8 { parts($0) }
@@ -27,7 +28,7 @@ public enum HTMLFragment {
     return marked.isEmpty ? parts(html) : marked
   }
 
-  /// The text as one line, for titles and names; markup in it is dropped.
+  /// Reads the text as one line, for titles and names; markup in it is dropped.
   public static func line(_ html: String) -> String {
     guard html.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return html.collapsed() }
     var copy = html

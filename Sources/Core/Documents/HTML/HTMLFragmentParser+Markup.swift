@@ -91,7 +91,7 @@ extension HTMLFragmentParser {
   }
 
   /// A stray `</script>` and a `<script>` right behind it cancel each other, as they do in feedparser: what stands
-  /// before and behind is one text, in which somebody put the tags the wrong way round. Any other script is left
+  /// before and behind is one text, in which the tags stand the wrong way round. Any other script is left
   /// out, strays or not.
   private mutating func cancelsStray() -> Bool {
     guard let end = strayEnd else { return false }

@@ -91,7 +91,7 @@ extension HTMLFragmentParser {
   }
 }
 
-/// What is said of a picture, where it is said to somebody.
+/// The words about a picture, where they are meant for readers.
 enum PictureText {
   /// The words as a caption; nil for the names of files and for words that say no more than that there is a picture.
   static func caption(_ words: String) -> String? {

@@ -10,24 +10,24 @@ enum HTMLFragmentTag {
   case header
   /// Ends the line; two of them end the paragraph.
   case lineBreak
-  /// A heading.
+  /// A heading (`h1` to `h6`).
   case heading
   /// An item of a list.
   case item
   /// A quotation set apart.
   case quote
-  /// A caption.
+  /// The caption of a picture or a table.
   case caption
   /// Text whose white space counts.
   case preformatted
   case table, row, cell
-  /// A link.
+  /// A link (`a`).
   case link
   /// A list whose items are numbered, and one whose items are not.
   case numberedList, plainList
   /// A picture with what is said of it.
   case figure
-  /// A picture.
+  /// A picture (`img`).
   case image
   /// A recording, a film or a page within the page.
   case media

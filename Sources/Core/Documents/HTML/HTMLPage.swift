@@ -3,12 +3,12 @@ import Text
 
 /// Reads web pages: the story, and what the page says of it.
 public enum HTMLPage {
-  /// The story of a page; nil when the page holds no text at all.
+  /// Extracts the story of a page; nil when the page holds no text at all.
   ///
   /// - Parameters:
-  ///   - bytes: the page as it came.
-  ///   - url: where it was fetched from, where that is known; links are then resolved against it.
-  ///   - charset: what the server said it is written in, which counts for more than what the page says.
+  ///   - bytes: The page as it came.
+  ///   - url: The address it was fetched from, where that is known; links are then resolved against it.
+  ///   - charset: The charset that the server declared, which counts for more than what the page says.
   public static func read(_ bytes: [UInt8], url: String? = nil, charset: String? = nil) -> Article?
   {
     let text = Charset.utf8(bytes, declared: charset ?? HTMLSniffer.charset(bytes))

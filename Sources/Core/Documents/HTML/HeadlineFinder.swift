@@ -1,4 +1,4 @@
-import CMarkup
+import CHTML
 import Text
 
 /// Finds a page's headline.

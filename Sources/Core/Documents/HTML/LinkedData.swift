@@ -1,16 +1,16 @@
 import Articles
-import CMarkup
+import CHTML
 import Text
 
 /// What a page's JSON-LD says of its story (schema.org: NewsArticle and its kin).
 struct LinkedData {
-  /// The headline.
+  /// The headline as the page declares it.
   var headline: String?
   /// The sentence under it.
   var summary: String?
   /// The writers, in order.
   var authors: [String] = []
-  /// The outlet.
+  /// The outlet that publishes the page.
   var publisher: String?
   /// When it was published, as written there.
   var published: String?
@@ -18,7 +18,7 @@ struct LinkedData {
   var modified: String?
   /// Where it stands.
   var url: String?
-  /// Its language.
+  /// The language of the text (BCP 47).
   var language: String?
   /// The body, often cut short.
   var body: String?

@@ -1,4 +1,4 @@
-import CMarkup
+import CHTML
 import Text
 
 /// What stands in a page's `meta` and `link` elements and in its root: OpenGraph, Dublin Core and what newsrooms use.

@@ -1,4 +1,4 @@
-import CMarkup
+import CHTML
 import Text
 
 /// What an element's name, class, id and role say of its part in the page.

@@ -1,8 +1,8 @@
-import CMarkup
+import CHTML
 
 /// A page laid out for those who look for its story: the tree, hints at every node, and the visible passages.
 struct PageAnalysis {
-  /// The tree.
+  /// The page as a tree of elements.
   let markup: HTMLDocument
   /// What each node's name and classes hint at.
   let hints: [NodeHints]

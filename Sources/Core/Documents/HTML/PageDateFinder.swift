@@ -1,5 +1,5 @@
 import Articles
-import CMarkup
+import CHTML
 import Text
 
 /// Finds when a page's story was published and last changed.

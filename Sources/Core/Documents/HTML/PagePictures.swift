@@ -1,5 +1,5 @@
 import Articles
-import CMarkup
+import CHTML
 
 /// The pictures of a page that has no text, such as a drawn story: what is said of them stands in for it.
 struct PagePictures {

@@ -1,4 +1,4 @@
-import CMarkup
+import CHTML
 import Text
 
 /// Finds what pops up over a word: links to other stories that sit, unseen, in the middle of a sentence.

@@ -1,4 +1,4 @@
-import CMarkup
+import CHTML
 
 /// Finds the body by scoring: every paragraph speaks for the elements around it.
 ///

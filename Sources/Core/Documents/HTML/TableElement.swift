@@ -1,4 +1,4 @@
-import CMarkup
+import CHTML
 
 /// Tells a page's tables that lay out a text from those that hold data.
 struct TableElement {

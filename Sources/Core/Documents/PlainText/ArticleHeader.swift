@@ -8,7 +8,7 @@ import Text
 struct ArticleHeader {
   /// What was found, in order.
   var parts: [BlockDraft] = []
-  /// The headline.
+  /// The headline; nil where the text has none.
   var headline: String?
   /// The sentence under it.
   var standfirst: String?

@@ -6,9 +6,9 @@ import Text
 /// fitted into the widest line. Only then are lines joined; in all other texts every line is a paragraph of
 /// its own, as pasted stories have them. No word is dropped; a joint is a space.
 struct Paragraphs {
-  /// One paragraph.
+  /// A paragraph of a plain text.
   struct Paragraph {
-    /// Its words.
+    /// The text, lines joined.
     var text: String
     /// Whether a blank line stands before it.
     var afterBlank: Bool

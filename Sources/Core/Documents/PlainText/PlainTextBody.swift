@@ -92,8 +92,10 @@ enum Heading {
   static func words(_ line: String) -> String? {
     let hashes = line.utf8.prefix { $0 == 0x23 }.count
     guard (1...6).contains(hashes), line.utf8.dropFirst(hashes).first == 0x20 else { return nil }
-    var words = String(decoding: line.utf8.dropFirst(hashes), as: UTF8.self).trimmed()
-    while words.hasSuffix("#") { words.removeLast() }
-    return words.nonEmpty
+    let words = String(decoding: line.utf8.dropFirst(hashes), as: UTF8.self).trimmed()
+    // Hashes behind a space close the heading; others belong to its last word ("C#").
+    let closing = words.utf8.reversed().prefix { $0 == 0x23 }.count
+    let rest = words.dropLast(closing)
+    return (closing > 0 && rest.last ?? " " == " " ? String(rest) : words).nonEmpty
   }
 }

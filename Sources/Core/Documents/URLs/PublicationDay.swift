@@ -1,8 +1,8 @@
 import Articles
 import Text
 
-/// The day that a story's address carries: "/2019/11/19/", "/2019/nov/19/", "/27/07/2022/", "/2022-07-28/",
-/// "/20220715/", "?ud=20220725000767", "/202207260304.html". Nil when it carries none, or only a month.
+/// Finds the day in a story's address: "/2019/11/19/", "/2019/nov/19/", "/27/07/2022/", "/2022-07-28/", "/20220715/",
+/// "?ud=20220725000767", "/202207260304.html". Nil when it holds none, or only a month.
 public func addressDay(_ url: String) -> Timestamp? {
   let parts = url.utf8.prefix(2048).split { !$0.isDigit && !$0.isLetter }.map {
     String(decoding: $0, as: UTF8.self)

@@ -1,10 +1,10 @@
 import Text
 
-/// A title made from the words of a story's address: "…/leaders-meet-at-hot-spring-1234.html" becomes "Leaders
-/// meet at hot spring". Nil when no part of the path has at least three words.
+/// Makes a title from the words of a story's address: "…/leaders-meet-at-hot-spring-1234.html" becomes "Leaders meet
+/// at hot spring". Nil when no part of the path has at least three words.
 ///
-/// Numbers, hashes and extensions at the ends are left out. Names cannot be told from other words in an address,
-/// so only the first letter is a capital.
+/// Numbers, hashes and extensions at the ends are left out. Names cannot be told from other words in an address, so
+/// only the first letter is a capital.
 public func slugTitle(_ url: String) -> String? {
   guard let parts = URLParts(url) else { return nil }
   var best: [String] = []

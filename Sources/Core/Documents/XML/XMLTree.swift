@@ -185,7 +185,7 @@ struct XMLTree: @unchecked Sendable {
     return nil
   }
 
-  /// Ends text-only elements of feeds that somebody forgot to close.
+  /// Ends text-only elements of feeds that were not closed.
   private mutating func closeBefore(_ kind: XMLTag) {
     while let top = open.last, nodes[Int(top)].tag.holdsOnlyText, kind.endsText {
       _ = close(endingAt: at)

@@ -1,6 +1,7 @@
 /// The address of a feed as people and other programs write it.
 public enum FeedAddress {
-  /// Returns the address to fetch: "feed:" and "feed://" are no schemes of their own, and without one it is https.
+  /// Returns the address to fetch: "feed:" and "feed://" are no schemes of their own, and without a scheme it is
+  /// https.
   public static func normalized(_ typed: String) -> String {
     var text = typed.split(whereSeparator: \.isWhitespace).joined()
     let lower = text.lowercased()

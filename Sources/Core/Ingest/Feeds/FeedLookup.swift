@@ -5,7 +5,7 @@ import Fetching
 /// The feed found at an address: the feed that stands there, or the first that the page there
 /// declares.
 public struct FeedLookup {
-  /// Where it is fetched.
+  /// The feed's address.
   public var url: String
   /// What it calls itself.
   public var title: String?
@@ -19,16 +19,24 @@ public struct FeedLookup {
   /// Pages that only lead on to another are followed so often.
   private static let mostRefreshes = 3
 
-  /// Why there is none, besides what can go wrong with fetching.
+  /// Why no feed was found, besides what can go wrong with fetching.
   public enum Failure: Error, CustomStringConvertible {
     /// Neither a feed nor a page that declares one.
     case none
 
-    /// In words.
+    /// The failure in words.
     public var description: String { "neither a feed nor a page that declares one" }
   }
 
-  /// Fetches an address, "https://" added where it has no scheme, and looks for a feed.
+  /// Fetches an address and finds the feed there, or the first feed that the page there declares.
+  ///
+  /// - Parameters:
+  ///   - typed: The address; "https://" is added where it has no scheme.
+  ///   - headers: Header lines ("Name: value"), which are sent to this scheme, host and port alone.
+  ///   - proxy: The proxy's address; nil for that of the environment.
+  ///   - allowsPrivateRedirects: Whether a redirect may lead from a public host into a private network.
+  /// - Throws: `FetchError` when the address or the page it leads to cannot be fetched, `Failure.none` when there is
+  ///   neither a feed nor a page that declares one.
   public static func at(
     _ typed: String, headers: [String] = [], proxy: String? = nil,
     allowsPrivateRedirects: Bool = false

@@ -25,9 +25,12 @@ public final class FeedUpdate: Sendable {
   private let allowsPrivateRedirects: Bool
   private let clock: @Sendable () -> Int64
 
-  /// An update of an archive's feeds; `clock` gives seconds since 1970.
+  /// Creates an update of an archive's feeds.
   ///
-  /// - Parameter allowsPrivateRedirects: Whether feeds may lead to nearer hosts than themselves.
+  /// - Parameters:
+  ///   - archive: The archive.
+  ///   - allowsPrivateRedirects: Whether a redirect may lead from a public host into a private network.
+  ///   - clock: Returns the time in seconds since 1970.
   public init(
     _ archive: Archive, allowsPrivateRedirects: Bool = false,
     clock: @escaping @Sendable () -> Int64 = { Archive.currentTime }
@@ -40,9 +43,12 @@ public final class FeedUpdate: Sendable {
   /// Cancels all transfers; what has been added stays.
   public func cancel() { fetcher.cancel() }
 
-  /// Updates feeds; `report` is called on a queue of its own.
+  /// Updates feeds, and returns when all are done.
   ///
-  /// - Parameter fetched: Answers that are at hand already, by the address they came from.
+  /// - Parameters:
+  ///   - feeds: The feeds.
+  ///   - fetched: Answers that are at hand already, by the address they came from.
+  ///   - report: Called with what happens, on a queue of its own.
   public func run(
     _ feeds: [Subscription], fetched: [String: Response] = [:],
     report: @escaping @Sendable (Event) -> Void

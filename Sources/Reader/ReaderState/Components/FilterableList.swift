@@ -7,7 +7,7 @@ package protocol FilterableList: ReaderPage {
   associatedtype Row: Hashable & Sendable
   /// Screen rows that one takes.
   static var rowHeight: Int { get }
-  /// The rows.
+  /// The rows that pass the filter.
   var rows: LazyRows<Row> { get set }
   /// What narrows them.
   var narrowing: ListFilter { get set }

@@ -131,7 +131,7 @@ package struct LazyRows<Row: Hashable & Sendable>: Sendable {
     return (0, size)
   }
 
-  /// Forgets everything.
+  /// Drops all rows and the total.
   package mutating func clear() {
     let rows = height
     self = LazyRows(isSame: isSame)

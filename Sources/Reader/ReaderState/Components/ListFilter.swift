@@ -10,7 +10,7 @@ package struct ListFilter: Hashable, Sendable {
   /// What a key did.
   enum Outcome { case edited, moved(Int), done }
 
-  /// Nothing typed.
+  /// Creates a filter that passes everything.
   package init() {}
 
   /// Whether the line is shown.

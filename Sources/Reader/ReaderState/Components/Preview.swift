@@ -7,7 +7,7 @@ package struct Preview: Sendable {
   package private(set) var key: StoryKey?
   /// The story shown; the one before it until the wanted one is there, so that nothing flashes.
   package private(set) var story: Story?
-  /// Its lines.
+  /// The lines of the story.
   package private(set) var column = StoryLayout()
   /// The first line shown.
   package private(set) var top = 0

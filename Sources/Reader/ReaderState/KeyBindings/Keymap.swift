@@ -8,7 +8,7 @@ package struct Keymap: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     /// What is done.
     package var command: Command
-    /// Where.
+    /// The screens on which the command works.
     package var scope: Scope
     /// By which keys; none for what only the palette offers.
     package var keys: [Key]

@@ -45,7 +45,7 @@ package struct Menu: Hashable, Sendable {
     case act([Effect])
     /// A correction, with what it is called when it is undone.
     case correct(Correction, String)
-    /// Another menu.
+    /// Opens another menu.
     case choose(Menu.Next)
     /// A place for a file of quotations is asked for.
     case export(QuoteExport)

@@ -34,7 +34,7 @@ extension Menu {
       selected: themes.firstIndex(of: current) ?? 0)
   }
 
-  /// Who may have said some words, somebody else, and nobody.
+  /// The people who may have said some words, another name, and no speaker.
   static func speakers(_ choice: SpeakerChoice) -> Menu {
     Menu(
       .speaker(choice), title: "Who said it? Type any name", items: choice.items(typed: ""),

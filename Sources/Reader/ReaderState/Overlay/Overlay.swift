@@ -16,7 +16,7 @@ package enum Overlay: Hashable, Sendable {
 
 /// A line to be typed: a name, an address, a command.
 package struct Prompt: Hashable, Sendable {
-  /// What for.
+  /// What the text that is typed is used for.
   package enum Subject: Hashable, Sendable {
     case rename(EntitySummary)
     case subscribe
@@ -25,7 +25,7 @@ package struct Prompt: Hashable, Sendable {
     case exportQuotes(QuoteExport)
   }
 
-  /// What for.
+  /// What the text that is typed is used for.
   package let subject: Subject
   /// What is typed.
   package var field: TextField

@@ -3,7 +3,7 @@ import Articles
 
 /// A quotation whose speaker is to be corrected, and who may have said it.
 package struct SpeakerChoice: Hashable, Sendable {
-  /// The quotation.
+  /// The quotation whose speaker is chosen.
   package var place: QuotePlace
   /// Who is given as its speaker now.
   package var current: String?
@@ -13,7 +13,7 @@ package struct SpeakerChoice: Hashable, Sendable {
   package var names: [String]
 
   /// The lines of the menu: names of the story that match what is typed, names of the archive, what is typed as it
-  /// stands, and nobody.
+  /// stands, and no speaker.
   func items(typed: String, archive: [String] = []) -> [Menu.Item] {
     let words = typed.split(separator: " ").map { CharacterFolding.scalars(String($0)) }
     let own = names.filter { name in

@@ -3,9 +3,9 @@ import Screen
 
 /// The people, places or organisations of the archive, most stories first.
 package struct EntityListPage: FilterableList {
-  /// Which.
+  /// The kind of the entities listed.
   package let kind: EntityKind
-  /// The names.
+  /// The entities that pass the filter.
   package var rows = LazyRows<EntitySummary> { $0.key == $1.key }
   /// What narrows them.
   package var narrowing = ListFilter()

@@ -8,7 +8,7 @@ package struct FeedListPage: ReaderPage {
   /// Place and selection, two rows each.
   package private(set) var sheet = ItemList()
 
-  /// All subscriptions.
+  /// Creates a page of all subscriptions.
   package init() {}
 
   package var title: String { "Feeds" }

@@ -3,7 +3,7 @@ import Screen
 
 /// Every quotation of the archive, newest first, narrowed by speaker, words, source or date as one types.
 package struct QuotationListPage: StorySequence, FilterableList {
-  /// The quotations.
+  /// The quotations that pass the filter.
   package var rows = LazyRows<QuotationSummary> {
     $0.story == $1.story && $0.range == $1.range
   }
@@ -14,7 +14,7 @@ package struct QuotationListPage: StorySequence, FilterableList {
   /// The quotations selected for export, in the order of selecting.
   package var selection: [QuotePlace] = []
 
-  /// All quotations.
+  /// Creates a page of all quotations.
   package init() {}
 
   /// Screen rows that a quotation takes.

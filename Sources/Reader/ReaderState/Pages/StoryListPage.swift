@@ -3,11 +3,11 @@ import Screen
 
 /// The home, and every other shelf of stories: newest first, copies folded.
 package struct StoryListPage: StorySequence {
-  /// Which stories.
+  /// The list that is shown.
   package let shelf: StoryFilter
   /// What the bar says.
   package let title: String
-  /// The stories.
+  /// The rows of the list.
   package private(set) var rows = LazyRows<StorySummary> { $0.key == $1.key }
   /// The selected story beside them.
   package private(set) var preview = Preview()

@@ -13,7 +13,7 @@ package struct SearchPage: StorySequence {
   package internal(set) var sort = SearchQuery.Sort.relevance
   /// The newest answer; the one before it until then, so that nothing flashes.
   package private(set) var answer: SearchResults?
-  /// The hits.
+  /// The stories that match.
   package internal(set) var rows = LazyRows<Hit> { $0.row.key == $1.row.key }
   /// Place and selection among the facets.
   package internal(set) var facets = ItemList()
@@ -64,7 +64,7 @@ package struct SearchPage: StorySequence {
     package var facets: Rect?
     /// The column of the line between facets and hits.
     package var facetLine: Int?
-    /// The hits.
+    /// The area of the hits.
     package var list: Rect
     /// The column of the line between hits and preview.
     package var divider: Int?
@@ -217,7 +217,7 @@ package struct SearchPage: StorySequence {
 }
 
 extension Facet.Kind {
-  /// For readers.
+  /// The name of the kind of facet, as readers see it.
   package var title: String {
     switch self {
     case .person: "People"

@@ -68,7 +68,7 @@ package protocol StorySequence: ReaderPage {
 
 /// The story that a list came to.
 package struct StoryTarget: Hashable, Sendable {
-  /// Which.
+  /// The story's key.
   package var key: StoryKey
   /// The place to open it at, where the list knows one.
   package var place: Int?
@@ -80,7 +80,7 @@ package struct StoryTarget: Hashable, Sendable {
 
 /// What the reader did to stories, so that every list shows it at once.
 package struct RowChange: Hashable, Sendable {
-  /// The stories.
+  /// The stories that are marked.
   package var keys: Set<StoryKey>
   /// Read or unread from now on.
   package var isRead: Bool?

@@ -26,7 +26,7 @@ package struct Sidebar: Hashable, Sendable {
 
   /// The archive's counts; nil until they are known.
   package var counts: ArchiveCounts?
-  /// Kept queries.
+  /// The saved searches, in order of saving.
   package var saved: [SavedSearch] = [] { didSet { select(selected) } }
   /// Where the cursor is.
   package private(set) var selected = 1

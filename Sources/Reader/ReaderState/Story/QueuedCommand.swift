@@ -1,13 +1,13 @@
 import Articles
 import Screen
 
-/// Keys that were typed while a story was still on its way, kept for when it is there: somebody who types "Enter t"
+/// Keys that were typed while a story was still on its way, kept until it is there: a reader who types "Enter t"
 /// without looking up means the story's thread, however long the archive takes.
 struct QueuedCommand: Hashable, Sendable {
   var command: Command
   var times: Int?
 
-  /// More than this is somebody leaning on a key.
+  /// More keys than this come from a key held down.
   static let most = 16
 }
 

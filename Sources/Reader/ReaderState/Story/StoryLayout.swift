@@ -6,7 +6,7 @@ import Screen
 /// It holds ranges, not text, so that a long story costs little; it is made anew when the width changes. Selection,
 /// hits and dimming are not part of it: they are put on while drawing.
 package struct StoryLayout: Sendable {
-  /// One row.
+  /// A row of the laid-out story.
   package struct Row: Hashable, Sendable {
     /// What stands on it.
     package var content: Content
@@ -42,11 +42,11 @@ package struct StoryLayout: Sendable {
     case entry(Int, String)
   }
 
-  /// The mark beside words that somebody said.
+  /// The mark beside quoted words.
   package enum Bar: Hashable, Sendable {
     /// Words as they were said: between quotation marks, or in a transcript.
     case quoted
-    /// Reported words.
+    /// Reported speech, without the words themselves.
     case reported
   }
 
@@ -146,7 +146,7 @@ package struct StoryLayout: Sendable {
 package struct LinkTarget: Hashable, Sendable {
   /// What it is.
   package enum Kind: Hashable, Sendable {
-    /// A name.
+    /// A named entity, by its kind and full name.
     case name(EntityKind, String)
     /// A quotation, by its index among the story's marks.
     case quotation(Int)
@@ -154,7 +154,7 @@ package struct LinkTarget: Hashable, Sendable {
     case link(Int)
     /// An address, by its index among the story's.
     case address(Int)
-    /// Another story.
+    /// A story that a link leads to.
     case story(StoryKey)
     /// An earlier state of this one, by its number.
     case revision(Int)

@@ -186,6 +186,6 @@ extension StoryPage {
 }
 
 extension EntityKind {
-  /// For readers.
+  /// The name of the kind, as readers see it.
   package var title: String { self == .organization ? "organisation" : rawValue }
 }

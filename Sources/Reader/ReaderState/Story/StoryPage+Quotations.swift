@@ -1,7 +1,7 @@
 import Articles
 
 extension StoryPage {
-  /// Offers the story's people, or nobody, as the speaker of the selected quotation.
+  /// Offers the story's people, and no speaker, for the selected quotation.
   func chooseSpeaker(_ shared: inout SharedState) {
     guard let selected, column.things.indices.contains(selected), let story,
       case .quotation(let index) = column.things[selected].kind

@@ -60,7 +60,7 @@ package struct ResolvedStyle: Hashable, Sendable {
   package var ink: Color
   /// The colour under them.
   package var paper: Color
-  /// Emphasis.
+  /// Bold, italic, underline and the like.
   package var modifiers: Modifiers
 }
 

@@ -20,7 +20,7 @@ extension Theme {
     return Array(UnsafeBufferPointer(start: found.pointee.bytes, count: found.pointee.length))
   }
 
-  /// What is used when nobody chose: by the terminal's background, dark when it does not say.
+  /// The theme used when the settings name none: by the terminal's background, dark when it does not say.
   package static func standard(background: Color?) -> Theme {
     let isLight = (background?.lightness ?? 0) > 0.5
     return builtIn(named: isLight ? "light" : "dark") ?? monochrome

@@ -2,7 +2,7 @@ import Articles
 import ReaderState
 import Screen
 
-/// Shelves of stories.
+/// Draws a list of stories.
 enum StoryListView: View {
   static func draw(_ page: StoryListPage, _ shared: SharedState, on canvas: Canvas) {
     let frames = page.frames(shared)

@@ -32,7 +32,7 @@ struct PersonalPronounResolver {
   struct Choice {
     /// An index into the cast's figures.
     var figure: Int
-    /// Whether nobody else comes near.
+    /// Whether no other candidate scores nearly as high.
     var isSure: Bool
   }
 

@@ -1,6 +1,6 @@
 import Articles
 
-/// Tells titles of books, songs, films, ships and the like from words that somebody said, whatever the verb: "wrote
+/// Tells titles of books, songs, films, ships and the like from words that were said, whatever the verb: "wrote
 /// “Splicing for Beginners”", "sang “Harbour Lights”", "her first novel, “The Long Quay”, was praised".
 struct QuotedWorks {
   let script: ChunkedText

@@ -1,10 +1,10 @@
 import Articles
 
-/// Tells words that somebody said from words merely set apart: titles, nicknames, slogans, doubtful terms.
+/// Tells words that were said from words merely set apart: titles, nicknames, slogans, doubtful terms.
 ///
 /// What is reported by a verb of speech is said, unless it is set like a title ("told “Harbour Lights”"). Without a
 /// verb, a few words count only where the sentence leans on them ("was “a disgrace”"). Single marks in a headline
-/// nearly always hold somebody's words, since headlines leave out who says so.
+/// nearly always hold words that were said, since headlines leave out who says so.
 struct ScareQuoteFilter {
   let script: ChunkedText
 

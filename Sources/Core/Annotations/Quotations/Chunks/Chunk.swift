@@ -5,7 +5,7 @@ struct Chunk: Hashable, Sendable {
     case word, name, number, quote, comma, dash, colon, semicolon, opening, closing, stop, filler
   }
 
-  /// Its tokens.
+  /// The tokens that it covers.
   var tokens: Range<Int>
   /// What it is.
   var kind: Kind

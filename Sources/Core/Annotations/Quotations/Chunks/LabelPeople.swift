@@ -69,7 +69,7 @@ struct LabelPeople {
     return rest.isEmpty ? all : rest
   }
 
-  /// Whom a label means; labels are asked for in order. Nil where nobody in the story is meant for sure.
+  /// Whom a label means; labels are asked for in order. Nil where it is not sure which person of the story is meant.
   mutating func figure(of label: TurnLabel) -> Int? {
     if label.casing == .letter {
       return document.token(label.name.lowerBound, is: "A") ? introduced : nil

@@ -2,7 +2,7 @@ import Articles
 
 /// Who speaks in the paragraphs of a transcript: "QUIST: We sail.", "Q: When?", "Ama Quist: We sail."
 ///
-/// A paragraph counts as one of a transcript where a label begins it and either the name belongs to somebody in the
+/// A paragraph counts as one of a transcript where a label begins it and either the name belongs to a person in the
 /// story or several paragraphs begin like that; so that "UPDATE: …" does not. A label in small letters counts only
 /// beside others that name people, for lists and notes begin so as well. What stands between two labels goes on.
 struct TranscriptLabels {
@@ -14,13 +14,13 @@ struct TranscriptLabels {
     var words: Range<Int>
     /// Whom the label names: an index into the cast's figures; nil for "Q" and for names that the story does not give.
     var figure: Int?
-    /// Whether it is "Q" or "A" alone, which names nobody by itself.
+    /// Whether it is "Q" or "A" alone, which gives no name by itself.
     var isLetter: Bool
     /// Whether the label stands before an earlier paragraph.
     var isCarried = false
   }
 
-  /// By paragraph.
+  /// The labels, by the index of the paragraph that they begin.
   private(set) var labels: [Int: SpeakerLabel] = [:]
 
   /// Complexity: O(*n*) in paragraphs and figures.

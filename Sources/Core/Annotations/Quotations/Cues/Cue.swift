@@ -8,7 +8,7 @@ struct Cue: Hashable, Sendable {
   var classes: WordClassSet
   /// How the speaker was found.
   var rule: Rule
-  /// Who speaks; nil when nobody can be told.
+  /// Who speaks; nil when the sentence does not tell.
   var speaker: NounPhrase?
 
   /// Whether it is a verb of speech, not of judgement or thought.
@@ -31,7 +31,7 @@ struct Cue: Hashable, Sendable {
     case relative
     /// "…, adding", "and said": the subject of the verb before.
     case shared
-    /// Nobody.
+    /// The sentence gives no speaker.
     case none
   }
 }

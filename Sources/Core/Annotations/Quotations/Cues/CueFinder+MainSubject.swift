@@ -60,7 +60,7 @@ extension CueFinder {
     matches(phrase.head, "it", "It", "that", "you", "You")
   }
 
-  /// "Ama Quist's claim": the person a noun belongs to, where nobody else is named.
+  /// "Ama Quist's claim": the person a noun belongs to, where no other person is named.
   func owner(in range: Range<Int>) -> NounPhrase? {
     for i in range where phrases.isPerson(i) && !script.credits.contains(piece(i).index) {
       return NounPhrase(pieces: i..<i + 1, head: i, mention: piece(i).index, kind: .name)

@@ -4,12 +4,12 @@ struct IndirectQuotation: Hashable, Sendable {
   var pieces: Range<Int>
   /// The verb or phrase that reports it.
   var cue: Cue
-  /// Who speaks.
+  /// The speaker; nil when the sentence does not tell.
   var speaker: NounPhrase? { cue.speaker }
   /// How it stands to its verb.
   var form: Form
 
-  /// Whether it only tells what somebody praised or attacked, which are no words of theirs.
+  /// Whether it only tells what a person praised or attacked, which are no words of theirs.
   var isJudgment: Bool {
     form == .object && cue.classes.contains(.judging)
       && cue.classes.isDisjoint(with: [.speech, .telling, .belief])

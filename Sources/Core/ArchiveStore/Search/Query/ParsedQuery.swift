@@ -8,7 +8,7 @@ indirect enum ParsedQuery: Hashable {
   case and([ParsedQuery])
   /// Any of these.
   case or([ParsedQuery])
-  /// Not this.
+  /// Stories that this does not match.
   case not(ParsedQuery)
 
   /// The terms in order of place, those that must not be found left out.

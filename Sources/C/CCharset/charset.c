@@ -1,4 +1,4 @@
-#include "charset.h"
+#include "CCharset.h"
 
 #include <errno.h>
 #include <iconv.h>
@@ -76,7 +76,7 @@ static int decode(iconv_t converter, const char *bytes, size_t count, struct out
     return 1;
 }
 
-int cmarkup_utf8(const char *charset, const unsigned char *bytes, size_t count,
+int charset_utf8(const char *charset, const unsigned char *bytes, size_t count,
                  unsigned char **text, size_t *length) {
     if (count > SIZE_MAX / 8) return 0;
     iconv_t converter = iconv_open("UTF-8", charset);
@@ -94,4 +94,3 @@ int cmarkup_utf8(const char *charset, const unsigned char *bytes, size_t count,
     return 1;
 }
 
-void cmarkup_free(void *memory) { free(memory); }

@@ -3,13 +3,13 @@
 #include <stdlib.h>
 #include <zlib.h>
 
-struct cmarkup_inflater {
+struct compression_inflater {
     z_stream stream;
     int isBetween;  // a member has ended and no other has begun
 };
 
-cmarkup_inflater *cmarkup_inflater_open(void) {
-    cmarkup_inflater *inflater = calloc(1, sizeof *inflater);
+compression_inflater *compression_inflater_open(void) {
+    compression_inflater *inflater = calloc(1, sizeof *inflater);
     if (inflater && inflateInit2(&inflater->stream, 15 + 16) != Z_OK) {
         free(inflater);
         inflater = NULL;
@@ -17,8 +17,8 @@ cmarkup_inflater *cmarkup_inflater_open(void) {
     return inflater;
 }
 
-int cmarkup_inflate(cmarkup_inflater *inflater, const unsigned char *bytes, size_t count, size_t *taken,
-                    unsigned char *plain, size_t room, size_t *written) {
+int compression_inflate(compression_inflater *inflater, const unsigned char *bytes, size_t count, size_t *taken,
+                        unsigned char *plain, size_t room, size_t *written) {
     z_stream *stream = &inflater->stream;
     size_t start = 0;
     *taken = *written = 0;
@@ -45,7 +45,7 @@ int cmarkup_inflate(cmarkup_inflater *inflater, const unsigned char *bytes, size
     return result == Z_OK || result == Z_BUF_ERROR ? 0 : 1;
 }
 
-void cmarkup_inflater_close(cmarkup_inflater *inflater) {
+void compression_inflater_close(compression_inflater *inflater) {
     if (!inflater) return;
     inflateEnd(&inflater->stream);
     free(inflater);

@@ -15,8 +15,8 @@ static int grow(unsigned char **buffer, size_t *capacity, size_t limit) {
     return 1;
 }
 
-int cmarkup_gunzip(const unsigned char *bytes, size_t count, size_t limit, unsigned char **plain,
-                   size_t *length) {
+int compression_gunzip(const unsigned char *bytes, size_t count, size_t limit, unsigned char **plain,
+                       size_t *length) {
     z_stream stream;
     memset(&stream, 0, sizeof stream);
     *plain = NULL;

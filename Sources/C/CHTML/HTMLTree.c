@@ -1,22 +1,28 @@
-#include "HTMLBuilder.h"
-#include "HTMLReferences.h"
-#include <stdlib.h>
-#include <string.h>
+#include "HTMLTree.h"
+#include "HTMLArray.h"
+#include "HTMLScanner.h"
+#include "HTMLText.h"
 
 // The elements of a page: which stand within which (HTML 13.2.6, without what moves nodes about).
 
+enum { HTML_TAG_COUNT = HTMLTagXmp + 1 };
+
+/// A tree that grows, and the elements that are open.
+typedef struct {
+  HTMLTree *tree;
+  HTMLScanner scanner;
+  uint32_t stack[HTML_DEPTH_LIMIT];
+  bool isEnded[HTML_DEPTH_LIMIT];   // formatting whose end tag stood within a block
+  uint16_t open[HTML_TAG_COUNT];    // how many of each are on the stack
+  uint32_t depth;
+  uint32_t beyond;                  // elements left off the stack for its depth
+} HTMLBuilder;
+
 /// Makes room for more items; false when memory runs out, and then the tree is cut.
 static bool reserve(HTMLTree *tree, void **items, uint32_t *room, size_t wanted, size_t size) {
-  if (wanted <= *room) return true;
-  size_t larger = (size_t)*room * 2 > wanted ? (size_t)*room * 2 : wanted;
-  void *moved = larger < UINT32_MAX ? realloc(*items, larger * size) : NULL;
-  if (!moved) {
-    tree->isCut = true;
-    return false;
-  }
-  *items = moved;
-  *room = (uint32_t)larger;
-  return true;
+  bool hasRoom = html_reserve(items, room, wanted, size);
+  if (!hasRoom) tree->isCut = true;
+  return hasRoom;
 }
 
 static uint32_t top(const HTMLBuilder *builder) { return builder->stack[builder->depth - 1]; }
@@ -114,26 +120,29 @@ static bool isHeadContent(HTMLTag tag) {
   }
 }
 
-bool html_open(HTMLBuilder *builder, HTMLTag tag, uint32_t first, bool isClosed) {
+/// Begins an element with the scanner's last attributes; returns whether it takes content.
+static bool open(HTMLBuilder *builder, const HTMLToken *token, bool isForeign) {
   HTMLTree *tree = builder->tree;
+  HTMLTag tag = token->tag;
   bool isRepeated = (tag == HTMLTagHtml || tag == HTMLTagBody) && builder->open[tag];
   if (isRepeated || (tag == HTMLTagHead && builder->open[HTMLTagBody])) {
-    tree->attributeCount = first;
+    builder->scanner.attributeCount = token->firstAttribute;
     return false;
   }
   if (builder->open[HTMLTagHead] && !isHeadContent(tag)) end(builder, HTMLTagHead);
   endImplied(builder, tag);
   HTMLNode *node = add(builder, tag);
   if (!node) return false;
-  node->at = first;
-  node->length = tree->attributeCount - first;
-  if (node->traits & HTML_VOID || isClosed) return false;
+  node->at = token->firstAttribute;
+  node->length = builder->scanner.attributeCount - token->firstAttribute;
+  if (node->traits & HTML_VOID || (token->isSelfClosing && isForeign)) return false;
   if (builder->depth < HTML_DEPTH_LIMIT) push(builder, tree->nodeCount - 1, tag);
   else builder->beyond++;
   return true;
 }
 
-void html_close(HTMLBuilder *builder, HTMLTag tag) {
+/// Ends an element, and those within it.
+static void close(HTMLBuilder *builder, HTMLTag tag) {
   if (tag == HTMLTagBody || tag == HTMLTagHtml || html_traits(tag) & HTML_VOID) return;
   if (builder->beyond && builder->depth == HTML_DEPTH_LIMIT) {
     builder->beyond--;
@@ -154,19 +163,12 @@ void html_close(HTMLBuilder *builder, HTMLTag tag) {
   }
 }
 
-void html_attribute(HTMLBuilder *builder, HTMLName name, const uint8_t *from, const uint8_t *to) {
-  HTMLTree *tree = builder->tree;
-  if (!reserve(tree, (void **)&tree->attributes, &tree->attributeRoom, tree->attributeCount + 1, sizeof(HTMLAttribute)))
-    return;
-  tree->attributes[tree->attributeCount++] =
-    (HTMLAttribute){.at = (uint32_t)(from - builder->source), .length = (uint32_t)(to - from), .name = name};
-}
-
-void html_raw(HTMLBuilder *builder, const uint8_t *from, const uint8_t *to) {
+/// Adds the text of a script, which stays in the source.
+static void addRaw(HTMLBuilder *builder, const HTMLToken *token) {
   HTMLNode *node = add(builder, HTMLTagText);
   if (!node) return;
-  node->at = (uint32_t)(from - builder->source);
-  node->length = (uint32_t)(to - from);
+  node->at = (uint32_t)(token->from - builder->scanner.source);
+  node->length = (uint32_t)(token->to - token->from);
   node->isRaw = true;
 }
 
@@ -180,85 +182,60 @@ static HTMLNode *current(HTMLBuilder *builder) {
   return node;
 }
 
-/// How many bytes at a place are one unsafe character: a control, a direction override or isolate, a tag (U+E00xx).
-static size_t unsafe(const uint8_t *at, const uint8_t *end) {
-  if (*at < 0x20 || *at == 0x7F) return 1;
-  if (end - at < 2) return 0;
-  if (*at == 0xC2) return at[1] >= 0x80 && at[1] < 0xA0 ? 2 : 0;
-  if (end - at < 3) return 0;
-  if (*at == 0xE2 && at[1] == 0x80) return at[2] >= 0xAA && at[2] <= 0xAE ? 3 : 0;
-  if (*at == 0xE2 && at[1] == 0x81) return at[2] >= 0xA6 && at[2] <= 0xA9 ? 3 : 0;
-  return end - at >= 4 && *at == 0xF3 && at[1] == 0xA0 && at[2] < 0x82 ? 4 : 0;
-}
-
-/// Bytes that need a closer look.
-static bool isPlain(uint8_t byte) {
-  return byte > 0x20 && byte != '&' && byte != 0x7F && byte != 0xC2 && byte != 0xE2 && byte != 0xF3;
-}
-
-static bool isSpace(const uint8_t *at, size_t length) {
-  return length == 1 ? *at == ' ' || (*at >= 9 && *at <= 13) : length == 2 && at[0] == 0xC2 && at[1] == 0xA0;
-}
-
-/// Writes one character, made safe; outside `pre`, a space after a space is left out.
-static uint8_t *put(uint8_t *out, const uint8_t *begin, const uint8_t *at, size_t length, bool keepsSpaces) {
-  if (isSpace(at, length)) {
-    if (keepsSpaces && length == 1) *out++ = *at == '\r' ? '\n' : *at;
-    else if (out == begin || out[-1] != ' ') *out++ = ' ';
-    return out;
-  }
-  if (unsafe(at, at + length)) {
-    memcpy(out, "\xEF\xBF\xBD", 3);
-    return out + 3;
-  }
-  memcpy(out, at, length);
-  return out + length;
-}
-
-void html_text(HTMLBuilder *builder, const uint8_t *from, const uint8_t *to, bool hasReferences) {
+static void addText(HTMLBuilder *builder, const HTMLToken *token) {
   HTMLTree *tree = builder->tree;
-  if (from == to || tree->isCut) return;
+  if (token->from == token->to || tree->isCut) return;
   HTMLNode *node = current(builder);
-  size_t wanted = (size_t)tree->textCount + 3 * (size_t)(to - from) + 4;
+  size_t wanted = (size_t)tree->textCount + 3 * (size_t)(token->to - token->from) + 4;
   if (!node || !reserve(tree, (void **)&tree->text, &tree->textRoom, wanted, 1)) return;
-  const uint8_t *begin = tree->text + node->at;
-  uint8_t *out = tree->text + tree->textCount, *first = out;
-  bool keepsSpaces = builder->open[HTMLTagPre];
-  for (const uint8_t *at = from; at < to;) {
-    uint8_t reference[4];
-    size_t used = 1, length = 0;
-    while (at < to && isPlain(*at)) *out++ = *at++;
-    if (at == to) break;
-    if (*at == '&' && hasReferences) length = markup_reference(at, to, reference, &used);
-    if (length) {
-      out = put(out, begin, reference, length, keepsSpaces);
-    } else {
-      used = unsafe(at, to);
-      if (!used) used = to - at >= 2 && at[0] == 0xC2 ? 2 : 1;
-      out = put(out, begin, at, used, keepsSpaces);
-    }
-    at += used;
-  }
-  tree->textCount += (uint32_t)(out - first);
+  HTMLTextStyle style = {.begin = tree->text + node->at, .hasReferences = token->hasReferences,
+                         .keepsSpaces = builder->open[HTMLTagPre]};
+  uint8_t *written = html_write_text(tree->text + tree->textCount, token->from, token->to, style);
+  tree->textCount = (uint32_t)(written - tree->text);
   node->length = tree->textCount - node->at;
 }
 
+/// Begins an element, and reads its content where that is text alone.
+static void start(HTMLBuilder *builder, const HTMLToken *token) {
+  bool isForeign = builder->open[HTMLTagSvg] || builder->open[HTMLTagMath];
+  bool isTextOnly = html_traits(token->tag) & (HTML_RAW | HTML_RCDATA) || token->tag == HTMLTagPlaintext;
+  if (!open(builder, token, isForeign) || !isTextOnly || isForeign) return;
+  HTMLToken content = html_text_content(&builder->scanner, token);
+  if (token->tag == HTMLTagScript) addRaw(builder, &content);
+  else if (content.hasReferences || token->tag == HTMLTagPlaintext) addText(builder, &content);
+}
+
+static void build(HTMLBuilder *builder) {
+  while (!builder->tree->isCut) {
+    HTMLToken token = html_next_token(&builder->scanner);
+    switch (token.kind) {
+      case HTMLTokenEnd: return;
+      case HTMLTokenText: addText(builder, &token); break;
+      case HTMLTokenStartTag: start(builder, &token); break;
+      case HTMLTokenEndTag: close(builder, token.tag); break;
+    }
+    if (builder->scanner.isOutOfMemory) builder->tree->isCut = true;
+  }
+}
+
 HTMLTree html_tree_read(const uint8_t *source, size_t length) {
-  HTMLTree tree = {.isCut = length > HTML_SOURCE_LIMIT};
-  if (tree.isCut) length = HTML_SOURCE_LIMIT;
-  uint32_t guess = (uint32_t)(length / 64 + 64);
+  HTMLTree tree = {0};
+  bool isWhole = length <= HTML_SOURCE_LIMIT;
+  if (!isWhole) length = HTML_SOURCE_LIMIT;
+  HTMLBuilder builder = {.tree = &tree, .scanner = {.source = source, .at = source, .end = source + length}};
+  HTMLScanner *scanner = &builder.scanner;
+  size_t guess = length / 64 + 64;
   reserve(&tree, (void **)&tree.nodes, &tree.nodeRoom, guess, sizeof(HTMLNode));
-  reserve(&tree, (void **)&tree.attributes, &tree.attributeRoom, guess, sizeof(HTMLAttribute));
+  reserve(&tree, (void **)&scanner->attributes, &scanner->attributeRoom, guess, sizeof(HTMLAttribute));
   reserve(&tree, (void **)&tree.text, &tree.textRoom, length / 8 + 64, 1);
-  bool isWhole = !tree.isCut;
-  tree.isCut = !tree.nodes || !tree.attributes || !tree.text;
-  HTMLBuilder builder = {.tree = &tree, .source = source, .at = source, .end = source + length};
   if (add(&builder, HTMLTagUnknown)) {
     push(&builder, 0, HTMLTagUnknown);
-    html_scan(&builder);
+    build(&builder);
     popTo(&builder, 1);
     tree.nodes[0].end = tree.nodeCount;
   }
+  tree.attributes = scanner->attributes;
+  tree.attributeCount = scanner->attributeCount;
   tree.isCut = tree.isCut || !isWhole;
   return tree;
 }

@@ -59,7 +59,7 @@ static const struct {
   {"iexcl", 161, true}, {"igrave", 236, true}, {"imacr", 299, false}, {"image", 8465, false},
   {"imath", 305, false}, {"infin", 8734, false}, {"inodot", 305, false}, {"int", 8747, false},
   {"iota", 953, false}, {"iquest", 191, true}, {"isin", 8712, false}, {"iuml", 239, true},
-  {"kappa", 954, false}, {"lArr", 8656, false}, {"lambda", 955, false}, {"lang", 9001, false},
+  {"kappa", 954, false}, {"lArr", 8656, false}, {"lambda", 955, false}, {"lang", 10216, false},
   {"laquo", 171, true}, {"larr", 8592, false}, {"lbrace", 123, false}, {"lbrack", 91, false},
   {"lceil", 8968, false}, {"lcub", 123, false}, {"ldquo", 8220, false}, {"ldquor", 8222, false},
   {"le", 8804, false}, {"lfloor", 8970, false}, {"lowast", 8727, false}, {"lowbar", 95, false},
@@ -80,7 +80,7 @@ static const struct {
   {"pi", 960, false}, {"piv", 982, false}, {"plus", 43, false}, {"plusmn", 177, true},
   {"pound", 163, true}, {"prime", 8242, false}, {"prod", 8719, false}, {"prop", 8733, false},
   {"psi", 968, false}, {"puncsp", 8200, false}, {"quest", 63, false}, {"quot", 34, true},
-  {"rArr", 8658, false}, {"radic", 8730, false}, {"rang", 9002, false}, {"raquo", 187, true},
+  {"rArr", 8658, false}, {"radic", 8730, false}, {"rang", 10217, false}, {"raquo", 187, true},
   {"rarr", 8594, false}, {"rbrace", 125, false}, {"rbrack", 93, false}, {"rcaron", 345, false},
   {"rceil", 8969, false}, {"rcub", 125, false}, {"rdquo", 8221, false}, {"real", 8476, false},
   {"reg", 174, true}, {"rfloor", 8971, false}, {"rho", 961, false}, {"rlm", 8207, false},
@@ -111,7 +111,7 @@ static const uint16_t high[32] = {
   0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
 };
 
-uint32_t markup_named_reference(const uint8_t *name, size_t length, bool *isBare) {
+uint32_t html_named_reference(const uint8_t *name, size_t length, bool *isBare) {
   int low = 0, top = REFERENCE_COUNT;
   while (low < top) {
     int middle = (low + top) / 2;
@@ -128,7 +128,7 @@ uint32_t markup_named_reference(const uint8_t *name, size_t length, bool *isBare
   return 0;
 }
 
-size_t markup_put_scalar(uint32_t scalar, uint8_t into[4]) {
+size_t html_put_scalar(uint32_t scalar, uint8_t into[4]) {
   if (scalar < 0x80) {
     into[0] = (uint8_t)scalar;
     return 1;
@@ -170,14 +170,14 @@ static size_t numbered(const uint8_t *at, const uint8_t *end, uint8_t into[4], c
   if (scalar >= 0x80 && scalar < 0xA0) scalar = high[scalar - 0x80];
   else if ((scalar < 0x20 && !isSpace) || scalar == 0x7F || scalar > 0x10FFFF) scalar = 0xFFFD;
   else if (scalar >= 0xD800 && scalar < 0xE000) scalar = 0xFFFD;
-  return markup_put_scalar(scalar, into);
+  return html_put_scalar(scalar, into);
 }
 
 static bool isNameByte(uint8_t byte) {
   return ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || (byte >= '0' && byte <= '9');
 }
 
-size_t markup_reference(const uint8_t *at, const uint8_t *end, uint8_t into[4], size_t *used) {
+size_t html_reference(const uint8_t *at, const uint8_t *end, uint8_t into[4], size_t *used) {
   const uint8_t *name = at + 1, *p = name, *after = at;
   if (name >= end) return 0;
   if (*name == '#') {
@@ -189,17 +189,17 @@ size_t markup_reference(const uint8_t *at, const uint8_t *end, uint8_t into[4], 
   while (p < end && p - name < LONGEST_NAME && isNameByte(*p)) p++;
   bool isEnded = p < end && *p == ';', isBare = false;
   for (; p > name; p--) {
-    uint32_t scalar = markup_named_reference(name, (size_t)(p - name), &isBare);
+    uint32_t scalar = html_named_reference(name, (size_t)(p - name), &isBare);
     if (scalar != 0 && (isEnded || isBare)) {
       *used = (size_t)(p - at) + (isEnded ? 1 : 0);
-      return markup_put_scalar(scalar, into);
+      return html_put_scalar(scalar, into);
     }
     isEnded = false;
   }
   return 0;
 }
 
-size_t markup_decode(const uint8_t *text, size_t length, uint8_t *into) {
+size_t html_decode(const uint8_t *text, size_t length, uint8_t *into) {
   const uint8_t *p = text, *end = text + length;
   uint8_t *out = into;
   while (p < end) {
@@ -209,7 +209,7 @@ size_t markup_decode(const uint8_t *text, size_t length, uint8_t *into) {
     out += plain;
     p += plain;
     if (p == end) break;
-    size_t used = 0, count = markup_reference(p, end, out, &used);
+    size_t used = 0, count = html_reference(p, end, out, &used);
     if (count == 0) *out++ = *p++;
     out += count;
     p += used;

@@ -1,0 +1,3 @@
+#pragma once
+#include "gzip.h"
+#include "inflate.h"

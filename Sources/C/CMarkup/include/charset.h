@@ -1,9 +1,0 @@
-#pragma once
-#include <stddef.h>
-
-// Converts bytes from a named charset to UTF-8; a byte that is no text there becomes U+FFFD.
-// Returns 0 when the charset is unknown, else 1 and memory for cmarkup_free.
-int cmarkup_utf8(const char *charset, const unsigned char *bytes, size_t count,
-                 unsigned char **text, size_t *length);
-
-void cmarkup_free(void *memory);
