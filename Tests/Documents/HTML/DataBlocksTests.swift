@@ -14,7 +14,8 @@ import Testing
   private func value<Answer>(_ json: String, _ body: (JSON) -> Answer) throws -> Answer {
     try Array(json.utf8).withUnsafeBufferPointer { bytes in
       var parser = JSONParser(bytes)
-      return body(try #require(parser.next()))
+      let value = parser.next()
+      return body(try #require(value))
     }
   }
 
