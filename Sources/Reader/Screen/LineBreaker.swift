@@ -122,6 +122,8 @@ struct LineBreaker {
 enum LineBreakClass {
   case start, space, letter, digit, hyphen, dash, slash, ideograph, hangul
   case opening, closing, wideClosing, exclamation, softHyphen, breakHere
+  /// A hyphen that begins a word; it breaks like a letter.
+  case initialHyphen
 
   static func of(
     _ glyph: Glyph, first: UInt8, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
@@ -149,7 +151,7 @@ enum LineBreakClass {
   func following(_ before: LineBreakClass) -> LineBreakClass {
     guard self == .hyphen else { return self }
     switch before {
-    case .start, .space, .opening, .hyphen: return .letter
+    case .start, .space, .opening, .hyphen, .initialHyphen: return .initialHyphen
     default: return self
     }
   }
