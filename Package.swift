@@ -90,6 +90,12 @@ let package = Package(
       name: "bench",
       dependencies: ["Articles", "Documents", "Annotations", "ArchiveStore", database, parser],
       path: "Sources/Tools/bench", swiftSettings: sharedSettings),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Annotations", "ArchiveStore", "Articles", "Documents", "Settings", "Screen", parser,
+      ],
+      path: "Sources/Tools/fuzz", swiftSettings: sharedSettings),
 
     // C targets.
     .systemLibrary(name: "CNcurses", path: "Sources/C/CNcurses"),
@@ -121,7 +127,8 @@ let package = Package(
     .executableTarget(
       name: "LedeCoreExample", dependencies: ["LedeCore"], path: "Tests/LedeCore/Example",
       swiftSettings: sharedSettings),
-    testModule(for: "train", dependencies: ["Annotations"]),
+    testModule(for: "train", dependencies: ["Annotations", "Articles"]),
+    testModule(for: "fuzz"),
     testModule(for: "Screen"),
     testModule(for: "Settings", dependencies: ["Screen"]),
     testModule(for: "ReaderState", dependencies: ["Articles", "Screen"]),

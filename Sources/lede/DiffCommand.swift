@@ -9,6 +9,7 @@ struct DiffCommand: ParsableCommand {
     discussion: "Words that only the first text has stand in [-…-], those of the second in {+…+}.")
 
   @OptionGroup var place: LibraryOptions
+  @OptionGroup var width: WidthOptions
   @Option(help: ArgumentHelp("Compare this state of the story with the next one.", valueName: "n"))
   var revision: Int?
   @Flag(help: "Print one JSON object.")
@@ -29,10 +30,10 @@ struct DiffCommand: ParsableCommand {
       printError("\(first) has no state after number \(revision ?? 0)")
       throw ExitCode.failure
     }
-    var output = Output()
-    if json { return Self.write(comparison, asJSONTo: &output) }
-    for line in comparison.marked.split(separator: "\n", omittingEmptySubsequences: false) {
-      output.line(String(line))
+    try width.print(isPaged: !json) { printer in
+      if json { return Self.write(comparison, asJSONTo: &printer.output) }
+      if !comparison.hasDifferences { printError("no differences") }
+      printer.line(comparison.marked)
     }
   }
 
@@ -58,16 +59,6 @@ struct DiffCommand: ParsableCommand {
 }
 
 extension TextDiff {
-  /// The texts in one, as `wdiff` marks them; white space stays outside the marks.
-  var marked: String {
-    pieces.map { piece in
-      let tail = piece.text.reversed().prefix(while: \.isWhitespace).count
-      let (words, space) = (piece.text.dropLast(tail), piece.text.suffix(tail))
-      switch piece.kind {
-      case .same: return piece.text
-      case .removed: return "[-\(words)-]\(space)"
-      case .added: return "{+\(words)+}\(space)"
-      }
-    }.joined()
-  }
+  /// The texts in one, as `wdiff` marks them.
+  var marked: String { pieces.map(\.marked).joined() }
 }

@@ -31,6 +31,11 @@ struct DoctorCommand: ParsableCommand {
     help: "Fold and thread anew what an older version did. Can be interrupted and taken up again.")
   var compare = false
 
+  @Flag(
+    help: "Make the file as small as what it holds; takes as much room again on the disk meanwhile."
+  )
+  var compact = false
+
   func run() throws {
     if let salvage { return try carryOver(to: salvage) }
     let isWell = try place.maintain { archive in
@@ -50,6 +55,7 @@ struct DoctorCommand: ParsableCommand {
         }
       }
       if rebuild { try archive.rebuild { meter.show($0, $1) } }
+      if compact { try archive.compact() }
       meter.clear()
       let findings = archive.check(annotator: Annotator.version)
       var output = Output()
@@ -91,6 +97,7 @@ struct DoctorCommand: ParsableCommand {
     case .reannotate: ": lede doctor --annotate"
     case .rebuild: ": lede doctor --rebuild"
     case .compare: ": lede doctor --compare"
+    case .compact: ": lede doctor --compact"
     case .salvage: ": lede doctor --salvage NEW carries them over"
     case nil: ""
     }

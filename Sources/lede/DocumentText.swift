@@ -1,5 +1,6 @@
 import Articles
 import Documents
+import Text
 
 /// Parsed documents for people.
 enum DocumentText {
@@ -28,7 +29,8 @@ enum DocumentText {
   }
 
   private static func lines(_ feed: Feed) -> String {
-    [feed.title, feed.subtitle, feed.url].compactMap { $0 }.map { "  \($0)\n" }.joined()
+    [feed.title, feed.subtitle, feed.url.map(shownURL)].compactMap { $0 }.map { "  \($0)\n" }
+      .joined()
   }
 
   private static func story(_ article: Article) -> String {
@@ -37,7 +39,7 @@ enum DocumentText {
       + "\n"
     let facts = [
       article.source, article.byline, article.dateline, article.published?.rfc3339,
-      article.language, article.url,
+      article.language, article.url.map(shownURL),
     ].compactMap { $0 }
     if !facts.isEmpty { text += facts.joined(separator: " · ") + "\n" }
     for block in article.blocks where block.role != .headline {

@@ -10,22 +10,24 @@ struct DuplicatesCommand: ParsableCommand {
   )
 
   @OptionGroup var place: LibraryOptions
+  @OptionGroup var width: WidthOptions
   @Flag(help: "Print one JSON object a line.")
   var json = false
 
   func run() throws {
-    var output = Output()
     try place.use { archive in
-      try archive.duplicates { pair in
-        guard json else {
-          let percent = Int((pair.containment * 100).rounded())
-          output.line("\(percent)%  \(StoryText.line(pair.a))")
-          return output.line("      \(StoryText.line(pair.b))")
-        }
-        output.object {
-          $0.member("a", pair.a.id)
-          $0.member("b", pair.b.id)
-          $0.member("containment", pair.containment)
+      try width.print(isPaged: !json) { printer in
+        try archive.duplicates { pair in
+          guard json else {
+            let percent = Int((pair.containment * 100).rounded())
+            printer.line("\(percent)%  \(StoryText.line(pair.a))", indent: 6)
+            return printer.line("      \(StoryText.line(pair.b))", indent: 6)
+          }
+          printer.output.object {
+            $0.member("a", pair.a.id)
+            $0.member("b", pair.b.id)
+            $0.member("containment", pair.containment)
+          }
         }
       }
     }

@@ -8,11 +8,12 @@ struct EntitiesCommand: ParsableCommand {
     commandName: "entities", abstract: "List who and what is named, most stories first.")
 
   @OptionGroup var place: LibraryOptions
+  @OptionGroup var width: WidthOptions
 
-  @Option(help: "person, place, organization, group, event or product.")
+  @Option(help: ArgumentHelp("Only one kind of names.", valueName: "kind"))
   var kind: EntityKind?
 
-  @Option(help: "How many; 0 for all.")
+  @Option(help: ArgumentHelp("How many; 0 for all.", valueName: "n"))
   var limit = 0
 
   @Flag(help: "Print one JSON object a name.")
@@ -23,33 +24,42 @@ struct EntitiesCommand: ParsableCommand {
 
   func run() throws {
     try place.use { archive in
-      var output = Output()
-      var at = 0
-      let end = limit > 0 ? limit : Int.max
-      while at < end {
-        let page = try archive.entities(
-          kind, filter: words.joined(separator: " "), offset: at, limit: min(500, end - at))
-        if page.rows.isEmpty { break }
-        for row in page.rows { write(row, to: &output) }
-        at += page.rows.count
+      try width.print(isPaged: !json) { printer in
+        var at = 0
+        let end = limit > 0 ? limit : Int.max
+        var total = 0
+        while at < end {
+          let page = try archive.entities(
+            kind, filter: words.joined(separator: " "), offset: at, limit: min(500, end - at))
+          total = page.total
+          if page.rows.isEmpty { break }
+          for row in page.rows { write(row, to: &printer) }
+          at += page.rows.count
+        }
+        printer.cut(shown: at, total: total)
       }
     }
   }
 
-  private func write(_ row: EntitySummary, to output: inout Output) {
+  private func write(_ row: EntitySummary, to printer: inout Printer) {
     guard json else {
-      return output.line(
-        "\(row.stories)  \(row.name)  (\(row.kind.rawValue), \(row.mentions) mentions)")
+      return printer.line(
+        "\(row.stories)  \(row.name)  (\(row.kind.rawValue), \(row.mentions) mentions)", indent: 4)
     }
     var text = JSONText()
     text.object { EntityJSON.row(&$0, row) }
     text.endLine()
-    output.raw(text.bytes)
+    printer.output.raw(text.bytes)
   }
 }
 
 extension EntityKind: ExpressibleByArgument {
-  /// The kinds by their names, and by the words that the reader's sidebar and the search language have for them.
+  /// The names that help lists.
+  public static var allValueStrings: [String] {
+    ["person", "place", "organization", "group", "event", "product"]
+  }
+
+  /// Reads a kind by its name, or by the words that the reader's sidebar and the search language have for it.
   public init?(argument: String) {
     switch argument.lowercased() {
     case "people", "persons": self = .person

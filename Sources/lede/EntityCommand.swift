@@ -9,11 +9,12 @@ struct EntityCommand: ParsableCommand {
     abstract: "Print everything about a name: stories, quotes, who appears with it.")
 
   @OptionGroup var place: LibraryOptions
+  @OptionGroup var width: WidthOptions
 
-  @Option(help: "person, place, organization, group, event or product.")
+  @Option(help: ArgumentHelp("Only a name of this kind.", valueName: "kind"))
   var kind: EntityKind?
 
-  @Option(help: "How many stories to list at most; 0 for all.")
+  @Option(help: ArgumentHelp("How many stories to list at most; 0 for all.", valueName: "n"))
   var limit: Int?
 
   @Flag(help: "Print it as a JSON object.")
@@ -36,14 +37,16 @@ struct EntityCommand: ParsableCommand {
         printError("nothing is named “\(words)” in this archive")
         throw ExitCode.failure
       }
-      var output = Output()
       if json {
+        var output = Output()
         var text = JSONText()
         text.object { EntityJSON.page(&$0, page) }
         text.endLine()
         output.raw(text.bytes)
       } else {
-        for line in EntityText.lines(page) { output.line(line) }
+        try width.print { printer in
+          for line in EntityText.lines(page) { printer.line(line, indent: 6) }
+        }
       }
     }
   }

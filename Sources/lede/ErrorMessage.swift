@@ -28,6 +28,8 @@ enum ErrorMessage {
       """
     case .inputOutput: "See to the disk, and make a copy with `lede backup`, before going on."
     case .exists: "Name a file that is not."
+    case .gone: "Leave, and bring it back from a copy with `lede restore`."
+    case .replaced: "Leave and open it again to read what stands there now."
     case .database: "`lede doctor` checks it."
     case .danglingLink, .unusable, .missing, .full, .busy: nil
     }

@@ -150,14 +150,13 @@ struct JSONText {
     var start = 0
     while let i = Self.nextEscape(text, from: start) {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<i]))
-      escape(text[i])
-      start = i + 1
+      start = i + escape(text, at: i)
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// The next byte that needs an escape. Eight bytes at a time are ruled out as one word: a quotation mark, a
-  /// backslash or a DEL makes a byte of the differences zero, and what is zero or a control has its top bit set
+  /// backslash, a DEL or the first byte of a C1 control makes a byte of the differences zero, and what is zero or a control has its top bit set
   /// when it is lowered.
   private static func nextEscape(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     let ones: UInt64 = 0x0101_0101_0101_0101
@@ -167,7 +166,7 @@ struct JSONText {
       if i + 8 <= text.count {
         let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
         var lowered = (word &- ones &* 0x20) & ~word
-        for byte: UInt64 in [0x22, 0x5C, 0x7F] {
+        for byte: UInt64 in [0x22, 0x5C, 0x7F, 0xC2] {
           let difference = word ^ ones &* byte
           lowered |= (difference &- ones) & ~difference
         }
@@ -178,18 +177,28 @@ struct JSONText {
       }
       let end = min(i + 8, text.count)
       while i < end {
-        if needsEscape(text[i]) { return i }
+        if needsEscape(text, at: i) { return i }
         i += 1
       }
     }
     return nil
   }
 
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+  private static func needsEscape(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    let byte = text[place]
+    return byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+      || isC1(text, at: place)
   }
 
-  private mutating func escape(_ byte: UInt8) {
+  /// Whether a control character of two bytes stands here (U+0080 to U+009F), which some terminals obey.
+  private static func isC1(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    text[place] == 0xC2 && place + 1 < text.count && text[place + 1] < 0xA0
+  }
+
+  /// Writes what needs an escape, and answers how many bytes it took in the text.
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+    let length = Self.isC1(text, at: place) ? 2 : 1
+    let byte = text[place + length - 1]
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
     case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
@@ -199,5 +208,6 @@ struct JSONText {
       let digits = Array("0123456789abcdef".utf8)
       bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
+    return length
   }
 }

@@ -85,23 +85,31 @@ struct LibraryOptions: ParsableArguments {
 
   /// Does something with the one story that an id means; none or several end the program with status 1.
   func use<T>(story id: String, _ body: (Archive, StorySummary) throws -> T) throws -> T {
-    try use { archive in
-      let found = try archive.find(id: id)
-      guard let row = found.first else {
-        printError("no story has the id \(id)")
-        throw ExitCode.failure
-      }
-      guard found.count == 1 else {
-        printError("\(id) is the id of \(found.count) stories; use one of their own ids:")
-        var output = Output(to: STDERR_FILENO)
-        for row in found {
-          output.line("  \(row.key.rawValue)  \(row.source ?? "-")  \(row.title)")
-        }
-        output.flush()
-        throw ExitCode.failure
-      }
-      return try body(archive, row)
+    try use { archive in try body(archive, Self.story(of: id, in: archive)) }
+  }
+
+  /// The one story that an id means; none or several end the program with status 1.
+  static func story(of id: String, in archive: Archive) throws -> StorySummary {
+    let found = try archive.find(id: id)
+    guard found.count <= 1 else { try complain(id, found) }
+    guard let row = found.first else {
+      printError("no story has the id \(id)")
+      throw ExitCode.failure
     }
+    return row
+  }
+
+  /// Names the stories that an id may mean, and ends the program with status 1.
+  static func complain(_ id: String, _ stories: [StorySummary]) throws -> Never {
+    let isWhole = stories.contains { $0.id == id }
+    let verb = isWhole ? "is the id" : "begins the ids"
+    printError("\(id) \(verb) of \(stories.count) stories; use one of their own ids:")
+    var output = Output(to: STDERR_FILENO)
+    for row in stories {
+      output.line("  \(row.key.rawValue)  \(row.source ?? "-")  \(row.title)")
+    }
+    output.flush()
+    throw ExitCode.failure
   }
 
   /// Tells an error of the archive on standard error and ends the program with status 1.

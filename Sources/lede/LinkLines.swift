@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// The addresses that a story carries, as lines for people.
 enum LinkLines {
@@ -14,12 +15,17 @@ enum LinkLines {
   }
 
   /// A line an address: what it is called in the text or by the publisher, what stands there, where it is.
-  static func lines(_ article: Article) -> [String] {
+  static func lines(_ article: Article) -> [String] { links(article).map(\.text) }
+
+  /// The same lines, each with the address that it is about.
+  static func links(_ article: Article) -> [(text: String, url: String)] {
     var seen: Set<String> = []
     return article.links.filter { seen.insert($0.url).inserted }.map { link in
       let words = link.range.map { article.text.utf8Slice($0).collapsedLine } ?? link.title
       let name = words == link.url ? nil : words
-      return [name, link.label, link.url].compactMap(\.self).joined(separator: " \u{B7} ")
+      let text = [name, link.label, shownURL(link.url)].compactMap(\.self).joined(
+        separator: " \u{B7} ")
+      return (text, link.url)
     }
   }
 }

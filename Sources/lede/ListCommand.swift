@@ -8,6 +8,7 @@ struct ListCommand: ParsableCommand {
     commandName: "list", abstract: "List the stories, newest first, copies folded.")
 
   @OptionGroup var place: LibraryOptions
+  @OptionGroup var width: WidthOptions
 
   @Flag(help: "Only those not read yet.")
   var unread = false
@@ -15,13 +16,13 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "Only those that are starred.")
   var starred = false
 
-  @Option(help: "Only those of an outlet.")
+  @Option(help: ArgumentHelp("Only those of an outlet.", valueName: "outlet"))
   var source: String?
 
-  @Option(help: "How many; 0 for all.")
+  @Option(help: ArgumentHelp("How many; 0 for all.", valueName: "n"))
   var limit = 0
 
-  @Option(help: "How many to leave out at the beginning.")
+  @Option(help: ArgumentHelp("How many to leave out at the beginning.", valueName: "n"))
   var offset = 0
 
   @Flag(help: "Print one JSON object a story.")
@@ -31,24 +32,28 @@ struct ListCommand: ParsableCommand {
     let shelf: StoryFilter =
       source.map(StoryFilter.source) ?? (starred ? .starred : unread ? .unread : .all)
     try place.use { archive in
-      var output = Output()
-      var at = max(0, offset)
-      let end = limit > 0 ? at + limit : Int.max
-      while at < end {
-        let page = try archive.stories(
-          shelf, offset: at, limit: min(500, end - at), findsNews: false)
-        if page.rows.isEmpty { break }
-        for row in page.rows { write(row, to: &output) }
-        at += page.rows.count
+      try width.print(isPaged: !json) { printer in
+        var at = max(0, offset)
+        let end = limit > 0 ? at + limit : Int.max
+        var total = 0
+        while at < end {
+          let page = try archive.stories(
+            shelf, offset: at, limit: min(500, end - at), findsNews: false)
+          total = page.total
+          if page.rows.isEmpty { break }
+          for row in page.rows { write(row, to: &printer) }
+          at += page.rows.count
+        }
+        printer.cut(shown: at - max(0, offset), total: total - max(0, offset))
       }
     }
   }
 
-  private func write(_ row: StorySummary, to output: inout Output) {
-    guard json else { return output.line(StoryText.line(row)) }
+  private func write(_ row: StorySummary, to printer: inout Printer) {
+    guard json else { return printer.line(StoryText.line(row), indent: 4) }
     var text = JSONText()
     text.object { StoryJSON.row(&$0, row) }
     text.endLine()
-    output.raw(text.bytes)
+    printer.output.raw(text.bytes)
   }
 }

@@ -13,8 +13,17 @@ struct ParseCommand: ParsableCommand {
   @Flag(help: "Print one JSON object a file.")
   var json = false
 
+  @Option(help: ArgumentHelp("Megabytes of a file that are read.", valueName: "MB"))
+  var largest = 32
+
   @Argument(help: ArgumentHelp("Files to read, or - for standard input.", valueName: "file"))
   var files: [String]
+
+  func validate() throws {
+    guard (1...1024).contains(largest) else {
+      throw ValidationError("--largest takes a number of megabytes from 1 to 1024.")
+    }
+  }
 
   func run() throws {
     var failed = false
@@ -23,7 +32,9 @@ struct ParseCommand: ParsableCommand {
       var document = ParsedDocument(nil)
       var reason: String?
       do throws(FileError) {
-        document = Documents.parse(try readFile(file), name: file)
+        let (bytes, isCut) = try readFile(file, limit: largest << 20)
+        document = Documents.parse(bytes, name: file)
+        if isCut { document.error = .tooLarge(limit: largest << 20) }
         reason = document.error?.description
       } catch {
         reason = error.description
@@ -33,7 +44,10 @@ struct ParseCommand: ParsableCommand {
       if json {
         DocumentJSON.write(document, file: file, error: reason) { output.raw($0) }
       } else if document.format != nil || document.error != nil {
-        output.raw(DocumentText.page(document, file: file).utf8)
+        let page = DocumentText.page(document, file: file)
+        for line in page.dropLast().split(separator: "\n", omittingEmptySubsequences: false) {
+          output.line(String(line))
+        }
       }
     }
     if failed { throw ExitCode(1) }

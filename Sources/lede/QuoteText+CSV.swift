@@ -14,7 +14,8 @@ extension QuoteText {
     return cells.map(cell).joined(separator: ",")
   }
 
-  private static func cell(_ text: String) -> String {
+  /// A cell of a record, quoted where it must be.
+  static func cell(_ text: String) -> String {
     var text = text
     if let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) { text = "'" + text }
     guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return text }

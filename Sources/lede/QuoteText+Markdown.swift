@@ -27,7 +27,13 @@ extension QuoteText {
       + rest).joined(separator: "; ")
   }
 
-  private static func escape(_ text: String) -> String {
+  /// An address as Markdown takes it between angle brackets.
+  static func linkable(_ url: String) -> String {
+    url.filter { $0 != ">" && $0 != "<" && $0 != "\n" }
+  }
+
+  /// Text in which nothing is taken for markup.
+  static func escape(_ text: String) -> String {
     var escaped = ""
     for letter in text {
       if "\\`*_{}[]<>#|".contains(letter) { escaped += "\\" }

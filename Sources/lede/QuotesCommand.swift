@@ -14,20 +14,23 @@ struct QuotesCommand: ParsableCommand {
       """)
 
   @OptionGroup var place: LibraryOptions
+  @OptionGroup var width: WidthOptions
 
-  @Option(help: "Words of the speaker's name.")
+  @Option(help: ArgumentHelp("Words of the speaker's name.", valueName: "words"))
   var speaker: String?
 
-  @Option(help: "Words that were said.")
+  @Option(help: ArgumentHelp("Words that were said.", valueName: "words"))
   var about: String?
 
-  @Option(help: "Words of the outlet's name.")
+  @Option(help: ArgumentHelp("Words of the outlet's name.", valueName: "words"))
   var source: String?
 
-  @Option(help: "Not before this day: 2016-12-14.")
+  @Option(
+    help: ArgumentHelp(
+      "Not before this day: \(DateRangeParser.forms).", valueName: "day"))
   var since: String?
 
-  @Option(help: "How many; 0 for all.")
+  @Option(help: ArgumentHelp("How many; 0 for all.", valueName: "n"))
   var limit = 0
 
   @Flag(help: "Print what is only reported too, without marks.")
@@ -52,9 +55,14 @@ struct QuotesCommand: ParsableCommand {
     guard [json, csv, markdown].count(where: { $0 }) <= 1 else {
       throw ValidationError("Only one of --json, --csv and --markdown can be asked for.")
     }
-    if let since, Timestamp(rfc3339: since) == nil {
-      throw ValidationError("\(since) is no day. Write it as 2016-12-14.")
+    if let since, Self.dates.read(since) == nil {
+      throw ValidationError("\(since) is no day. Write it as \(DateRangeParser.forms).")
     }
+  }
+
+  /// Days as they are meant now, where the reader is.
+  private static var dates: DateRangeParser {
+    DateRangeParser(now: currentTime(), zone: LocalZone())
   }
 
   private var format: QuoteFormat {
@@ -65,11 +73,12 @@ struct QuotesCommand: ParsableCommand {
 
   private var filter: QuotationFilter {
     var filter = QuotationFilter(
-      typed: words.joined(separator: " "), includesReported: reported || json || csv)
+      typed: words.joined(separator: " "), includesReported: reported || json || csv,
+      dates: Self.dates)
     filter.speaker = Self.both(filter.speaker, speaker)
     filter.about = Self.both(filter.about, about)
     filter.source = Self.both(filter.source, source)
-    filter.since = since.flatMap(Timestamp.init(rfc3339:)) ?? filter.since
+    filter.since = since.flatMap { Self.dates.read($0)?.firstDay } ?? filter.since
     return filter
   }
 
@@ -81,21 +90,31 @@ struct QuotesCommand: ParsableCommand {
 
   func run() throws {
     let isFound = try place.use { archive in
-      var output = Output()
-      output.raw(format.head)
       var at = 0
-      let end = limit > 0 ? limit : Int.max
-      while at < end {
-        let page = try archive.quotes(filter, offset: at, limit: min(1000, end - at))
-        if page.rows.isEmpty { break }
-        for row in page.rows { output.raw(format.bytes(of: row)) }
-        at += page.rows.count
+      try width.print(isPaged: format == .text) { printer in
+        printer.output.raw(format.head)
+        let end = limit > 0 ? limit : Int.max
+        var total = 0
+        while at < end {
+          let page = try archive.quotes(filter, offset: at, limit: min(1000, end - at))
+          total = page.total
+          if page.rows.isEmpty { break }
+          for row in page.rows { write(row, to: &printer) }
+          at += page.rows.count
+        }
+        printer.cut(shown: at, total: total)
       }
-      output.flush()
       if at == 0 { try explain(archive) }
       return at > 0
     }
     if !isFound { throw ExitCode.failure }
+  }
+
+  private func write(_ row: QuotationSummary, to printer: inout Printer) {
+    guard format == .text else { return printer.output.raw(format.bytes(of: row)) }
+    let speaker = QuoteText.speaker(row)
+    let span = PrintedLine.Span(range: 0..<speaker.utf8.count, emphasis: .person)
+    printer.line(PrintedLine(QuoteText.line(row), spans: [span], indent: 4))
   }
 
   /// Says that nothing was found, and what is reported where only that is left.

@@ -10,6 +10,11 @@ struct FileError: Error, CustomStringConvertible {
 
 /// All bytes of a file; `-` is standard input.
 func readFile(_ path: String) throws(FileError) -> [UInt8] {
+  try readFile(path, limit: .max).bytes
+}
+
+/// The bytes of a file up to a limit, and whether there are more; `-` is standard input.
+func readFile(_ path: String, limit: Int) throws(FileError) -> (bytes: [UInt8], isCut: Bool) {
   let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
   guard file >= 0 else { throw FileError(number: errno) }
   defer { if path != "-" { close(file) } }
@@ -17,10 +22,14 @@ func readFile(_ path: String) throws(FileError) -> [UInt8] {
   guard fstat(file, &status) == 0 else { throw FileError(number: errno) }
   if status.st_mode & S_IFMT == S_IFDIR { throw FileError(number: EISDIR) }
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(max(0, status.st_size) + 1)
+  bytes.reserveCapacity(min(max(0, status.st_size) + 1, limit == .max ? .max : limit + 1))
   while true {
     let count = appendBytes(of: file, to: &bytes)
-    if count == 0 { return bytes }
+    if count == 0 { return (bytes, false) }
+    if bytes.count > limit {
+      bytes.removeLast(bytes.count - limit)
+      return (bytes, true)
+    }
     if count < 0, errno != EINTR { throw FileError(number: errno) }
   }
 }

@@ -8,6 +8,7 @@ struct RelatedCommand: ParsableCommand {
     commandName: "related", abstract: "Show stories related to one, and what they share.")
 
   @OptionGroup var place: LibraryOptions
+  @OptionGroup var width: WidthOptions
   @Flag(help: "Answer for every story in the archive.")
   var all = false
   @Option(help: ArgumentHelp("How many stories at most.", valueName: "n"))
@@ -23,26 +24,28 @@ struct RelatedCommand: ParsableCommand {
   }
 
   func run() throws {
-    var output = Output()
-    guard let id else {
-      return try place.use { archive in
-        try archive.related(limit: limit) { write($1, of: $0, to: &output) }
+    try width.print(isPaged: !json) { printer in
+      guard let id else {
+        return try place.use { archive in
+          try archive.related(limit: limit) { write($1, of: $0, to: &printer) }
+        }
       }
-    }
-    try place.use(story: id) { archive, row in
-      let suggestions = try archive.related(to: row.key, limit: limit, areCopiesFolded: !json)
-      write(suggestions, of: row.id, to: &output)
+      try place.use(story: id) { archive, row in
+        let suggestions = try archive.related(to: row.key, limit: limit, areCopiesFolded: !json)
+        write(suggestions, of: row.id, to: &printer)
+      }
     }
   }
 
-  private func write(_ suggestions: [RelatedStory], of id: String, to output: inout Output) {
-    if json { return Self.write(suggestions, of: id, asJSONTo: &output) }
-    if all { output.line(id) }
+  private func write(_ suggestions: [RelatedStory], of id: String, to printer: inout Printer) {
+    if json { return Self.write(suggestions, of: id, asJSONTo: &printer.output) }
+    if all { printer.line(id) }
     for suggestion in suggestions {
-      output.line("\(all ? "  " : "")\(StoryText.line(suggestion.row))")
+      printer.line("\(all ? "  " : "")\(StoryText.line(suggestion.row))", indent: 4)
       let note = suggestion.relation == .related ? "" : "\(suggestion.relation.rawValue); "
-      output.line(
-        "\(all ? "  " : "")    \(note)shares \(suggestion.shares.joined(separator: ", "))")
+      printer.line(
+        "\(all ? "  " : "")    \(note)shares \(suggestion.shares.joined(separator: ", "))",
+        indent: 6)
     }
   }
 

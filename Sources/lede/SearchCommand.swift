@@ -1,6 +1,5 @@
 import ArgumentParser
 import Articles
-import Glibc
 import ArchiveStore
 
 /// `lede search`: the stories that match, best first.
@@ -10,19 +9,20 @@ struct SearchCommand: ParsableCommand {
     discussion: """
       Words must all match, in any form and with or without accents. "A phrase", -not, this OR that, ( ), begin*, \
       a NEAR b, =word in no other form. Fields: title: text: person: place: org: said: by: source: feed: lang: before: after: on: \
-      is:unread is:starred is:copy has:quote thread:. Dates: 2016-12-14, 2016-12, yesterday, "last week", 3d. \
+      is:unread is:starred is:copy has:quote thread: tag: note:. Dates: 2016-12-14, 2016-12, yesterday, "last week", 3d. \
       said:abe nuclear finds what Abe said about nuclear things. Exit status 1: nothing matched.
       """)
 
   @OptionGroup var place: LibraryOptions
+  @OptionGroup var width: WidthOptions
 
-  @Option(help: "How many to print.")
+  @Option(help: ArgumentHelp("How many to print.", valueName: "n"))
   var limit = 20
 
-  @Option(help: "How many to leave out at the beginning.")
+  @Option(help: ArgumentHelp("How many to leave out at the beginning.", valueName: "n"))
   var offset = 0
 
-  @Option(help: "relevance, date or source.")
+  @Option(help: ArgumentHelp("What comes first.", valueName: "order"))
   var sort: SearchQuery.Sort = .relevance
 
   @Flag(help: "Print how many stories each name, source and month would leave.")
@@ -40,10 +40,18 @@ struct SearchCommand: ParsableCommand {
       let request = SearchQuery(
         text, sort: sort, limit: max(0, limit), offset: max(0, offset), wantsFacets: facets)
       let answer = try archive.search(request, now: currentTime())
-      var output = Output()
-      for hit in answer.hits { json ? write(hit, to: &output) : show(hit, to: &output) }
-      if facets { write(answer.facets, to: &output) }
-      output.flush()
+      if let note = answer.notes.first(where: \.isNonsense) {
+        throw ValidationError("\(text.utf8Slice(note.range)): \(note.message)")
+      }
+      try width.print(isPaged: !json) { printer in
+        for hit in answer.hits {
+          if json { write(hit, to: &printer.output) } else { show(hit, to: &printer) }
+        }
+        if facets { write(answer.facets, to: &printer.output) }
+        printer.cut(
+          shown: answer.hits.count, total: answer.total - max(0, offset),
+          isLowerBound: answer.isTotalLowerBound)
+      }
       explain(answer)
       return !answer.hits.isEmpty
     }
@@ -59,15 +67,9 @@ struct SearchCommand: ParsableCommand {
     }
   }
 
-  /// Hits are bold on a terminal, between brackets elsewhere.
-  private func show(_ hit: Hit, to output: inout Output) {
-    output.line(StoryText.line(hit.row))
-    let pieces = StoryText.pieces(hit.snippet)
-    if isatty(STDOUT_FILENO) == 1, environment("NO_COLOR") == nil {
-      output.line(bold: [("    ", false)] + pieces)
-    } else {
-      output.line("    " + pieces.map { $0.isBold ? "[\($0.text)]" : $0.text }.joined())
-    }
+  private func show(_ hit: Hit, to printer: inout Printer) {
+    printer.line(StoryText.line(hit.row), indent: 4)
+    printer.line(StoryText.passage(hit.snippet, isColored: printer.isColored))
   }
 
   private func write(_ hit: Hit, to output: inout Output) {

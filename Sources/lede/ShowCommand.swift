@@ -8,6 +8,7 @@ struct ShowCommand: ParsableCommand {
     commandName: "show", abstract: "Print a story, with who said what.")
 
   @OptionGroup var place: LibraryOptions
+  @OptionGroup var width: WidthOptions
 
   @Argument(help: "The story's id: the archive's own, or the one it came with.")
   var id: String
@@ -18,13 +19,12 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     try place.use(story: id) { archive, row in
       guard let story = try archive.story(row.key) else { throw ExitCode.failure }
-      var output = Output()
       guard json else {
-        for line in StoryText.page(story).split(separator: "\n", omittingEmptySubsequences: false) {
-          output.line(String(line))
+        return try width.print { printer in
+          for line in StoryText.page(story) { printer.line(line) }
         }
-        return
       }
+      var output = Output()
       var text = JSONText()
       text.object { StoryJSON.story(&$0, story) }
       text.endLine()

@@ -16,6 +16,8 @@ enum StoryJSON {
     json.member("copies", row.copies)
     json.member("quotes", row.quotes)
     json.member("reported", row.reported)
+    json.member("tags", row.tags)
+    json.member("notes", row.notes)
   }
 
   /// A story with its names and quotations. `text` is the body; names and quotations outside of it (in the headline)

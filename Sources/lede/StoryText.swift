@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// Stories as lines and pages for people.
 enum StoryText {
@@ -8,6 +9,8 @@ enum StoryText {
     if let source = row.outlet { line += "  (\(source))" }
     if row.copies > 0 { line += "  +\(row.copies)" }
     if row.quotes > 0 { line += "  \(row.quotes)❝" }
+    for tag in row.tags { line += "  #\(tag)" }
+    if row.notes > 0 { line += "  \(row.notes)✎" }
     return line
   }
 
@@ -22,37 +25,81 @@ enum StoryText {
   }
 
   /// A story as a page: what stands above the text, the text, and who said what.
-  static func page(_ story: Story) -> String {
+  static func page(_ story: Story) -> [PrintedLine] {
     let article = story.article
-    var lines = [article.title]
+    var lines = [PrintedLine(article.title, .strong)]
     if let standfirst = article.standfirst, !isTold(standfirst, in: article.body) {
-      lines.append(standfirst)
+      lines.append(PrintedLine(standfirst))
     }
     let facts = [
-      article.source, article.byline.map { "By \($0)" }, dates(article, story.row), article.url,
+      article.source, article.byline.map { "By \($0)" }, dates(article, story.row),
+      article.url.map(shownURL),
     ]
     let about = facts.compactMap { $0 }.joined(separator: " · ")
-    if !about.isEmpty { lines.append(about) }
+    if !about.isEmpty { lines.append(PrintedLine(about, .faint)) }
     for block in article.blocks
     where block.role.isBody || block.role == .related || block.role == .caption {
-      lines += ["", article.words(of: block)]
+      lines += [
+        PrintedLine(""), PrintedLine(article.words(of: block), spans: spans(of: block, in: story)),
+      ]
     }
-    if let absence = LinkLines.absence(article) { lines += ["", absence] }
-    let links = LinkLines.lines(article)
-    if !links.isEmpty { lines += ["", "Links:"] + links.map { "  " + $0 } }
-    return (lines + said(in: story)).joined(separator: "\n")
+    if let absence = LinkLines.absence(article) {
+      lines += [PrintedLine(""), PrintedLine(absence)]
+    }
+    let links = LinkLines.links(article)
+    if !links.isEmpty {
+      lines += ["", "Links:"].map { PrintedLine($0) }
+      lines += links.map { text, url in
+        let span = (try? SafeURL(url)).map {
+          PrintedLine.Span(range: 2..<2 + text.utf8.count, emphasis: .link($0))
+        }
+        return PrintedLine("  " + text, spans: span.map { [$0] } ?? [], indent: 4)
+      }
+    }
+    return lines + said(in: story) + noted(in: story).map { PrintedLine($0) }
+  }
+
+  /// What stands out in a block: names by their kind, and words between quotation marks.
+  private static func spans(of block: Block, in story: Story) -> [PrintedLine.Span] {
+    func within(_ range: Range<Int>) -> Range<Int> {
+      let part = range.clamped(to: block.range)
+      return part.lowerBound - block.range.lowerBound..<part.upperBound - block.range.lowerBound
+    }
+    let quotes = story.marks.quotations.filter { $0.kind.isQuoted }
+      .map { PrintedLine.Span(range: within($0.range), emphasis: .strong) }
+    let names = story.marks.mentions.filter { $0.kind != .date }
+      .map { PrintedLine.Span(range: within($0.range), emphasis: $0.kind.emphasis) }
+    let links = story.article.links.compactMap { link -> PrintedLine.Span? in
+      guard let range = link.range, let url = try? SafeURL(link.url) else { return nil }
+      return PrintedLine.Span(range: within(range), emphasis: .link(url))
+    }
+    return (quotes + names + links).filter { !$0.range.isEmpty }
+  }
+
+  /// The reader's tags, notes and highlights.
+  private static func noted(in story: Story) -> [String] {
+    let tags = story.row.tags.map { "#\($0)" }.joined(separator: " ")
+    let notes = story.notes.map { note in
+      let parts = [note.passage?.words.inOneLine, note.text.isEmpty ? nil : note.text]
+      return "  \(note.id)  " + parts.compactMap(\.self).joined(separator: " · ")
+    }
+    return (tags.isEmpty ? [] : ["", "Tags: \(tags)"])
+      + (notes.isEmpty ? [] : ["", "Notes:"] + notes)
   }
 
   /// Who said what in a story, with how many quotations that are; judgments are none.
-  private static func said(in story: Story) -> [String] {
+  private static func said(in story: Story) -> [PrintedLine] {
     let quotations = story.marks.quotations.filter { $0.kind != .judgment }
     guard !quotations.isEmpty else { return [] }
-    return ["", "Said: \(story.marks.counts.line)"]
+    return ["", "Said: \(story.marks.counts.line)"].map { PrintedLine($0) }
       + quotations.map { quotation in
         let speaker = quotation.speaker?.name ?? "unattributed"
         let isUnsure = quotation.speaker != nil && quotation.evidence.confidence < 0.5
         let doubt = isUnsure ? " (\(QuoteText.doubt(quotation.evidence)))" : ""
-        return "  \(speaker)\(doubt): \(words(of: quotation, in: story.article))"
+        let name = PrintedLine.Span(range: 2..<2 + speaker.utf8.count, emphasis: .person)
+        return PrintedLine(
+          "  \(speaker)\(doubt): \(words(of: quotation, in: story.article))",
+          spans: quotation.speaker == nil ? [] : [name], indent: 4)
       }
   }
 
@@ -82,16 +129,23 @@ enum StoryText {
     return "dated \(date), which cannot be right"
   }
 
-  /// A passage cut at its hits.
-  static func pieces(_ snippet: Snippet) -> [(text: String, isBold: Bool)] {
-    var pieces: [(text: String, isBold: Bool)] = []
+  /// A passage under a hit: its words stand out on a terminal, and stand in brackets elsewhere.
+  static func passage(_ snippet: Snippet, isColored: Bool) -> PrintedLine {
+    var line = PrintedLine("    ", indent: 4)
     var at = 0
     for hit in snippet.hits {
-      pieces.append((snippet.text.utf8Slice(at..<hit.lowerBound), false))
-      pieces.append((snippet.text.utf8Slice(hit), true))
+      line.text += snippet.text.utf8Slice(at..<hit.lowerBound) + (isColored ? "" : "[")
+      let start = line.text.utf8.count
+      line.text += snippet.text.utf8Slice(hit)
+      if isColored {
+        line.spans.append(PrintedLine.Span(range: start..<line.text.utf8.count, emphasis: .strong))
+      } else {
+        line.text += "]"
+      }
       at = hit.upperBound
     }
-    return pieces + [(snippet.text.utf8Slice(at..<snippet.text.utf8.count), false)]
+    line.text += snippet.text.utf8Slice(at..<snippet.text.utf8.count)
+    return line
   }
 }
 

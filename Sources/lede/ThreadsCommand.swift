@@ -8,6 +8,7 @@ struct ThreadsCommand: ParsableCommand {
     commandName: "threads", abstract: "List running stories.")
 
   @OptionGroup var place: LibraryOptions
+  @OptionGroup var width: WidthOptions
   @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
   var limit = 50
   @Flag(help: "Print every one as a JSON object a line, with the ids of its reports, oldest first.")
@@ -16,9 +17,9 @@ struct ThreadsCommand: ParsableCommand {
   var words: [String] = []
 
   func run() throws {
-    var output = Output()
     try place.use { archive in
       guard !json else {
+        var output = Output()
         return try archive.threads { id, reports in
           output.object {
             $0.member("thread", id)
@@ -27,7 +28,11 @@ struct ThreadsCommand: ParsableCommand {
         }
       }
       let filter = words.joined(separator: " ")
-      for row in try archive.threads(filter: filter, limit: limit).rows { output.line(row.line) }
+      let page = try archive.threads(filter: filter, limit: limit)
+      try width.print { printer in
+        for row in page.rows { printer.line(row.line, indent: 4) }
+        printer.cut(shown: page.rows.count, total: page.total)
+      }
     }
   }
 }
@@ -38,6 +43,7 @@ struct ThreadCommand: ParsableCommand {
     commandName: "thread", abstract: "Show a running story, report by report.")
 
   @OptionGroup var place: LibraryOptions
+  @OptionGroup var width: WidthOptions
   @Flag(help: "Print one JSON object.")
   var json = false
   @Argument(help: ArgumentHelp("The thread, or any of its reports.", valueName: "id"))
@@ -46,11 +52,12 @@ struct ThreadCommand: ParsableCommand {
   func run() throws {
     let page = try place.use(story: id) { archive, row in try archive.thread(row.key.rawValue) }
     guard let page else { return }
-    var output = Output()
-    if json { return Self.write(page, asJSONTo: &output) }
-    output.line(page.row.line)
-    for report in page.reports {
-      output.line("  \(StoryText.line(report.row))\(Self.note(on: report))")
+    try width.print(isPaged: !json) { printer in
+      if json { return Self.write(page, asJSONTo: &printer.output) }
+      printer.line(page.row.line, indent: 4)
+      for report in page.reports {
+        printer.line("  \(StoryText.line(report.row))\(Self.note(on: report))", indent: 6)
+      }
     }
   }
 

@@ -9,6 +9,7 @@ struct WhyCommand: ParsableCommand {
     abstract: "Explain why a story is folded with others, and why it is in its running story.")
 
   @OptionGroup var place: LibraryOptions
+  @OptionGroup var width: WidthOptions
 
   @Argument(help: "The story's id: the archive's own, or the one it came with.")
   var id: String
@@ -19,10 +20,11 @@ struct WhyCommand: ParsableCommand {
   func run() throws {
     try place.use(story: id) { archive, row in
       guard let explanation = try archive.explanation(of: row.key) else { throw ExitCode.failure }
-      var output = Output()
-      if json { return Self.write(row, explanation, asJSONTo: &output) }
-      output.line(StoryText.line(row))
-      for line in ExplanationText.lines(explanation) { output.line("  " + line) }
+      try width.print(isPaged: !json) { printer in
+        if json { return Self.write(row, explanation, asJSONTo: &printer.output) }
+        printer.line(StoryText.line(row), indent: 4)
+        for line in ExplanationText.lines(explanation) { printer.line("  " + line, indent: 6) }
+      }
     }
   }
 

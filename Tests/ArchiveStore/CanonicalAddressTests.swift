@@ -28,4 +28,13 @@ import Testing
   func noAddress(text: String) {
     #expect(CanonicalAddress.canonical(text) == nil)
   }
+
+  @Test(arguments: [
+    "https://bücher.example/x", "http://www.xn--bcher-kva.example/x/",
+    "https://BÜCHER.example/x#top",
+    "http://xn--bcher-kva.example/x?utm_source=mail",
+  ])
+  func hostsInTheirScriptAndInASCIIAreOne(address: String) {
+    #expect(CanonicalAddress.canonical(address) == "xn--bcher-kva.example/x")
+  }
 }

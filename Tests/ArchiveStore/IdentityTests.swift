@@ -53,4 +53,33 @@ import Testing
     #expect(ContentHash.body(a) == ContentHash.body(b))
     #expect(ContentHash.hash(a) != ContentHash.hash(b))
   }
+
+  /// A site that moves to https, drops its "www." or its slash, makes nothing unread: by address and by an id that is one.
+  @Test(arguments: [
+    "http://post.example/x", "https://www.post.example/x", "http://www.post.example/x/",
+    "https://post.example/x/", "HTTP://Post.example/x", "https://post.example:443/x",
+    "http://post.example:80/x/", "https://post.example/x?utm_source=feed",
+    "https://post.example/x#top",
+    "https://post.example/x",
+  ])
+  func aSiteThatMovesKeepsItsStories(address: String) throws {
+    let archive = try Archive.temporary()
+    let text = [
+      "The ferry to Norwick stops in winter, the council said on Monday after a long debate."
+    ]
+    let first = try archive.add(
+      [Samples.story("Ferry stops", text, url: "https://post.example/x")], now: 0)
+    let key = try #require(first.first?.key)
+    try archive.setRead(key, true)
+    let again = try archive.add([Samples.story("Ferry stops", text, url: address)], now: 1)
+    #expect(again.first?.key == key && again.first?.kind == .same)
+    #expect(try archive.counts().unread == 0)
+  }
+
+  @Test func aStoryKnownByItsHostInItsScriptIsFoundAgain() {
+    let script = Identity(Samples.story("A", ["B."], url: "https://bücher.example/x").article)
+    let ascii = Identity(Samples.story("A", ["B."], url: "https://xn--bcher-kva.example/x").article)
+    #expect(script.hash == ascii.hash && script.address == ascii.address)
+    #expect(script.earlierForms.count == 1 && ascii.earlierForms.isEmpty)
+  }
 }

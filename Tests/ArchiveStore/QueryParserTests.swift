@@ -27,11 +27,15 @@ struct FixedZone: DayBoundaries {
     .text(Term(column: column, form: form, words: words))
   }
 
+  private func quoted(_ words: String..., column: Term.Column? = nil) -> ParsedQuery {
+    .text(Term(column: column, form: .phrase, words: words, isExact: true))
+  }
+
   @Test func wordsAndPhrases() {
     #expect(parse("peace Treaty").query == .and([word("peace"), word("treaty")]))
     #expect(
       parse("\"peace treaty\" “second one”").query
-        == .and([word("peace", "treaty"), word("second", "one")]))
+        == .and([quoted("peace", "treaty"), quoted("second", "one")]))
     #expect(parse("go*").query == word("go", form: .prefix))
     #expect(parse("  ").query == nil)
     #expect(parse("\"\" () - * :").query == nil)
@@ -47,7 +51,7 @@ struct FixedZone: DayBoundaries {
 
   @Test func exclusions() {
     #expect(parse("islands -war").query == .and([word("islands"), .not(word("war"))]))
-    #expect(parse("-\"hot spring\"").query == .not(word("hot", "spring")))
+    #expect(parse("-\"hot spring\"").query == .not(quoted("hot", "spring")))
     #expect(
       parse("islands NOT (war OR peace)").query
         == .and([word("islands"), .not(.or([word("war"), word("peace")]))]))
@@ -64,7 +68,7 @@ struct FixedZone: DayBoundaries {
     #expect(parse("title:peace").query == word("peace", column: .title))
     #expect(
       parse("title:\"peace treaty\" x").query
-        == .and([word("peace", "treaty", column: .title), word("x")]))
+        == .and([quoted("peace", "treaty", column: .title), word("x")]))
     #expect(
       parse("title:(peace treaty) x").query
         == .and([.and([word("peace", column: .title), word("treaty", column: .title)]), word("x")]))

@@ -102,4 +102,37 @@ import Testing
       })
     #expect(broken.flatMap(\.records).count >= 44 && broken.last?.error == .cutShort)
   }
+
+  private func limited(_ text: String, to limit: Int = 1 << 16) -> [ParsedDocument] {
+    var rest = Array(text.utf8)[...]
+    return Array(
+      DocumentStream(name: "x", size: 4096, limit: limit) { limit in
+        defer { rest = rest.dropFirst(limit) }
+        return Array(rest.prefix(limit))
+      })
+  }
+
+  @Test func theBeginningOfAnEndlessTextIsRead() throws {
+    let text = "A long story\n\n" + String(repeating: "Wörter und wieder Wörter. ", count: 9000)
+    let document = try #require(limited(text).first)
+    #expect(document.error == .tooLarge(limit: 1 << 16))
+    #expect("\(document.error ?? .empty)" == "it is larger than 64 KB; the first 64 KB were read")
+    let story = try #require(document.articles.first)
+    #expect(story.title == "A long story" && !story.text.contains("\u{FFFD}"))
+    #expect((60_000...(1 << 16)).contains(story.text.utf8.count))
+  }
+
+  @Test func aTextOfJustTheLimitIsWhole() {
+    let text = String(repeating: "word ", count: (1 << 16) / 5) + "x"
+    #expect(text.utf8.count == 1 << 16 && limited(text).first?.error == nil)
+  }
+
+  @Test func aLineThatIsTooLargeIsPassedOverAndTold() {
+    let good = #"{"title":"A story","text":""}"#
+    let bad = #"{"title":"B","text":""# + String(repeating: "x", count: 200_000) + "\"}"
+    let documents = limited([good, bad, good, "nonsense", good].joined(separator: "\n"))
+    #expect(documents.flatMap(\.articles).count == 3)
+    #expect(documents.compactMap(\.error).contains(.lineTooLarge(line: 2, limit: 1 << 16)))
+    #expect(documents.compactMap(\.error).contains(.badLines(first: 4, count: 1)))
+  }
 }

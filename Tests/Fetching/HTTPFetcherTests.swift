@@ -197,4 +197,45 @@ import Testing
     #expect(seen.headers["x-evil"] == nil)
     #expect(seen.headers["x-good"] == "c")
   }
+
+  @Test(
+    arguments: [
+      "seen=1; Path=/", "seen=1", "seen=1; HttpOnly; SameSite=Lax", "seen=1; Max-Age=60",
+      " seen=1 ; Path=/x",
+      "seen=1; Domain=127.0.0.1", "seen=1; Expires=Wed, 05 Mar 2031 10:00:00 GMT",
+      "SEEN=0\r\nSet-Cookie: seen=1",
+      "other=2\r\nSet-Cookie: seen=1", "seen=0\r\nSet-Cookie: seen=1",
+    ])
+  func aCookieSetOnTheWayIsShownAgain(cookie: String) throws {
+    let server = try #require(
+      LoopbackServer { request in
+        (request.headers["cookie"] ?? "").contains("seen=1")
+          ? LoopbackServer.answer(text: "inside")
+          : LoopbackServer.answer(302, ["Location: \(request.path)", "Set-Cookie: \(cookie)"])
+      })
+    defer { server.stop() }
+    let fetcher = HTTPFetcher()
+    #expect(try fetcher.get(Request(server.address + "/a")).get().status == 200)
+    #expect(server.requests.count == 2)
+    // The next visit knows nothing of it.
+    _ = try fetcher.get(Request(server.address + "/a")).get()
+    #expect(server.requests[2].headers["cookie"] == nil)
+  }
+
+  @Test(
+    arguments: [
+      "utf-8", "gzip", "deflate", "br", "x-unknown", "none", "gzip, deflate", "UTF-8, gzip",
+      "identity, x",
+      "aws-chunked",
+    ])
+  func anEncodingThatIsNotSoIsTriedAgain(name: String) throws {
+    let server = try #require(
+      LoopbackServer { _ in
+        LoopbackServer.answer(200, ["Content-Encoding: \(name)"], text: "<rss>plain</rss>")
+      })
+    defer { server.stop() }
+    let response = try HTTPFetcher().get(Request(server.address)).get()
+    #expect(String(decoding: response.body, as: UTF8.self) == "<rss>plain</rss>")
+    #expect(server.requests.count <= 2)
+  }
 }

@@ -129,7 +129,7 @@ import Testing
     reader.send(.answer(.saved([])))
     #expect(
       reader.state.shared.sidebar.places.indices.contains(reader.state.shared.sidebar.selected))
-    reader.send(.perform(.remove, times: nil))
+    reader.send(.perform(.removeSearch, times: nil))
     reader.press("Enter")
     #expect(!reader.state.shared.sidebar.isFocused)
   }
@@ -169,5 +169,33 @@ import Testing
     #expect(reader.state.shared.notice?.text == "No story after this one in the list")
     reader.press("Esc")
     #expect(front(reader)?.rows.selected == 4)
+  }
+
+  @Test func aSequenceIsTypedKeyByKey() {
+    var reader = ReaderHarness(FixtureStories.archive(stories: 5))
+    reader.press(",")
+    #expect(reader.state.shared.prefix == .character(","))
+    #expect(reader.state.continuations.contains { $0.entry.command == .showFeeds })
+    reader.press("f")
+    #expect(reader.state.page is FeedListPage && reader.state.shared.prefix == nil)
+  }
+
+  @Test func aKeyThatDoesNotGoOnEndsTheSequenceAndIsTold() {
+    var reader = ReaderHarness(FixtureStories.archive(stories: 5))
+    reader.press(", j")
+    #expect(reader.state.shared.prefix == nil)
+    #expect(reader.state.shared.notice?.text == ", j does nothing here")
+    reader.press(", Esc")
+    #expect(reader.state.shared.prefix == nil && reader.state.shared.notice == nil)
+  }
+
+  @Test func otherKeysAreBoundWhileTheReaderIsOpen() {
+    var reader = ReaderHarness(FixtureStories.archive(stories: 5))
+    reader.press(",")
+    reader.send(
+      .configure(
+        Keymap.standard.rebound([Rebinding("quit", ["Ctrl-x"])]).keymap, exportFolder: "~/x"))
+    #expect(reader.state.shared.prefix == nil)
+    #expect(reader.state.shared.keymap.keys(of: .quit) == "Ctrl-x")
   }
 }

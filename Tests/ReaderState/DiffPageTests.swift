@@ -27,7 +27,7 @@ import Testing
     let (sheet, _) = sheet(6, changed: [2, 4])
     #expect(
       sheet.changes.map { sheet.text.utf8Slice($0.range) } == [
-        "Paragraph 2 of it.\n\n", "Paragraph 4 of it.\n\n",
+        "{+Paragraph 2 of it.+}\n\n", "{+Paragraph 4 of it.+}\n\n",
       ])
   }
 
@@ -41,11 +41,11 @@ import Testing
 
   @Test func stepsLeadFromChangeToChange() {
     var (sheet, shared) = sheet(60, changed: [20, 40])
-    _ = sheet.perform(.nextThing, nil, &shared)
+    _ = sheet.perform(.nextChange, nil, &shared)
     let first = sheet.top
-    _ = sheet.perform(.nextThing, nil, &shared)
+    _ = sheet.perform(.nextChange, nil, &shared)
     let second = sheet.top
-    _ = sheet.perform(.previousThing, nil, &shared)
+    _ = sheet.perform(.previousChange, nil, &shared)
     #expect(first > 0 && second > first && sheet.top == first)
   }
 

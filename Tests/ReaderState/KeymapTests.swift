@@ -1,6 +1,7 @@
 import Foundation
 import ReaderState
 import Screen
+import TestSupport
 import Testing
 
 @Suite struct KeymapTests {
@@ -40,31 +41,39 @@ import Testing
     #expect(Key(key).flatMap { Keymap.standard.command(for: $0, in: [.story, .rows]) } == command)
   }
 
-  @Test func rebindsAndTakesTheKeyFromItsFormerCommand() {
-    let (keymap, problems) = Keymap.standard.rebound([("next-story", ["p", "Ctrl-n"])])
-    #expect(problems.isEmpty)
-    #expect(keymap.command(for: .character("p"), in: [.story]) == .nextStory)
-    #expect(keymap.command(for: .character("n"), in: [.story]) == nil)
-    #expect(keymap.keys(of: .previousStory) == "")
-  }
-
-  @Test func tellsConflictsAndKeepsTheFirst() {
-    let (keymap, problems) = Keymap.standard.rebound([("star", ["w"]), ("copy", ["w"])])
-    #expect(problems == [.conflict(key: "w", kept: .star, lost: .copy)])
-    #expect(problems[0].message.contains("“star” keeps it"))
-    #expect(keymap.command(for: .character("w"), in: [.rows]) == .star)
-  }
-
-  @Test func tellsWhatItDoesNotKnow() {
-    let (_, problems) = Keymap.standard.rebound([
-      ("nxt-story", ["n"]), ("star", ["Hyper-x"]), ("zzzzzzzzzzz", []),
-    ])
+  @Test func aSequenceWaitsForItsSecondKey() {
+    let keymap = Keymap.standard
+    #expect(keymap.meaning(of: .character(","), in: [.rows]) == .prefix)
     #expect(
-      problems == [
-        .unknownCommand("nxt-story", meant: "next-story"),
-        .unknownKey("Hyper-x", command: "star"), .unknownCommand("zzzzzzzzzzz", meant: nil),
-      ])
-    #expect(problems[0].message.contains("next-story"))
+      keymap.meaning(of: .character("u"), after: .character(","), in: [.rows])
+        == .command(.showUnread))
+    #expect(keymap.meaning(of: .character("§"), after: .character(","), in: [.rows]) == nil)
+    #expect(keymap.command(for: .character(","), in: []) == nil)
+  }
+
+  @Test func whatGoesOnFromAKeyIsListedOnce() {
+    let keys = Keymap.standard.continuations(of: .character(","), in: [.story, .rows])
+    #expect(keys.map(\.entry.command).prefix(2) == [.showUnread, .showAll])
+    #expect(keys.count == Set(keys.map(\.key)).count)
+    #expect(Keymap.standard.continuations(of: .character("j"), in: []).isEmpty)
+  }
+
+  @Test(arguments: [
+    "", "Enter", "Enter / x Enter", "/ x Enter", "t", ", t", ", p", ", q", ", f", "M", ", p Enter",
+    "Enter d",
+  ])
+  func theScopesOfEveryScreenAreListed(_ keys: String) {
+    var reader = ReaderHarness(FixtureStories.archive())
+    reader.press(keys)
+    #expect(Scope.screens.contains(reader.state.page.scopes), "\(reader.state.page.scopes)")
+  }
+
+  @Test func noSequenceHidesBehindAKey() {
+    for scope in Scope.allCases {
+      let keys = Keymap.standard.entries.filter { $0.scope == scope }.flatMap(\.keys)
+      let single = Set(keys.filter { $0.second == nil }.map(\.first))
+      #expect(keys.filter { $0.second != nil }.allSatisfy { !single.contains($0.first) })
+    }
   }
 
   @Test func theTableHasEveryKeyOnce() {

@@ -14,7 +14,7 @@ import Testing
   @Test func quotationsAreNarrowedWhileTypingAndLeadToTheirPlace() {
     var reader = reader(.showQuotes)
     #expect((reader.state.page as? QuotationListPage)?.rows.total == 3)
-    reader.press("/")
+    reader.press("=")
     reader.type("renn asked")
     #expect((reader.state.page as? QuotationListPage)?.rows.total == 1)
     reader.press("Enter Enter")
@@ -46,7 +46,7 @@ import Testing
   @Test func threadsAreNarrowedLikeEveryOtherList() {
     var reader = reader(.showThreads)
     let all = (reader.state.page as? ThreadListPage)?.rows.total
-    reader.press("/")
+    reader.press("=")
     reader.type("no such headline")
     #expect((reader.state.page as? ThreadListPage)?.rows.total == 0)
     reader.press("Esc")
@@ -58,7 +58,7 @@ import Testing
   func aNarrowedListGoesBackToAllBeforeItGoesBack(_ command: Command) {
     var reader = reader(command)
     let depth = reader.state.trail.depth
-    reader.press("/")
+    reader.press("=")
     reader.type("e")
     reader.press("Enter Esc")
     #expect(reader.state.trail.depth == depth)
@@ -68,12 +68,12 @@ import Testing
 
   @Test func aPasteGoesIntoTheLineOnlyWhileItIsTyped() {
     var reader = reader(.showPeople)
-    reader.press("/")
+    reader.press("=")
     reader.send(.paste("ivo\nrenn"))
     #expect((reader.state.page as? EntityListPage)?.narrowing.field.text == "ivo renn")
     reader.press("Esc")
     reader.send(.paste("ivo"))
-    #expect(reader.state.page is SearchPage)
+    #expect(reader.state.shared.overlay != nil)
   }
 
   @Test func fromAStoryTheThreadStandsOnThatStory() {
@@ -84,7 +84,7 @@ import Testing
 
   @Test func threadsAreFollowedAndSplit() {
     var reader = reader(.showThreads)
-    reader.press("f")
+    reader.press("F")
     #expect(reader.effects.last == .change(.correct(.follow(thread: "story2", isOn: true))))
     reader.press("Enter j x")
     #expect(

@@ -11,9 +11,9 @@ import Testing
     return reader
   }
 
-  @Test func slashNarrowsNamesAndEscapeShowsAllAgain() {
+  @Test func namesAreNarrowedAndEscapeShowsAllAgain() {
     var reader = reader(.showPeople)
-    reader.press("/")
+    reader.press("=")
     reader.type("renn")
     #expect((reader.state.page as? EntityListPage)?.rows.total == 1)
     reader.press("Esc")
@@ -22,7 +22,7 @@ import Testing
 
   @Test func enterEndsTypingAndKeepsTheFilter() {
     var reader = reader(.showPeople)
-    reader.press("/")
+    reader.press("=")
     reader.type("renn")
     reader.press("Enter q")
     #expect((reader.state.page as? EntityListPage)?.rows.total == 2)

@@ -48,10 +48,28 @@ struct DeedsTests {
     #expect(act(.browser) { $0.url = nil }.effects == [])
   }
 
+  /// The menu that a command opens.
+  private func menu(_ command: Command, _ change: (inout StorySummary) -> Void = { _ in }) -> Menu?
+  {
+    guard case .menu(let menu) = act(command, change).shared.overlay else { return nil }
+    return menu
+  }
+
   @Test func headlineAndAddressAreCopied() {
     let title = FakeArchive.row(2).title
-    #expect(act(.copy).effects == [.terminal(.copy("\(title)\nhttps://news.example/2"))])
-    #expect(act(.copy) { $0.url = nil }.effects == [.terminal(.copy(title))])
+    let items = menu(.copy)?.shown
+    #expect(items?.map(\.title) == ["Headline and address", "Address", "Headline"])
+    #expect(
+      items?.first?.outcome == .act([.terminal(.copy("\(title)\nhttps://news.example/2"))]))
+    #expect(
+      menu(.copy) { $0.url = nil }?.shown.map(\.title) == ["Headline and address", "Headline"])
+  }
+
+  @Test func theExportAsksWhatAndHow() {
+    let items = menu(.export) { $0.quotes = 2 }?.shown
+    #expect(items?.map(\.detail).prefix(3) == ["plain text", "Markdown", "JSON"])
+    #expect(items?.count == 3 + QuoteFormat.allCases.count)
+    #expect(menu(.export) { $0.quotes = 0 }?.shown.count == 3)
   }
 
   @Test func otherCommandsAreNoDeeds() {

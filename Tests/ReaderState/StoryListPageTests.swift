@@ -62,7 +62,7 @@ import Testing
     var reader = ReaderHarness(FixtureStories.archive())
     reader.press("Tab")
     #expect(reader.state.shared.sidebar.isFocused)
-    reader.press("g Enter")
+    reader.press("g j Enter")
     #expect(page(reader)?.shelf == .unread)
     #expect(!reader.state.shared.sidebar.isFocused)
     reader.press("q")
@@ -122,9 +122,15 @@ import Testing
     #expect((reader.state.page as? StoryPage)?.key.rawValue == "story7")
   }
 
-  @Test func aPasteIsASearchAndNeverKeys() {
+  @Test func aPasteIsAskedAboutAndNeverKeys() {
     var reader = ReaderHarness(FixtureStories.archive())
     reader.send(.paste("q:quit\u{1B}\nQ"))
+    guard case .menu(let menu) = reader.state.shared.overlay else {
+      Issue.record("not asked")
+      return
+    }
+    #expect(menu.shown.map(\.title) == ["Add it as a story", "Search all stories for it"])
+    reader.press("Down Enter")
     #expect((reader.state.page as? SearchPage)?.field.text == "q:quit Q")
     #expect(!reader.effects.contains(.terminal(.quit)))
   }

@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "Enter", "Tab", "f", "&", "x", "j", "k", "G", "g", "s", "m", "t", "n", "Shift-Tab",
+    "Enter", "Tab", "F", "&", "x", "j", "k", "G", "g", "s", "m", "t", "n", "Shift-Tab",
   ])
   func aThreadThatIsNotThereTakesEveryKey(_ key: String) {
     let archive = FixtureStories.archive()

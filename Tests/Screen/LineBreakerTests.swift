@@ -155,7 +155,7 @@ private func lines(_ text: String, _ width: Int, in range: Range<Int> = 0..<Int.
 
   @Test func aHyphenAtTheStartOfAWordIsPartOfIt() {
     for before in [LineBreakClass.start, .space, .opening, .hyphen] {
-      #expect(LineBreakClass.hyphen.following(before) == .letter)
+      #expect(LineBreakClass.hyphen.following(before) == .initialHyphen)
     }
     #expect(LineBreakClass.hyphen.following(.letter) == .hyphen)
     #expect(LineBreakClass.dash.following(.space) == .dash)

@@ -82,4 +82,27 @@ private func broken(_ text: String, _ width: Int) -> [String] {
     #expect(TextLayout.index(of: 17, in: lines) == 2)
     #expect(TextLayout.index(of: 99, in: lines) == 2)
   }
+
+  /// The lines of running text as strings.
+  private func paragraph(_ text: String, width: Int) -> [String] {
+    TextLayout.paragraphLines(of: text, width: width).map { line in
+      String(decoding: Array(text.utf8)[line.range], as: UTF8.self)
+    }
+  }
+
+  @Test func noWordStandsAloneOnTheLastLineWhereItCanBeHelped() {
+    #expect(paragraph("one two three four five", width: 18) == ["one two three", "four five"])
+    #expect(paragraph("one two three four five", width: 20) == ["one two three", "four five"])
+    // Too little would stay behind, or the words do not fit together.
+    #expect(paragraph("one two three", width: 8) == ["one two", "three"])
+    #expect(paragraph("a b c unimaginable incomprehensible", width: 20).last == "incomprehensible")
+    #expect(paragraph("one two three four\nfive", width: 20) == ["one two three four", "five"])
+    #expect(paragraph("", width: 20) == [""])
+  }
+
+  @Test func movedWordsKeepTheirColumns() {
+    let text = "über zwei drei vier fünf"
+    let lines = TextLayout.paragraphLines(of: text, width: 20)
+    #expect(lines.map(\.columns) == [14, 9])
+  }
 }

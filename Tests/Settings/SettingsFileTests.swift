@@ -36,4 +36,18 @@ import Testing
     let file = SettingsFile(toml: "theme = \"light\"\nkeys = [")
     #expect(file.theme == nil && file.errors.map(\.line) == [2])
   }
+
+  @Test func minutesBetweenUpdatesAreReadWithinTheirBounds() {
+    #expect(SettingsFile(toml: "update_minutes = 30").updateMinutes == 30)
+    for wrong in ["4", "-1", "20000", "\"30\"", "1.5"] {
+      let file = SettingsFile(toml: "update_minutes = \(wrong)")
+      #expect(file.updateMinutes == 0 && file.errors.count == 1, "\(wrong)")
+    }
+  }
+
+  @Test func aKeyOfTheWrongKindIsToldWithTheForm() {
+    let file = SettingsFile(toml: "[keys]\nup = 1\ndown = [\"j\", 2]")
+    #expect(file.errors.map(\.line) == [2, 3])
+    #expect(file.errors.allSatisfy { $0.message.contains("[\"x\", \"Ctrl-x\"]") })
+  }
 }

@@ -25,6 +25,16 @@ package final class FakeArchive {
   package var completions: [String] = []
   /// What two texts differ in.
   package var comparison = TextDiff(left: "one", right: "other", pieces: [])
+  /// Stories in the bin.
+  package var removed: [RemovedStory] = []
+  /// Notes and highlights.
+  package var notes: [NoteSummary] = []
+  /// What is followed.
+  package var followed: [Followed] = []
+  /// What is new.
+  package var briefing: Briefing?
+  /// What was changed under an id.
+  var reversals: [Int: AppliedChange] = [:]
   /// Kept searches.
   package var saved: [SavedSearch] = []
 
@@ -83,6 +93,7 @@ package final class FakeArchive {
     case .query(.compare(let pairing)): [.comparison(pairing, comparison)]
     case .change(.setRead(let keys, let isRead)): change(keys) { $0.isRead = isRead }
     case .change(.setStarred(let keys, let isStarred)): change(keys) { $0.isStarred = isStarred }
+    case .change, .query: answersAboutReader(to: effect)
     default: []
     }
   }
@@ -114,6 +125,7 @@ package final class FakeArchive {
   private func story(_ key: StoryKey) -> Story? {
     if let known = stories[key] {
       var story = known
+      story.notes = notes.filter { $0.note.story == key }.map(\.note)
       if let row = rows.first(where: { $0.key == key }) { story.row.isRead = row.isRead }
       return story
     }

@@ -23,6 +23,7 @@ package enum FixtureStories {
   /// The archive.
   package static func archive(stories count: Int = 40) -> FakeArchive {
     let archive = FakeArchive(stories: count)
+    guard count > 3 else { return archive }
     archive.rows[0].title = "Mayor of Port Vell to move fish market to north quay"
     archive.rows[0].isRead = false
     archive.rows[1].title = "North quay to be dredged in spring"

@@ -14,6 +14,8 @@ package final class ScriptedDisplay: Display {
   package private(set) var log: [String] = []
   /// Called before each wait, with the number of waits so far: a test may look at what is shown, or wait for work.
   package var beforeWait: (Int) -> Void = { _ in }
+  /// The descriptors that it was asked to watch.
+  package private(set) var watched: [Int32] = []
   /// The background it tells of.
   package var color: Color?
   private var waits = 0
@@ -37,6 +39,12 @@ package final class ScriptedDisplay: Display {
 
   /// Notes the theme's name.
   package func use(_ theme: Theme) { log.append("theme \(theme.name)") }
+
+  /// Noted.
+  package func useMouse(_ isWanted: Bool) { log.append("mouse \(isWanted)") }
+
+  /// Kept.
+  package func watch(_ descriptors: [Int32]) { watched = descriptors }
 
   /// The next piece of the script.
   package func wait(milliseconds: Int?) -> [DisplayEvent] {

@@ -31,17 +31,38 @@ import Testing
 
   @Test func whatOnlyOneTextHasStandsOut() {
     let grid = checked(diff(80, pieces).state)
-    #expect(grid.style(of: "open close")?.face == .removed)
-    #expect(grid.style(of: "close on")?.face == .inserted)
+    #expect(grid.text.contains("The stalls [-open-] {+close+} on Monday."))
+    #expect(grid.style(of: "open-]")?.face == .removed)
+    #expect(grid.style(of: "close+} on")?.face == .inserted)
     #expect(grid.style(of: "on Monday")?.face == .text)
     #expect(grid.text.contains("− Vell Courier") && grid.text.contains("+ Isle Radio"))
   }
 
+  @Test func theHeadingSaysWhichIsNewer() {
+    var comparison = TextDiff(left: "Vell Courier", right: "Isle Radio", pieces: [])
+    #expect(DiffView.heading(comparison, .left) == "− Vell Courier")
+    comparison.newer = .left
+    #expect(DiffView.heading(comparison, .left) == "− Vell Courier · newer")
+    #expect(DiffView.heading(comparison, .right) == "+ Isle Radio · older")
+  }
+
+  @Test func theChangeSteppedToIsToldAndHeavier() {
+    var reader = diff(80, pieces)
+    reader.press("n")
+    #expect(checked(reader.state).text.contains("Change 1 of 2"))
+    #expect(checked(reader.state).style(of: "open-]")?.modifiers == .bold)
+    reader.press("n n")
+    #expect(checked(reader.state).text.contains("No change after this one"))
+    reader.press("p p")
+    #expect(checked(reader.state).text.contains("No change before this one"))
+  }
+
   @Test func equalTextsAreCalledSo() {
     #expect(
-      checked(diff(80, [.init(.same, "The same.")]).state).text.contains("Word for word the same"))
-    #expect(checked(diff(80, []).state).text.contains("Word for word the same"))
-    #expect(!checked(diff(80, pieces).state).text.contains("Word for word"))
+      checked(diff(80, [.init(.same, "The same.")]).state).text.contains("No differences"))
+    #expect(checked(diff(80, []).state).text.contains("No differences"))
+    #expect(!checked(diff(80, pieces).state).text.contains("No differences"))
+    #expect(checked(diff(80, pieces).state).text.contains("2 changes"))
   }
 
   @Test(arguments: [1, 2, 3, 4])

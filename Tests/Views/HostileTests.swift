@@ -88,7 +88,8 @@ import Testing
   func randomKeysNeverTrap(_ seed: UInt64) {
     var random = Random(seed: seed)
     let keys =
-      Keymap.standard.entries.flatMap(\.keys) + "quay 5\"(".unicodeScalars.map(Key.character)
+      Keymap.standard.entries.flatMap(\.keys).map(\.first)
+      + "quay 5\"(".unicodeScalars.map(Key.character)
     let archive = FixtureStories.archive(stories: 30)
     archive.feeds = [FeedSummary(url: "https://a.example", title: "A")]
     var reader = ReaderHarness(archive, rows: 24, columns: 80)

@@ -40,7 +40,7 @@ import Testing
     let none = quotes(80) { $0.quotes = [] }
     #expect(checked(none.state).text.contains("No quotations yet"))
     var narrowed = quotes(80)
-    narrowed.press("/")
+    narrowed.press("=")
     narrowed.type("zzz")
     #expect(checked(narrowed.state).text.contains("Nobody said that"))
   }

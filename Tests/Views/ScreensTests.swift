@@ -22,6 +22,7 @@ import Testing
       FeedSummary(url: "https://vell.example/feed", title: "Vell Courier", folder: "Local"),
       FeedSummary(url: "https://isle.example/rss", title: "Isle Radio"),
     ]
+    archive.briefing = FixtureStories.briefing(archive)
     archive.feeds[0].lastUpdate = FakeArchive.now - 600
     archive.feeds[0].stories = 120
     archive.feeds[0].unread = 7
@@ -53,7 +54,10 @@ import Testing
     ("threads", ": t h r e a d s Enter"), ("thread", "Enter t"),
     ("feeds", ": f e e d s Enter"), ("search", "/ q u a y"), ("search empty", "/"), ("help", "?"),
     ("palette", ": s t a r"), ("speaker", "Enter ] c"), ("find", "Enter / q u a y"),
-    ("messages", "M"), ("pipe", "|"),
+    ("messages", "M"), ("pipe", "|"), ("selection", "j V j j"), ("passage", "Enter h j J"),
+    ("briefing", "B"), ("bin", "3 D : b i n Enter"), ("tags", "2 # n e w Enter : t a g s Enter"),
+    ("notes", "+ a s k Enter Enter h j Enter q : n o t e s Enter"),
+    ("keeping", ": k e e p i n g Enter"), ("story note", "Enter + a s k Enter h j Enter"),
   ])
   func screen(_ name: String, _ keys: String) {
     for size in ScreensTests.sizes {

@@ -33,7 +33,7 @@ import Testing
   @Test func noneYetAndNoneThatFitsDiffer() {
     let none = checked(threads(80) { $0.threads = [] }.state).text
     var narrowed = threads(80)
-    narrowed.press("/")
+    narrowed.press("=")
     narrowed.type("zzz")
     let fitting = checked(narrowed.state).text
     #expect(none != fitting)

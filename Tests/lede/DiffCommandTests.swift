@@ -46,7 +46,7 @@ import Testing
   @Test(
     arguments: [
       (["=one ", "-two ", "+three\n", "=four"], "one [-two-] {+three+}\nfour"),
-      (["+  "], "{++}  "), (["-a\n\n"], "[-a-]\n\n"), ([], ""),
+      (["+  "], "  "), (["-a\n\n"], "[-a-]\n\n"), ([], ""),
     ] as [([String], String)])
   func whiteSpaceStaysOutsideTheMarks(_ pieces: [String], _ expected: String) {
     let comparison = TextDiff(

@@ -72,4 +72,15 @@ import Testing
     #expect(
       String(decoding: out.bytes, as: UTF8.self) == "{\"n\":[1,2,3],\"none\":[]}" && count == 2)
   }
+
+  @Test(
+    arguments: [
+      ("\u{9B}31m", "\\u009b31m"), ("a\u{80}b\u{9F}", "a\\u0080b\\u009f"), ("«été»", "«été»"),
+      ("\u{A0}", "\u{A0}"), ("12345678\u{9B}", "12345678\\u009b"), ("\u{9B}\"", "\\u009b\\\""),
+    ])
+  func controlCharactersOfTwoBytesAreEscaped(text: String, escaped: String) {
+    var out = JSONText()
+    out.object { $0.member("a", text) }
+    #expect(String(decoding: out.bytes, as: UTF8.self) == "{\"a\":\"\(escaped)\"}")
+  }
 }

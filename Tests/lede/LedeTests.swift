@@ -7,7 +7,7 @@ import Testing
   static let commands = [
     "read", "demo", "add", "list", "show", "search", "entities", "entity", "quotes", "annotate",
     "parse", "feeds", "related", "threads", "thread", "duplicates", "novelty", "diff", "themes",
-    "doctor",
+    "config", "keys", "manual", "doctor",
   ]
 
   /// Commands that read the archive, with arguments that find something in it.
@@ -143,5 +143,36 @@ import Testing
 
   private func run(_ arguments: [String]) throws -> Program.Result {
     try PreparedArchive.command().lede(arguments)
+  }
+
+  @Test(
+    arguments: [
+      ["list", "a\u{1B}[31mb"], ["\u{9B}31m"], ["show", "--no\u{1B}]0;x\u{7}"],
+      ["parse", "no\u{1B}[2Jfile"], ["add", "no\u{9B}file"],
+      ["feeds", "add", "http://127.0.0.1:1/\u{1B}[31m"],
+      ["feeds", "remove", "\u{1B}[31m"], ["search", "before:\u{1B}[31m"], ["themes", "\u{202E}x"],
+      ["list", "--limit", "\u{1B}[31m"],
+    ])
+  func argumentsAreRepeatedHarmlessly(_ arguments: [String]) throws {
+    let result = try run(arguments)
+    for text in [result.output, result.errors] {
+      #expect(
+        !text.unicodeScalars.contains { scalar in
+          scalar.value < 0x20 && scalar != "\n" && scalar != "\t"
+            || (0x7F..<0xA0).contains(scalar.value)
+            || scalar.value == 0x202E
+        }, "\(arguments)")
+    }
+  }
+
+  @Test func namesOfFilesAreRepeatedHarmlessly() throws {
+    let command = try Program()
+    defer { command.remove() }
+    let path = try command.write(
+      "Ferry stops\n\nIt stops in May, the office said.", to: "a\u{1B}[31m\u{9B}b.txt")
+    for arguments in [["parse", path], ["parse", "--json", path], ["add", "--json", path]] {
+      let output = try command.lede(arguments).output
+      #expect(!output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9B}" }, "\(arguments)")
+    }
   }
 }

@@ -7,6 +7,7 @@
 #include <wchar.h>
 #include <fcntl.h>
 #include <sys/eventfd.h>
+#include <sys/timerfd.h>
 #include <unistd.h>
 
 // Attributes, which are macros with casts.
@@ -37,6 +38,15 @@ static inline const char *lede_string(const char *name) {
 
 // An eventfd that never blocks and is not handed on to other programs; -1 on failure.
 static inline int lede_eventfd(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
+
+// A timerfd of the same kind, not set yet.
+static inline int lede_timerfd(void) { return timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK); }
+
+// Lets a timerfd become readable every so many seconds; 0 sets it to rest.
+static inline void lede_set_timer(int descriptor, long seconds) {
+    struct itimerspec times = {{seconds, 0}, {seconds, 0}};
+    timerfd_settime(descriptor, 0, &times, 0);
+}
 
 // A pipe of the same kind: ends[0] to read, ends[1] to write.
 static inline int lede_pipe(int ends[2]) {

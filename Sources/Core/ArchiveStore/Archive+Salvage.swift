@@ -61,6 +61,8 @@ private struct Salvage {
   private let annotate: (Article) -> AnnotatedArticle
   /// The keys under which stories stand now, by those under which they stood.
   private var keys: [String: String] = [:]
+  /// The keys under which stories stand now, by the numbers that they had.
+  private var keysByNumber: [Int64: StoryKey] = [:]
 
   init(
     _ reader: SalvageReader, _ archive: Archive, annotate: @escaping (Article) -> AnnotatedArticle
@@ -98,6 +100,7 @@ private struct Salvage {
       for (place, outcome) in zip(places, outcomes) { found[place] = found[place] ?? outcome.key }
     }
     for (story, key) in zip(stories, found) {
+      keysByNumber[story.number] = key
       if let old = story.record?.key, let key, old != key { keys[old.rawValue] = key.rawValue }
     }
     let archive = archive
@@ -152,8 +155,25 @@ private struct Salvage {
     }
     report.corrections = tables[0].1.count
     report.feeds = tables[1].1.count
+    try carryTagsAndNotes()
     try archive.rebuild()
     try archive.write { db in try ThreadCorrections.replay(in: db) }
+  }
+
+  /// Puts the reader's tags and notes on the stories that were carried over.
+  private func carryTagsAndNotes() throws {
+    let tags = Dictionary(grouping: reader.tags(), by: \.word)
+    for (word, stories) in tags.sorted(by: { $0.key < $1.key }) {
+      let keys = stories.compactMap { keysByNumber[$0.story] }
+      _ = try archive.apply(.tagged(word, true), to: [.rows(keys)])
+    }
+    for (story, note) in reader.notes() {
+      guard let key = keysByNumber[story] else { continue }
+      var note = note
+      (note.id, note.story) = (0, key)
+      try archive.save(note)
+    }
+    _ = try archive.add(reader.readerData())
   }
 
   private static func copy(

@@ -1,5 +1,6 @@
 import Articles
 import GRDB
+import Synchronization
 
 /// The reader's stories, in one SQLite file.
 ///
@@ -17,6 +18,11 @@ public final class Archive: Sendable {
   /// How many paragraphs of reports are new to the reader, as far as lists have asked.
   let freshness = NoveltyCountCache()
   private let database: any DatabaseWriter
+  private let patience: LockPatience
+  /// The file that was opened; nil in memory.
+  private let file: FileIdentity?
+  /// Whether `close` has begun.
+  private let isClosing = Atomic(false)
 
   /// Opens an archive, making the file (mode 0600) and its folder (0700) where they are missing.
   ///
@@ -91,9 +97,12 @@ public final class Archive: Sendable {
   }
 
   private init(
-    path: String, isReadOnly: Bool, database: any DatabaseWriter, versionOfOriginal: Int? = nil,
+    path: String, isReadOnly: Bool, database: any DatabaseWriter,
+    patience: LockPatience = LockPatience(), versionOfOriginal: Int? = nil,
     copyBeforeMigration: String? = nil
   ) {
+    self.patience = patience
+    file = path.isEmpty ? nil : FileIdentity(path: path)
     self.copyBeforeMigration = copyBeforeMigration
     self.versionOfOriginal = versionOfOriginal
     self.path = path
@@ -106,14 +115,15 @@ public final class Archive: Sendable {
       try self.init(reading: opening)
       return
     }
-    let configuration = DatabaseFile.configuration(isReadOnly: false)
+    let patience = LockPatience()
+    let configuration = DatabaseFile.configuration(isReadOnly: false, patience: patience)
     if usesSingleConnection {
       let queue = try DatabaseQueue(path: opening.path, configuration: configuration)
       let version = try queue.unsafeRead { db in try Migration.current(db) }
       try opening.check(version: version)
       // An archive that must be made or changed first gets its log from a pool.
       if version == Migration.newest {
-        self.init(path: opening.path, isReadOnly: false, database: queue)
+        self.init(path: opening.path, isReadOnly: false, database: queue, patience: patience)
         return
       }
     }
@@ -129,7 +139,8 @@ public final class Archive: Sendable {
     }
     if version < Migration.newest { try pool.write(Migration.migrate) }
     self.init(
-      path: opening.path, isReadOnly: false, database: pool, copyBeforeMigration: copy)
+      path: opening.path, isReadOnly: false, database: pool, patience: patience,
+      copyBeforeMigration: copy)
   }
 
   /// Reads in one snapshot.
@@ -166,19 +177,36 @@ public final class Archive: Sendable {
   /// Changes in one transaction, taken back as a whole when anything fails.
   func write<T>(_ body: (Database) throws -> T) throws -> T {
     guard !isReadOnly else { throw ArchiveError.readOnly(path: path) }
+    if let fault = file?.fault(at: path) { throw fault }
     return try telling { try database.write { db in try checked { try body(db) } } }
   }
 
-  /// Ends all use of the archive. What stands in the log is put into the file and the log cut, so that a copy of the
-  /// file alone is the whole archive. Another program that reads meanwhile may keep the log from being cut.
+  /// Writes the whole file anew, without what is free in it.
+  func vacuum() throws {
+    guard !isReadOnly else { throw ArchiveError.readOnly(path: path) }
+    try telling { try database.vacuum() }
+  }
+
+  /// Ends all use: what stands in the log is put into the file, and the log cut, so that a copy of the file alone is the
+  /// whole archive. Another program that reads meanwhile may keep the log from being cut.
   public func close() {
-    if !isReadOnly {
+    isClosing.store(true, ordering: .releasing)
+    if !isReadOnly, file?.fault(at: path) == nil {
       try? database.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA busy_timeout = 200")
         try db.checkpoint(.truncate)
       }
     }
     try? database.close()
+  }
+
+  /// Ends waiting for other programs that write to the archive in so many milliseconds, for one that is about to leave:
+  /// what cannot be written then throws `ArchiveError.busy`.
+  public func stopWaiting(inMilliseconds time: Int = 300) { patience.end(inMilliseconds: time) }
+
+  /// Gives up the statement that is being carried out; its transaction is taken back and throws `CancellationError`.
+  public func interrupt() {
+    if !isClosing.load(ordering: .acquiring) { database.interrupt() }
   }
 
   /// A body that throws where a value of a row had not the type that it was read as.
@@ -190,6 +218,7 @@ public final class Archive: Sendable {
     do {
       return try body()
     } catch let error as DatabaseError {
+      if error.resultCode == .SQLITE_INTERRUPT { throw CancellationError() }
       throw ArchiveError(error, path: path)
     } catch let error as RowDecodingError {
       throw ArchiveError.damaged(path: path, reason: UnexpectedValues.describe(error))

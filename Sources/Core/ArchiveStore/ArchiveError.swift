@@ -18,6 +18,10 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case damaged(path: String, reason: String)
   /// The disk failed to read or write.
   case inputOutput(path: String, reason: String)
+  /// The file was removed after it was opened.
+  case gone(path: String)
+  /// Another file stands in its place since it was opened.
+  case replaced(path: String)
   /// There is no archive.
   case missing(path: String)
   /// Something stands where a new file was to be made.
@@ -52,6 +56,10 @@ extension ArchiveError: CustomStringConvertible {
       "\(path) is damaged (\(reason))."
     case .inputOutput(let path, let reason):
       "The disk that holds \(path) failed (\(reason)). What was being written was taken back."
+    case .gone(let path):
+      "\(path) was removed while it was in use. Nothing more is written."
+    case .replaced(let path):
+      "\(path) was replaced by another file while it was in use. Nothing more is written."
     case .missing(let path):
       "There is no archive at \(path)."
     case .exists(let path):

@@ -84,10 +84,12 @@ struct DatabaseFile {
   }
 
   /// Settings that every connection shares.
-  static func configuration(isReadOnly: Bool) -> Configuration {
+  static func configuration(
+    isReadOnly: Bool, patience: LockPatience = LockPatience()
+  ) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .callback { patience.wait(tries: $0) }
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
       // Texts of a few kilobytes waste half of a small page; measured in `bench ingest`.
@@ -96,13 +98,16 @@ struct DatabaseFile {
       // Mapped, a page need not be copied out of the system's cache: half the time of reading postings and vectors.
       try db.execute(
         sql: """
-          \(writing) PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = OFF;
+          \(writing) PRAGMA cache_size = \(cacheSize(isReader: db.configuration.readonly)); PRAGMA temp_store = MEMORY; PRAGMA secure_delete = OFF;
           PRAGMA mmap_size = 2147418112
           """)
       BM25F.register(in: db)
     }
     return configuration
   }
+
+  /// Kilobytes of pages a connection keeps, negative as SQLite wants it: one that reads has the mapped file.
+  private static func cacheSize(isReader: Bool) -> Int { isReader ? -8192 : -32768 }
 
   private static func makeFolder(of path: String) throws {
     let folder = folder(of: path)

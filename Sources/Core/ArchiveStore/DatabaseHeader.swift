@@ -7,6 +7,8 @@ struct DatabaseHeader: Equatable {
   var applicationID: Int
   /// The version of the schema.
   var version: Int
+  /// How many bytes the file has at least, by its own count of pages.
+  var length: Int
   /// Whether there is no table, index or view in it.
   var isEmpty: Bool
 
@@ -20,6 +22,8 @@ struct DatabaseHeader: Equatable {
     }
     applicationID = Self.number(page, at: 68)
     version = Self.number(page, at: 60)
+    let pageSize = Int(page[16]) << 8 | Int(page[17])
+    length = Self.number(page, at: 28) * (pageSize == 1 ? 65_536 : pageSize)
     // A leaf of a table without a cell: the schema has one row for everything that was ever made.
     isEmpty = page[100] == 0x0D && page[103] == 0 && page[104] == 0
   }

@@ -6,6 +6,8 @@ import GRDB
 struct SalvageReader {
   /// A story as far as it can be read.
   struct Story {
+    /// Its number.
+    var number: Int64
     /// Its states, oldest first, each with when it was added.
     var revisions: [(article: Article, added: Int64)]
     /// The annotator's marks on its newest state; nil when they cannot be read.
@@ -70,6 +72,7 @@ struct SalvageReader {
   /// The numbers of stories, each with those of its states, oldest first.
   func stories() -> [Int64: [Int64]] {
     var found: [Int64: [Int64]] = [:]
+    let removed = Set((try? Int64.fetchAll(db, sql: "SELECT number FROM removal")) ?? [])
     if let last = value("SELECT max(\(names.id)) FROM story") {
       for n in 1...max(1, last) { found[n] = [] }
     }
@@ -77,7 +80,42 @@ struct SalvageReader {
       guard let row = row("SELECT story FROM revision WHERE \(names.id) = ?", n) else { continue }
       found[row[0], default: []].append(n)
     }
-    return found
+    return found.filter { !removed.contains($0.key) }
+  }
+
+  /// Whom and what the reader follows, rules of keeping and what was removed, as far as they can be read.
+  func readerData() -> ReaderData {
+    func rows(_ sql: String) -> [Row] { (try? Row.fetchAll(db, sql: sql)) ?? [] }
+    var data = ReaderData()
+    data.followed = rows("SELECT kind, subject, name, made FROM followed").map {
+      ReaderData.FollowedRecord(kind: $0[0], subject: $0[1], name: $0[2], made: $0[3])
+    }
+    data.keeping = rows("SELECT feed, days, includes_unread, exceptions FROM keeping_rule").map {
+      ReaderData.Rule(
+        feed: $0[0], days: $0[1], unread: $0[2],
+        except: ($0[3] as String).split(separator: " ").map(String.init))
+    }
+    data.removed = rows("SELECT identity, address FROM removal").map { row in
+      let address: Int64? = row[1]
+      return ReaderData.Removal(
+        identity: String(row[0] as Int64), address: address.map { String($0) })
+    }
+    return data
+  }
+
+  /// Tags of stories by number, as far as they can be read.
+  func tags() -> [(story: Int64, word: String)] {
+    let rows = try? Row.fetchAll(
+      db, sql: "SELECT x.story, t.name FROM story_tag x JOIN tag t ON t.id = x.tag")
+    return (rows ?? []).map { ($0[0], $0[1]) }
+  }
+
+  /// Notes on stories by number, as far as they can be read; their stories' keys are left open.
+  func notes() -> [(story: Int64, note: Note)] {
+    let rows = try? Row.fetchAll(db, sql: "SELECT \(NoteTables.columns), o.story FROM note o")
+    return (rows ?? []).map { row in
+      (row[5], NoteTables.note(row, of: StoryKey(rawValue: "")))
+    }
   }
 
   /// A story as far as it can be read, without what is known about it where that makes no sense; nil when none of its
@@ -117,7 +155,8 @@ struct SalvageReader {
     ).map { row in
       MarksBlob.decode((row[1] as Blob).bytes, version: row[0])
     }
-    return Story(revisions: revisions, marks: marks, record: known.map(record))
+    return Story(
+      number: n, revisions: revisions, marks: marks, record: known.map(record))
   }
 
   private func record(_ row: Row) -> Record {

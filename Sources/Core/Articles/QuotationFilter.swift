@@ -42,15 +42,15 @@ extension QuotationFilter {
   /// - Parameters:
   ///   - text: The line.
   ///   - includesReported: Whether reported speech without the words themselves passes too.
-  public init(typed text: String, includesReported: Bool = false) {
+  public init(typed text: String, includesReported: Bool = false, dates: DateRangeParser) {
     self.init(includesReported: includesReported)
-    for part in Self.parts(of: text) where !take(part) {
+    for part in Self.parts(of: text) where !take(part, dates) {
       words = words.map { "\($0) \(part)" } ?? part
     }
   }
 
   /// Takes a field with its value; false for what is none.
-  private mutating func take(_ part: String) -> Bool {
+  private mutating func take(_ part: String, _ dates: DateRangeParser) -> Bool {
     guard let colon = part.firstIndex(of: ":") else { return false }
     let value = part[part.index(after: colon)...].filter { $0 != "\"" }
     guard !value.isEmpty else { return false }
@@ -60,8 +60,8 @@ extension QuotationFilter {
     case "about": about = joined(about)
     case "source": source = joined(source)
     case "since", "after":
-      guard let day = Timestamp(rfc3339: value) else { return false }
-      since = day
+      guard let span = dates.read(value) else { return false }
+      since = span.firstDay
     default: return false
     }
     return true

@@ -121,9 +121,13 @@ public struct QueryNote: Hashable, Sendable {
   /// What is wrong, for a reader.
   public var message: String
 
-  /// Creates a note on a part of a query.
-  public init(range: Range<Int>, message: String) {
+  /// Whether a field has a value that means nothing in it, such as a date that is none.
+  public var isNonsense: Bool
+
+  /// A note on a part of a query.
+  public init(range: Range<Int>, message: String, isNonsense: Bool = false) {
     self.range = range
     self.message = message
+    self.isNonsense = isNonsense
   }
 }

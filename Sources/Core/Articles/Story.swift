@@ -23,7 +23,10 @@ public struct Story: Hashable, Sendable {
   /// The running story it belongs to.
   public var thread: ThreadSummary?
 
-  /// Creates a story without its context.
+  /// What the reader wrote and highlighted, those on the whole story first, then in the order of the text.
+  public var notes: [Note] = []
+
+  /// A story without surroundings.
   public init(row: StorySummary, article: Article, marks: StoryAnnotations) {
     self.row = row
     self.article = article

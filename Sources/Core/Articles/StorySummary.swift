@@ -30,7 +30,12 @@ public struct StorySummary: Hashable, Sendable {
   /// How many of them say what the reader has not read yet; nil until that is known.
   public var newParagraphs: Int?
 
-  /// Creates a row for a story.
+  /// The reader's tags, by name.
+  public var tags: [String] = []
+  /// How many notes and highlights the reader made in it.
+  public var notes = 0
+
+  /// A row for a story.
   public init(key: StoryKey, id: String, title: String) {
     self.key = key
     self.id = id
@@ -69,6 +74,12 @@ public struct ArchiveCounts: Hashable, Sendable {
   public var reported = 0
   /// Feeds subscribed to.
   public var feeds = 0
+  /// Tags that stories carry.
+  public var tags = 0
+  /// Notes and highlights.
+  public var notes = 0
+  /// Stories in the bin.
+  public var removed = 0
 
   /// Creates counts of an empty archive.
   public init() {}

@@ -4,8 +4,13 @@ public struct TextDiff: Hashable, Sendable {
   public var left: String
   /// What the right text is.
   public var right: String
+  /// Which text is the newer one; nil where that is not known.
+  public var newer: Side?
   /// The pieces in order; read without `removed` they make the right text, without `added` the left one.
   public var pieces: [Segment]
+
+  /// One of the two texts.
+  public enum Side: Hashable, Sendable { case left, right }
 
   /// Words that stand together in one or both texts.
   public struct Segment: Hashable, Sendable {
@@ -26,10 +31,28 @@ public struct TextDiff: Hashable, Sendable {
     }
   }
 
-  /// Creates a comparison of two texts.
-  public init(left: String, right: String, pieces: [Segment]) {
+  /// A comparison of two texts.
+  public init(left: String, right: String, newer: Side? = nil, pieces: [Segment]) {
     self.left = left
     self.right = right
+    self.newer = newer
     self.pieces = pieces
+  }
+
+  /// Whether the texts differ.
+  public var hasDifferences: Bool { pieces.contains { $0.kind != .same } }
+}
+
+extension TextDiff.Segment {
+  /// The words between the marks of `wdiff` where only one text has them, white space at their end outside of the marks.
+  public var marked: String {
+    let tail = text.reversed().prefix(while: \.isWhitespace).count
+    let (words, space) = (text.dropLast(tail), text.suffix(tail))
+    return switch kind {
+    case _ where words.isEmpty: text
+    case .same: text
+    case .removed: "[-\(words)-]\(space)"
+    case .added: "{+\(words)+}\(space)"
+    }
   }
 }

@@ -12,8 +12,12 @@ public enum DocumentError: Error, Hashable, Sendable {
   case noStory(Format)
   /// It ends too early; what stood before was read.
   case cutShort
-  /// More bytes than are taken.
+  /// More bytes than are taken; those within the limit were read.
   case tooLarge(limit: Int)
+  /// A line of a JSONL file, counted from 1, has more bytes than are taken; it was passed over.
+  case lineTooLarge(line: Int, limit: Int)
+  /// Something in it is packed in a way that only a library undoes which is not installed.
+  case missingLibrary(String)
 }
 
 extension DocumentError: CustomStringConvertible {
@@ -27,7 +31,17 @@ extension DocumentError: CustomStringConvertible {
     case .badLines(let first, let count): "line \(first) and \(count - 1) more are no articles"
     case .noStory(let format): "no story found in it (read as \(format.rawValue))"
     case .cutShort: "it ends too early"
-    case .tooLarge(let limit): "it is larger than \(limit >> 20) MB"
+    case .tooLarge(let limit):
+      "it is larger than \(megabytes(limit)); the first \(megabytes(limit)) were read"
+    case .lineTooLarge(let line, let limit):
+      "line \(line) is larger than \(megabytes(limit)) and was passed over"
+    case .missingLibrary(let name):
+      "it is packed in a way that needs \(name), which is not installed"
     }
+  }
+
+  /// "8 MB", "64 KB".
+  private func megabytes(_ bytes: Int) -> String {
+    bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes >> 10) KB"
   }
 }

@@ -1,12 +1,16 @@
+import Text
+
 /// A document of any size, read piece by piece: what `parse` gives, for files that should not stand in memory whole.
 ///
 ///     for document in Pieces(name: "news.jsonl", read: { try file.read($0) }) { archive.add(document.articles) }
 ///
 /// JSONL, web archives and mbox files, gzipped or not, come in batches of a few megabytes of whole lines, records or
-/// letters; every other format is read to its end and comes as one document. Time is linear in the bytes.
+/// letters; every other format comes as one document. Of a document, a line, a record or a letter no more is read than
+/// the limit, which bounds the memory whatever the input; what is left out is told. Time is linear in the bytes.
 public struct DocumentStream: Sequence, IteratorProtocol {
-  /// A single line, record or letter larger than this is not waited for, in bytes.
-  static let limit = 64 << 20
+  /// The bytes of one document, line, record or letter that are read when nothing else is asked for. A story of so
+  /// many bytes takes about sixteen times as much memory to annotate.
+  public static let standardLimit = 8 << 20
 
   /// So many bytes tell what a document is.
   private static let beginning = 1024
@@ -15,6 +19,7 @@ public struct DocumentStream: Sequence, IteratorProtocol {
 
   private let name: String?
   private let size: Int
+  private let limit: Int
   private let input: GzipStream
   private var kind: Kind?
   private var pending: [UInt8] = []
@@ -29,12 +34,17 @@ public struct DocumentStream: Sequence, IteratorProtocol {
   /// Creates a stream over the bytes that a closure returns.
   ///
   /// - Parameters:
-  ///   - name: The file's name, as for `parse`.
-  ///   - size: About how many bytes a batch takes.
-  ///   - read: Returns up to so many further bytes; none at the end.
-  public init(name: String?, size: Int = 4 << 20, read: @escaping (_ limit: Int) -> [UInt8]) {
+  ///   - name: the file's name, as for `parse`.
+  ///   - size: about how many bytes a batch takes.
+  ///   - limit: how many bytes of one document, line, record or letter are read.
+  ///   - read: up to so many further bytes; empty at the end.
+  public init(
+    name: String?, size: Int = 4 << 20, limit: Int = standardLimit,
+    read: @escaping (_ limit: Int) -> [UInt8]
+  ) {
     self.name = name
-    self.size = Swift.max(size, 1)
+    self.limit = Swift.max(limit, 1 << 16)
+    self.size = Swift.max(Swift.min(size, self.limit), 1)
     input = GzipStream(read)
   }
 
@@ -91,17 +101,35 @@ public struct DocumentStream: Sequence, IteratorProtocol {
         pending.removeSubrange(..<end)
         return (bytes, true)
       }
-      if pending.count >= Self.limit { break }
-      fill(to: pending.count * 2)
+      if pending.count >= limit { break }
+      fill(to: Swift.min(pending.count * 2, limit))
     }
     defer { pending = [] }
     return (pending, isAtEnd)
   }
 
+  /// Passes over the rest of a line that is larger than the limit.
+  private mutating func skipLine() {
+    while true {
+      if let end = pending.firstIndex(of: 0x0A) {
+        pending.removeSubrange(...end)
+        return
+      }
+      pending = []
+      if isAtEnd { return }
+      fill(to: 1)
+    }
+  }
+
   // MARK: kinds
 
   private mutating func lines() -> ParsedDocument {
-    let batch = take { $0.lastIndex(of: 0x0A).map { $0 + 1 } }.bytes
+    let (batch, isWhole) = take { $0.lastIndex(of: 0x0A).map { $0 + 1 } }
+    guard isWhole else {
+      skipLine()
+      line += 1
+      return ParsedDocument(.jsonl, error: .lineTooLarge(line: line - 1, limit: limit))
+    }
     let document = parseLines(batch, firstLine: line)
     line += batch.count { $0 == 0x0A }
     return document
@@ -113,17 +141,19 @@ public struct DocumentStream: Sequence, IteratorProtocol {
     isCut = !isWhole
     if wasCut { bytes = Mail.firstLetter(bytes).map { Array(bytes[$0...]) } ?? [] }
     var document = Mail.document(bytes, .mbox)
-    if isCut { document.error = .tooLarge(limit: Self.limit) }
+    if isCut { document.error = .tooLarge(limit: limit) }
     document.makeSafe()
     return document
   }
 
   private mutating func records(isWARC: Bool) -> ParsedDocument {
     while true {
-      let isLast = isAtEnd || pending.count >= Self.limit
-      var piece = WebArchive.piece(pending, isWARC: isWARC, isLast: isLast)
+      let isLast = isAtEnd || pending.count >= limit
+      // A record that is read stands in memory whole, with what tells where it ends.
+      var piece = WebArchive.piece(
+        pending, isWARC: isWARC, isLast: isLast, limit: limit / 4 * 3)
       if piece.document.records.isEmpty, !isLast, !piece.isOver {
-        fill(to: pending.count * 2)
+        fill(to: Swift.min(pending.count * 2, limit))
         continue
       }
       skipped = piece.beyond
@@ -139,18 +169,26 @@ public struct DocumentStream: Sequence, IteratorProtocol {
   }
 
   private mutating func whole() -> ParsedDocument {
-    let limit = input.isPacked ? Gzip.limit : Int.max
-    while !isAtEnd, pending.count < limit { fill(to: pending.count + size) }
-    defer {
-      pending = []
-      isAtEnd = true
-    }
+    while !isAtEnd, pending.count <= limit { fill(to: Swift.min(pending.count + size, limit + 1)) }
+    defer { isAtEnd = true }
     if input.isPacked, pending.starts(with: [0x1F, 0x8B]) {
+      pending = []
       return ParsedDocument(nil, error: .unsupported(kind: "a gzip file within a gzip file"))
     }
-    var document = parse(pending, name: name)
-    if !isAtEnd { document.error = .tooLarge(limit: limit) }
+    let isCut = pending.count > limit
+    if isCut { cutAtWord() }
+    let bytes = pending
+    pending = []
+    var document = parse(bytes, name: name)
+    if isCut { document.error = .tooLarge(limit: limit) }
     return document
+  }
+
+  /// Cuts at the limit, at the end of a word where one is near: half a character would be none.
+  private mutating func cutAtWord() {
+    pending.removeSubrange(limit...)
+    let end = pending.suffix(1024).lastIndex { $0.isSpace } ?? limit
+    pending.removeSubrange(end...)
   }
 }
 

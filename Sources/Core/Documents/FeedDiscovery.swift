@@ -34,13 +34,24 @@ public func refreshTarget(in page: [UInt8], base: String) -> String? {
     guard let end = head[start...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
     let fields = attributes(String(decoding: head[start..<end], as: UTF8.self))
     at = end
-    guard fields["http-equiv"]?.lowercased() == "refresh", let content = fields["content"],
-      let mark = content.range(of: "url=", options: .caseInsensitive)
+    guard fields["http-equiv"]?.lowercased() == "refresh",
+      let target = fields["content"].flatMap(refreshAddress)
     else { continue }
-    let target = content[mark.upperBound...].trimmingCharacters(in: ["\"", "'", " "])
     return webAddress(target, base: base)
   }
   return nil
+}
+
+/// The address in "0; url=/feed"; its name, the quotation marks and the spaces may be missing (HTML 4.2.5.3).
+private func refreshAddress(_ content: String) -> String? {
+  var rest = content.drop { $0.isNumber || $0 == "." || $0.isWhitespace }
+  guard let mark = rest.first, mark == ";" || mark == "," else { return nil }
+  rest = rest.dropFirst().drop(while: \.isWhitespace)
+  let name = rest.prefix { $0.isLetter }
+  let behind = rest.dropFirst(name.count).drop(while: \.isWhitespace)
+  if name.lowercased() == "url", behind.first == "=" { rest = behind.dropFirst() }
+  let address = rest.trimmingCharacters(in: ["\"", "'", " "])
+  return address.isEmpty ? nil : address
 }
 
 /// The tags of a name whose attributes `address` finds a feed in.

@@ -62,8 +62,9 @@ private func read(_ text: UnsafeBufferPointer<UInt8>, name: String?) -> ParsedDo
   case .newsMLG2: return NewsMLG2.document(text)
   case .newsML1: return NewsML1.document(text)
   case .ninjs: return json(text, format, NINJS.document)
-  case .markdown: return one(Markdown.article(text), format)
+  case .markdown: return DatabaseExport.document(text) ?? one(Markdown.article(text), format)
   default:
+    if let export = DatabaseExport.document(text) { return export }
     if text.starts(withLower: "<?xml") { return GenericNewsXML.document(text) }
     return one(PlainText.article(text), .plain)
   }

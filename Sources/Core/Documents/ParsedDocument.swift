@@ -57,6 +57,8 @@ public enum Format: String, Sendable, Hashable, CaseIterable {
   case warc
   /// Articles as JSON, one a line.
   case jsonl
+  /// Many articles as news databases export them.
+  case databaseExport = "database-export"
   /// One e-mail.
   case eml
   /// A file of e-mails.

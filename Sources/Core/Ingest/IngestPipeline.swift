@@ -30,6 +30,7 @@ public final class IngestPipeline: Sendable {
 
   private struct Batch: Sendable {
     let articles: [Article]
+    let bytes: Int
     var ready: [Ready?]
     let complete: Completion
     /// Why its stories could not be annotated.
@@ -42,17 +43,30 @@ public final class IngestPipeline: Sendable {
     var workers = 0
     /// What ended this run.
     var error: (any Error)?
+    /// Bytes of text that wait or are being worked at.
+    var bytes = 0
+    /// Whether a thread writes.
+    var isWriting = false
+
+    /// Whether more stories may wait.
+    var hasRoom: Bool {
+      workers == 0
+        || scheduler.stories < IngestPipeline.room.stories && bytes < IngestPipeline.room.bytes
+    }
 
     mutating func fail(_ reason: any Error) { error = error ?? reason }
   }
 
-  /// So many stories may wait or be worked at, which bounds the memory.
-  private static let room = 4 * Archive.batchSize
+  /// So many stories, and bytes of their texts, may wait or be worked at, which bounds the memory.
+  private static let room = (stories: 4 * Archive.batchSize, bytes: 8 << 20)
+  /// How long threads that annotate are waited for after an interrupt.
+  private static let patience = Duration.milliseconds(200)
   private static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   private let archive: Archive
   private let annotator = Annotator()
   private let progress: (any IngestProgress)?
+  private let restoresRemoved: Bool
   private let isInterrupted: @Sendable () -> Bool
   private let clock: @Sendable () -> Int64
   private let state = MonitoredState(State())
@@ -69,12 +83,13 @@ public final class IngestPipeline: Sendable {
   ///   - isInterrupted: Returns whether to stop: what is annotated by then is written, everything else given up.
   ///   - clock: Returns the time of adding, in seconds since 1970.
   public init(
-    _ archive: Archive, progress: (any IngestProgress)? = nil,
+    _ archive: Archive, progress: (any IngestProgress)? = nil, restoresRemoved: Bool = true,
     isInterrupted: @escaping @Sendable () -> Bool = { false },
     clock: @escaping @Sendable () -> Int64 = { Archive.currentTime }
   ) {
     self.archive = archive
     self.progress = progress
+    self.restoresRemoved = restoresRemoved
     self.isInterrupted = isInterrupted
     self.clock = clock
   }
@@ -88,12 +103,16 @@ public final class IngestPipeline: Sendable {
   ///   - articles: The stories.
   ///   - complete: Called once, with what became of them.
   public func put(_ articles: [Article], then complete: @escaping Completion) {
+    let bytes = articles.reduce(0) { $0 + $1.text.utf8.count }
     let missing: Result<Int, any Error> = state.changeWhenPossible { state in
-      guard state.workers == 0 || state.scheduler.stories < Self.room else { return nil }
+      if isInterrupted() { return .failure(CancellationError()) }
+      guard state.hasRoom else { return nil }
       if let error = state.error { return .failure(error) }
       let number = state.scheduler.add(articles.count)
+      state.bytes += bytes
       state.batches[number] = Batch(
-        articles: articles, ready: Array(repeating: nil, count: articles.count), complete: complete)
+        articles: articles, bytes: bytes, ready: Array(repeating: nil, count: articles.count),
+        complete: complete)
       defer { state.workers = Self.cores }
       return .success(Self.cores - state.workers)
     }
@@ -103,13 +122,23 @@ public final class IngestPipeline: Sendable {
     }
   }
 
-  /// Waits until nothing is left to do. After an interrupt or an error, what was not written is given up; the next `put`
-  /// begins a new run.
+  /// Waits until nothing is left to do. After an interrupt or an error, what was not written is given up, and a story that is
+  /// being annotated is not waited for; after an error the next `put` begins a new run.
   public func finish() {
+    var interrupted: ContinuousClock.Instant?
     let (left, error) = state.changeWhenPossible { state -> ([Batch], (any Error)?)? in
-      guard state.workers == 0 else { return nil }
+      if interrupted == nil, isInterrupted() { interrupted = .now }
+      let isOver = interrupted.map { $0.duration(to: .now) >= Self.patience } ?? false
+      guard state.workers == 0 || (isOver && !state.isWriting) else { return nil }
+      let left = state.batches.sorted { $0.key < $1.key }.map(\.value)
+      if state.workers > 0 {
+        // Threads that annotate still must not begin to write.
+        state.fail(CancellationError())
+        state.batches = [:]
+        return (left, state.error)
+      }
       defer { state = State() }
-      return (state.batches.sorted { $0.key < $1.key }.map(\.value), state.error)
+      return (left, state.error)
     }
     for batch in left { batch.complete(.failure(error ?? CancellationError())) }
   }
@@ -135,6 +164,7 @@ extension IngestPipeline {
         state.error != nil
         ? nil : isPending ? state.scheduler.nextToWrite() : state.scheduler.next()
       if job == nil { state.workers -= 1 }
+      if case .write? = job { state.isWriting = true }
       return job
     }
   }
@@ -154,7 +184,7 @@ extension IngestPipeline {
   }
 
   private func prepare(_ articles: [Article]) throws -> [Ready] {
-    let known = try archive.known(articles)
+    let known = try archive.known(articles, restoresRemoved: restoresRemoved)
     let new = zip(articles, known).filter { $1 == nil }.map { annotator.annotate($0.0) }
     var preparer = preparers.withLock { $0.popLast() } ?? StoryPreparer()
     let prepared = new.map { preparer.prepare($0) }
@@ -174,7 +204,10 @@ extension IngestPipeline {
       try write(sound)
     } catch  where Self.endsRun(error) {
       // Every batch of the run that is not told yet is told by `finish`.
-      return state.change { $0.fail(error) }
+      return state.change { state in
+        state.fail(error)
+        state.isWriting = false
+      }
     } catch  where sound.count == 1 {
       sound[0].complete(.failure(error))
     } catch {
@@ -182,8 +215,11 @@ extension IngestPipeline {
     }
     for batch in batches { if let error = batch.error { batch.complete(.failure(error)) } }
     state.change { state in
-      for number in numbers { state.batches[number] = nil }
+      for number in numbers {
+        state.bytes -= state.batches.removeValue(forKey: number)?.bytes ?? 0
+      }
       state.scheduler.written()
+      state.isWriting = false
     }
   }
 
@@ -198,8 +234,9 @@ extension IngestPipeline {
 
   /// Whether no other batch could be written either.
   private static func endsRun(_ error: any Error) -> Bool {
-    switch error as? ArchiveError {
-    case .full, .readOnly, .busy, .unusable: true
+    if error is CancellationError { return true }
+    return switch error as? ArchiveError {
+    case .full, .readOnly, .busy, .unusable, .gone, .replaced: true
     default: false
     }
   }
@@ -210,7 +247,7 @@ extension IngestPipeline {
     }
     progress?.added(batches.reduce(0) { $0 + $1.articles.count } - new.count)
     var before = 0
-    let added = try archive.add(new, now: clock()) { count in
+    let added = try archive.add(new, now: clock(), restoresRemoved: restoresRemoved) { count in
       progress?.added(count - before)
       before = count
     }

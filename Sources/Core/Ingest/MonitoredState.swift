@@ -30,14 +30,15 @@ final class MonitoredState<Value: Sendable>: Sendable {
     return answer
   }
 
-  /// Changes the value as soon as a body can: the body is called now and after every change, until it does not return nil. It
-  /// must leave the value as it is when it returns nil.
+  /// Changes the value as soon as a body can: the body is called now, after every change and twenty times a second besides, for
+  /// what it waits for may not be a change, until it does not return nil. It must leave the value as it is when it returns
+  /// nil.
   func changeWhenPossible<Answer: Sendable>(_ body: (inout Value) -> Answer?) -> Answer {
+    let turn = DispatchSemaphore(value: 0)
     while true {
-      let turn = DispatchSemaphore(value: 0)
       let (answer, waiters) = content.withLock { content -> (Answer?, [DispatchSemaphore]) in
         guard let answer = body(&content.value) else {
-          content.waiters.append(turn)
+          if !content.waiters.contains(where: { $0 === turn }) { content.waiters.append(turn) }
           return (nil, [])
         }
         defer { content.waiters = [] }
@@ -45,7 +46,7 @@ final class MonitoredState<Value: Sendable>: Sendable {
       }
       for waiter in waiters { waiter.signal() }
       if let answer { return answer }
-      turn.wait()
+      _ = turn.wait(timeout: .now() + .milliseconds(50))
     }
   }
 }

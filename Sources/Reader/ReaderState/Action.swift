@@ -15,6 +15,12 @@ package enum Action: Sendable {
   case resize(Size)
   /// The time, in seconds since 1970, and local time's offset from UTC in seconds east.
   case clock(seconds: Int64, zone: Int)
+  /// A row, a thing that opens, or an item of what stands over the page was chosen otherwise than by keys.
+  case select(Int)
+  /// Another screen was asked for otherwise than by a command.
+  case visit(any ReaderPage)
+  /// The configuration binds the keys so, and offers this folder for exports ("" for the one the program runs in).
+  case configure(Keymap, exportFolder: String)
   /// The program is about to be ended from outside; what must not be lost is to be kept now.
   case hangUp
   /// An effect ended with a result.

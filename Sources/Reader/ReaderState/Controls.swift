@@ -5,7 +5,9 @@ extension State {
   /// A key: text where text is typed, else a count, else the command it is bound to.
   mutating func press(_ key: Key) -> [Effect] {
     shared.notice = nil
+    shared.opensAdded = false
     if shared.overlay != nil { return pressOver(key) }
+    if let first = shared.prefix { return press(key, after: first) }
     if shared.sidebar.isFocused, key.symbol == .escape || key.symbol == .backspace {
       shared.sidebar.isFocused = false
       trail.current.resize(shared)
@@ -19,10 +21,14 @@ extension State {
       return []
     }
     let times = shared.times
+    let meaning = shared.keymap.meaning(of: key, in: activeScopes)
+    if case .prefix = meaning {
+      shared.prefix = key
+      return []
+    }
     shared.times = nil
     if times != nil, key.symbol == .escape { return [] }
-    let scopes = shared.sidebar.isFocused ? [] : trail.current.scopes
-    guard let command = shared.keymap.command(for: key, in: scopes) else {
+    guard case .command(let command) = meaning else {
       shared.hint(
         "\(key.shown) does nothing here · \(shared.keymap.keys(of: .help)) shows the keys")
       return []
@@ -30,6 +36,23 @@ extension State {
     if command == .back, trail.depth == 0, key.symbol == .character("q"), !shared.sidebar.isFocused
     {
       return trail.current.perform(.back, nil, &shared) ?? leave()
+    }
+    return perform(command, times)
+  }
+
+  /// The places whose keys hold now, without `everywhere`.
+  var activeScopes: [Scope] { shared.sidebar.isFocused ? [] : trail.current.scopes }
+
+  /// The second key of a sequence; Esc leaves it.
+  private mutating func press(_ key: Key, after first: Key) -> [Effect] {
+    let times = shared.times
+    (shared.prefix, shared.times) = (nil, nil)
+    if key.symbol == .escape { return [] }
+    guard
+      case .command(let command) = shared.keymap.meaning(of: key, after: first, in: activeScopes)
+    else {
+      shared.hint("\(first.shown) \(key.shown) does nothing here")
+      return []
     }
     return perform(command, times)
   }
@@ -56,10 +79,20 @@ extension State {
     case .palette: shared.overlay = .menu(.palette(shared.keymap, scopes: trail.current.scopes))
     case .help: shared.overlay = .menu(.help(shared.keymap, scopes: trail.current.scopes))
     case .themes: shared.overlay = .menu(.themes(shared.themes, current: shared.theme))
+    case .add: shared.overlay = .prompt(Prompt(.add))
+    case .newStory: return [.terminal(.writeStory)]
     case .messages: shared.move = .visit(MessageListPage())
+    case .showKeeping: shared.move = .visit(KeepingPage())
     case .undo: return undo()
     case .nextStory, .previousStory:
       return step(by: (times ?? 1) * (command == .nextStory ? 1 : -1))
+    case .nextUnread: return findUnread()
+    case .follow:
+      guard let target = trail.current.followTarget(shared) else {
+        shared.hint("Select a name, a running story or a search to follow")
+        return []
+      }
+      return shared.follow(target)
     case .update: return [.network(.updateFeeds([]))]
     case .cancel:
       if shared.progress != nil { return [.background(.cancelWork)] }
@@ -76,6 +109,7 @@ extension State {
   private mutating func go(_ command: Command) -> [Effect] {
     let place: Sidebar.Place? =
       switch command {
+      case .showBriefing: .briefing
       case .showUnread: .unread
       case .showAll: .all
       case .showStarred: .starred
@@ -85,6 +119,9 @@ extension State {
       case .showOrganizations: .organizations
       case .showQuotes: .quotes
       case .showFeeds: .feeds
+      case .showTags: .tags
+      case .showNotes: .notes
+      case .showBin: .bin
       default: nil
       }
     if let place {
@@ -108,7 +145,7 @@ extension State {
     case .nextPane, .previousPane, .back:
       shared.sidebar.isFocused = false
       trail.current.resize(shared)
-    case .remove:
+    case .removeSearch:
       guard case .saved(let search) = shared.sidebar.places[shared.sidebar.selected] else {
         return []
       }
@@ -155,7 +192,7 @@ extension State {
 
   /// The mouse: what stands over the page first, then the sidebar, then the page.
   mutating func point(_ mouse: Mouse) -> [Effect] {
-    if mouse.isPress { shared.notice = nil }
+    if mouse.isPress { (shared.notice, shared.prefix) = (nil, nil) }
     if shared.overlay != nil { return pointOver(mouse) }
     let plan = ScreenLayout(shared, hasSidebar: trail.current.hasSidebar)
     guard let frame = plan.sidebar, frame.contains(mouse.place) else {

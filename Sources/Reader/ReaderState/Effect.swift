@@ -49,6 +49,22 @@ package enum Effect: Hashable, Sendable {
     case explain(StoryKey)
     /// Two texts word by word: `EffectResult.comparison`.
     case compare(ComparisonTarget)
+    /// The next unread story of a list after a story, else the newest anywhere: `EffectResult.nextUnread`.
+    case nextUnread(StoryFilter, after: StoryKey?)
+    /// The reader's tags: `EffectResult.tags`.
+    case listTags
+    /// The reader's notes and highlights: `EffectResult.notes`.
+    case listNotes
+    /// What is new: `EffectResult.briefing`.
+    case loadBriefing
+    /// Everything that is followed: `EffectResult.followed`.
+    case loadFollowed
+    /// Rules of keeping, and the feeds that may have one: `EffectResult.keeping`.
+    case listKeeping
+    /// How many stories a rule would let go: `EffectResult.expired`.
+    case countExpired(KeepingRule)
+    /// A segment of the bin, the story removed last first: `EffectResult.bin`.
+    case listBin(offset: Int, limit: Int)
   }
 
   /// What is changed or written. `EffectResult.counts` and `EffectResult.saved` follow changes that alter counts,
@@ -58,6 +74,29 @@ package enum Effect: Hashable, Sendable {
     case setRead([StoryKey], Bool)
     /// Stars stories or takes the star away.
     case setStarred([StoryKey], Bool)
+    /// Does something to every story that scopes mean: `EffectResult.applied`, and `EffectResult.changed` where stories
+    /// leave the archive or come back. `id` is what `takeBack` knows it by.
+    case apply(StoryChange, [StoryScope], id: Int)
+    /// Takes back what was done under an id.
+    case takeBack(id: Int)
+    /// Takes stories out of the bin, all without keys.
+    case restore([StoryKey]?, id: Int)
+    /// Lets go of everything in the bin for good.
+    case emptyBin
+    /// Keeps a note or a highlight.
+    case saveNote(Note, id: Int)
+    /// Takes a note away by its number.
+    case removeNote(Int64, id: Int)
+    /// Follows something or follows it no longer: `EffectResult.followed`.
+    case follow(FollowTarget, Bool, id: Int)
+    /// Keeps when the briefing was read.
+    case setBriefingRead(Int64, id: Int)
+    /// Keeps a rule of keeping, and lets go of what it says at once where that is wanted.
+    case saveRule(KeepingRule, appliesNow: Bool, id: Int)
+    /// Takes a rule away by its feed.
+    case dropRule(feed: String?)
+    /// Writes notes and highlights to a new file at a path as typed; a message says where.
+    case exportNotes(NoteFormat, path: String)
     /// Keeps how far a story was read, as a byte offset.
     case saveReadingOffset(StoryKey, Int)
     /// Keeps a correction.
@@ -72,8 +111,10 @@ package enum Effect: Hashable, Sendable {
     case rememberQuery(String)
     /// Ends a subscription; its stories stay.
     case unsubscribe(String)
-    /// Writes a story to a file named after it; a message says where.
-    case export(StoryKey)
+    /// Writes a story to a new file at a path as typed; a message says where, else `EffectResult.storyExportRefused` why not.
+    case exportStory(StoryExport, path: String)
+    /// Takes a subscription up again that was ended, with its name, folder and everything else.
+    case resubscribe(String)
     /// Writes quotations to a new file at a path as typed; a message says where, else `EffectResult.exportRefused` why not.
     case exportQuotes(QuoteExport, path: String)
   }
@@ -91,6 +132,8 @@ package enum Effect: Hashable, Sendable {
     /// Annotates and compares anew the stories that an older version annotated or compared; progress comes as
     /// `EffectResult.progress`, and `EffectResult.changed` at the end. What is done stays done when it is stopped.
     case reannotate
+    /// Adds stories; progress comes as `EffectResult.progress`, `EffectResult.added` and a message at the end.
+    case add(StorySource)
     /// Stops the work that reports progress.
     case cancelWork
   }
@@ -103,6 +146,8 @@ package enum Effect: Hashable, Sendable {
     case copy(String)
     /// Runs a command, as an argument list, with the story's text on its standard input.
     case pipe(StoryKey, command: [String])
+    /// Lets a story be written in the reader's editor, and adds it.
+    case writeStory
     /// Draws with another theme, for now.
     case showTheme(String)
     /// Keeps a theme as the reader's choice.
@@ -114,6 +159,14 @@ package enum Effect: Hashable, Sendable {
     /// Ends the program.
     case quit
   }
+}
+
+/// Where stories that are to be added come from.
+package enum StorySource: Hashable, Sendable {
+  /// A file, everything in a folder, or an http or https address, as typed.
+  case path(String)
+  /// A text that was pasted or written.
+  case text(String)
 }
 
 /// How an entity is asked for.

@@ -32,6 +32,24 @@ package enum EffectResult: Hashable, Sendable {
   case threads(filter: String, Page<ThreadSummary>)
   /// A running story; nil when it is gone.
   case thread(String, ThreadDetail?)
+  /// A change that was carried out, with its id; without one, a change that was taken back.
+  case applied(AppliedChange, id: Int?)
+  /// The next unread story; nil when everything is read.
+  case nextUnread(StorySummary?)
+  /// The reader's tags, by name.
+  case tags([Tag])
+  /// The reader's notes and highlights, newest story first.
+  case notes([NoteSummary])
+  /// What is new.
+  case briefing(Briefing)
+  /// Everything that is followed.
+  case followed([Followed])
+  /// Rules of keeping, and the feeds that may have one.
+  case keeping([KeepingRule], [FeedSummary])
+  /// How many stories a rule would let go.
+  case expired(KeepingRule, Int)
+  /// A segment of the bin.
+  case bin(Page<RemovedStory>)
   /// Subscriptions in the order of the list.
   case feeds([FeedSummary])
   /// Why a story is folded, and why it is in its running story.
@@ -40,12 +58,16 @@ package enum EffectResult: Hashable, Sendable {
   case comparison(ComparisonTarget, TextDiff)
   /// The archive holds something else than before: lists ask again, keeping their place.
   case changed
+  /// Stories were added, and this is the only one or the first of them.
+  case added(StoryKey, title: String, count: Int)
   /// Work going on, nil when there is none (any more).
   case progress(Progress?)
   /// Something happened that the reader should know.
   case told(Message)
   /// Quotations that could not be written to a path, and why.
   case exportRefused(QuoteExport, path: String, why: String)
+  /// A story that could not be written to a path, and why.
+  case storyExportRefused(StoryExport, path: String, why: String)
   /// The themes that can be chosen, and the one in use.
   case themes([String], current: String)
 }

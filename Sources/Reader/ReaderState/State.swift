@@ -17,13 +17,19 @@ package struct State: Sendable {
 
   /// The effects to run when the reader opens.
   package mutating func start() -> [Effect] {
-    [.query(.loadCounts), .query(.loadHistory)] + trail.current.didAppear(&shared) + [
-      .background(.reannotate)
-    ]
+    [.query(.loadCounts), .query(.loadHistory), .query(.loadFollowed)]
+      + trail.current.didAppear(&shared) + [
+        .background(.reannotate)
+      ]
   }
 
   /// The screen that is shown.
   package var page: any ReaderPage { trail.current }
+
+  /// The keys that go on from the key pressed last, each with what it does; empty when no sequence was begun.
+  package var continuations: [(key: Key, entry: Keymap.Entry)] {
+    shared.prefix.map { shared.keymap.continuations(of: $0, in: activeScopes) } ?? []
+  }
 }
 
 /// Applies an action to the state and returns the effects to run.
@@ -51,8 +57,29 @@ extension State {
       shared.now = seconds
       shared.zone = zone
       return []
+    case .select(let index):
+      select(index)
+      return trail.current.loadMissing(&shared)
+    case .visit(let page):
+      shared.move = .visit(page)
+      return []
+    case .configure(let keymap, let exportFolder):
+      shared.keymap = keymap
+      shared.exportFolder = exportFolder
+      shared.prefix = nil
+      return []
     case .hangUp: return trail.current.willDisappear(&shared)
     case .answer(let answer): return receive(answer)
+    }
+  }
+
+  /// Puts the cursor on an item of what stands over the page, else of the page.
+  private mutating func select(_ index: Int) {
+    if case .menu(var menu) = shared.overlay {
+      menu.select(index)
+      shared.overlay = .menu(menu)
+    } else if shared.overlay == nil {
+      trail.current.select(index, &shared)
     }
   }
 
@@ -99,8 +126,21 @@ extension State {
       shared.tell(Message(.failure, why))
       // What was typed is there to be mended.
       if shared.overlay == nil { shared.overlay = .prompt(Prompt(.exportQuotes(export), path)) }
+    case .added(let key, let title, let count):
+      if shared.opensAdded, count == 1, shared.overlay == nil {
+        shared.move = .visit(StoryPage(key, title: title))
+      }
+      shared.opensAdded = false
+    case .storyExportRefused(let export, let path, let why):
+      shared.tell(Message(.failure, why))
+      if shared.overlay == nil { shared.overlay = .prompt(Prompt(.exportStory(export), path)) }
     case .explanation(let key, let explanation):
       if shared.overlay == nil { shared.overlay = .menu(.explanation(explanation, of: key)) }
+    case .applied(let applied, let id): shared.take(applied, id: id)
+    case .nextUnread(let row): openUnread(row)
+    case .followed(let followed): shared.followed = followed
+    case .expired(let rule, let count):
+      if shared.overlay == nil { shared.overlay = .menu(.keeping(rule, count: count)) }
     case .themes(let themes, let current):
       shared.themes = themes
       shared.theme = current
@@ -116,10 +156,11 @@ extension State {
   }
 
   mutating func paste(_ text: String) -> [Effect] {
+    shared.prefix = nil
     if shared.overlay != nil { return pasteOver(text) }
     if let effects = trail.current.paste(text, &shared) { return effects }
-    // Anywhere else a paste is a search: as text, never as keys.
-    shared.move = .visit(SearchPage(text, isTyping: true))
+    // Anywhere else the reader is asked: a paste is text, never keys.
+    if text.contains(where: { !$0.isWhitespace }) { shared.overlay = .menu(.pasted(text)) }
     return []
   }
 }

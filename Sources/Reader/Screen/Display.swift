@@ -10,6 +10,10 @@ package protocol Display: AnyObject {
   func show(_ grid: Grid)
   /// Draws with another theme from now on.
   func use(_ theme: Theme)
+  /// Uses the mouse from now on, or leaves it to the terminal.
+  func useMouse(_ isWanted: Bool)
+  /// Wakes from waiting too when one of these descriptors can be read.
+  func watch(_ descriptors: [Int32])
   /// Waits for something to happen, at most so many milliseconds (nil: as long as it takes).
   func wait(milliseconds: Int?) -> [DisplayEvent]
   /// The background colour the terminal was asked for, waiting at most so many milliseconds for its answer; nil when
@@ -33,6 +37,8 @@ package enum DisplayEvent: Hashable, Sendable {
   case background(Color?)
   /// The wakeup event was signaled: actions wait in the queue.
   case wokenUp
+  /// A watched descriptor can be read.
+  case readable(Int32)
   /// A signal, or the loss of the terminal, asks the program to end.
   case terminationRequested(signal: Int32)
 }

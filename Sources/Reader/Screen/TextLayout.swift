@@ -16,8 +16,8 @@ package struct Line: Hashable, Sendable {
 
 /// Breaks text into lines of a width.
 ///
-/// A simplification of Unicode's line breaking (UAX #14): after spaces, after hyphens, dashes and slashes between
-/// letters, at soft hyphens and zero-width spaces, between ideographs except before closing and after opening
+/// A simplification of Unicode's line breaking (UAX #14): after spaces, after hyphens and slashes before letters, after
+/// dashes, at soft hyphens and zero-width spaces, between ideographs except before closing and after opening
 /// punctuation, and anywhere in a word that is longer than a line. No-break spaces hold. Complexity: linear.
 package enum TextLayout {
   /// The lines of a range of UTF-8 bytes of a text; a line feed ends a line. At least one line, even if empty.
@@ -29,6 +29,34 @@ package enum TextLayout {
       var breaker = LineBreaker(bytes, in: range, width: max(width, 1))
       return breaker.run()
     }
+  }
+
+  /// The same for running text: a word that would stand alone on the last line takes the word before it along, where
+  /// three or more stay behind.
+  package static func paragraphLines(
+    of text: String, in range: Range<Int> = 0..<Int.max, width: Int
+  ) -> [Line] {
+    var lines = lines(of: text, in: range, width: width)
+    guard lines.count >= 2 else { return lines }
+    var copy = text
+    copy.withUTF8 { bytes in
+      let (above, last) = (lines[lines.count - 2], lines[lines.count - 1])
+      func isSpace(_ offset: Int) -> Bool { bytes[offset] == 0x20 }
+      let gap = above.range.upperBound..<last.range.lowerBound
+      guard !above.isHyphenated, !last.range.isEmpty, !last.range.contains(where: isSpace),
+        gap.count == 1, isSpace(gap.lowerBound),
+        above.range.filter(isSpace).count >= 3,
+        let cut = above.range.last(where: isSpace), cut + 1 < above.range.upperBound
+      else { return }
+      let moved = DisplayWidth.columns(
+        of: String(decoding: bytes[cut + 1..<above.range.upperBound], as: UTF8.self))
+      guard moved + 1 + last.columns <= width else { return }
+      lines[lines.count - 2] = Line(
+        range: above.range.lowerBound..<cut, columns: above.columns - moved - 1)
+      lines[lines.count - 1] = Line(
+        range: cut + 1..<last.range.upperBound, columns: moved + 1 + last.columns)
+    }
+    return lines
   }
 
   /// How many lines there are, which is what scrolling needs to know.

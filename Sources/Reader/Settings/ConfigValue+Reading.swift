@@ -73,11 +73,13 @@ extension ConfigValue {
   /// Returns the error for an unknown name, with the known name that is nearest to it.
   package func unknown(_ kind: String, _ name: String, _ known: [String]) -> ConfigError {
     let known = known.map(spelled)
-    let changes = { EditDistance.changes(from: $0, to: name) }
-    let near = known.min { changes($0) < changes($1) }
+    let scored = known.map { (name: $0, changes: EditDistance.changes(from: $0, to: name)) }
+    let near = scored.filter { $0.changes <= max(2, $0.name.utf8.count / 4) }
+      .sorted { ($0.changes, $0.name) < ($1.changes, $1.name) }.prefix(3).map { "\"\($0.name)\"" }
     let hint =
-      near.flatMap { changes($0) <= 2 ? "; did you mean \"\($0)\"?" : nil }
-      ?? "; there are: \(known.joined(separator: ", "))"
+      near.isEmpty
+      ? "; there are: \(known.joined(separator: ", "))"
+      : "; did you mean \(near.joined(separator: " or "))?"
     return ConfigError(line: line, "no \(kind) is called \(shown(name))\(hint)")
   }
 

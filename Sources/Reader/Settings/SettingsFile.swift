@@ -26,6 +26,12 @@ package struct SettingsFile: Equatable, Sendable {
   package var allowsPrivateRedirects = false
   /// The browser as an argument list.
   package var browser: [String]?
+  /// The folder that is offered for exports.
+  package var exportFolder: String?
+  /// The minutes between two updates of all feeds; 0 for none.
+  package var updateMinutes = 0
+  /// The line of each setting that the file has, by its name.
+  package var lines: [String: Int] = [:]
   /// The keys to bind, in the order of their lines.
   package var keyBindings: [KeyBinding] = []
   /// What was wrong, each with its line.
@@ -41,6 +47,7 @@ package struct SettingsFile: Equatable, Sendable {
       for (key, value) in root.sorted(by: { $0.value.line < $1.value.line }) {
         do throws(ConfigError) {
           try read(key, value)
+          lines[key] = value.line
         } catch {
           errors.append(error)
         }
@@ -61,10 +68,16 @@ package struct SettingsFile: Equatable, Sendable {
         throw value.expected("a list such as [\"firefox\", \"--new-tab\"]", key)
       }
       browser = command
+    case "export_folder": exportFolder = try value.text(key)
+    case "update_minutes":
+      updateMinutes = try value.number(key, in: 0...10_080)
+      guard updateMinutes == 0 || updateMinutes >= 5 else {
+        updateMinutes = 0
+        throw value.expected("0, or a whole number from 5 to 10080", key)
+      }
     case "keys": readKeys(try value.table(key))
     default:
-      throw value.unknown(
-        "setting", key, ["theme", "mouse", "private_redirects", "browser", "keys"])
+      throw value.unknown("setting", key, SettingDescription.names)
     }
   }
 
@@ -73,10 +86,21 @@ package struct SettingsFile: Equatable, Sendable {
     for (command, value) in table.sorted(by: { $0.value.line < $1.value.line }) {
       do throws(ConfigError) {
         keyBindings.append(
-          KeyBinding(command: command, keys: try value.texts(command), line: value.line))
+          KeyBinding(
+            command: command, keys: try SettingsFile.keys(command, value), line: value.line))
       } catch {
         errors.append(error)
       }
+    }
+  }
+
+  /// The keys of a command; what is neither a text nor a list of texts is told with the form.
+  private static func keys(_ command: String, _ value: ConfigValue) throws(ConfigError) -> [String]
+  {
+    do throws(ConfigError) {
+      return try value.texts(command)
+    } catch {
+      throw value.expected("a key or a list of keys, such as \"x\" or [\"x\", \"Ctrl-x\"]", command)
     }
   }
 }

@@ -25,7 +25,7 @@ package final class Console: Display {
   private let stream: UnsafeMutablePointer<FILE>
   private let kind: TerminalCapabilities
   private let wakeup: WakeupEvent
-  private let modes: Modes
+  private var modes: Modes
   private let signals: (read: Int32, write: Int32)
   private var painter: NcursesRenderer
   private var decoder = InputDecoder()
@@ -34,6 +34,8 @@ package final class Console: Display {
   private var isOpen = true
   /// Whether the terminal has not answered yet what its background is.
   private var awaitsBackground = false
+  /// Descriptors that somebody wants to read.
+  private var watched: [Int32] = []
   /// What came while the answer was waited for.
   private var early: [DisplayEvent] = []
 
@@ -117,6 +119,20 @@ package final class Console: Display {
     clearok(lede_screen(), true)
   }
 
+  /// Switches the mouse on or off.
+  package func useMouse(_ isWanted: Bool) {
+    guard isOpen, isWanted != modes.wantsMouse else { return }
+    write(modes.off)
+    modes = Modes(isLikeXterm: modes.isLikeXterm, wantsMouse: isWanted)
+    TerminalRestorer.uninstall()
+    TerminalRestorer.install(
+      tty: tty, modes: found, resetSequence: modes.resetSequence, tellOn: signals.write)
+    write(modes.on)
+  }
+
+  /// Polls these descriptors besides the terminal.
+  package func watch(_ descriptors: [Int32]) { watched = descriptors.filter { $0 >= 0 } }
+
   /// Sends text to the clipboard with OSC 52, where the terminal is of a kind that knows it.
   package func copy(_ text: String) -> Bool {
     guard kind.isLikeXterm, text.utf8.count < 100_000 else { return false }
@@ -155,6 +171,7 @@ package final class Console: Display {
       pollfd(fd: signals.read, events: Int16(POLLIN), revents: 0),
       pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0),
     ]
+    polled += watched.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let settles = decoder.isWaiting
     let patience = settles ? Int32(25) : milliseconds.map { Int32(clamping: $0) } ?? -1
     let count = poll(&polled, nfds_t(polled.count), patience)
@@ -163,6 +180,9 @@ package final class Console: Display {
     if polled[1].revents != 0 { happenings += takeSignals() }
     if polled[0].revents != 0 { happenings += takeInput() }
     if polled[2].revents != 0, wakeup.drain() { happenings.append(.wokenUp) }
+    for polled in polled.dropFirst(3) where polled.revents & Int16(POLLIN) != 0 {
+      happenings.append(.readable(polled.fd))
+    }
     return happenings
   }
 

@@ -1,3 +1,4 @@
+import CNcurses
 import Glibc
 
 /// A clock that never goes back.

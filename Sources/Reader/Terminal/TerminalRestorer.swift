@@ -70,6 +70,12 @@ enum TerminalRestorer {
   /// The handler was reset before it was called, so the same fault ends the program when it happens again.
   private static func crash(_ signal: Int32) {
     restore()
+    if signal == SIGBUS {
+      // A mapped file that was cut short, or whose disk failed, ends the program before SQLite can say so.
+      let words: StaticString =
+        "lede: the archive's file was cut short or could not be read while it was in use\n"
+      _ = write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
+    }
     raise(signal)
   }
 

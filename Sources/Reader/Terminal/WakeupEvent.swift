@@ -4,7 +4,7 @@ import Glibc
 /// Wakes the main thread out of its wait; may be signaled from any thread.
 package final class WakeupEvent: Sendable {
   /// An eventfd (eventfd(2)): readable once it was signaled.
-  let descriptor: Int32
+  package let descriptor: Int32
 
   /// Creates an event that is not signaled.
   package init() { descriptor = lede_eventfd() }

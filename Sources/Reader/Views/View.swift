@@ -8,6 +8,8 @@ package protocol View: SendableMetatype {
 
   /// Draws the page. The canvas is the whole screen; the page draws only where its frames lie.
   static func draw(_ page: Subject, _ shared: SharedState, on canvas: Canvas)
+  /// Returns the page in words alone.
+  static func plain(_ page: Subject, _ shared: SharedState) -> PlainPage
 }
 
 /// Every view. A new one is a file and a line here.
@@ -15,6 +17,11 @@ package let views: [any View.Type] = [
   DiffView.self,
   FeedListView.self,
   StoryListView.self,
+  BriefingView.self,
+  KeepingView.self,
+  TagListView.self,
+  NoteListView.self,
+  BinView.self,
   MessageListView.self,
   EntityListView.self,
   EntityView.self,
@@ -54,6 +61,7 @@ package func draw(_ state: State) -> Grid {
       _ = views.first { $0.drawIfOwn(page, state.shared, on: canvas) }
     }
     if let foot = plan.foot { drawFoot(page, state.shared, on: canvas.part(foot)) }
+    drawContinuations(state, on: canvas)
     if let overlay = state.shared.overlay { draw(overlay, state.shared, on: canvas) }
   }
 }

@@ -33,6 +33,14 @@ extension Archive {
     case .loadThread(let id): [.thread(id, try thread(id))]
     case .explain(let key):
       [try explanation(of: key).map { .explanation(key, $0) } ?? .missing(key)]
+    case .nextUnread(let filter, let key): [.nextUnread(try nextUnread(filter, after: key))]
+    case .listTags: [.tags(try tags())]
+    case .loadBriefing: [.briefing(try briefing(now: now))]
+    case .loadFollowed: [.followed(try followed())]
+    case .listKeeping: [.keeping(try keepingRules(), try feeds())]
+    case .countExpired(let rule): [.expired(rule, try countOfExpired(by: rule, now: now))]
+    case .listNotes: [.notes(try notes(now: now))]
+    case .listBin(let offset, let limit): [.bin(try bin(offset: offset, limit: limit))]
     case .compare(let target):
       [
         try comparison(target).map { .comparison(target, $0) }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 import Screen
 import Settings
@@ -19,6 +20,15 @@ struct ConfigDirectory {
   /// A folder by its path.
   init(path: String?) { self.path = path }
 
+  /// The path of the settings file.
+  ///
+  /// - Throws: `ExitCode` after saying that there is no place for one.
+  func settingsFile() throws -> String {
+    if let path { return path + "/config.toml" }
+    printError("there is no place for settings: neither XDG_CONFIG_HOME nor HOME is set")
+    throw ExitCode.failure
+  }
+
   /// What `config.toml` says; the defaults where there is none.
   func configuration() -> Configuration {
     guard let path else { return Configuration() }
@@ -32,6 +42,12 @@ struct ConfigDirectory {
       }
       return configuration
     }
+  }
+
+  /// The folder that is offered for exports without a setting: ~/Documents where there is one, else the home folder.
+  static func defaultExportFolder(home: String?) -> String {
+    guard let home else { return "" }
+    return Folder.isFolder(home + "/Documents", followsLinks: true) ? "~/Documents" : "~"
   }
 
   /// The names of all themes: the built-in ones, then the files in `themes/` that have another name.
@@ -119,6 +135,15 @@ extension ConfigDirectory {
       makeFolders(path)
     }
     try replace(file, with: Array(ConfigDirectory.text(text, with: name).utf8))
+  }
+
+  /// Writes `config.toml` where there is none yet.
+  func create(_ text: String) throws(FileError) {
+    guard let path else { throw FileError(number: ENOENT) }
+    let file = path + "/config.toml"
+    if access(file, F_OK) == 0 { throw FileError(number: EEXIST) }
+    makeFolders(path)
+    try replace(file, with: Array(text.utf8))
   }
 
   /// A configuration's text with another theme in it.

@@ -28,7 +28,8 @@ extension EffectRunner {
       }
       let feeds = wanted.filter { !$0.isHeldOff(at: now) }
       guard !feeds.isEmpty else { return }
-      let update = FeedUpdate(archive, allowsPrivateRedirects: allowsPrivateRedirects)
+      let update = FeedUpdate(
+        archive, allowsPrivateRedirects: allowsPrivateRedirects.load(ordering: .acquiring))
       updating.withLock { $0 = update }
       mailbox.post(.progress(Progress("updating", total: feeds.count)))
       let done = Atomic(0)
@@ -48,6 +49,7 @@ extension EffectRunner {
       }
       updating.withLock { $0 = nil }
       mailbox.post(.progress(nil))
+      try KeepRun.letGo(archive, telling: { self.mailbox.tell(.note, $0) })
       mailbox.post(.feeds(try archive.feeds()))
       mailbox.post(.changed)
       let (stories, failures) = (new.load(ordering: .relaxed), failed.load(ordering: .relaxed))
@@ -60,7 +62,8 @@ extension EffectRunner {
   /// Subscribes to a feed, or to the first feed that a page declares, and fetches it.
   private func subscribe(_ typed: String) {
     on(.network, failing: "\(typed) could not be subscribed to") { [self] in
-      let found = try FeedLookup.at(typed, allowsPrivateRedirects: allowsPrivateRedirects)
+      let found = try FeedLookup.at(
+        typed, allowsPrivateRedirects: allowsPrivateRedirects.load(ordering: .acquiring))
       let name = found.title ?? found.url
       if try archive.subscription(found.url) == nil {
         try archive.save(Subscription(url: found.url, title: found.title))

@@ -8,11 +8,30 @@ extension EffectRunner {
     on(.changes, failing: "This could not be kept") { [self] in
       switch change {
       case .setRead(let keys, let isRead):
-        for key in keys { try archive.setRead(key, isRead) }
+        try archive.apply(.read(isRead), to: [.rows(keys)], now: currentTime())
         counts()
       case .setStarred(let keys, let isStarred):
-        for key in keys { try archive.setStarred(key, isStarred) }
+        try archive.apply(.starred(isStarred), to: [.rows(keys)], now: currentTime())
         counts()
+      case .apply(let change, let scopes, let id): try apply(change, to: scopes, id: id)
+      case .takeBack(let id): try takeBack(id: id)
+      case .restore(let keys, let id): try restore(keys, id: id)
+      case .emptyBin: try emptyBin()
+      case .saveNote(let note, let id): try save(note, id: id)
+      case .removeNote(let number, let id): try removeNote(number, id: id)
+      case .follow(let target, let isOn, let id): try follow(target, isOn, id: id)
+      case .setBriefingRead(let moment, let id):
+        let before = try archive.setBriefingRead(moment)
+        journal.keep(id) { archive in
+          try archive.setBriefingRead(before)
+          return nil
+        }
+      case .saveRule(let rule, let appliesNow, let id):
+        try save(rule, appliesNow: appliesNow, id: id)
+      case .dropRule(let feed):
+        try archive.removeKeepingRule(feed: feed)
+        mailbox.post(.changed)
+      case .exportNotes(let format, let path): try exportNotes(format, path: path)
       case .saveReadingOffset(let key, let place): try archive.setReadingOffset(key, place)
       case .correct(let correction):
         if try archive.correct(correction, now: currentTime()) { mailbox.post(.changed) }
@@ -29,21 +48,14 @@ extension EffectRunner {
         try archive.unsubscribe(url)
         mailbox.post(.feeds(try archive.feeds()))
         mailbox.post(.changed)
-      case .export(let key): try export(key)
+      case .exportStory(let export, let path): try exportStory(export, path: path)
+      case .resubscribe(let url):
+        try archive.resubscribe(url)
+        mailbox.post(.feeds(try archive.feeds()))
+        mailbox.post(.changed)
       case .exportQuotes(let export, let path): try exportQuotes(export, path: path)
       }
     }
-  }
-
-  /// Writes a story beside whatever the reader was started in.
-  private func export(_ key: StoryKey) throws {
-    guard let story = try archive.story(key) else { return mailbox.post(.missing(key)) }
-    let stem = FileName.stem(story.row.title, fallback: key.rawValue)
-    let bytes = Array((StoryPlainText.text(story) + "\n").utf8)
-    let path = try FileName.write(bytes, in: ".", stem: stem, fileExtension: "txt")
-    let name = path.dropFirst(2)
-    let folder = FileName.workingFolder()
-    mailbox.tell(.note, "Exported to \(name) in \(folder)", detail: "\(folder)/\(name)")
   }
 
   /// Fills a temporary archive with the sample edition while the reader opens, and says so.
@@ -55,7 +67,8 @@ extension EffectRunner {
       mailbox.post(.changed)
       mailbox.tell(
         .note, "This is the sample edition: invented stories, and nothing is kept",
-        detail: "`lede add FILE …` adds stories of your own, `lede feeds add URL` follows a feed.")
+        detail:
+          "What you add (:add) or subscribe to goes to an archive of your own, which opens then.")
     }
   }
 }

@@ -9,15 +9,16 @@ extension EffectRunner {
     switch query {
     case .loadCounts: counts()
     case .search(let request): search(request)
-    case .listStories, .listEntities, .listQuotes, .listThreads:
+    case .listStories, .listEntities, .listQuotes, .listThreads, .listBin:
       answer(query, on: .lists, failing: "The list could not be read")
-    case .loadStory, .loadEntity, .loadThread:
+    case .loadStory, .loadEntity, .loadThread, .nextUnread, .loadBriefing:
       answer(query, on: .story, failing: "This could not be opened")
     case .loadPreview: answer(query, on: .preview, failing: "The preview could not be read")
     case .loadRelated, .explain:
       answer(query, on: .related, failing: "Related stories could not be found")
     case .complete: answer(query, on: .completion, failing: "The query could not be completed")
-    case .loadHistory, .listFeeds, .compare:
+    case .loadHistory, .listFeeds, .compare, .listTags, .listNotes, .loadFollowed, .listKeeping,
+      .countExpired:
       answer(query, on: .sheets, newest: false, failing: "This could not be read")
     }
   }

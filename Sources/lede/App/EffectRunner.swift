@@ -3,6 +3,7 @@ import ArchiveStore
 import ReaderState
 import Synchronization
 import Ingest
+import Terminal
 
 /// Runs the effects that ask the archive or change it, off the main thread; what comes of them goes into the queue of actions.
 ///
@@ -11,28 +12,33 @@ import Ingest
 final class EffectRunner: Sendable {
   let archive: Archive
   let mailbox: ActionQueue
+  /// What takes back the changes that the reader made.
+  let journal = ChangeJournal()
   /// Whether hosts outside may lead to addresses inside this network.
-  let allowsPrivateRedirects: Bool
+  let allowsPrivateRedirects: Atomic<Bool>
   private let lanes: [Kind: WorkQueue]
   /// The search that is going on, and how many have not ended yet.
   let searching = Mutex<Task<Void, Never>?>(nil)
   let searchesGoing = Atomic<Int>(0)
   /// The update of feeds that is going on.
   let updating = Mutex<FeedUpdate?>(nil)
+  /// Rings when the adding that is going on is to stop.
+  let addingStop = Mutex<WakeupEvent?>(nil)
   /// Whether names are to be read anew no further.
   let isUpkeepStopped = Atomic<Bool>(false)
 
   /// What shares a lane.
   enum Kind: CaseIterable, Hashable {
-    case counts, lists, story, preview, related, completion, sheets, changes, network, upkeep
+    case counts, lists, story, preview, related, completion, sheets, changes, network, adding,
+      upkeep
   }
 
   /// The queues whose work the reader does not wait for.
-  private static let unasked: Set<Kind> = [.network, .changes, .upkeep]
+  private static let unasked: Set<Kind> = [.network, .changes, .adding, .upkeep]
 
   /// A runner for an archive.
   init(archive: Archive, mailbox: ActionQueue, allowsPrivateRedirects: Bool = false) {
-    self.allowsPrivateRedirects = allowsPrivateRedirects
+    self.allowsPrivateRedirects = Atomic(allowsPrivateRedirects)
     self.archive = archive
     self.mailbox = mailbox
     lanes = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, WorkQueue("\($0)")) })
@@ -47,13 +53,16 @@ final class EffectRunner: Sendable {
   /// Waits until nothing that must not be lost is left to do.
   func finish() {
     stopWork()
+    archive.stopWaiting()
     lanes[.changes]?.finish()
+    lanes[.adding]?.finish()
     lanes[.upkeep]?.finish()
   }
 
   /// Stops the work that reports progress, at the next place where nothing is lost.
   func stopWork() {
     _ = updating.withLock { $0?.cancel() }
+    addingStop.withLock { $0?.signal() }
     isUpkeepStopped.store(true, ordering: .releasing)
   }
 
@@ -63,6 +72,7 @@ final class EffectRunner: Sendable {
     case .reannotate:
       reannotate()
       compareAnew()
+    case .add(let source): add(source)
     case .cancelWork: stopWork()
     }
   }

@@ -6,8 +6,9 @@ import Screen
 
 /// What happens outside of the reader: browser, clipboard, other programs.
 final class ExternalPrograms {
-  private let mailbox: ActionQueue
-  private let browser: [String]?
+  let mailbox: ActionQueue
+  /// The configured browser, as an argument list.
+  var browser: [String]?
 
   /// With the configured browser, as an argument list.
   init(mailbox: ActionQueue, browser: [String]?) {
@@ -90,7 +91,7 @@ final class ExternalPrograms {
   }
 
   @discardableResult
-  private func start(_ arguments: [String], _ streams: ProcessLauncher.Streams, waits: Bool)
+  func start(_ arguments: [String], _ streams: ProcessLauncher.Streams, waits: Bool)
     -> Int32?
   {
     switch ProcessLauncher.start(arguments, streams) {

@@ -33,23 +33,12 @@ enum FileName {
   ) throws(FileError) -> String {
     for number in 1...999 {
       let path = "\(folder)/\(stem)\(number == 1 ? "" : "-\(number)").\(fileExtension)"
-      let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-      if file < 0 {
-        if errno == EEXIST { continue }
-        throw FileError(number: errno)
+      do throws(FileError) {
+        try writeNewFile(bytes, to: path)
+        return path
+      } catch {
+        if error.number != EEXIST { throw error }
       }
-      defer { close(file) }
-      var done = 0
-      while done < bytes.count {
-        let count = bytes[done...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-        if count <= 0 {
-          let failure = FileError(number: errno)
-          unlink(path)
-          throw failure
-        }
-        done += count
-      }
-      return path
     }
     throw FileError(number: EEXIST)
   }
@@ -59,5 +48,22 @@ enum FileName {
     guard let path = getcwd(nil, 0) else { return "." }
     defer { free(path) }
     return String(cString: path)
+  }
+}
+
+/// Writes a file that must not be there yet; one that cannot be written whole is taken away again.
+func writeNewFile(_ bytes: [UInt8], to path: String) throws(FileError) {
+  let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+  guard file >= 0 else { throw FileError(number: errno) }
+  defer { close(file) }
+  var done = 0
+  while done < bytes.count {
+    let count = bytes[done...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+    if count <= 0 {
+      let failure = FileError(number: errno)
+      unlink(path)
+      throw failure
+    }
+    done += count
   }
 }

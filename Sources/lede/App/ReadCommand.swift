@@ -29,30 +29,48 @@ struct ReadCommand: ParsableCommand {
     let count = try? own.stories(.all, offset: 0, limit: 1).total + own.feeds().count
     let isEmpty = count == 0
     if isEmpty { own.close() }
-    try openReader(isEmpty ? Archive.temporary() : own, look, isSample: isEmpty)
+    guard isEmpty else { return try openReader(own, look) }
+    try openReader(Archive.temporary(), look, ownArchive: library.open)
   }
 }
 
 /// `lede demo`: opens the reader on the stories that are built in.
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Open the reader on the sample edition; nothing is kept.")
+    commandName: "demo",
+    abstract: "Open the reader on the sample edition, in which nothing is kept.",
+    discussion:
+      "A story or subscription that is added there goes to your own archive, which is opened then.")
 
+  @OptionGroup var library: LibraryOptions
   @OptionGroup var look: AppearanceOptions
 
-  func run() throws { try openReader(Archive.temporary(), look, isSample: true) }
+  func run() throws { try openReader(Archive.temporary(), look, ownArchive: library.open) }
 }
 
 /// What the reader looks like.
 struct AppearanceOptions: ParsableArguments {
+  @Flag(
+    help: ArgumentHelp(
+      "Read in plain lines with numbered choices, without a drawn screen: for screen readers, braille and slow lines."
+    ))
+  var linear = false
+
+  @OptionGroup var width: WidthOptions
+
   @Option(
     help: ArgumentHelp(
       "The theme: dark, light, high-contrast, monochrome, or one of your own.", valueName: "name"))
   var theme: String?
 }
 
-/// Opens the terminal and reads until the reader leaves.
-func openReader(_ archive: Archive, _ look: AppearanceOptions, isSample: Bool = false) throws {
+/// Opens the reader and reads until the reader leaves.
+///
+/// - Parameter ownArchive: Opens the reader's own archive, where this one is for the sample edition.
+func openReader(
+  _ archive: Archive, _ look: AppearanceOptions, ownArchive: (() throws -> Archive)? = nil
+) throws {
+  if look.linear { return try openLinearReader(archive, look, ownArchive: ownArchive) }
   let folder = ConfigDirectory()
   var configuration = folder.configuration()
   let variables = environmentVariables()
@@ -79,18 +97,45 @@ func openReader(_ archive: Archive, _ look: AppearanceOptions, isSample: Bool = 
   let runner = EffectRunner(
     archive: archive, mailbox: mailbox,
     allowsPrivateRedirects: configuration.allowsPrivateRedirects)
-  if isSample { runner.fillWithSamples() }
+  if ownArchive != nil { runner.fillWithSamples() } else { _ = try? archive.emptyOldBin() }
   let session = ReaderSession(
     display: console, mailbox: mailbox, runner: runner,
-    configuration: configuration, folder: folder, theme: theme, followsBackground: follows)
+    configuration: configuration, folder: folder, theme: theme, followsBackground: follows,
+    hasFixedTheme: look.theme != nil, openOwnArchive: ownArchive)
   let signal = session.run()
   console.close()
   archive.close()
+  session.runner.archive.close()
+  for failure in session.unsaved { printError(failure) }
   if let signal {
     // The sender of the signal is to see what it did.
     raise(signal)
     throw ExitCode(128 + signal)
   }
+}
+
+/// Reads in plain lines until the reader leaves.
+private func openLinearReader(
+  _ archive: Archive, _ look: AppearanceOptions, ownArchive: (() throws -> Archive)?
+) throws {
+  let folder = ConfigDirectory()
+  let configuration = folder.configuration()
+  let mailbox = ActionQueue(wakeup: WakeupEvent())
+  let runner = EffectRunner(
+    archive: archive, mailbox: mailbox,
+    allowsPrivateRedirects: configuration.allowsPrivateRedirects)
+  if ownArchive != nil { runner.fillWithSamples() }
+  let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+  let width = look.width.columns
+  let session = ReaderSession(
+    display: LinearDisplay(rows: 22, columns: width > 0 ? min(width, 73) : 73), mailbox: mailbox,
+    runner: runner, configuration: configuration, folder: folder,
+    theme: Theme.standard(background: nil), hasFixedTheme: true, openOwnArchive: ownArchive)
+  var reader = LinearReader(
+    session: session, width: width, rows: isTerminal ? max(5, TerminalSize.rows - 2) : 0)
+  reader.run()
+  archive.close()
+  session.runner.archive.close()
 }
 
 private func failure(_ message: String) -> ExitCode {

@@ -1,4 +1,5 @@
 import Articles
+import ArchiveStore
 import Glibc
 import ReaderState
 import Screen
@@ -9,39 +10,55 @@ import Views
 /// The reader while it is open: waits, updates the state, runs effects, paints. All of it on the main thread, which
 /// owns the terminal and the state; the archive answers through the mailbox.
 final class ReaderSession {
-  private let display: any Display
+  let display: any Display
   private let mailbox: ActionQueue
-  private let runner: EffectRunner
-  private let outside: ExternalPrograms
-  private let folder: ConfigDirectory
-  private var state: State
+  private(set) var runner: EffectRunner
+  let outside: ExternalPrograms
+  let folder: ConfigDirectory
+  let settings: SettingsWatch?
+  let timer = IntervalTimer()
+  var configuration: Configuration
+  private(set) var state: State
+  /// Opens the reader's own archive; nil once it is the one that is read.
+  private var openOwnArchive: (() throws -> Archive)?
+  /// Whether the command line chose the theme, so that the configuration does not.
+  let hasFixedTheme: Bool
   /// Whether the theme follows the terminal's background when that becomes known.
   private let followsBackground: Bool
-  private var isDone = false
+  private(set) var isDone = false
   private var endedBy: Int32?
+  /// What could not be kept while the reader was leaving.
+  private(set) var unsaved: [String] = []
 
   /// A reader on a display.
   init(
     display: any Display, mailbox: ActionQueue, runner: EffectRunner, configuration: Configuration,
-    folder: ConfigDirectory = ConfigDirectory(), theme: Theme, followsBackground: Bool = false
+    folder: ConfigDirectory = ConfigDirectory(), theme: Theme, followsBackground: Bool = false,
+    hasFixedTheme: Bool = false, openOwnArchive: (() throws -> Archive)? = nil
   ) {
+    self.openOwnArchive = openOwnArchive
     self.display = display
     self.mailbox = mailbox
     self.runner = runner
     self.folder = folder
     self.followsBackground = followsBackground
+    self.configuration = configuration
+    self.hasFixedTheme = hasFixedTheme
+    settings = folder.path.flatMap(SettingsWatch.init)
     outside = ExternalPrograms(mailbox: mailbox, browser: configuration.browser)
     state = State(size: display.size, keymap: configuration.keymap)
+    tellTime()
     apply(.answer(.themes(folder.themeNames(), current: theme.name)))
-    for fault in configuration.faults {
-      apply(.answer(.told(Message(.failure, fault, detail: "The rest of the file holds."))))
-    }
+    applyKeysAndFolder()
+    tellProblems(since: Configuration())
+    timer.set(seconds: configuration.updateMinutes * 60)
+    display.watch([settings?.descriptor, timer.descriptor].compactMap(\.self))
   }
 
   /// Runs until the reader leaves; returns the signal that asked for it, if one did.
   func run() -> Int32? {
     tellTime()
-    perform(state.start())
+    start()
     settle(milliseconds: 40)
     if followsBackground { follow(display.background(milliseconds: 40)) }
     while !isDone {
@@ -52,8 +69,15 @@ final class ReaderSession {
       settle(milliseconds: 4)
     }
     runner.finish()
+    unsaved = mailbox.empty().compactMap { action in
+      guard case .answer(.told(let message)) = action, message.level == .failure else { return nil }
+      return [message.text, message.detail].compactMap(\.self).joined(separator: ": ")
+    }
     return endedBy
   }
+
+  /// Asks for what the first screen needs.
+  func start() { perform(state.start()) }
 
   private func take(_ happening: DisplayEvent) {
     switch happening {
@@ -62,6 +86,7 @@ final class ReaderSession {
     case .input(.paste(let text)): apply(.paste(text))
     case .input(.resize(let size)): apply(.resize(size))
     case .background(let color): if followsBackground { follow(color) }
+    case .readable(let descriptor): read(descriptor)
     case .wokenUp: break  // the mailbox is emptied after every wait
     case .terminationRequested(let signal):
       apply(.hangUp)
@@ -77,7 +102,7 @@ final class ReaderSession {
 
   /// Takes answers, and waits a moment for those that are about to come, so that a key is answered by one painting
   /// rather than by two.
-  private func settle(milliseconds: Int) {
+  func settle(milliseconds: Int) {
     let deadline = Monotonic.milliseconds() + milliseconds
     while true {
       for action in mailbox.empty() { apply(action) }
@@ -87,17 +112,51 @@ final class ReaderSession {
     }
   }
 
-  private func apply(_ action: Action) { perform(update(&state, action)) }
+  func apply(_ action: Action) { perform(update(&state, action)) }
 
-  private func perform(_ effects: [Effect]) {
+  func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
       case .query(let query): runner.run(query)
       case .change(let change): runner.run(change)
-      case .network(let request): runner.run(request)
-      case .background(let work): runner.run(work)
+      case .network(let request):
+        if case .subscribe = request { leaveSampleEdition() }
+        runner.run(request)
+      case .background(let work):
+        if case .add = work {
+          leaveSampleEdition()
+          state.shared.opensAdded = true
+        }
+        runner.run(work)
       case .terminal(let use): perform(use)
       }
+    }
+  }
+
+  /// Opens the reader's own archive in place of the sample edition, in which nothing is kept.
+  private func leaveSampleEdition() {
+    guard let open = openOwnArchive else { return }
+    do {
+      let archive = try open()
+      openOwnArchive = nil
+      runner.finish()
+      runner = EffectRunner(
+        archive: archive, mailbox: mailbox,
+        allowsPrivateRedirects: configuration.allowsPrivateRedirects)
+      _ = mailbox.empty()
+      let themeName = state.shared.theme
+      state = State(size: display.size, keymap: configuration.keymap)
+      apply(.answer(.themes(folder.themeNames(), current: themeName)))
+      applyKeysAndFolder()
+      tellTime()
+      start()
+      mailbox.tell(
+        .note, "This goes to your own archive, which is open now",
+        detail: "\(archive.path). The sample edition is there again with `lede demo`.")
+    } catch {
+      mailbox.tell(
+        .failure, "Your own archive could not be opened, so this is not kept",
+        detail: ErrorMessage.text(error))
     }
   }
 
@@ -117,10 +176,14 @@ final class ReaderSession {
     case .pipe(let key, let command):
       if let story = runner.storyNow(key) { outside.pipe(story, command, display) }
       apply(.resize(display.size))
+    case .writeStory:
+      let text = outside.writeStory(display)
+      apply(.resize(display.size))
+      if let text { perform([.background(.add(.text(text)))]) }
     }
   }
 
-  private func showTheme(_ name: String) {
+  func showTheme(_ name: String) {
     do throws(ThemeError) {
       display.use(try folder.theme(name))
       apply(.answer(.themes(state.shared.themes, current: name)))
@@ -132,6 +195,7 @@ final class ReaderSession {
   private func keep(_ name: String) {
     do throws(FileError) {
       try folder.keep(theme: name)
+      configuration = folder.configuration()
     } catch {
       mailbox.tell(
         .failure, "The theme \(name) is in use, but could not be kept",
@@ -139,7 +203,7 @@ final class ReaderSession {
     }
   }
 
-  private func tellTime() {
+  func tellTime() {
     var seconds = time(nil)
     var local = tm()
     localtime_r(&seconds, &local)

@@ -60,4 +60,13 @@ struct SafeURL: Hashable {
     }
     return String(decoding: quoted, as: UTF8.self)
   }
+
+  /// The address in ASCII alone, other letters in hexadecimal (RFC 3987).
+  var ascii: String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    let bytes = address.utf8.flatMap { byte in
+      byte < 0x80 ? [byte] : [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

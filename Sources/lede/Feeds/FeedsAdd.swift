@@ -5,6 +5,7 @@ import Fetching
 import ArchiveStore
 import Ingest
 import Synchronization
+import Text
 
 /// `lede feeds add URL`: follows a feed; a page's own feed is discovered.
 struct FeedsAdd: ParsableCommand {
@@ -36,13 +37,15 @@ struct FeedsAdd: ParsableCommand {
         allowsPrivateRedirects: network.allowsPrivateRedirects)
     } catch FetchError.status(429, let seconds) {
       let wait = seconds.map { "; the server asks to wait \($0) seconds" } ?? ""
-      printError("\(url): too many requests (429)\(wait). Nothing is followed yet")
+      printError("\(shownURL(url)): too many requests (429)\(wait). Nothing is followed yet")
       throw ExitCode.failure
     } catch {
-      printError("\(url): \(ErrorMessage.text(error))")
+      printError("\(shownURL(url)): \(ErrorMessage.text(error))")
       throw ExitCode.failure
     }
-    for other in found.others { printError("also there: \(other.url) \(other.title ?? "")") }
+    for other in found.others {
+      printError("also there: \(shownURL(other.url)) \(other.title ?? "")")
+    }
     if !header.isEmpty, !found.keepsHeaders {
       printError(
         "the feed is at another host, \(HTTPAddress(found.url)?.host ?? found.url): no header field is sent there"
@@ -57,7 +60,7 @@ struct FeedsAdd: ParsableCommand {
     let isNew = try archive.save(feed)
     var output = Output()
     output.line(
-      "\(isNew ? "following" : "changed") \(feed.shownName)  \(HTTPAddress.withoutCredentials(feed.url))"
+      "\(isNew ? "following" : "changed") \(feed.shownName)  \(shownURL(feed.url))"
     )
     output.flush()
     try update(feed, archive, found)

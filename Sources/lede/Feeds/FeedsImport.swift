@@ -76,17 +76,36 @@ struct FeedList {
     var others: [Substring] = []
     for line in text.split(whereSeparator: \.isNewline) {
       let words = Self.words(line)
-      guard let first = words.first, !first.hasPrefix("#") else { continue }
-      guard first.contains("://") || first.lowercased().hasPrefix("feed:") else {
+      guard let first = words.first, !first.hasPrefix("#"), first != ";" else { continue }
+      let addresses = words.map(Self.address).filter(Self.isAddress)
+      guard !addresses.isEmpty, Self.isAddress(Self.address(first)) else {
         others.append(line)
         continue
       }
       let title = words.dropFirst().first { $0.hasPrefix("~") }.map { String($0.dropFirst()) }
       let tag = words.dropFirst().first { !$0.hasPrefix("~") && !$0.hasPrefix("!") }
-      add(Outline(url: first, title: title, folders: tag.map { [$0] } ?? []))
+      for url in addresses {
+        let isAlone = addresses.count == 1
+        add(
+          Outline(
+            url: url, title: isAlone ? title : nil,
+            folders: isAlone ? tag.map { [$0] } ?? [] : []))
+      }
     }
     guard !outlines.isEmpty, others.count <= outlines.count + refusals.count else { return nil }
     for line in others { refusals.append("\(line.prefix(80)): no web address") }
+  }
+
+  /// A word without the marks that people put around addresses.
+  private static func address(_ word: String) -> String {
+    var word = word[...]
+    while let first = word.first, "<([".contains(first) { word.removeFirst() }
+    while let last = word.last, ">)],;".contains(last) { word.removeLast() }
+    return String(word)
+  }
+
+  private static func isAddress(_ word: String) -> Bool {
+    word.contains("://") || word.lowercased().hasPrefix("feed:")
   }
 
   private mutating func add(_ outline: Outline) {
@@ -101,11 +120,15 @@ struct FeedList {
     }
   }
 
-  /// The words of a line; words between quotation marks are one.
+  /// The words of a line, without a bullet before them and a remark behind; words between quotation marks are one.
   private static func words(_ line: Substring) -> [String] {
     var words: [String] = []
     var rest = line.drop(while: \.isWhitespace)
+    if let mark = rest.first, "-*\u{2022}".contains(mark), rest.dropFirst().first == " " {
+      rest = rest.dropFirst().drop(while: \.isWhitespace)
+    }
     while let first = rest.first {
+      if first == "#", !words.isEmpty { break }
       if first == "\"" {
         let word = rest.dropFirst().prefix { $0 != "\"" }
         words.append(String(word))

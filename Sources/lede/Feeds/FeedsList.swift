@@ -1,6 +1,8 @@
 import ArgumentParser
 import Articles
 import ArchiveStore
+import Fetching
+import Text
 
 /// `lede feeds list`: the feeds, how they are, and when they are due.
 struct FeedsList: ParsableCommand {
@@ -20,7 +22,8 @@ struct FeedsList: ParsableCommand {
         let state = feed.isGone ? "gone" : feed.failure ?? "ok"
         let folder = feed.folder.map { "\($0)/" } ?? ""
         output.line(
-          "\(feed.unread)/\(feed.stories)\t\(folder)\(feed.title)\t\(feed.url)\t\(state)")
+          "\(feed.unread)/\(feed.stories)\t\(folder)\(shownURL(feed.title))\t\(shownURL(feed.url))\t\(state)"
+        )
       }
     }
     if feeds.isEmpty, !json { output.line("no feeds yet: lede feeds add URL") }
@@ -29,8 +32,8 @@ struct FeedsList: ParsableCommand {
   private static func json(_ feed: FeedSummary) -> [UInt8] {
     var text = JSONText()
     text.object {
-      $0.member("url", feed.url)
-      $0.member("title", feed.title)
+      $0.member("url", HTTPAddress.withoutCredentials(feed.url))
+      $0.member("title", HTTPAddress.withoutCredentials(feed.title))
       $0.member("folder", feed.folder)
       $0.member("stories", feed.stories)
       $0.member("unread", feed.unread)

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Articles
 import ArchiveStore
+import Fetching
+import Text
 
 /// `lede feeds remove URL`: stops following a feed; its stories stay.
 struct FeedsRemove: ParsableCommand {
@@ -29,6 +31,12 @@ struct FeedsRemove: ParsableCommand {
 extension Archive {
   /// The feeds that an address, or a name as the list shows it, means.
   func matching(_ name: String) throws -> [Subscription] {
-    try subscriptions().filter { $0.url == name || $0.address == name || $0.title == name }
+    let feeds = try subscriptions()
+    let found = feeds.filter { $0.url == name || $0.address == name || $0.title == name }
+    // The list shows addresses without passwords, and hosts in their own script.
+    return found.isEmpty
+      ? feeds.filter {
+        HTTPAddress.withoutCredentials($0.url) == name || shownURL($0.url) == name
+      } : found
   }
 }

@@ -5,6 +5,7 @@ import Glibc
 import ArchiveStore
 import Synchronization
 import Ingest
+import Text
 
 /// `lede feeds update`: fetches what is due, or the feeds named.
 struct FeedsUpdate: ParsableCommand {
@@ -34,10 +35,20 @@ struct FeedsUpdate: ParsableCommand {
     let wasEmpty = chosen.isEmpty
     chosen.removeAll { $0.isHeldOff(at: now) }
     let failures = Atomic(0)
+    let done = Atomic(0)
+    let total = chosen.count
+    let meter = ProgressMeter()
+    meter.show("fetched 0 of", total)
     let update = FeedUpdate(
       archive, allowsPrivateRedirects: network.allowsPrivateRedirects)
     interrupt.whenever { update.cancel() }
+    interrupt.endWithin(milliseconds: 450, archive)
     update.run(chosen) { event in
+      meter.clear()
+      defer {
+        let count = done.add(1, ordering: .relaxed).newValue
+        if count < total { meter.show("fetched \(count) of", total) }
+      }
       switch event {
       case .updated(let feed, let new):
         var output = Output()
@@ -48,7 +59,9 @@ struct FeedsUpdate: ParsableCommand {
       case .pages(let count): printError("fetching \(count) pages")
       }
     }
-    if interrupt.isPending { printError("stopped; what was fetched by then is in the archive") }
+    meter.clear()
+    if !interrupt.isPending { try KeepRun.letGo(archive) }
+    if interrupt.isPending { printError("stopped; what was told by then is in the archive") }
     if wasEmpty, feeds.isEmpty { print("nothing is due") }
     if failures.load(ordering: .relaxed) > 0 || (!feeds.isEmpty && chosen.isEmpty) {
       throw ExitCode.failure
@@ -58,5 +71,5 @@ struct FeedsUpdate: ParsableCommand {
 
 extension Subscription {
   /// What to call it: its title, else its address without user and password.
-  var shownName: String { title ?? HTTPAddress.withoutCredentials(url) }
+  var shownName: String { shownURL(title ?? url) }
 }

@@ -8,10 +8,10 @@ final class FileStream {
   private let file: Int32
   private let interrupt: InterruptSignal
 
-  /// Opens a file. An interrupt ends it early.
+  /// Opens a file. An interrupt ends it early, also while nothing has opened a named pipe for writing yet.
   init(_ path: String, interrupt: InterruptSignal) throws(FileError) {
     self.interrupt = interrupt
-    file = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+    file = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw FileError(number: errno) }
   }
 
@@ -35,10 +35,13 @@ final class FileStream {
     return []
   }
 
-  /// Whether a file is so small that it may stand in memory whole: what is packed is larger than it looks.
-  static func isSmall(_ path: String) -> Bool {
+  /// The bytes of a file that is so small that it may stand in memory whole; nil for others, for what is packed is larger
+  /// than it looks.
+  static func smallSize(_ path: String) -> Int? {
     var status = stat()
-    guard path != "-", stat(path, &status) == 0 else { return path != "-" }
-    return status.st_mode & S_IFMT == S_IFREG && status.st_size <= 8 << 20 && !path.hasSuffix(".gz")
+    guard path != "-" else { return nil }
+    guard stat(path, &status) == 0 else { return 0 }  // reading it tells why it cannot be read
+    let isFile = status.st_mode & S_IFMT == S_IFREG
+    return isFile && status.st_size <= 1 << 20 && !path.hasSuffix(".gz") ? Int(status.st_size) : nil
   }
 }

@@ -7,7 +7,7 @@ extension Importer {
   /// Reads the files that wait, side by side.
   func readFiles() throws {
     let batch = files
-    files = []
+    (files, fileBytes) = ([], 0)
     for (file, result) in zip(batch, documents(batch)) {
       switch result {
       case .success(let document): try take(document, of: file)
@@ -41,7 +41,7 @@ extension Importer {
     var format: Format?
     var count = 0
     var reason: String?
-    for document in DocumentStream(name: path, read: file.read) {
+    for document in DocumentStream(name: path, limit: largest, read: file.read) {
       (format, count) = (document.format, count + document.articles.count)
       reason = reason ?? document.error.map { "\($0)" }
       try enter(document.articles, of: path)
@@ -55,7 +55,10 @@ extension Importer {
   /// Takes what stands at an address.
   func fetch(_ url: String) throws {
     meter.reading(url)
-    switch HTTPFetcher().get(Request(url, allowsPrivateRedirects: allowsPrivateRedirects)) {
+    let fetcher = HTTPFetcher()
+    interrupt.whenever { fetcher.cancel() }
+    switch fetcher.get(Request(url, allowsPrivateRedirects: allowsPrivateRedirects)) {
+    case .failure(.cancelled): return
     case .failure(let failure): reject(url, ErrorMessage.text(failure))
     case .success(let response) where response.status >= 400:
       reject(url, "the server answered \(response.status)")
@@ -71,7 +74,7 @@ extension Importer {
   }
 
   /// Takes a document's stories; what could not be read is told.
-  private func take(_ document: ParsedDocument, of file: String) throws {
+  func take(_ document: ParsedDocument, of file: String) throws {
     meter.reading(file)
     try enter(document.articles, of: file)
     if let reason = document.error.map({ "\($0)" })

@@ -9,14 +9,14 @@ extension Importer {
     }
     for file in Folder.files(folder) where FolderWatch.isDone(file) { try take(file) }
     try settle()
-    summarise()
+    summarize()
     while landing.isThere, interrupt.wait(for: landing.descriptor) {
       // A newsroom's batch lands within moments: what comes together is put in order of date together.
       while interrupt.wait(for: landing.descriptor, atMost: Self.calm) {
         for file in landing.newFiles() { try take(file) }
       }
       try settle()
-      if !counts.isEmpty { summarise() }
+      if !log.isEmpty { summarize() }
     }
     if !landing.isThere { reject(folder, "it is gone") }
   }

@@ -38,7 +38,7 @@ final class ProgressMeter: IngestProgress {
     guard isShown else { return }
     state.withLock { state in
       state.isVisible = true
-      write("\r\u{1B}[K\(what) \(count)")
+      write("\r\u{1B}[K\(String(decoding: Output.safe(what), as: UTF8.self)) \(count)")
     }
   }
 
@@ -67,11 +67,7 @@ final class ProgressMeter: IngestProgress {
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
     let rate = seconds > 0.05 ? ", \(Int(Double(added) / seconds)) a second" : ""
     let name = file.count > 32 ? "…" + file.suffix(31) : file
-    let safe = String(
-      String.UnicodeScalarView(
-        name.unicodeScalars.map {
-          $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? "\u{FFFD}" : $0
-        }))
+    let safe = String(decoding: Output.safe(name), as: UTF8.self)
     return "\(read) read, \(added) added\(rate)\(safe.isEmpty ? "" : ": " + safe)"
   }
 

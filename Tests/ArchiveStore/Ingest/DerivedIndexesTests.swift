@@ -53,6 +53,7 @@ import Testing
 private enum First: DerivedIndex {
   static let name = "first"
   static func update(_ batch: inout [IngestedStory], in db: Database) throws {}
+  static func remove(_ stories: [Int64], in db: Database) throws {}
   static func clear(_ db: Database) throws {}
 }
 
@@ -60,6 +61,7 @@ private enum Middle: DerivedIndex {
   static let name = "middle"
   static var dependencies: [any DerivedIndex.Type] { [First.self] }
   static func update(_ batch: inout [IngestedStory], in db: Database) throws {}
+  static func remove(_ stories: [Int64], in db: Database) throws {}
   static func clear(_ db: Database) throws {}
 }
 
@@ -67,6 +69,7 @@ private enum Last: DerivedIndex {
   static let name = "last"
   static var dependencies: [any DerivedIndex.Type] { [Middle.self] }
   static func update(_ batch: inout [IngestedStory], in db: Database) throws {}
+  static func remove(_ stories: [Int64], in db: Database) throws {}
   static func clear(_ db: Database) throws {}
 }
 
@@ -74,6 +77,7 @@ private enum Hen: DerivedIndex {
   static let name = "hen"
   static var dependencies: [any DerivedIndex.Type] { [Egg.self] }
   static func update(_ batch: inout [IngestedStory], in db: Database) throws {}
+  static func remove(_ stories: [Int64], in db: Database) throws {}
   static func clear(_ db: Database) throws {}
 }
 
@@ -81,5 +85,6 @@ private enum Egg: DerivedIndex {
   static let name = "egg"
   static var dependencies: [any DerivedIndex.Type] { [Hen.self] }
   static func update(_ batch: inout [IngestedStory], in db: Database) throws {}
+  static func remove(_ stories: [Int64], in db: Database) throws {}
   static func clear(_ db: Database) throws {}
 }

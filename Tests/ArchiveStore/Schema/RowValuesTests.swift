@@ -21,7 +21,8 @@ import Testing
   private func story(_ title: String) throws -> StorySummary {
     try queue.read { db in
       try UnexpectedValues.checking(path: "/p") {
-        let sql = "SELECT 1, NULL, \(title), NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0"
+        let sql =
+          "SELECT 1, NULL, \(title), NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, NULL, 0"
         return try Row.fetchAll(db, sql: sql).map(StoryQueries.row)[0]
       }
     }

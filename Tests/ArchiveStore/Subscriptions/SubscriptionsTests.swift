@@ -40,3 +40,16 @@ import Testing
     #expect(try archive.save(Subscription(url: url)))
   }
 }
+
+@Suite struct ResubscribingTests {
+  @Test func aFeedComesBackWithItsNameAndFolder() throws {
+    let archive = try Archive.temporary()
+    let feed = Subscription(url: "https://wire.example/feed", title: "My wire", folder: "News")
+    _ = try archive.save(feed)
+    #expect(try archive.unsubscribe(feed.url))
+    #expect(try archive.resubscribe(feed.url))
+    #expect(try archive.feeds().map(\.title) == ["My wire"])
+    #expect(try archive.feeds().map(\.folder) == ["News"])
+    #expect(try !archive.resubscribe(feed.url) && !archive.resubscribe("https://none.example/"))
+  }
+}

@@ -75,4 +75,19 @@ import Testing
       HTMLFragment.parts("<table>" + String(repeating: "<td>x", count: 10_000) + "</table>").count
         == 1)
   }
+
+  @Test(
+    arguments: [
+      ("It weighs 10<sup>6</sup> tons.", "It weighs 10^6 tons."), ("10<sup>-3</sup> m", "10^-3 m"),
+      ("400 m<sup>2</sup>", "400 m2"), ("H<sub>2</sub>O", "H2O"),
+      ("the 1<sup>st</sup> of May", "the 1st of May"),
+      ("in 2031 <sup>2</sup>", "in 2031 2"), ("said<sup>1</sup>", "said1"), ("x<sup></sup>y", "xy"),
+    ])
+  func figuresAboveTheLineStayApart(html: String, text: String) {
+    #expect(HTMLFragment.line(html) == text)
+    let page =
+      "<html><body><article><h1>Units</h1><p>\(html)</p><p>The harbor board met for the third time this week and refused again.</p></article></body></html>"
+    let story = Documents.parse(Array(page.utf8), name: nil).articles.first
+    #expect(story?.text.contains(text) == true)
+  }
 }

@@ -42,4 +42,20 @@ import Testing
     #expect(matter?["title"] == "Wolves seen" && matter?["author"] == "Ana")
     #expect(matter?["tags"] == "a, b" && matter?["date"] == "2025-03-04")
   }
+
+  @Test(
+    arguments: [
+      ("---\nauthor:\n  name: Ada Quill\n  email: a@b.example\n---\n", "Ada Quill"),
+      (
+        "---\nauthors:\n  - name: Ada Quill\n    url: /x\n  - name: Jon Reed\n---\n",
+        "Ada Quill, Jon Reed"
+      ),
+      ("---\nauthors:\n- Ada Quill\n- Jon Reed\n---\n", "Ada Quill, Jon Reed"),
+      ("---\nauthor: Ada Quill\n---\n", "Ada Quill"),
+      ("---\nauthor:\n  title: \"Ada Quill\"\n---\n", "Ada Quill"),
+    ])
+  func writersWithFieldsOfTheirOwn(text: String, names: String) {
+    let matter = read(text)
+    #expect(matter?["author", "authors"] == names)
+  }
 }

@@ -34,4 +34,15 @@ import Testing
     #expect(Ligatures.expanded("ﬁrst ﬂood, eﬃcient, staﬀ") == "first flood, efficient, staff")
     #expect(!Ligatures.stand(in: "first"))
   }
+
+  /// Every line is joined with all that stands before it: looking at its end must not cost its length.
+  @Test func aLongTextOfShortLinesTakesNoLonger() {
+    let text = String(
+      repeating: "The board of the harbor met again and refused it all the same then.\n",
+      count: 15_000)
+    let time = ContinuousClock().measure {
+      Array(text.utf8).withUnsafeBufferPointer { _ = PlainText.article($0) }
+    }
+    #expect(time < .seconds(8))
+  }
 }

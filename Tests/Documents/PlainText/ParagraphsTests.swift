@@ -53,4 +53,13 @@ import Testing
     let text = "  a b\n\nc\u{A0}\n\t d  e\n"
     #expect(split(text).flatMap { $0.split(separator: " ") } == ["a", "b", "c", "d", "e"])
   }
+
+  @Test func wordsCutAtLineEndsSayThatATextIsWrapped() {
+    let text =
+      "The harbor board met again and re-\nfused to publish the survey, although mem-\nbers of the public had queued in the rain and the wind; the well-\nknown engineer said no."
+    #expect(
+      split(text) == [
+        "The harbor board met again and refused to publish the survey, although members of the public had queued in the rain and the wind; the well-known engineer said no."
+      ])
+  }
 }

@@ -54,4 +54,14 @@ import Testing
     let cut = record("response", String(page.prefix(120)), length: page.utf8.count)
     #expect(read(cut + record("request", "GET /")).records.map(\.type) == ["response", "request"])
   }
+
+  @Test(arguments: ["br", "gzip", "identity", "x-unknown", "utf-8"])
+  func encodingsThatLieChangeNothing(name: String) {
+    let plain = page.replacing("\r\n\r\n", with: "\r\nContent-Encoding: \(name)\r\n\r\n")
+    let document = read(record("response", plain))
+    guard document.error == nil else {
+      return #expect(document.error == .missingLibrary("libbrotlidec"))
+    }
+    #expect(document.articles.first?.title == "Bridge closes")
+  }
 }

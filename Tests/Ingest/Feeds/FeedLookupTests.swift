@@ -53,4 +53,44 @@ import Testing
     #expect(Request.Header(line: "X-Key:  k v") == Request.Header("X-Key", "k v"))
     #expect(Request.Header(line: "no colon") == nil)
   }
+
+  @Test(
+    arguments: [
+      "0; url=/feed", "0;URL='/feed'", "5; url=\"/feed\"", "0; url = /feed", "0,url=/feed",
+      "0; /feed",
+      "1.5; url=/feed", "0; URL=feed", " 0 ; url=./feed", "0; url=/x/../feed",
+    ])
+  func aPageThatOnlyLeadsOnIsFollowed(content: String) throws {
+    let feed = feed
+    let mark = content.contains("\"") ? "'" : "\""
+    let page =
+      "<html><head><meta http-equiv=refresh content=\(mark)\(content)\(mark)></head><body>moved</body></html>"
+    let server = try #require(
+      LoopbackServer { request in
+        request.path == "/feed"
+          ? LoopbackServer.answer(text: feed) : LoopbackServer.answer(text: page)
+      })
+    defer { server.stop() }
+    #expect(try FeedLookup.at(server.address + "/").url == server.address + "/feed")
+  }
+
+  @Test func pagesThatLeadInACircleEnd() throws {
+    let server = try #require(
+      LoopbackServer { request in
+        LoopbackServer.answer(
+          text: "<meta http-equiv=refresh content='0; url=\(request.path)x'>")
+      })
+    defer { server.stop() }
+    #expect(throws: FeedLookup.Failure.none) { try FeedLookup.at(server.address + "/") }
+    #expect(server.requests.count == 4)
+  }
+
+  @Test func aServerThatAsksToWaitSaysHowLong() throws {
+    let server = try #require(
+      LoopbackServer { _ in LoopbackServer.answer(429, ["Retry-After: 90"]) })
+    defer { server.stop() }
+    #expect(throws: FetchError.status(429, retryAfter: 90)) {
+      try FeedLookup.at(server.address + "/feed")
+    }
+  }
 }

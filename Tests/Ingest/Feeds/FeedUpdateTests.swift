@@ -178,4 +178,29 @@ import Testing
     #expect(try update() == ["Harbour News: 0"])
     #expect(try archive.story(row.key)?.article.body.contains("Paragraph 6") == true)
   }
+
+  @Test func whatWasFetchedForFollowingIsUsed() throws {
+    let feed = rss(item("1", "The ferry came back."))
+    let answers = Atomic(0)
+    let server = try #require(
+      LoopbackServer { _ in
+        answers.add(1, ordering: .relaxed).newValue == 1
+          ? LoopbackServer.answer(text: feed)
+          : LoopbackServer.answer(429, ["Retry-After: 7200"])
+      })
+    defer { server.stop() }
+    let found = try FeedLookup.at(server.address + "/feed")
+    let response = try #require(found.response)
+    let subscription = Subscription(url: found.url)
+    try archive.save(subscription)
+    FeedUpdate(archive, clock: { 1_000_000 }).run([subscription], fetched: [found.url: response]) {
+      _ in
+    }
+    #expect(server.requests.count == 1)
+    #expect(try archive.counts().all == 1)
+    // Asked again all the same, the server's wish is kept.
+    #expect(try update().count == 1)
+    #expect(try archive.feeds().first?.nextTry == 1_007_200)
+    #expect(try archive.subscriptions().first?.isHeldOff(at: 1_007_199) == true)
+  }
 }

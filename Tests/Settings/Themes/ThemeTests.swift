@@ -35,16 +35,44 @@ import Testing
   /// WCAG 2.1 asks for 4.5 for text and 7 for enhanced contrast; what stands back on purpose may have less.
   @Test(arguments: [("dark", 4.5), ("light", 4.5), ("high-contrast", 7.0)])
   func builtInThemesAreLegible(_ name: String, _ wanted: Double) throws {
+    try expectContrast(name, at: .full, of: wanted)
+  }
+
+  /// Fewer colors come less near; what is bold may be shown in the bright color of the same hue.
+  @Test(
+    arguments: ["dark", "light", "high-contrast"],
+    [(ColorDepth.indexed, 4.0), (.sixteen, 3.5), (.eight, 3.5)])
+  func builtInThemesAreLegibleWithFewerColors(_ name: String, _ depth: (ColorDepth, Double)) throws
+  {
+    try expectContrast(name, at: depth.0, of: depth.1)
+  }
+
+  /// Expects that every role can be read on the grounds it stands on, as a terminal shows it.
+  private func expectContrast(_ name: String, at depth: ColorDepth, of wanted: Double) throws {
     let theme = try #require(Theme.builtIn(named: name))
     let faint: Set<TextRole> = [.border, .activeBorder, .seen, .label, .quoteBar]
     for face in TextRole.allCases where !faint.contains(face) {
       let isBar = [.bar, .brand, .barKey].contains(face)
-      for ground in isBar ? [BackgroundRole.bar] : [.page, .selected, .panel] {
-        let paint = theme.paint(Style(face, on: ground), depth: .full)
-        let ratio = try #require(contrast(paint.ink, paint.paper))
-        #expect(ratio >= wanted, "\(face) on \(ground) has \(ratio)")
+      for ground in isBar ? [BackgroundRole.bar] : [.page, .selected, .inactive, .panel, .hit] {
+        for modifiers in [Modifiers(), .bold] {
+          let paint = theme.paint(Style(face, modifiers, on: ground), depth: depth)
+          let isBold = paint.modifiers.contains(.bold) && depth <= .sixteen
+          // A theme that leaves its ground to the terminal is for a dark one.
+          let paper = paint.paper == .standard ? .indexed(0) : paint.paper
+          let ink = paint.ink == .standard ? .indexed(7) : paint.ink
+          let shown = Contrast.shown(ink, isBold: isBold)
+          let ratio = try #require(Contrast.ratio(shown, paper))
+          #expect(ratio >= wanted, "\(face) on \(ground) has \(ratio)")
+        }
       }
     }
+  }
+
+  @Test func unreadHeadlinesOfTheLightThemeStandOutWithEightColors() throws {
+    let theme = try #require(Theme.builtIn(named: "light"))
+    let unread = theme.paint(Style(.unread), depth: .eight)
+    #expect(unread != theme.paint(Style(.read), depth: .eight))
+    #expect(theme.paint(Style(.headline), depth: .eight).modifiers == [])
   }
 
   @Test(arguments: Theme.builtInNames, ColorDepth.allCases)
@@ -98,20 +126,5 @@ import Testing
 
   @Test func theThemeWithoutColorsIsItsFile() {
     #expect(Theme.builtIn(named: "monochrome") == Theme.monochrome)
-  }
-
-  /// The contrast of two colours as WCAG 2.1 defines it.
-  private func contrast(_ a: Color, _ b: Color) -> Double? {
-    guard let a = luminance(a), let b = luminance(b) else { return nil }
-    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
-  }
-
-  private func luminance(_ color: Color) -> Double? {
-    guard case .rgb(let red, let green, let blue) = color else { return nil }
-    func linear(_ part: UInt8) -> Double {
-      let value = Double(part) / 255
-      return value <= 0.03928 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }
 }

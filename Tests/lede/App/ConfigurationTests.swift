@@ -22,6 +22,7 @@ import Testing
         update = "Ctrl-r"
         """, name: "config.toml")
     #expect(configuration.faults.isEmpty)
+    #expect(configuration.warnings.count == 1 && configuration.warnings[0].contains("“export”"))
     #expect(configuration.theme == "light" && !configuration.mouse)
     #expect(configuration.browser == ["firefox", "--new-tab"])
     let keymap = configuration.keymap
@@ -50,7 +51,8 @@ import Testing
     #expect(faults.contains("config.toml, line 1: \"theme\" should be text in quotes"))
     for (line, words) in [
       (3, "no setting is called \"colour\""), (4, "should be a list such as"), (6, "dwon"),
-      (7, "Hyper-x"), (8, "“i” is both"), (9, "a list of texts"),
+      (7, "Hyper-x"), (8, "“i” is wanted by “up” (line 7) and by “top” (line 8)"),
+      (9, "a key or a list of keys"),
     ] {
       let hasFault = faults.contains { $0.contains("line \(line):") && $0.contains(words) }
       #expect(hasFault, "line \(line): \(faults)")

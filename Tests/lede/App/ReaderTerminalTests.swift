@@ -77,9 +77,11 @@ import Testing
     try tmux.wait(for: "ended 0")
   }
 
-  @Test func pastesAreSearchedForAndNeverKeys() throws {
+  @Test func pastesAreAskedAboutAndNeverKeys() throws {
     let tmux = try open()
     try tmux.paste("qqq ferry\u{1B}")
+    try tmux.wait(for: "Search all stories for it")
+    try tmux.press("Enter")
     try tmux.wait(for: "qqq ferry")
     #expect(try tmux.tell("#{alternate_on}") == "1")
   }

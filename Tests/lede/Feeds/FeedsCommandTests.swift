@@ -55,4 +55,20 @@ import Testing
     #expect(try command.lede("feeds", "import", "missing.opml").errors.contains("no such file"))
     #expect(try command.lede("feeds", "add", "--every", "0", "https://x.example/").status == 64)
   }
+
+  @Test func listsShowNoPasswordsAndHostsInTheirScript() throws {
+    defer { command.remove() }
+    let list =
+      "<opml version=\"2.0\"><body><outline type=\"rss\" xmlUrl=\"https://ada:secret@post.example/feed\"/><outline type=\"rss\" xmlUrl=\"https://xn--bcher-kva.example/feed\"/></body></opml>"
+    _ = try command.lede("feeds", "import", "-", input: list)
+    let shown = try command.lede("feeds", "list").output
+    #expect(
+      shown.contains("https://bücher.example/feed") && shown.contains("https://post.example/feed"))
+    let json = try command.lede("feeds", "list", "--json").output
+    for output in [shown, json] { #expect(!output.contains("secret") && !output.contains("ada:")) }
+    let gone = try command.lede(
+      "feeds", "remove", "https://post.example/feed", "https://bücher.example/feed")
+    #expect(gone.status == 0)
+    #expect(try command.lede("feeds", "list").output.contains("no feeds yet"))
+  }
 }

@@ -29,6 +29,15 @@ import Testing
     #expect(try command.lede("list").lines.count == 3)
   }
 
+  @Test func whatComesFromStandardInputIsToldByIdAndHeadline() throws {
+    defer { command.remove() }
+    let result = try command.lede("add", "-", input: ferry)
+    let key = try command.lede("list").lines.first?.prefix { $0 != " " } ?? "?"
+    #expect(result.output == "\(key)  Ferry to Norwick stops\n1 added\n")
+    #expect(try command.lede("add", "-", input: ferry).output.hasPrefix("\(key)  Ferry"))
+    #expect(try command.lede("add", "--json", "-", input: ferry).lines.count == 1)
+  }
+
   @Test func everyOutcomeAsJSON() throws {
     defer { command.remove() }
     let lines = """

@@ -71,7 +71,7 @@ import Testing
     }
     let padding = String(repeating: " ", count: 40_000) + "\n"
     try place.write(lines.map { $0 + padding }.joined(), to: "large.jsonl")
-    #expect(!FileStream.isSmall(place.folder + "/large.jsonl"))
+    #expect(FileStream.smallSize(place.folder + "/large.jsonl") == nil)
     let intake = intake()
     try intake.take(place.folder + "/large.jsonl")
     try intake.settle()

@@ -1,3 +1,4 @@
 #pragma once
+#include "brotli.h"
 #include "gzip.h"
 #include "inflate.h"

@@ -16,6 +16,18 @@ enum DuplicateIndex: ComparingIndex {
     }
   }
 
+  static func remove(_ stories: [Int64], in db: Database) throws {
+    var shingles = try Shingles(in: db)
+    for n in stories { try shingles.forget(n) }
+    try shingles.write(in: db)
+    let list = SQLFilter.list(stories)
+    try db.execute(
+      sql: """
+        DELETE FROM sketch WHERE id IN (\(list));
+        DELETE FROM duplicate_pair WHERE a IN (\(list)); DELETE FROM duplicate_pair WHERE b IN (\(list));
+        """)
+  }
+
   static func clear(_ db: Database) throws {
     try db.execute(
       sql: """

@@ -40,7 +40,8 @@ extension Archive {
         let x = try StoryTexts.current(of: a, in: db), let y = try StoryTexts.current(of: b, in: db)
       else { return nil }
       return TextDiff(
-        left: Self.label(x), right: Self.label(y), pieces: WordDiff.pieces(x.text, y.text))
+        left: Self.label(x), right: Self.label(y), newer: Self.newer(x, y),
+        pieces: WordDiff.pieces(x.text, y.text))
     }
   }
 
@@ -58,9 +59,20 @@ extension Archive {
         let new = try StoryTexts.revision(number + 1, of: n, in: db)
       else { return nil }
       return TextDiff(
-        left: "revision \(number)", right: "revision \(number + 1)",
+        left: "revision \(number)", right: "revision \(number + 1)", newer: .right,
         pieces: WordDiff.pieces(old.text, new.text))
     }
+  }
+
+  /// Which of two stories was published later, or changed later where they were published alike.
+  private static func newer(_ left: Article, _ right: Article) -> TextDiff.Side? {
+    for (x, y) in [(left.published, right.published), (left.updated, right.updated)] {
+      guard let x, let y, x != y else { continue }
+      // A day and a time of that day tell nothing.
+      if x.isDay != y.isDay, x.date() == y.date() { continue }
+      return x < y ? .right : .left
+    }
+    return nil
   }
 
   private static func label(_ article: Article) -> String {

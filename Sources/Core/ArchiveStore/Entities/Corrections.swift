@@ -135,6 +135,36 @@ enum Corrections {
     }
   }
 
+  /// The kinds of corrections as they are stored.
+  static let kinds: Set<String> = [
+    "speaker", "speaker everywhere", "rename", "merge", "split", "apart", "follow", "leave", "join",
+  ]
+
+  /// Lets corrections that were just kept show in what is derived, all of them together.
+  static func carryOut(_ records: [ReaderData.CorrectionRecord], in db: Database) throws {
+    guard !records.isEmpty else { return }
+    let speakers = records.filter { $0.kind.hasPrefix("speaker") }.compactMap {
+      try? StoryQueries.number(of: StoryKey(rawValue: $0.subject), in: db)
+    }
+    try reindex(Set(speakers).sorted(), in: db)
+    for record in records {
+      switch record.kind {
+      case "split":
+        try carryOut(.split(entity: record.subject, alias: record.detail), in: db)
+      case "merge":
+        try carryOut(.merge(entity: record.subject, into: record.value ?? ""), in: db)
+      case "apart":
+        try carryOut(
+          .apart(
+            story: StoryKey(rawValue: record.subject), from: StoryKey(rawValue: record.detail)),
+          in: db)
+      default: break
+      }
+    }
+    try EntityCorrections.replay(in: db)
+    try ThreadCorrections.replay(in: db)
+  }
+
   private static func alias(of correction: Correction) -> String {
     guard case .split(let entity, let alias) = correction else { return "" }
     return "\(entity.prefix { $0 != ":" }):\(IndexTokenizer.fold(alias))"

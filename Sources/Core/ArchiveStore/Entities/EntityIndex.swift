@@ -24,6 +24,12 @@ enum EntityIndex: DerivedIndex {
     try writer.finish(isSettling: false)
   }
 
+  static func remove(_ stories: [Int64], in db: Database) throws {
+    var writer = try EntityIndexWriter(db)
+    for n in stories { try writer.remove(n) }
+    try writer.finish(isSettling: false)
+  }
+
   static func clear(_ db: Database) throws {
     for table in [
       "entity_mention", "reassigned_mention", "role", "alias", "name_word", "quotation",

@@ -8,10 +8,11 @@ extension Archive {
   /// It takes two look-ups a story, where annotating one takes milliseconds: what comes again and again, as the items
   /// of a feed do, need not be read again.
   ///
+  /// - Parameter restoresRemoved: Whether stories that the reader has removed come back.
   /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
-  public func known(_ articles: [Article]) throws -> [AddOutcome?] {
+  public func known(_ articles: [Article], restoresRemoved: Bool = true) throws -> [AddOutcome?] {
     try read { db in
-      let adding = IngestTransaction(db: db, now: 0)
+      let adding = try IngestTransaction(db: db, now: 0, restoresRemoved: restoresRemoved)
       return try articles.map { try adding.known($0) }
     }
   }
@@ -22,12 +23,27 @@ extension IngestTransaction {
     let identity = Identity(article)
     let wording = ContentHash.hash(article)
     var key: StoryKey?
+    var hasOthers = false
     if article.id?.isEmpty ?? true, let address = identity.address {
-      key = try stories(at: address).first { try isKnown(wording, of: $0.n) }?.key
-    } else if case (let taken, let n?) = try claimAnyForm(of: identity), try isKnown(wording, of: n)
-    {
+      let known = try stories(at: address)
+      hasOthers = !known.isEmpty
+      key = try known.first { try isKnown(wording, of: $0.n) }?.key
+    } else if case (let taken, let n?) = try claimAnyForm(of: identity) {
+      guard try isKnown(wording, of: n) else { return nil }
       key = taken.key
     }
-    return key.map { AddOutcome(.same, id: article.id ?? $0.rawValue, key: $0) }
+    if let key { return AddOutcome(.same, id: article.id ?? key.rawValue, key: key) }
+    return try removed(article, identity, hasOthers: hasOthers)
+  }
+
+  /// What is said of a story that the reader removed, where it does not come back.
+  private func removed(
+    _ article: Article, _ identity: Identity, hasOthers: Bool
+  ) throws -> AddOutcome? {
+    guard !restoresRemoved,
+      try removals.number(of: article, identity, hasOthers: hasOthers) != nil
+    else { return nil }
+    return AddOutcome(
+      .same, id: article.id ?? identity.key.rawValue, key: identity.key, reason: Self.removed)
   }
 }

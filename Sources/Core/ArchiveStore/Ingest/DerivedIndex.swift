@@ -16,6 +16,8 @@ protocol DerivedIndex: SendableMetatype {
   static func annotationsChanged(
     _ n: Int64, _ key: StoryKey, _ story: AnnotatedArticle, in db: Database
   ) throws
+  /// Forgets stories that are about to leave the archive; their texts and annotations can still be read.
+  static func remove(_ stories: [Int64], in db: Database) throws
   /// Removes everything from the index.
   static func clear(_ db: Database) throws
 }

@@ -31,6 +31,9 @@ struct Identity: Hashable {
       }
     } else if let canonical {
       seed = "url\n\(canonical)"
+      if let unencoded = article.url.flatMap(CanonicalAddress.unencoded), unencoded != canonical {
+        earlierForms = [Identity(seed: "url\n\(unencoded)", address: address)]
+      }
     } else {
       seed = "text\n\(ContentHash.hash(article))"
     }
@@ -67,6 +70,16 @@ struct Identity: Hashable {
       return nil
     }
     return Int64(bitPattern: value << 16)...Int64(bitPattern: value << 16 | 0xFFFF)
+  }
+
+  /// The hashes whose keys begin with some of the twelve digits; nil when they are no hexadecimal digits.
+  static func hashes(beginning digits: String) -> ClosedRange<Int64>? {
+    let count = digits.utf8.count
+    guard (1...12).contains(count), !digits.hasPrefix("+"), !digits.hasPrefix("-"),
+      let value = UInt64(digits, radix: 16), digits == digits.lowercased()
+    else { return nil }
+    let shift = UInt64(64 - 4 * count)
+    return Int64(bitPattern: value << shift)...Int64(bitPattern: value << shift | (1 << shift) - 1)
   }
 }
 

@@ -18,10 +18,12 @@ extension Archive {
   /// - Throws: `ArchiveError.readOnly`, `.busy`, `.full`, `.inputOutput` or `.damaged` when the archive cannot be
   ///   written.
   public func add(
-    _ stories: [AnnotatedArticle], now: Int64 = Archive.currentTime,
+    _ stories: [AnnotatedArticle], now: Int64 = Archive.currentTime, restoresRemoved: Bool = true,
     progress: (Int) -> Void = { _ in }
   ) throws -> [AddOutcome] {
-    try add(PreparedStory.prepare(stories), now: now, progress: progress)
+    try add(
+      PreparedStory.prepare(stories), now: now, restoresRemoved: restoresRemoved,
+      progress: progress)
   }
 
   /// Adds stories that were prepared before, as `add(_:now:progress:)` does.
@@ -34,7 +36,8 @@ extension Archive {
   /// - Throws: `ArchiveError.readOnly`, `.busy`, `.full`, `.inputOutput` or `.damaged` when the archive cannot be
   ///   written.
   public func add(
-    _ stories: [PreparedStory], now: Int64 = Archive.currentTime, progress: (Int) -> Void = { _ in }
+    _ stories: [PreparedStory], now: Int64 = Archive.currentTime, restoresRemoved: Bool = true,
+    progress: (Int) -> Void = { _ in }
   ) throws -> [AddOutcome] {
     let order = Self.order(stories.map { ($0.story.article.published?.seconds, $0.identity.hash) })
     var outcomes = [AddOutcome](repeating: AddOutcome(.refused), count: stories.count)
@@ -42,7 +45,7 @@ extension Archive {
     while done < order.count {
       let batch = order[done..<min(order.count, done + Self.batchSize)]
       let results = try write { db in
-        var adding = IngestTransaction(db: db, now: now)
+        var adding = try IngestTransaction(db: db, now: now, restoresRemoved: restoresRemoved)
         return try adding.add(batch.map { stories[$0] }, beside: concurrentRead)
       }
       for (place, outcome) in zip(batch, results) { outcomes[place] = outcome }
@@ -72,12 +75,18 @@ extension Archive {
 struct IngestTransaction {
   let db: Database
   let now: Int64
+  let restoresRemoved: Bool
+  let removals: Removals
   private var outlets: [String: Int64] = [:]
   private var feeds: [String: Int64] = [:]
+  /// Whether a story has come back from the bin, which others must not be compared beside.
+  private var hasRestored = false
 
-  init(db: Database, now: Int64) {
+  init(db: Database, now: Int64, restoresRemoved: Bool) throws {
     self.db = db
     self.now = now
+    self.restoresRemoved = restoresRemoved
+    removals = try Removals(in: db)
   }
 
   /// Writes stories in order, then lets everything that is computed from them follow.
@@ -97,7 +106,7 @@ struct IngestTransaction {
         stored.append(written)
       }
     }
-    let lookup = read.flatMap { ConcurrentLookup(stored, read: $0) }
+    let lookup = hasRestored ? nil : read.flatMap { ConcurrentLookup(stored, read: $0) }
     for index in DerivedIndexes.all {
       if let comparing = index as? any ComparingIndex.Type,
         let writing = try lookup?.writing(of: comparing)
@@ -117,9 +126,37 @@ struct IngestTransaction {
     switch try recognise(prepared) {
     case .same(_, let key): return (outcome(.same, prepared.story.article, key), nil)
     case .revision(let n, let key): return try revise(n, key, prepared)
+    case .removed(let number, let identity): return try addRemoved(prepared, number, identity)
     case .new(let identity): return try insert(prepared, as: identity)
     }
   }
+
+  /// A story that the reader removed: it comes back where somebody adds it by hand.
+  private mutating func addRemoved(
+    _ prepared: PreparedStory, _ number: Int64, _ identity: Identity
+  ) throws -> Result {
+    guard restoresRemoved else {
+      return (outcome(.same, prepared.story.article, identity.key, reason: Self.removed), nil)
+    }
+    guard try Removals.isInBin(number, in: db) else {
+      let result = try insert(prepared, as: identity)
+      try Removals.forget(number, in: db)
+      return result
+    }
+    try StoryRemoval.restore([number], in: db)
+    hasRestored = true
+    guard let key = try StoryQueries.key(of: number, in: db) else {
+      return try insert(prepared, as: identity)
+    }
+    guard try isKnown(prepared.wording, of: number) else {
+      return try revise(number, key, prepared)
+    }
+    return (outcome(.added, prepared.story.article, key, reason: Self.restored), nil)
+  }
+
+  /// Why a story that was removed is not added again.
+  static let removed = "removed"
+  private static let restored = "taken out of the bin"
 
   private func outcome(
     _ kind: AddOutcome.Kind, _ article: Article, _ key: StoryKey, reason: String? = nil
@@ -134,6 +171,7 @@ extension IngestTransaction {
   private enum Recognition {
     case same(Int64, StoryKey)
     case revision(Int64, StoryKey)
+    case removed(Int64, Identity)
     case new(Identity)
   }
 
@@ -142,7 +180,7 @@ extension IngestTransaction {
       return try recognise(story, at: address)
     }
     let (free, known) = try claimAnyForm(of: story.identity)
-    guard let known else { return .new(free) }
+    guard let known else { return try newOrRemoved(story, free, hasOthers: false) }
     return try isKnown(story.wording, of: known)
       ? .same(known, free.key) : .revision(known, free.key)
   }
@@ -175,9 +213,17 @@ extension IngestTransaction {
     var ordinal = 1
     while true {
       let (free, taken) = try claim(ordinal == 1 ? new.identity : new.identity.sibling(ordinal))
-      if taken == nil { return .new(free) }
+      if taken == nil { return try newOrRemoved(new, free, hasOthers: !known.isEmpty) }
       ordinal += 1
     }
+  }
+
+  private func newOrRemoved(
+    _ story: PreparedStory, _ free: Identity, hasOthers: Bool
+  ) throws -> Recognition {
+    let number = try removals.number(
+      of: story.story.article, story.identity, hasOthers: hasOthers)
+    return number.map { .removed($0, free) } ?? .new(free)
   }
 
   /// The stories at an address, oldest first.
@@ -221,7 +267,7 @@ extension IngestTransaction {
   private mutating func insert(_ story: PreparedStory, as identity: Identity) throws -> Result {
     let (article, marks) = (story.story.article, story.story.marks)
     let date = SortDate(article, now: now)
-    let n = (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM story")) ?? 0) + 1
+    let n = try nextNumber()
     let revision = try writeRevision(story, of: n, number: 1)
     let statement = try db.cachedStatement(
       sql: """
@@ -246,6 +292,16 @@ extension IngestTransaction {
       IngestedStory(
         n: n, key: identity.key, prepared: story, date: date.moment?.seconds, outcome: outcome)
     )
+  }
+
+  /// The number of the next story: one that no story has or had, for threads are known by such numbers.
+  private func nextNumber() throws -> Int64 {
+    let last = try db.cachedStatement(
+      sql: """
+        SELECT max(coalesce((SELECT max(id) FROM story), 0),
+          coalesce((SELECT max(number) FROM removal), 0))
+        """)
+    return (try Int64.fetchOne(last) ?? 0) + 1
   }
 
   private mutating func revise(

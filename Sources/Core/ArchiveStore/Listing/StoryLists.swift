@@ -29,6 +29,15 @@ extension Archive {
       counts.feeds =
         try Int.fetchOne(
           db.cachedStatement(sql: "SELECT count(*) FROM feed WHERE subscribed = 1")) ?? 0
+      if let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT (SELECT count(*) FROM tag), (SELECT count(*) FROM note),
+              (SELECT count(*) FROM removed_story)
+            """))
+      {
+        (counts.tags, counts.notes, counts.removed) = (row[0], row[1], row[2])
+      }
       return counts
     }
   }
@@ -56,11 +65,27 @@ extension Archive {
   }
 }
 
+extension Archive {
+  /// The next unread story of a list below a story, else the newest unread one of the list, else the newest anywhere; nil
+  /// when everything is read.
+  ///
+  /// - Throws: `ArchiveError`.
+  public func nextUnread(_ filter: StoryFilter, after key: StoryKey?) throws -> StorySummary? {
+    try read { db in
+      if let list = try StoryListing(filter, db) {
+        if let key, let next = try list.newestUnread(below: key, db) { return next }
+        if let first = try list.newestUnread(below: nil, db) { return first }
+      }
+      return try StoryListing(.unread, db)?.newestUnread(below: nil, db)
+    }
+  }
+}
+
 /// One list: its condition, and how to find its k-th row.
 ///
 /// The whole archive, the unread and the starred are found through the day's counts; an outlet's or feed's
 /// list is short enough to step over, from whichever end is nearer.
-private struct StoryListing {
+struct StoryListing {
   let condition: String
   let arguments: StatementArguments
   let total: Int
@@ -89,6 +114,57 @@ private struct StoryListing {
       tally.map { "SELECT total(\($0)) FROM daily_count" }
       ?? "SELECT count(*) FROM story s WHERE \(condition)"
     total = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) ?? 0
+  }
+
+  /// The stories of a part of the list, by number, newest first.
+  func numbers(_ span: ListSpan, _ db: Database) throws -> [Int64] {
+    guard let (bound, places) = try bound(span, db) else { return [] }
+    return try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT s.id FROM \(StoryQueries.tables) WHERE \(condition)\(bound)
+        ORDER BY s.sort_date DESC, s.id DESC
+        """, arguments: arguments + places)
+  }
+
+  /// The newest unread story, below another where one is given.
+  func newestUnread(below key: StoryKey?, _ db: Database) throws -> StorySummary? {
+    guard let (bound, places) = try bound(key.map { .below($0) } ?? .whole, db) else { return nil }
+    return try Row.fetchOne(
+      db,
+      sql: """
+        SELECT \(StoryQueries.columns) FROM \(StoryQueries.tables)
+        WHERE \(condition)\(bound) AND s.representative = s.id AND s.is_read = 0
+        ORDER BY s.sort_date DESC, s.id DESC LIMIT 1
+        """, arguments: arguments + places
+    ).map(StoryQueries.row)
+  }
+
+  /// A part of the list as SQL; nil where a story that it is given by is gone.
+  private func bound(
+    _ span: ListSpan, _ db: Database
+  ) throws -> (sql: String, places: StatementArguments)? {
+    switch span {
+    case .whole: return ("", [])
+    case .above(let key):
+      return try place(of: key, db).map { (" AND (s.sort_date, s.id) > (?, ?)", [$0.date, $0.n]) }
+    case .below(let key):
+      return try place(of: key, db).map { (" AND (s.sort_date, s.id) < (?, ?)", [$0.date, $0.n]) }
+    case .between(let first, let last):
+      guard let a = try place(of: first, db), let b = try place(of: last, db) else { return nil }
+      let (older, newer) = a < b ? (a, b) : (b, a)
+      return (
+        " AND (s.sort_date, s.id) >= (?, ?) AND (s.sort_date, s.id) <= (?, ?)",
+        [older.date, older.n, newer.date, newer.n]
+      )
+    }
+  }
+
+  /// Where a story stands in lists.
+  private func place(of key: StoryKey, _ db: Database) throws -> (date: Int64, n: Int64)? {
+    guard let n = try StoryQueries.number(of: key, in: db) else { return nil }
+    return try Int64.fetchOne(db, sql: "SELECT sort_date FROM story WHERE id = ?", arguments: [n])
+      .map { ($0, n) }
   }
 
   func rows(offset: Int, limit: Int, _ db: Database) throws -> [StorySummary] {

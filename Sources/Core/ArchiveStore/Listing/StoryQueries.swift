@@ -6,7 +6,10 @@ enum StoryQueries {
   /// The columns of a row, for queries over `story s LEFT JOIN outlet o`.
   static let columns = """
     s.identity, s.original_id, s.title, o.name, s.url, s.published, s.zone, s.is_day, s.is_read,
-    s.is_starred, s.copies, s.quoted, s.paragraphs, s.id, s.reported, s.date_source, s.sort_date
+    s.is_starred, s.copies, s.quoted, s.paragraphs, s.id, s.reported, s.date_source, s.sort_date,
+    (SELECT group_concat(t.name, ' ') FROM story_tag x JOIN tag t ON t.id = x.tag
+      WHERE x.story = s.id),
+    (SELECT count(*) FROM note k WHERE k.story = s.id)
     """
   /// Where the columns come from.
   static let tables = "story s LEFT JOIN outlet o ON o.id = s.outlet"
@@ -32,6 +35,8 @@ enum StoryQueries {
     story.quotes = row[11]
     story.paragraphs = row[12]
     story.reported = row[14]
+    story.tags = (row[17] as String?)?.split(separator: " ").map(String.init).sorted() ?? []
+    story.notes = row[18]
     switch SortDate.Source(rawValue: row[15]) {
     case .updated: story.published = Timestamp(seconds: row[16], offset: row[6], isDay: row[7])
     case .added: story.added = row[16]

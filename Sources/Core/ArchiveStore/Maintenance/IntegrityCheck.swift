@@ -21,6 +21,8 @@ public struct CheckResult: Hashable, Sendable {
     case compare
     /// Carry what can still be read over into a new archive: `Archive.salvage`.
     case salvage
+    /// Make the file as small as what it holds: `Archive.compact()`.
+    case compact
   }
 
   /// Creates a result.
@@ -53,6 +55,7 @@ extension Archive {
       findings += look(comparison.name) { db in [try IntegrityCheck.compare(db, comparison)] }
     }
     findings += look("annotations") { db in [try IntegrityCheck.annotations(db, version)] }
+    findings += look("the bin", IntegrityCheck.bin)
     return findings + look("comparisons", IntegrityCheck.recomparison)
   }
 
@@ -178,6 +181,22 @@ private enum IntegrityCheck {
         "\(left.total - left.done) stories were folded and threaded by an older version",
         remedy: .compare)
     ]
+  }
+
+  /// What lies in the bin, and how much of the file is free.
+  static func bin(_ db: Database) throws -> [CheckResult] {
+    let removed = try Int.fetchOne(db, sql: "SELECT count(*) FROM removed_story") ?? 0
+    let free = try Int.fetchOne(db, sql: "PRAGMA freelist_count") ?? 0
+    let all = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+    let size = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
+    var results: [CheckResult] = []
+    if removed > 0 { results.append(CheckResult("\(removed) stories are in the bin")) }
+    if free > all / 10, free * size > 1 << 20 {
+      results.append(
+        CheckResult(
+          "\(free * size >> 20) of \(all * size >> 20) MB of the file are free", remedy: .compact))
+    }
+    return results
   }
 
   /// A count that is kept, and the counting that it must agree with, in SQL.

@@ -11,3 +11,33 @@ extension Archive {
     }
   }
 }
+
+extension Archive {
+  /// How many bytes of the file hold nothing any more, because stories were let go of.
+  ///
+  /// - Throws: `ArchiveError`.
+  public func freeBytes() throws -> Int {
+    try read { db in
+      let pages = try Int.fetchOne(db, sql: "PRAGMA freelist_count") ?? 0
+      return try pages * (Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0)
+    }
+  }
+
+  /// Makes the file as small as what it holds. Takes as long as copying it, and as much room again on the disk meanwhile.
+  ///
+  /// - Returns: By how many bytes it is smaller.
+  /// - Throws: `ArchiveError`.
+  @discardableResult
+  public func compact() throws -> Int {
+    let before = try pageBytes()
+    try vacuum()
+    return max(0, before - (try pageBytes()))
+  }
+
+  private func pageBytes() throws -> Int {
+    try read { db in
+      try (Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0)
+        * (Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0)
+    }
+  }
+}

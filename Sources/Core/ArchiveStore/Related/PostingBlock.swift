@@ -28,6 +28,7 @@ enum PostingBlock {
     _ weight: Float, _ role: TermRole = [], of n: Int64, in bytes: inout [UInt8]
   ) {
     let slot = Int(n) & mask
+    dropPiece(of: &bytes)
     var step = min(max(Int((weight * Float(full)).rounded()), 1), full) << 2
     if role.contains(.small) { step |= small }
     if role.contains(.capital) { step |= capital }
@@ -47,6 +48,7 @@ enum PostingBlock {
   /// Takes a story out.
   static func remove(_ n: Int64, from bytes: inout [UInt8]) {
     let slot = Int(n) & mask
+    dropPiece(of: &bytes)
     let at = place(of: slot, in: bytes)
     if at < bytes.count, self.slot(bytes, at) == slot { bytes.removeSubrange(at..<at + 3) }
   }
@@ -69,6 +71,9 @@ enum PostingBlock {
       at += 3
     }
   }
+
+  /// Drops a piece of an entry that a damaged block ends in.
+  private static func dropPiece(of bytes: inout [UInt8]) { bytes.removeLast(bytes.count % 3) }
 
   /// Adds what a block tells of a term. Complexity: O(*n*) in stories.
   static func count(_ bytes: [UInt8], into usage: inout TermUsage) {

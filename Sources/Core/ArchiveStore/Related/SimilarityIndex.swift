@@ -56,6 +56,21 @@ enum SimilarityIndex: ComparingIndex {
     try rows.finish()
   }
 
+  static func remove(_ stories: [Int64], in db: Database) throws {
+    guard let first = stories.min() else { return }
+    let postings = try PostingListUpdate(first: first, in: db)
+    for n in stories {
+      guard let entry = try TermVectorStore.entry(of: n, in: db) else { continue }
+      try postings.remove(entry.vector, of: n)
+    }
+    try postings.write(in: db)
+    let list = SQLFilter.list(stories)
+    try db.execute(
+      sql:
+        "DELETE FROM vector WHERE id IN (\(list)); DELETE FROM thread_report WHERE story IN (\(list))"
+    )
+  }
+
   static func clear(_ db: Database) throws {
     try db.execute(sql: "DELETE FROM vector; DELETE FROM posting; DELETE FROM thread_report")
   }

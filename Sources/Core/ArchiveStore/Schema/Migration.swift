@@ -33,6 +33,11 @@ struct Migration: Sendable {
     Migration(name: RenamedTables.name, apply: RenamedTables.rename),
     Migration(
       name: "names by the whole archive", apply: RelatedTables.addRoles, isNeededForReading: false),
+    Migration(name: "bin", apply: BinTables.create),
+    Migration(name: "tags", apply: TagTables.create),
+    Migration(name: "notes", apply: NoteTables.create),
+    Migration(name: "what is followed", apply: FollowingTables.create),
+    Migration(name: "keeping", apply: KeepingTables.create),
   ]
 
   /// The version of a schema in which every step has been carried out.

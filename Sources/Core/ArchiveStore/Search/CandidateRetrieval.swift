@@ -22,6 +22,13 @@ struct CandidateRetrieval {
 
   init(_ query: ParsedQuery, limit: Int, in db: Database) throws {
     let parts: [ParsedQuery] = if case .and(let parts) = query { parts } else { [query] }
+    // The index knows stems only: what stands exactly so, or must not, is looked at in the stories it gives.
+    try retrieve(parts.filter { !$0.isExactExclusion }, max(limit, Self.cap), db)
+    let exact = parts.filter(\.hasExact)
+    if !exact.isEmpty { try keep(exact, db) }
+  }
+
+  private mutating func retrieve(_ parts: [ParsedQuery], _ limit: Int, _ db: Database) throws {
     var texts: [ParsedQuery] = []
     var rest: [ParsedQuery] = []
     for part in parts {
@@ -36,7 +43,6 @@ struct CandidateRetrieval {
       rest.removeAll(where: exclusions.contains)
       texts += exclusions
     }
-    let limit = max(limit, Self.cap)
     guard !texts.isEmpty else {
       try filter(rest, limit, db)
       return
@@ -50,17 +56,14 @@ struct CandidateRetrieval {
     } else {
       try narrowed(search, .and(rest), limit, db)
     }
-    let exact = texts.compactMap { part -> Term? in
-      if case .text(let term) = part, term.isExact { term } else { nil }
-    }
-    if !exact.isEmpty { try keepExact(exact, db) }
   }
 
   /// Keeps the stories that have words exactly as they were written: the index knows only their stems.
-  private mutating func keepExact(_ terms: [Term], _ db: Database) throws {
+  private mutating func keep(_ exact: [ParsedQuery], _ db: Database) throws {
+    var filters = try exact.map { try ExactFilter($0, in: db) }
     scores = try scores.filter { candidate in
-      guard let article = try StoryTexts.current(of: candidate.n, in: db) else { return false }
-      return terms.allSatisfy { ExactWords($0.words).stand(in: article) }
+      for at in filters.indices where try !filters[at].matches(candidate.n) { return false }
+      return true
     }
     total = scores.count
   }
@@ -79,15 +82,15 @@ struct CandidateRetrieval {
   /// Retrieves for a query of conditions without words.
   private mutating func filter(_ parts: [ParsedQuery], _ limit: Int, _ db: Database) throws {
     var filter = SQLFilter(db)
-    let condition = try filter.sql(.and(parts))
+    let condition = parts.isEmpty ? "1" : try filter.sql(.and(parts))
     let found = try Int64.fetchAll(
       db,
       sql:
-        "SELECT s.id FROM story s WHERE \(condition) ORDER BY s.sort_date DESC, s.id DESC LIMIT \(Self.countable.word)",
+        "SELECT s.id FROM story s WHERE \(condition) ORDER BY s.sort_date DESC, s.id DESC LIMIT \(max(limit, Self.countable.word))",
       arguments: filter.arguments)
     scores = found.prefix(limit).map { ($0, 1) }
     total = found.count
-    isTotalLowerBound = found.count == Self.countable.word
+    isTotalLowerBound = found.count == max(limit, Self.countable.word)
   }
 
   /// Words and conditions: whichever leaves fewer stories is asked first.

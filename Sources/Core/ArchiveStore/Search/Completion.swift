@@ -69,6 +69,10 @@ private struct Completion {
       return try String.fetchAll(
         db, sql: "SELECT name FROM outlet WHERE folded LIKE ? ORDER BY name LIMIT ?",
         arguments: ["%\(value.lowercased())%", limit])
+    case "tag":
+      return try String.fetchAll(
+        db, sql: "SELECT name FROM tag WHERE folded LIKE ? ORDER BY folded LIMIT ?",
+        arguments: ["\(TagTables.folded(value))%", limit])
     case "is": return FieldParser.states.filter { $0.hasPrefix(value.lowercased()) }
     case "has": return FieldParser.possessions.filter { $0.hasPrefix(value.lowercased()) }
     case "on", "before", "after":

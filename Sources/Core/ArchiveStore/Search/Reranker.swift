@@ -120,7 +120,8 @@ struct Reranker {
   }
 
   /// With `said:`, the words must stand in what that person said.
-  mutating func filterBySpeaker() throws {
+  /// - Parameter limit: How many of the best are looked at.
+  mutating func filterBySpeaker(among limit: Int = 500) throws {
     let asked = query.conditions.compactMap { condition -> [String]? in
       if case .said(let words) = condition { return words }
       return nil
@@ -128,7 +129,7 @@ struct Reranker {
     guard let names = asked.first else { return }
     let wanted = query.terms.filter { $0.column == nil }.flatMap(\.words).map(PorterStemmer.stem)
     var kept: [Story] = []
-    for var story in stories.prefix(500) {
+    for var story in stories.prefix(limit) {
       guard let said = try StoryQuotations(story.n, in: db) else { continue }
       let quotes = said.quotations.indices.map(said.row).filter { quote in
         guard quote.kind != .judgment else { return false }

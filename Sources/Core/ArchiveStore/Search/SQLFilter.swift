@@ -69,6 +69,25 @@ struct SQLFilter {
     case .quote: return "s.quoted > 0"
     case .link: return "s.url IS NOT NULL"
     case .thread(let id): return try thread(id)
+    case .tag, .note, .tagged, .noted, .highlighted: return markedByReader(condition)
+    }
+  }
+
+  /// Stories by the reader's tags and notes.
+  private mutating func markedByReader(_ condition: Condition) -> String {
+    switch condition {
+    case .tag(let word):
+      arguments += [TagTables.folded(word)]
+      return
+        "s.id IN (SELECT x.story FROM story_tag x JOIN tag t ON t.id = x.tag WHERE t.folded = ?)"
+    case .note(let words):
+      arguments += StatementArguments(words.map { "%\($0)%" })
+      let clauses = words.map { _ in "folded LIKE ?" }.joined(separator: " AND ")
+      return "s.id IN (SELECT story FROM note WHERE \(clauses))"
+    case .tagged: return "s.id IN (SELECT story FROM story_tag)"
+    case .noted: return "s.id IN (SELECT story FROM note WHERE text <> '')"
+    case .highlighted: return "s.id IN (SELECT story FROM note WHERE passage IS NOT NULL)"
+    default: return "0"
     }
   }
 

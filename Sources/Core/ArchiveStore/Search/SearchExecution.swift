@@ -49,11 +49,36 @@ struct SearchExecution {
     if let query { answer = try self.answer(query) }
     if answer.total == 0, let wider = try unfinished() { answer = wider }
     if answer.total == 0, let query {
-      answer.didYouMean = try SpellingCorrector(db).suggestion(for: query, typed: request.text)
+      answer.didYouMean = try suggestion(for: query)
     }
     answer.notes = notes
     return answer
   }
+
+  /// The query in near spellings, where that finds anything.
+  private func suggestion(for query: ParsedQuery) throws -> String? {
+    guard let text = try SpellingCorrector(db).suggestion(for: query, typed: request.text),
+      let better = QueryParser.parse(text, now: now).query,
+      try CandidateRetrieval(better, limit: 1, in: db).total > 0
+    else { return nil }
+    return text
+  }
+
+  /// The stories that the request means, from its offset on and up to its limit, in order.
+  func numbers() throws -> [Int64] {
+    guard let query = QueryParser.parse(request.text, now: now).query else { return [] }
+    let offset = max(0, request.offset)
+    let limit = min(max(0, request.limit), Self.most - offset)
+    let found = try CandidateRetrieval(query, limit: offset + limit, in: db)
+    var ranking = try Reranker(found.scores, query, in: db)
+    try ranking.filterBySpeaker(among: Self.most)
+    ranking.fold()
+    ranking.sort(request.sort)
+    return ranking.stories.dropFirst(offset).prefix(limit).map(\.n)
+  }
+
+  /// No more stories are told apart.
+  private static let most = 1_000_000
 
   /// What the query finds with its last word as a beginning; nil when that word is known to be whole.
   private func unfinished() throws -> SearchResults? {

@@ -22,6 +22,18 @@ enum SearchIndex: DerivedIndex {
     try write(changes, to: db)
   }
 
+  static func remove(_ stories: [Int64], in db: Database) throws {
+    var indexer = TextIndexer()
+    var changes: [PackedWord: Int] = [:]
+    for n in stories {
+      guard let article = try StoryTexts.current(of: n, in: db) else { continue }
+      let text = indexer.index(article)
+      try remove(text, of: n, in: db)
+      for word in text.words { changes[word, default: 0] -= 1 }
+    }
+    try write(changes, to: db)
+  }
+
   static func clear(_ db: Database) throws {
     try db.execute(sql: "INSERT INTO search(search) VALUES ('delete-all'); DELETE FROM vocabulary")
   }

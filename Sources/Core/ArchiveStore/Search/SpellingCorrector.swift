@@ -79,7 +79,7 @@ struct SpellingCorrector {
   private func nearest(
     _ letters: [UInt8], _ condition: String, _ arguments: StatementArguments
   ) throws -> String? {
-    let most = letters.count > 4 ? 2 : 1
+    let most = letters.count > 6 ? 2 : 1
     let count = letters.count { $0 & 0xC0 != 0x80 }
     let rows = try Row.fetchCursor(
       db,

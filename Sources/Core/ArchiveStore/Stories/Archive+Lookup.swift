@@ -15,13 +15,27 @@ extension Archive {
       let numbers = try Int64.fetchAll(
         db.cachedStatement(sql: "SELECT id FROM story WHERE original_id = ? ORDER BY id LIMIT 100"),
         arguments: [id])
-      return try StoryQueries.rows(numbers, in: db)
+      return try StoryQueries.rows(numbers.isEmpty ? Self.beginning(id, in: db) : numbers, in: db)
     }
   }
 
-  /// Returns a story with its text, marks and context; nil when there is none with this key.
-  ///
-  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
+  /// The stories whose ids begin so, at most a hundred.
+  private static func beginning(_ id: String, in db: Database) throws -> [Int64] {
+    guard id.utf8.count >= 4 else { return [] }
+    var numbers = try Int64.fetchAll(
+      db,
+      sql: "SELECT id FROM story WHERE original_id >= ? AND original_id < ? ORDER BY id LIMIT 100",
+      arguments: [id, id + "\u{10FFFF}"])
+    if let hashes = Identity.hashes(beginning: id) {
+      numbers += try Int64.fetchAll(
+        db, sql: "SELECT id FROM story WHERE identity BETWEEN ? AND ? ORDER BY id LIMIT 100",
+        arguments: [hashes.lowerBound, hashes.upperBound])
+    }
+    var seen: Set<Int64> = []
+    return numbers.filter { seen.insert($0).inserted }
+  }
+
+  /// A story with its text, marks and surroundings; nil when there is none with this key.
   public func story(_ key: StoryKey) throws -> Story? {
     try read { db in
       guard let n = try StoryQueries.number(of: key, in: db),
@@ -41,6 +55,7 @@ extension Archive {
       story.linkedStories = try StoryContext.linkedStories(of: article, besides: n, in: db)
       story.revisions = try StoryContext.revisions(of: n, in: db)
       story.citedBy = try StoryLinks.stories(citing: n, in: db)
+      story.notes = try NoteTables.notes(of: n, key, in: article, db)
       story.thread = try ThreadQueries.row(ofStory: n, in: db)
       story.seen = try PreviouslyRead.seen(in: article, n: n, db)
       return story

@@ -34,7 +34,7 @@ private struct Explanation {
     if let thread = try ThreadCounts.thread(of: n, in: db) {
       explanation.reports = try reports(thread, article)
       if !explanation.reports.isEmpty {
-        explanation.thread = try StoryQueries.key(of: thread, in: db)?.rawValue
+        explanation.thread = try ThreadQueries.row(ofStory: n, in: db)?.id
       }
     }
     return explanation

@@ -40,6 +40,10 @@ enum StoryLinks: DerivedIndex {
     }
   }
 
+  static func remove(_ stories: [Int64], in db: Database) throws {
+    try db.execute(sql: "DELETE FROM citation WHERE story IN (\(SQLFilter.list(stories)))")
+  }
+
   static func clear(_ db: Database) throws {
     try db.execute(sql: "DELETE FROM citation")
   }

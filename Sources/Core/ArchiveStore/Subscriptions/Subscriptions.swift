@@ -84,9 +84,20 @@ extension Archive {
     }
   }
 
-  /// Lists the subscriptions with their counts of stories, by folder and title.
+  /// Follows a feed again that is followed no longer, with the name, the folder and the settings that it had.
   ///
-  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
+  /// - Returns: Whether there was such a feed.
+  /// - Throws: `ArchiveError`.
+  @discardableResult
+  public func resubscribe(_ url: String) throws -> Bool {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE feed SET subscribed = 1 WHERE url = ? AND subscribed = 0", arguments: [url])
+      return db.changesCount > 0
+    }
+  }
+
+  /// The feeds that are followed as a list shows them, by folder and title.
   public func feeds() throws -> [FeedSummary] {
     let counts = try read { db in
       try Row.fetchAll(

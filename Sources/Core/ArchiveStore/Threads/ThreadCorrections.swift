@@ -45,12 +45,16 @@ enum ThreadCorrections {
     }
   }
 
-  /// The thread that a story's key stands for.
+  /// The thread that a story's key stands for, where the story itself has been removed the one that it began.
   private static func thread(_ key: String?, in db: Database) throws -> Int64? {
-    guard let key, let n = try StoryQueries.number(of: StoryKey(rawValue: key), in: db) else {
-      return nil
+    guard let key = key.map(StoryKey.init(rawValue:)) else { return nil }
+    if let n = try StoryQueries.number(of: key, in: db) {
+      return try ThreadCounts.thread(of: n, in: db)
     }
-    return try ThreadCounts.thread(of: n, in: db)
+    guard let begun = try Removals.number(of: key, in: db) else { return nil }
+    return try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT thread FROM thread_report WHERE assigned = ? LIMIT 1"),
+      arguments: [begun])
   }
 
   /// A report and those after it begin a thread of their own.

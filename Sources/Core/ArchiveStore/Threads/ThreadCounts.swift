@@ -17,6 +17,9 @@ enum ThreadCounts: DerivedIndex {
     for thread in threads.sorted() { try count(thread, in: db) }
   }
 
+  /// Counts go with the reports, whose threads `StoryRemoval` counts again.
+  static func remove(_ stories: [Int64], in db: Database) throws {}
+
   static func clear(_ db: Database) throws {
     try db.execute(sql: "DELETE FROM thread")
   }

@@ -89,6 +89,13 @@ struct ThreadQueries {
     return try row(of: thread, in: db)
   }
 
+  /// The running stories that are followed, by headline.
+  static func followed(in db: Database) throws -> [ThreadSummary] {
+    try Row.fetchAll(
+      db, sql: "SELECT id, reports, outlets, followed FROM thread WHERE followed = 1"
+    ).compactMap { try row($0, in: db) }.sorted { $0.headline < $1.headline }
+  }
+
   private static func row(of thread: Int64, in db: Database) throws -> ThreadSummary? {
     let statement = try db.cachedStatement(
       sql: "SELECT id, reports, outlets, followed FROM thread WHERE id = ?")

@@ -4,7 +4,7 @@ import Glibc
 /// Gzip (RFC 1952), also of several members one behind the other, as web archives are packed.
 enum Gzip {
   /// More than this is not unpacked: a bomb of a megabyte unpacks to a gigabyte.
-  static let limit = 128 << 20
+  static let limit = 32 << 20
 
   /// The bytes within and whether they are all of them; nil when the bytes are not gzipped.
   static func unpacked(_ bytes: [UInt8], limit: Int = limit) -> (

@@ -34,6 +34,14 @@ struct CollapsingTextBuffer {
     bytes.append(contentsOf: words.utf8)
   }
 
+  /// Keeps a figure that stands above the line from becoming a part of the figure before it: 10⁶ is "10^6" and not "106".
+  mutating func raise(_ figure: UnsafeBufferPointer<UInt8>) {
+    guard !hasPendingSpace, bytes.last?.isDigit == true, let first = figure.first,
+      first.isDigit || first == 0x2D
+    else { return }
+    bytes.append(0x5E)
+  }
+
   /// A space before what comes next, unless a line begins there.
   mutating func space() { hasPendingSpace = true }
 

@@ -56,6 +56,7 @@ extension HTMLFragmentParser {
       if isReading { words.append(0x29) }
       words.append(0x28)
       isReading = true
+    case .superscript: raise()
     case .inlineQuote:
       appendWord("\u{201C}")
     case .inline, .skipped, .raw: break
@@ -105,7 +106,7 @@ extension HTMLFragmentParser {
     at = Swift.min(end + 1, html.count)
     switch kind {
     case .raw: strayEnd = at
-    case .inline, .lineBreak, .skipped, .image, .media: break
+    case .inline, .lineBreak, .skipped, .image, .media, .superscript: break
     case .link:
       closeLink()
       openLink = nil
@@ -126,6 +127,14 @@ extension HTMLFragmentParser {
       if kind == .figure { endFigure() }
       if figures == 0 { flushPictures() }
     }
+  }
+
+  /// Keeps a figure above the line from becoming a part of the figure before it: 10⁶ is "10^6" and not "106".
+  private mutating func raise() {
+    guard at < html.count, html[at].isDigit || html[at] == 0x2D, !needsSpace, breaks == 0,
+      words.last?.isDigit == true
+    else { return }
+    words.append(0x5E)
   }
 
   /// Closes a short quotation; one without words leaves no marks.

@@ -33,6 +33,8 @@ enum HTMLFragmentTag {
   case media
   /// How the letters before are read.
   case reading
+  /// A power or the number of a note.
+  case superscript
   /// A short quotation, which stands between quotation marks.
   case inlineQuote
   /// A letter or sign of a formula, which stands apart from the next.
@@ -72,6 +74,7 @@ enum HTMLFragmentTag {
     (.heading, "h1 h2 h3 h4 h5 h6 hl1 hl2 hl3"), (.item, "li"),
     (.quote, "blockquote"), (.numberedList, "ol"), (.plainList, "ul menu dir"), (.figure, "figure"),
     (.image, "img"), (.media, "video audio source embed iframe"), (.reading, "rt"),
+    (.superscript, "sup"),
     (.inlineQuote, "q"),
     (.caption, "figcaption caption"),
     (.preformatted, "pre"), (.table, "table"), (.row, "tr"), (.cell, "td th"), (.link, "a"),

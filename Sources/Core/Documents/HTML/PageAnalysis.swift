@@ -68,6 +68,8 @@ struct PageAnalysis {
       switch markup.tag(node) {
       case .text: if !markup.nodes[node].isRaw { prose.append(markup.bytes(node)) }
       case .br: prose.newline()
+      case .sup where markup.tag(node + 1) == .text && markup.end(node) > node + 1:
+        prose.raise(markup.bytes(node + 1))
       case .rt:
         prose.append("(" + markup.words(within: node) + ")")
         node = markup.end(node)

@@ -37,7 +37,7 @@ extension PageAnalysis {
     while node < passage.nodes.upperBound {
       var end = node + 1
       switch markup.tag(node) {
-      case .text, .br: pieces.append(CandidateBlock(nodes: node..<end, block: passage.block))
+      case .text, .br, .sup: pieces.append(CandidateBlock(nodes: node..<end, block: passage.block))
       case .rt:
         end = markup.end(node)
         pieces.append(CandidateBlock(nodes: node..<end, block: passage.block))

@@ -27,13 +27,31 @@ struct ScriptData {
       guard let data = Self.data(node, markup) else { continue }
       best.search(data, depth: 0)
     }
-    guard best.bytes >= Self.least, let holder = best.holder else { return nil }
+    guard best.bytes >= Self.least, let holder = best.holder else {
+      guard let parts = Self.strings(markup) else { return nil }
+      self.parts = parts
+      return
+    }
     parts = best.parts
     headline = holder.text("headline", "title", "name")?.collapsed()
     byline = Self.names(holder)
     published = holder.text(
       "datePublished", "publishedAt", "published_at", "publishDate", "publicationDate",
       "firstPublished", "published", "pubDate", "date", "createdAt")
+  }
+
+  /// The prose between quotation marks in scripts that assign what is no JSON; nil when there is too little.
+  private static func strings(_ markup: HTMLDocument) -> [BlockDraft]? {
+    let all = (1..<max(1, markup.nodes.count)).lazy
+      .filter { markup.tag($0) == .script && markup.end($0) > $0 + 1 }
+      .map { markup.bytes($0 + 1) }
+      .filter { script in
+        let head = UnsafeBufferPointer(rebasing: script.prefix(200))
+        return script.count < limit && CollapsingTextBuffer.contains(head, "window.__")
+      }
+      .map(ScriptStrings.parts)
+    let best = all.max { DataBlocks.prose($0) < DataBlocks.prose($1) } ?? []
+    return DataBlocks.prose(best) >= least ? best : nil
   }
 
   /// How much prose there is, in bytes.

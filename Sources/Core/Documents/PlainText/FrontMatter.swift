@@ -54,7 +54,12 @@ struct FrontMatter {
     if words.isEmpty || words.hasPrefix("#") { return }
     let isInner = line.utf8.first?.isSpace == true || words.hasPrefix("- ")
     if isInner, let name {
-      let item = Self.unquoted(words.hasPrefix("- ") ? String(words.dropFirst(2)) : words)
+      var item = Self.unquoted(words.hasPrefix("- ") ? String(words.dropFirst(2)) : words)
+      if Self.holders.contains(name), let colon = item.firstIndex(of: ":") {
+        // "author:" above "name: Ada Quill" and "email: …"
+        guard Self.labels.contains(item[..<colon].lowercased()) else { return }
+        item = Self.unquoted(String(item[item.index(after: colon)...]))
+      }
       let known = values[name] ?? ""
       values[name] = known.isEmpty ? item : known + (words.hasPrefix("- ") ? ", " : " ") + item
       return
@@ -66,6 +71,12 @@ struct FrontMatter {
       value == "|" || value == ">" || value == ">-" || value == "|-" ? "" : Self.unquoted(value)
     name = key
   }
+
+  /// Values that may be people or houses with fields of their own, and the field that names them.
+  private static let holders: Set<String> = [
+    "author", "authors", "byline", "creator", "source", "publisher",
+  ]
+  private static let labels: Set<String> = ["name", "title", "fullname", "display_name"]
 
   /// Without quotes; `[a, b]` is "a, b".
   private static func unquoted(_ value: String) -> String {

@@ -49,8 +49,9 @@ enum LineEndHyphen {
   /// Bytes of the hyphen that words end in: "-", U+2010 or a soft hyphen.
   private static func hyphen(_ text: [UInt8]) -> Int? {
     if text.last == 0x2D { return text.dropLast().last == 0x2D ? nil : 1 }
-    if text.count > 2, text.suffix(2) == [0xC2, 0xAD] { return 2 }
-    return text.count > 3 && text.suffix(3) == [0xE2, 0x80, 0x90] ? 3 : nil
+    // Slices by offset: `suffix` compared with an array literal copies the whole text.
+    if text.count > 2, text[(text.count - 2)...].elementsEqual([0xC2, 0xAD]) { return 2 }
+    return text.count > 3 && text[(text.count - 3)...].elementsEqual([0xE2, 0x80, 0x90]) ? 3 : nil
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte.isLetter || byte >= 0x80 }

@@ -29,12 +29,16 @@ struct WARCRecordScanner {
 
   /// The record that begins at or behind an offset.
   ///
-  /// - Parameter isLast: whether nothing follows the bytes at hand.
-  static func next(_ bytes: [UInt8], at offset: Int, isWARC: Bool, isLast: Bool) -> Step {
+  /// - Parameters:
+  ///   - isLast: whether nothing follows the bytes at hand.
+  ///   - limit: how large a block may be that is read, in bytes.
+  static func next(
+    _ bytes: [UInt8], at offset: Int, isWARC: Bool, isLast: Bool, limit: Int = limit
+  ) -> Step {
     var start = offset
     while start < bytes.count, bytes[start].isSpace { start += 1 }
     guard start < bytes.count else { return isLast ? .end : .incomplete }
-    return isWARC ? warc(bytes, start, isLast) : arc(bytes, start, isLast)
+    return isWARC ? warc(bytes, start, isLast, limit) : arc(bytes, start, isLast, limit)
   }
 
   // MARK: WARC
@@ -43,7 +47,9 @@ struct WARCRecordScanner {
   /// How far behind a block the next record's mark is looked for before the block's length is doubted.
   private static let reach = 4096
 
-  private static func warc(_ bytes: [UInt8], _ offset: Int, _ isLast: Bool) -> Step {
+  private static func warc(_ bytes: [UInt8], _ offset: Int, _ isLast: Bool, _ limit: Int)
+    -> Step
+  {
     if !isLast, bytes.count - offset < mark.count { return .incomplete }
     guard bytes[offset...].starts(with: mark) else { return .end }
     let (headers, start) = HeaderBlock.read(
@@ -82,7 +88,9 @@ struct WARCRecordScanner {
   // MARK: ARC
 
   /// "URL IP date type length": the URL may hold spaces, so the line is read from its end.
-  private static func arc(_ bytes: [UInt8], _ offset: Int, _ isLast: Bool) -> Step {
+  private static func arc(_ bytes: [UInt8], _ offset: Int, _ isLast: Bool, _ limit: Int)
+    -> Step
+  {
     let start = HeaderBlock.endOfLine(bytes, from: offset)
     if !isLast, start == bytes.count { return .incomplete }
     let line = String(decoding: bytes[offset..<start].prefix(16_384), as: UTF8.self).trimmed()

@@ -32,13 +32,19 @@ enum WebArchive {
   }
 
   /// The records that are at hand whole, and their stories.
-  static func piece(_ bytes: [UInt8], isWARC: Bool, isLast: Bool) -> Portion {
+  static func piece(
+    _ bytes: [UInt8], isWARC: Bool, isLast: Bool, limit: Int = WARCRecordScanner.limit
+  ) -> Portion {
     var piece = Portion()
     while true {
-      switch WARCRecordScanner.next(bytes, at: piece.end, isWARC: isWARC, isLast: isLast) {
+      switch WARCRecordScanner.next(
+        bytes, at: piece.end, isWARC: isWARC, isLast: isLast, limit: limit)
+      {
       case .record(let record, let end):
         piece.document.records.append(record.record)
-        if let article = story(record) { piece.document.articles.append(article) }
+        let story = story(record)
+        if let article = story.article { piece.document.articles.append(article) }
+        piece.document.error = piece.document.error ?? story.error
         piece.end = end
       case .oversized(let record, let beyond):
         piece.document.records.append(record.record)
@@ -53,38 +59,45 @@ enum WebArchive {
     }
   }
 
-  private static func story(_ record: WARCRecordScanner) -> Article? {
-    guard let content = record.content, var article = story(content, url: record.record.url) else {
-      return nil
-    }
-    if article.id == nil { article.id = record.id }
-    return article
+  private static func story(_ record: WARCRecordScanner) -> (
+    article: Article?, error: DocumentError?
+  ) {
+    guard let content = record.content else { return (nil, nil) }
+    var story = story(content, url: record.record.url)
+    if story.article?.id == nil { story.article?.id = record.id }
+    return story
   }
 
   // MARK: pages
 
   /// The story of an HTTP response that succeeded with a page.
-  private static func story(_ block: ArraySlice<UInt8>, url: String?) -> Article? {
+  private static func story(_ block: ArraySlice<UInt8>, url: String?) -> (
+    article: Article?, error: DocumentError?
+  ) {
     var body = Array(block)
     var charset: String?
+    var error: DocumentError?
     if block.starts(with: Array("HTTP/".utf8)) {
       let status = block.dropFirst(9).prefix(3)
       let (headers, start) = HeaderBlock.read(body, from: HeaderBlock.endOfLine(body, from: 0))
       guard status.elementsEqual(Array("200".utf8)),
         headers["content-type"]?.lowercased().contains("html") ?? true
       else {
-        return nil
+        return (nil, nil)
       }
       charset = HeaderBlock.parameter("charset", of: headers["content-type"])
       body = Array(body[start...])
       if headers["transfer-encoding"]?.lowercased().contains("chunked") == true {
         body = unchunked(body)
       }
-      if let plain = Gzip.unpacked(body) { body = plain.bytes }
+      let plain = ContentEncoding.unpacked(body, header: headers["content-encoding"])
+      // A page that was cut is read as far as it goes, as it always was.
+      if case .missingLibrary = plain.error { error = plain.error }
+      body = plain.bytes
     } else if !body.prefix(512).contains(0x3C) {
-      return nil
+      return (nil, nil)
     }
-    return HTMLPage.read(body, url: url, charset: charset)
+    return (body.isEmpty ? nil : HTMLPage.read(body, url: url, charset: charset), error)
   }
 
   /// Joins the chunks of a response (RFC 9112, section 7.1); a body that only says it is chunked stays.

@@ -3,6 +3,7 @@ import Documents
 import Fetching
 import Dispatch
 import ArchiveStore
+import Synchronization
 
 /// Brings feeds up to date: fetches them side by side, reads, annotates and adds what is new.
 ///
@@ -24,6 +25,7 @@ public final class FeedUpdate: Sendable {
   private let queue = DispatchQueue(label: "feeds")
   private let allowsPrivateRedirects: Bool
   private let clock: @Sendable () -> Int64
+  private let isCancelled = Atomic(false)
 
   /// Creates an update of an archive's feeds.
   ///
@@ -40,8 +42,11 @@ public final class FeedUpdate: Sendable {
     self.clock = clock
   }
 
-  /// Cancels all transfers; what has been added stays.
-  public func cancel() { fetcher.cancel() }
+  /// Cancels all transfers and what is not yet being written; what has been added stays.
+  public func cancel() {
+    isCancelled.store(true, ordering: .releasing)
+    fetcher.cancel()
+  }
 
   /// Updates feeds, and returns when all are done.
   ///
@@ -54,7 +59,9 @@ public final class FeedUpdate: Sendable {
     report: @escaping @Sendable (Event) -> Void
   ) {
     let byAddress = Dictionary(feeds.map { ($0.address, $0) }) { first, _ in first }
-    let pipeline = IngestPipeline(archive, clock: clock)
+    let pipeline = IngestPipeline(
+      archive, restoresRemoved: false,
+      isInterrupted: { self.isCancelled.load(ordering: .acquiring) }, clock: clock)
     let teasers = PendingFullText()
     let take: @Sendable (HTTPFetcher.Outcome, Subscription) -> Void = { outcome, feed in
       self.queue.async {
@@ -127,7 +134,9 @@ public final class FeedUpdate: Sendable {
     _ outcome: HTTPFetcher.Outcome, of feed: Subscription, _ pipeline: IngestPipeline,
     _ end: @escaping Ending
   ) {
-    if case .failure(.cancelled) = outcome {
+    var isCancelled = isCancelled.load(ordering: .acquiring)
+    if case .failure(.cancelled) = outcome { isCancelled = true }
+    if isCancelled {
       return end(.failed(feed, reason: FetchError.cancelled.description), [])
     }
     var feed = feed
@@ -137,6 +146,8 @@ public final class FeedUpdate: Sendable {
         self.queue.async {
           do {
             try self.end(feed, answer, try result.get(), end)
+          } catch is CancellationError {
+            end(.failed(feed, reason: FetchError.cancelled.description), [])
           } catch {
             self.end(feed, error, end)
           }

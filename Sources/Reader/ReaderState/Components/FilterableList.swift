@@ -93,6 +93,11 @@ extension FilterableList {
     performInList(command, times, &shared)
   }
 
+  package mutating func select(_ index: Int, _ shared: inout SharedState) {
+    narrowing.isTyping = false
+    rows.select(index)
+  }
+
   package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
     guard rows.point(mouse, in: frames(shared).list, rowHeight: Self.rowHeight) else { return [] }
     if mouse.isDouble { open(&shared) }

@@ -67,6 +67,11 @@ package struct LazyRows<Row: Hashable & Sendable>: Sendable {
     return selected != before
   }
 
+  /// Moves the selection to a row at hand that is like that.
+  package mutating func select(where isSo: (Row) -> Bool) {
+    if let index = held.first(where: { isSo($0.value) })?.key { select(index) }
+  }
+
   /// Moves the window; the selection comes along when it would leave it.
   package mutating func scroll(by count: Int) {
     top = min(max(top + count, 0), max((total ?? 0) - height, 0))

@@ -17,6 +17,15 @@ package struct TextField: Hashable, Sendable {
     cursor = tidy.count
   }
 
+  /// Whether what stands there was offered and not typed: the first letter that is typed takes its place.
+  package private(set) var isOffered = false
+
+  /// A line with a text that typing replaces, and that moving or deleting in it takes over.
+  package init(offered text: String) {
+    self.init(text)
+    isOffered = !self.text.isEmpty
+  }
+
   /// Whether nothing stands there.
   package var isEmpty: Bool { text.isEmpty }
 
@@ -27,6 +36,7 @@ package struct TextField: Hashable, Sendable {
   package mutating func insert(_ new: String) {
     let tidy = TextField.tidy(new)
     guard !tidy.isEmpty else { return }
+    if isOffered { (text, cursor, isOffered) = ("", 0, false) }
     let after = text.count - cursor
     let at = text.index(text.startIndex, offsetBy: cursor)
     text.insert(contentsOf: tidy.prefix(max(0, TextField.limit - text.count)), at: at)
@@ -98,6 +108,7 @@ extension TextField {
       insert(text)
       return true
     }
+    isOffered = false
     switch (key.symbol, key.hasControl) {
     case (.backspace, false): deleteBackward()
     case (.delete, false): deleteForward()

@@ -10,6 +10,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case previousPane = "previous-pane"
 
   // The whole program.
+  case add
+  case newStory = "new-story"
   case search, palette, help, themes, messages, redraw, suspend, undo, cancel, quit, update
 
   // Places to go.
@@ -22,17 +24,29 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case showOrganizations = "organisations"
   case showQuotes = "quotes"
   case showFeeds = "feeds"
+  case showBriefing = "briefing"
+  case showKeeping = "keeping"
+  case showTags = "tags"
+  case showNotes = "notes"
+  case showBin = "bin"
 
   // On a story, in a list or opened.
-  case star, browser, copy, export, pipe, thread, preview, why
+  case star, browser, copy, export, pipe, thread, preview, why, select, tag, note
+  case remove
+  case markAllRead = "mark-all-read"
+  case markAboveRead = "mark-above-read"
+  case markBelowRead = "mark-below-read"
+  case nextUnread = "next-unread"
   case toggleRead = "toggle-read"
 
   // In a story.
-  case labels, related, names, dim, find, speaker, compare
+  case labels, related, names, dim, find, speaker, compare, highlight
   case nextThing = "next-thing"
   case previousThing = "previous-thing"
   case nextQuote = "next-quote"
   case previousQuote = "previous-quote"
+  case nextChange = "next-change"
+  case previousChange = "previous-change"
   case nextStory = "next-story"
   case previousStory = "previous-story"
   case nextHit = "next-hit"
@@ -40,7 +54,15 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
 
   // In lists and pages.
   case filter, save, sort, rename, merge, split, follow, join, subscribe, unsubscribe
-  case remove = "remove-search"
+  case removeSearch = "remove-search"
+  case restore
+  case removeStories = "remove-stories"
+  case restoreAll = "restore-all"
+  case emptyBin = "empty-bin"
+  case dropRule = "drop-rule"
+  case editNote = "edit-note"
+  case deleteNote = "delete-note"
+  case exportNotes = "export-notes"
   case reported = "reported-speech"
   case exportQuotes = "export-quotes"
   case selectQuote = "select-quote"

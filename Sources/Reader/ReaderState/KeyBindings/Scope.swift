@@ -1,19 +1,36 @@
 /// Where a key has its meaning; a screen looks into its own scopes first, then everywhere.
 package enum Scope: String, Hashable, Sendable, CaseIterable {
   case everywhere
+  /// What can be marked read as a whole.
+  case marking
+  /// Lists of stories, of which several can be selected.
+  case list
   /// Any list or page of stories.
   case rows
   /// While hits are shown in a story.
   case hits
-  case story, search, quotes, speech, entity, thread, feeds
+  case story, search, quotes, speech, entity, thread, feeds, notes, bin, keeping
+  /// Two texts compared.
+  case differences
   /// Lists that can be narrowed by typing.
   case filtered
+
+  /// The scopes that screens look into together, nearest first, without `everywhere`: one line a kind of screen.
+  package static let screens: [[Scope]] = [
+    [], [.list, .rows, .marking], [.marking, .list, .rows], [.story, .speech, .rows],
+    [.hits, .story, .speech, .rows], [.search, .list, .rows, .marking],
+    [.thread, .list, .rows, .marking], [.thread, .filtered, .marking], [.filtered],
+    [.entity, .speech, .rows], [.quotes, .filtered, .speech, .rows], [.feeds, .marking],
+    [.differences], [.notes], [.bin], [.keeping],
+  ]
 
   /// How help names the place.
   package var title: String {
     switch self {
     case .everywhere: "Everywhere"
-    case .rows: "On a story in a list"
+    case .marking: "On a list, a feed or a running story"
+    case .list: "In a list of stories"
+    case .rows: "On a story"
     case .hits: "While hits are shown"
     case .story: "In a story"
     case .search: "In search results"
@@ -22,6 +39,10 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
     case .entity: "On a person, place or organisation"
     case .thread: "On a running story"
     case .feeds: "On a feed"
+    case .differences: "Where two texts are compared"
+    case .notes: "On a note"
+    case .bin: "In the bin"
+    case .keeping: "On a rule of keeping"
     case .filtered: "In lists of names, quotations and running stories"
     }
   }

@@ -15,6 +15,8 @@ package struct Menu: Hashable, Sendable {
     case speaker(SpeakerChoice)
     /// Running stories, asked for as one types, to merge another into.
     case join(ThreadSummary)
+    /// Tags for stories, and what is typed as a new one.
+    case tags(TagChoice)
   }
 
   /// A line that can be chosen.
@@ -27,11 +29,17 @@ package struct Menu: Hashable, Sendable {
     package var group: String
     /// What choosing it does.
     package var outcome: Outcome
+    /// Other words by which it is found.
+    var words = ""
 
-    init(_ title: String, detail: String = "", group: String = "", _ outcome: Outcome) {
+    init(
+      _ title: String, detail: String = "", group: String = "", words: String = "",
+      _ outcome: Outcome
+    ) {
       self.title = title
       self.detail = detail
       self.group = group
+      self.words = words
       self.outcome = outcome
     }
   }
@@ -43,12 +51,27 @@ package struct Menu: Hashable, Sendable {
     case search(String)
     case compare(ComparisonTarget)
     case act([Effect])
+    /// Stories are added.
+    case add(StorySource)
+    /// Something done to stories, those at hand named besides.
+    case apply(StoryChange, [StoryScope], [StorySummary])
+    /// Another menu comes back.
+    indirect case help(Menu)
+    /// A rule of keeping is kept.
+    case saveRule(KeepingRule, appliesNow: Bool)
+    /// A note's text is asked for.
+    case editNote(Note)
+    case removeNote(Note)
+    /// A place for a file of notes is asked for.
+    case exportNotes(NoteFormat)
     /// A correction, with what it is called when it is undone.
     case correct(Correction, String)
     /// Opens another menu.
     case choose(Menu.Next)
     /// A place for a file of quotations is asked for.
     case export(QuoteExport)
+    /// A place for a story's file is asked for.
+    case exportStory(StoryExport)
   }
 
   /// A menu that follows this one.
@@ -84,7 +107,7 @@ package struct Menu: Hashable, Sendable {
   /// Whether the archive answers what is typed, rather than a list at hand.
   var isRemote: Bool {
     switch subject {
-    case .merge, .join, .speaker: true
+    case .merge, .join, .speaker, .tags: true
     case .help, .palette, .choice, .themes: false
     }
   }
@@ -105,6 +128,10 @@ package struct Menu: Hashable, Sendable {
   /// Narrows the list to what is typed: each word must stand in title, detail or name, those that begin with it first.
   mutating func narrow() {
     if case .speaker(let choice) = subject { return replace(choice.items(typed: field.text)) }
+    if case .tags(let choice) = subject {
+      selected = 0
+      return replace(choice.items(typed: field.text))
+    }
     guard !isRemote else { return }
     let words = field.text.split(separator: " ").map { CharacterFolding.scalars(String($0)) }
     let ranked = items.compactMap { item in item.rank(of: words).map { (item, $0) } }
@@ -153,10 +180,12 @@ extension Menu.Item {
     let title = CharacterFolding.scalars(self.title)
     let all =
       title + [0x20] + CharacterFolding.scalars(name) + [0x20] + CharacterFolding.scalars(detail)
+    let everyday = [0x20] + CharacterFolding.scalars(self.words)
     var rank = 0
     for word in words {
-      guard all.holds(word) else { return nil }
-      if !([0x20] + title).holds([0x20] + word) { rank += 1 }
+      if ([0x20] + title).holds([0x20] + word) { continue }
+      guard everyday.holds([0x20] + word) || all.holds(word) else { return nil }
+      rank += everyday.holds([0x20] + word) ? 1 : 2
     }
     return rank
   }
@@ -177,7 +206,9 @@ extension Menu.Outcome {
     switch self {
     case .search(let text): SearchPage(text, isTyping: false)
     case .compare(let pair): DiffPage(pair)
-    case .perform, .theme, .act, .correct, .choose, .export: nil
+    case .perform, .theme, .act, .add, .apply, .correct, .choose, .export, .exportStory,
+      .exportNotes, .help, .editNote, .removeNote, .saveRule:
+      nil
     }
   }
 }

@@ -8,10 +8,35 @@ extension Menu {
       for entry in keymap.entries where entry.scope == scope {
         let keys = entry.keys.map(\.shown).joined(separator: " ")
         if scope == .everywhere, keys.isEmpty { continue }
-        items.append(Item(entry.title, detail: keys, group: scope.title, .perform(entry.command)))
+        items.append(
+          Item(
+            entry.title, detail: keys, group: scope.title, words: entry.words,
+            .perform(entry.command)))
       }
     }
     return Menu(.help, title: "Help", items: items)
+  }
+
+  /// What can be done in the help itself.
+  static func helpAboutHelp(_ help: Menu) -> Menu {
+    let lines = [
+      ("Type a word: only what has it is listed", "delete, mark …"),
+      ("Go through the list", "↓ ↑ Tab"),
+      ("Do what is selected", "Enter"), ("A number before a key repeats it", "5 m"),
+      ("Everything that changes something can be undone", "u"),
+      ("Every key can be changed in config.toml", "[keys]"),
+      ("Back to the keys of the screen", "Esc"),
+    ]
+    return Menu(
+      .choice, title: "Help on help",
+      items: lines.map { Item($0.0, detail: $0.1, .help(help)) })
+  }
+
+  /// Tags for stories.
+  static func tags(_ choice: TagChoice) -> Menu {
+    let count = counted(choice.rows.count, "story", "stories")
+    return Menu(
+      .tags(choice), title: "Tags of \(count)", items: choice.items(typed: ""))
   }
 
   /// Every command that means something here, by name.
@@ -20,7 +45,7 @@ extension Menu {
     let items = places.flatMap { scope in
       keymap.entries.filter { $0.scope == scope }.map { entry in
         Item(
-          entry.title, detail: entry.keys.map(\.shown).joined(separator: " "),
+          entry.title, detail: entry.keys.map(\.shown).joined(separator: " "), words: entry.words,
           .perform(entry.command))
       }
     }
@@ -54,6 +79,23 @@ extension Menu {
       })
   }
 
+  /// What is to be done with pasted text: what it most likely is comes first.
+  static func pasted(_ text: String) -> Menu {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let search = Item("Search all stories for it", .search(String(line.prefix(500))))
+    var items = [Item("Add it as a story", .add(.text(text))), search]
+    if ShellWords.isWebAddress(line) {
+      items = [
+        Item("Add the story at this address", .add(.path(line))),
+        Item("Subscribe to the feed of this address", .act([.network(.subscribe(line))])), search,
+      ]
+    } else if !text.contains(where: \.isNewline), line.utf8.count < 200 {
+      items.reverse()
+    }
+    let words = line.split(separator: " ").count
+    return Menu(.choice, title: "Pasted: \(counted(words, "word"))", items: items)
+  }
+
   /// Names that another one can be merged into.
   static func merge(_ row: EntitySummary) -> Menu {
     Menu(.merge(row), title: "\(row.name) is the same as", items: [])
@@ -72,7 +114,7 @@ extension Menu {
     case .join: [.query(.listThreads(filter: field.text, offset: 0, limit: 50))]
     case .speaker:
       field.isEmpty ? [] : [.query(.listEntities(nil, filter: field.text, offset: 0, limit: 20))]
-    case .help, .palette, .choice, .themes: []
+    case .help, .palette, .choice, .themes, .tags: []
     }
   }
 
@@ -93,6 +135,12 @@ extension Menu {
       let kinds: [EntityKind] = [.person, .organization, .group]
       let names = window.rows.filter { kinds.contains($0.kind) }.map(\.name)
       replace(choice.items(typed: field.text, archive: names))
+    case (.tags(var choice), .tags(let tags)):
+      choice.tags = tags
+      var menu = Menu.tags(choice)
+      menu.field = field
+      menu.narrow()
+      self = menu
     case (.join(let row), .threads(let filter, let window)) where filter == field.text:
       replace(
         window.rows.filter { $0.id != row.id }.map { other in

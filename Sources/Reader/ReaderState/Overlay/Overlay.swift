@@ -20,9 +20,15 @@ package struct Prompt: Hashable, Sendable {
   package enum Subject: Hashable, Sendable {
     case rename(EntitySummary)
     case subscribe
+    case add
     case pipe(StoryKey)
     case saveSearch(String)
     case exportQuotes(QuoteExport)
+    case exportStory(StoryExport)
+    case note(Note)
+    case exportNotes(NoteFormat)
+    /// A rule of keeping, for a feed or for all.
+    case keeping(feed: String?)
   }
 
   /// What the text that is typed is used for.
@@ -32,7 +38,8 @@ package struct Prompt: Hashable, Sendable {
 
   init(_ subject: Subject, _ text: String = "") {
     self.subject = subject
-    field = TextField(text)
+    // A note is changed where it stands; anything else that is offered is replaced by typing.
+    if case .note = subject { field = TextField(text) } else { field = TextField(offered: text) }
   }
 
   /// What the edge of its box says.
@@ -40,26 +47,35 @@ package struct Prompt: Hashable, Sendable {
     switch subject {
     case .rename(let row): "Another name for \(row.name)"
     case .subscribe: "Address of a feed or a page"
+    case .add: "File, folder or address to add"
     case .pipe: "Pipe the text to"
     case .saveSearch: "Keep this search as"
     case .exportQuotes(let export): "Write \(export.format.title) to"
+    case .exportStory(let export): "Write \(export.format.title) to"
+    case .note(let note):
+      note.passage.map { "Note on “\(DisplayWidth.fit($0.words, columns: 44))”" }
+        ?? "Note on the story"
+    case .keeping: "Days to keep; then “unread”, “but starred tagged noted quoted followed”"
+    case .exportNotes(let format): "Write \(format.title) to"
     }
   }
 
   /// What the lower edge of its box says: what Enter does with the line.
   package var note: String {
     switch subject {
-    case .rename, .saveSearch: "Enter keeps · Esc leaves"
+    case .rename, .saveSearch, .note: "Enter keeps · Esc leaves"
+    case .keeping: "Enter counts what would go · Esc leaves"
     case .subscribe: "Enter follows · Esc leaves"
+    case .add: "Enter adds · Esc leaves"
     case .pipe: "Enter runs · Esc leaves"
-    case .exportQuotes: "Enter writes a new file · Esc leaves"
+    case .exportQuotes, .exportStory, .exportNotes: "Enter writes a new file · Esc leaves"
     }
   }
 }
 
 extension ShellWords {
   /// A command as an argument list: words apart by spaces, quotes hold words together. No shell sees it.
-  static func arguments(_ text: String) -> [String] {
+  package static func arguments(_ text: String) -> [String] {
     var words: [String] = []
     var word: String?
     var quote: Character?
@@ -82,4 +98,4 @@ extension ShellWords {
 }
 
 /// Small readings of what a reader types.
-enum ShellWords {}
+package enum ShellWords {}

@@ -26,6 +26,10 @@ extension State {
     case (.backspace, _) where menu.field.isEmpty: return close(menu)
     default:
       let text = menu.field.text
+      if key.typed == "?", menu.subject == .help, menu.field.isEmpty {
+        shared.overlay = .menu(.helpAboutHelp(menu))
+        return []
+      }
       guard menu.field.edit(key) else { return [] }
       // Moving in the line is no typing: the choice stays.
       let isTyped = menu.field.text != text
@@ -63,12 +67,29 @@ extension State {
       shared.theme = name
       return [.terminal(.showTheme(name)), .terminal(.saveTheme(name))]
     case .act(let effects): return effects
+    case .add(let source): return shared.add(source)
+    case .apply(let change, let scopes, let rows):
+      return shared.apply(change, to: scopes, rows: rows)
+    case .saveRule(let rule, let appliesNow): return shared.save(rule, appliesNow: appliesNow)
+    case .help(let menu):
+      shared.overlay = .menu(menu)
+      return []
+    case .editNote(let note):
+      shared.overlay = .prompt(.note(note))
+      return []
+    case .removeNote(let note): return shared.remove(note)
+    case .exportNotes(let format):
+      shared.overlay = .prompt(Prompt(.exportNotes(format), "notes.\(format.fileExtension)"))
+      return []
     case .correct(let correction, let title): return shared.correct(correction, title)
     case .choose(.extent(let choice, let name)):
       shared.overlay = .menu(choice.extent(name))
       return []
     case .export(let export):
-      shared.overlay = .prompt(Prompt(.exportQuotes(export), export.fileName))
+      shared.overlay = .prompt(Prompt(.exportQuotes(export), shared.exportPath(export.fileName)))
+      return []
+    case .exportStory(let export):
+      shared.overlay = .prompt(Prompt(.exportStory(export), shared.exportPath(export.fileName)))
       return []
     case .search, .compare:
       shared.move = item.outcome.page.map(Navigation.visit)
@@ -95,11 +116,24 @@ extension State {
     let text = String(prompt.field.text.drop { $0 == " " })
     guard !text.isEmpty else { return [] }
     switch prompt.subject {
+    case .note(var note):
+      note.text = text
+      return shared.save(note)
+    case .keeping(let feed):
+      guard let rule = KeepingWords.rule(text, feed: feed) else {
+        shared.hint("“\(text)” is no rule; write 90, 30 unread, or 90 but starred tagged")
+        shared.overlay = .prompt(prompt)
+        return []
+      }
+      return [.query(.countExpired(rule))]
+    case .exportNotes(let format): return [.change(.exportNotes(format, path: text))]
     case .rename(let row):
       return shared.correct(
         .rename(entity: row.key, name: text), "renamed \(row.name) to \(text)")
     case .subscribe: return [.network(.subscribe(text))]
+    case .add: return shared.add(.path(text))
     case .pipe(let key): return [.terminal(.pipe(key, command: ShellWords.arguments(text)))]
+    case .exportStory(let export): return [.change(.exportStory(export, path: text))]
     case .exportQuotes(let export):
       return [.change(.exportQuotes(export, path: text))]
     case .saveSearch(let query):

@@ -13,6 +13,8 @@ package struct DiffPage: ReaderPage {
   package private(set) var changes: [(range: Range<Int>, kind: TextDiff.Segment.Kind)] = []
   /// The text laid out.
   package private(set) var lines: [Line] = []
+  /// The change that was stepped to, by its index.
+  package private(set) var current: Int?
   /// The first line shown.
   package private(set) var top = 0
 
@@ -23,8 +25,8 @@ package struct DiffPage: ReaderPage {
   package init(_ subject: ComparisonTarget) { self.subject = subject }
 
   package var title: String { "Differences" }
-  package var scopes: [Scope] { [.story] }
-  package var hints: [Command] { [.pageDown, .nextThing, .back, .help] }
+  package var scopes: [Scope] { [.differences] }
+  package var hints: [Command] { [.pageDown, .nextChange, .previousChange, .back, .help] }
 
   /// Where the text lies, under two lines that say which is which.
   package func frames(_ shared: SharedState) -> (head: Rect, text: Rect) {
@@ -66,21 +68,25 @@ package struct DiffPage: ReaderPage {
     case .pageUp: scroll(by: -count * max(1, height - 2))
     case .top: top = 0
     case .bottom: scroll(by: lines.count)
-    case .nextThing, .nextQuote, .nextStory, .nextHit: step(1)
-    case .previousThing, .previousQuote, .previousStory, .previousHit: step(-1)
+    case .nextChange: step(1, &shared)
+    case .previousChange: step(-1, &shared)
     case .open: break
     default: return nil
     }
     return []
   }
 
-  /// Brings the next change to the top.
-  private mutating func step(_ way: Int) {
-    let starts = changes.map { TextLayout.index(of: $0.range.lowerBound, in: lines) }
-    let goal = way > 0 ? starts.first { $0 > top + 2 } : starts.last { $0 < top + 2 }
-    guard let goal else { return }
-    top = goal - 2
+  /// Goes to the next change, brings it near the top, and says which one it is.
+  private mutating func step(_ way: Int, _ shared: inout SharedState) {
+    guard !changes.isEmpty else { return shared.hint("There are no differences") }
+    let next = current.map { $0 + way } ?? (way > 0 ? 0 : changes.count - 1)
+    guard changes.indices.contains(next) else {
+      return shared.hint(way > 0 ? "No change after this one" : "No change before this one")
+    }
+    current = next
+    top = TextLayout.index(of: changes[next].range.lowerBound, in: lines) - 2
     scroll(by: 0)
+    shared.hint("Change \(next + 1) of \(changes.count)")
   }
 
   private mutating func scroll(by count: Int) {
@@ -97,7 +103,7 @@ package struct DiffPage: ReaderPage {
     comparison = new
     for piece in new.pieces {
       let start = text.utf8.count
-      text += piece.text
+      text += piece.marked
       if piece.kind != .same { changes.append((start..<text.utf8.count, piece.kind)) }
     }
     lines = TextLayout.lines(of: text, width: max(1, width))

@@ -15,7 +15,11 @@ package struct EntityListPage: FilterableList {
 
   package var title: String { (place ?? .people).title }
   package var scopes: [Scope] { [.filtered] }
-  package var hints: [Command] { [.down, .open, .filter, .nextPane, .back, .palette, .help] }
+  package var hints: [Command] {
+    rows.isEmpty
+      ? [.nextPane, .back, .palette, .help]
+      : [.down, .open, .filter, .nextPane, .back, .palette, .help]
+  }
 
   package var place: Sidebar.Place? {
     switch kind {
@@ -28,6 +32,10 @@ package struct EntityListPage: FilterableList {
 
   package func question(offset: Int, limit: Int) -> Effect {
     .query(.listEntities(kind, filter: narrowing.field.text, offset: offset, limit: limit))
+  }
+
+  package func followTarget(_ shared: SharedState) -> FollowTarget? {
+    rows.current.map { .subject(.entity($0.key), name: $0.name) }
   }
 
   package func open(_ shared: inout SharedState) {

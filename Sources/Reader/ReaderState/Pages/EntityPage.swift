@@ -45,9 +45,11 @@ package struct EntityPage: StorySequence {
 
   package var scopes: [Scope] { [.entity, .speech, .rows] }
   package var hints: [Command] {
-    [
-      .down, .open, .nextPane, .reported, .exportQuotes, .rename, .merge, .split, .back, .help,
-    ]
+    guard let page else { return [.back, .help] }
+    var hints: [Command] = [.down, .open, .nextPane]
+    if page.said != QuoteCounts() { hints += [.reported, .exportQuotes] }
+    hints += page.aliases.isEmpty ? [.rename, .merge] : [.rename, .merge, .split]
+    return hints + [.back, .help]
   }
 
   /// Text stands in a column of at most this width.
@@ -174,6 +176,10 @@ package struct EntityPage: StorySequence {
       shared.hint(
         shared.listsReported ? "Reported speech is shown too" : "Only quotes are shown")
     case .exportQuotes: exportQuotes(&shared)
+    case .copy where currentQuote != nil:
+      if let row = currentQuote {
+        shared.overlay = .menu(.copies(row.storyRow, quotation: Citation.text(of: row)))
+      }
     case .nextPane: jump(1)
     case .previousPane: jump(-1)
     default: return current.flatMap { shared.act(command, on: $0.row) }
@@ -214,6 +220,8 @@ package struct EntityPage: StorySequence {
     }
   }
 
+  package mutating func select(_ index: Int, _ shared: inout SharedState) { sheet.select(index) }
+
   package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
     if sheet.point(mouse, in: frame(shared)), mouse.isDouble { open(&shared) }
     return []
@@ -230,6 +238,10 @@ package struct EntityPage: StorySequence {
     default: break
     }
     return []
+  }
+
+  package func followTarget(_ shared: SharedState) -> FollowTarget? {
+    page.map { .subject(.entity($0.row.key), name: $0.row.name) }
   }
 
   package mutating func apply(_ change: RowChange) {

@@ -12,10 +12,11 @@ package struct FeedListPage: ReaderPage {
   package init() {}
 
   package var title: String { "Feeds" }
-  package var scopes: [Scope] { [.feeds] }
+  package var scopes: [Scope] { [.feeds, .marking] }
   package var hasSidebar: Bool { true }
   package var hints: [Command] {
-    [.down, .open, .subscribe, .update, .updateOne, .unsubscribe, .back, .help]
+    guard feeds?.isEmpty == false else { return [.subscribe, .nextPane, .back, .help] }
+    return [.down, .open, .subscribe, .update, .markAllRead, .unsubscribe, .back, .help]
   }
 
   /// Where the list lies.
@@ -44,6 +45,10 @@ package struct FeedListPage: ReaderPage {
     case .subscribe: shared.overlay = .prompt(Prompt(.subscribe))
     case .updateOne: return current.map { [.network(.updateFeeds([$0.url]))] } ?? []
     case .unsubscribe: return unsubscribe(&shared)
+    case .markAllRead:
+      return current.map { shared.apply(.read(true), to: [.list(.feed($0.url), .whole)]) } ?? []
+    case .removeStories:
+      return current.map { shared.apply(.removed(true), to: [.list(.feed($0.url), .whole)]) } ?? []
     default: return nil
     }
     return []
@@ -51,10 +56,12 @@ package struct FeedListPage: ReaderPage {
 
   private func unsubscribe(_ shared: inout SharedState) -> [Effect] {
     guard let row = current else { return [] }
-    shared.keep(Undo(title: "ended a subscription", effects: [.network(.subscribe(row.url))]))
+    shared.keep(Undo(title: "ended a subscription", effects: [.change(.resubscribe(row.url))]))
     shared.hint("No longer subscribed to \(row.title) · \(shared.keymap.keys(of: .undo)) undoes")
     return [.change(.unsubscribe(row.url))]
   }
+
+  package mutating func select(_ index: Int, _ shared: inout SharedState) { sheet.select(index) }
 
   package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
     if sheet.point(mouse, in: frame(shared)), mouse.isDouble { open(&shared) }
@@ -74,6 +81,7 @@ package struct FeedListPage: ReaderPage {
       if let at = feeds.firstIndex(where: { $0.url == before }) { sheet.select(at) }
       resize(shared)
     case .changed: return [.query(.listFeeds)]
+    case .applied(let applied, _) where applied.change.isAboutReading: return [.query(.listFeeds)]
     default: break
     }
     return []

@@ -13,7 +13,7 @@ package struct MessageListPage: ReaderPage {
 
   package var title: String { "Messages" }
   package var scopes: [Scope] { [] }
-  package var hints: [Command] { [.down, .back, .help] }
+  package var hints: [Command] { entries.isEmpty ? [.back, .help] : [.down, .open, .back, .help] }
 
   /// Columns of the time that stands before a message.
   package static let timeWidth = 7
@@ -54,6 +54,8 @@ package struct MessageListPage: ReaderPage {
     default: return nil
     }
   }
+
+  package mutating func select(_ index: Int, _ shared: inout SharedState) { sheet.select(index) }
 
   package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
     _ = sheet.point(mouse, in: frame(shared))

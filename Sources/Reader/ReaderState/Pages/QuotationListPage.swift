@@ -14,7 +14,11 @@ package struct QuotationListPage: StorySequence, FilterableList {
   /// The quotations selected for export, in the order of selecting.
   package var selection: [QuotePlace] = []
 
-  /// Creates a page of all quotations.
+  /// All quotations.
+  /// The time, and local time's offset from UTC, when the list was shown: what "yesterday" counts from.
+  private var now: Int64 = 0
+  private var zone = 0
+
   package init() {}
 
   /// Screen rows that a quotation takes.
@@ -23,15 +27,19 @@ package struct QuotationListPage: StorySequence, FilterableList {
   package var title: String { includesReported ? "Quotes and reported speech" : "Quotes" }
   package var scopes: [Scope] { [.quotes, .filtered, .speech, .rows] }
   package var hints: [Command] {
-    [
-      .down, .open, .filter, .reported, .exportQuotes, .selectQuote, .correctQuote, .back, .help,
-    ]
+    rows.isEmpty
+      ? [.reported, .back, .help]
+      : [
+        .down, .open, .filter, .reported, .exportQuotes, .selectQuote, .correctQuote, .back, .help,
+      ]
   }
   package var place: Sidebar.Place? { .quotes }
 
   /// What the list holds.
   var filter: QuotationFilter {
-    QuotationFilter(typed: narrowing.field.text, includesReported: includesReported)
+    QuotationFilter(
+      typed: narrowing.field.text, includesReported: includesReported,
+      dates: DateRangeParser(now: now, zone: OffsetZone(offset: zone)))
   }
 
   package func question(offset: Int, limit: Int) -> Effect {
@@ -51,12 +59,20 @@ package struct QuotationListPage: StorySequence, FilterableList {
     case .selectQuote:
       toggleSelection()
       return loadMissing(&shared)
+    case .copy:
+      guard let row = rows.current else { return [] }
+      shared.overlay = .menu(.copies(row.storyRow, quotation: Citation.text(of: row)))
+      return []
     case .exportQuotes:
       exportQuotes(&shared)
       return []
     default: break
     }
     return rows.current.flatMap { shared.act(command, on: $0.storyRow) }
+  }
+
+  package func followTarget(_ shared: SharedState) -> FollowTarget? {
+    rows.current?.speaker.map { .speaker($0) }
   }
 
   /// Goes to the place in the story.
@@ -97,6 +113,7 @@ package struct QuotationListPage: StorySequence, FilterableList {
 extension QuotationListPage {
   package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     rows.resume()
+    (now, zone) = (shared.now, shared.zone)
     shared.sidebar.select(.quotes)
     let effects = followReported(shared)
     return effects.isEmpty ? loadMissing(&shared) : effects

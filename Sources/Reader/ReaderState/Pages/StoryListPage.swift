@@ -2,7 +2,7 @@ import Articles
 import Screen
 
 /// The home, and every other shelf of stories: newest first, copies folded.
-package struct StoryListPage: StorySequence {
+package struct StoryListPage: StorySequence, StoryRows {
   /// The list that is shown.
   package let shelf: StoryFilter
   /// What the bar says.
@@ -11,6 +11,8 @@ package struct StoryListPage: StorySequence {
   package private(set) var rows = LazyRows<StorySummary> { $0.key == $1.key }
   /// The selected story beside them.
   package private(set) var preview = Preview()
+  /// The rows that commands act on together.
+  package var selection = RowSelection()
 
   /// A shelf; `title` names one that has no name of its own.
   package init(_ shelf: StoryFilter, title: String? = nil) {
@@ -18,9 +20,32 @@ package struct StoryListPage: StorySequence {
     self.title = title ?? shelf.title
   }
 
-  package var scopes: [Scope] { [.rows] }
+  package var scopes: [Scope] { [.list, .rows, .marking] }
   package var hasSidebar: Bool { true }
-  package var hints: [Command] { [.down, .open, .search, .nextPane, .star, .palette, .help] }
+  package var hints: [Command] {
+    rows.isEmpty
+      ? [.search, .update, .nextPane, .palette, .help]
+      : [.down, .open, .search, .toggleRead, .star, .nextPane, .select, .palette, .help]
+  }
+  package var cursor: Int { rows.selected }
+  /// The story under the cursor, where it is at hand.
+  var current: StorySummary? { rows.current }
+
+  package func story(at index: Int) -> StorySummary? { rows[index] }
+
+  package mutating func advance(by count: Int) { rows.move(by: count) }
+
+  package func scope(_ part: RowPart) -> StoryScope? {
+    switch part {
+    case .all: .list(shelf, .whole)
+    case .above: rows.current.map { .list(shelf, .above($0.key)) }
+    case .below: rows.current.map { .list(shelf, .below($0.key)) }
+    case .stretch(_, let first, let last): .list(shelf, .between(first, last))
+    }
+  }
+
+  /// Puts the cursor on a story, where it is at hand.
+  mutating func select(_ key: StoryKey) { rows.select { $0.key == key } }
 
   /// Where the list and, on wide screens, the preview lie.
   package func frames(_ shared: SharedState) -> (list: Rect, divider: Int?, preview: Rect?) {
@@ -62,9 +87,13 @@ package struct StoryListPage: StorySequence {
       shared.showsPreview = frames(shared).preview == nil
       resize(shared)
       return loadMissing(&shared)
-    default: return rows.current.flatMap { shared.act(command, on: $0) }
+    default:
+      guard let effects = performOnRows(command, times, &shared) else { return nil }
+      return effects + loadMissing(&shared)
     }
   }
+
+  package mutating func select(_ index: Int, _ shared: inout SharedState) { rows.select(index) }
 
   package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
     let frames = frames(shared)
@@ -104,6 +133,7 @@ package struct StoryListPage: StorySequence {
       left += (shelf.holds(before) ? 1 : 0) - (shelf.holds(row) ? 1 : 0)
     }
     rows.leave(left)
+    selection.apply(change)
     preview.apply(change)
   }
 

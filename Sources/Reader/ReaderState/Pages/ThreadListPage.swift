@@ -15,8 +15,12 @@ package struct ThreadListPage: FilterableList {
   package static let rowHeight = 2
 
   package var title: String { "Threads" }
-  package var scopes: [Scope] { [.thread, .filtered] }
-  package var hints: [Command] { [.down, .open, .filter, .follow, .nextPane, .back, .help] }
+  package var scopes: [Scope] { [.thread, .filtered, .marking] }
+  package var hints: [Command] {
+    rows.isEmpty
+      ? [.nextPane, .back, .help]
+      : [.down, .open, .filter, .follow, .markAllRead, .nextPane, .back, .help]
+  }
   package var place: Sidebar.Place? { .threads }
 
   package func question(offset: Int, limit: Int) -> Effect {
@@ -30,8 +34,15 @@ package struct ThreadListPage: FilterableList {
     switch command {
     case .follow: return rows.current.map { shared.follow($0) } ?? []
     case .join: return rows.current.map { shared.join($0) } ?? []
+    case .markAllRead:
+      return rows.current.map { shared.apply(.read(true), to: [.thread($0.id)]) } ?? []
     default: return nil
     }
+  }
+
+  /// Counts of unread reports are asked for anew when the list is shown again.
+  package mutating func apply(_ change: RowChange) {
+    if change.isRead != nil { _ = rows.refresh() }
   }
 
   package func open(_ shared: inout SharedState) {
@@ -42,6 +53,7 @@ package struct ThreadListPage: FilterableList {
     switch answer {
     case .threads(filter: narrowing.field.text, let window): take(window, &shared)
     case .changed: refresh()
+    case .applied(let applied, _) where applied.change.isAboutReading: refresh()
     default: []
     }
   }

@@ -2,7 +2,7 @@ import Articles
 import Screen
 
 /// A running story, report by report in time, copies folded.
-package struct ThreadPage: StorySequence {
+package struct ThreadPage: StorySequence, StoryRows {
   /// Its id, or the key of a report in it.
   package let id: String
   /// What the bar says.
@@ -15,6 +15,8 @@ package struct ThreadPage: StorySequence {
   package private(set) var sheet = ItemList()
   /// Reports whose copies are shown.
   package private(set) var unfolded: Set<StoryKey> = []
+  /// The rows that commands act on together.
+  package var selection = RowSelection()
 
   /// A running story by its id or the key of one of its reports.
   package init(_ id: String, title: String = "Running story") {
@@ -22,8 +24,10 @@ package struct ThreadPage: StorySequence {
     self.title = title
   }
 
-  package var scopes: [Scope] { [.thread, .rows] }
-  package var hints: [Command] { [.down, .open, .follow, .leave, .back, .help] }
+  package var scopes: [Scope] { [.thread, .list, .rows, .marking] }
+  package var hints: [Command] {
+    page == nil ? [.back, .help] : [.down, .open, .follow, .markAllRead, .leave, .back, .help]
+  }
 
   /// What the lines show, item by item.
   package enum Item: Hashable, Sendable {
@@ -63,10 +67,27 @@ package struct ThreadPage: StorySequence {
     resize(shared)
   }
 
+  package var cursor: Int { sheet.selected ?? 0 }
+
+  package mutating func advance(by count: Int) { sheet.move(by: count) }
+
+  package func scope(_ part: RowPart) -> StoryScope? {
+    let keys = items.indices.filter { index in
+      switch part {
+      case .all, .stretch: true
+      case .above: index < cursor
+      case .below: index > cursor
+      }
+    }.compactMap { story(at: $0)?.key }
+    return part == .all ? .thread(page?.row.id ?? id) : .rows(keys)
+  }
+
   /// The story under the cursor.
-  var current: StorySummary? {
-    guard let at = sheet.selected, items.indices.contains(at), let page else { return nil }
-    return switch items[at] {
+  var current: StorySummary? { sheet.selected.flatMap(story) }
+
+  package func story(at index: Int) -> StorySummary? {
+    guard items.indices.contains(index), let page else { return nil }
+    return switch items[index] {
     case .heading: nil
     case .report(let report): page.reports[report].row
     case .copy(let report, let copy): page.reports[report].copies[copy]
@@ -90,10 +111,12 @@ package struct ThreadPage: StorySequence {
       return shared.correct(
         .leave(thread: page.row.id, from: current.key), "split a running story in two")
     case .thread: return []
-    default: return current.flatMap { shared.act(command, on: $0) }
+    default: return performOnRows(command, times, &shared)
     }
     return []
   }
+
+  package mutating func select(_ index: Int, _ shared: inout SharedState) { sheet.select(index) }
 
   package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
     if sheet.point(mouse, in: frame(shared)), mouse.isDouble { open(&shared) }
@@ -128,7 +151,16 @@ package struct ThreadPage: StorySequence {
   }
 
   package mutating func apply(_ change: RowChange) {
-    for index in page?.reports.indices ?? 0..<0 { change.apply(to: &page!.reports[index].row) }
+    selection.apply(change)
+    guard var page else { return }
+    for at in page.reports.indices {
+      change.apply(to: &page.reports[at].row)
+      for copy in page.reports[at].copies.indices {
+        change.apply(to: &page.reports[at].copies[copy])
+      }
+    }
+    page.row.unread = page.reports.count { !$0.row.isRead }
+    self.page = page
   }
 
   package mutating func step(

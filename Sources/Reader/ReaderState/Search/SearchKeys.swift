@@ -119,7 +119,7 @@ extension SearchPage {
     case .save:
       guard !field.isEmpty else { return [] }
       shared.overlay = .prompt(Prompt(.saveSearch(field.text), field.text))
-    case .remove:
+    case .removeSearch:
       guard let search = shared.sidebar.saved.first(where: { $0.query == field.text }) else {
         shared.hint("This search is not kept")
         return []
@@ -133,7 +133,9 @@ extension SearchPage {
       shared.showsPreview = frames(shared).preview == nil
       resize(shared)
       return loadMissing(&shared)
-    default: return rows.current.flatMap { shared.act(command, on: $0.row) }
+    default:
+      guard let effects = performOnRows(command, times, &shared) else { return nil }
+      return effects + loadMissing(&shared)
     }
     return []
   }

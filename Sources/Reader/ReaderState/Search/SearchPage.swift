@@ -2,7 +2,7 @@ import Articles
 import Screen
 
 /// Search as one types: hits, facets, preview.
-package struct SearchPage: StorySequence {
+package struct SearchPage: StorySequence, StoryRows {
   /// What is typed.
   package internal(set) var field: TextField
   /// Whether letters go to the line.
@@ -26,6 +26,9 @@ package struct SearchPage: StorySequence {
   /// The one Tab came to.
   package internal(set) var completion: Int?
 
+  /// The rows that commands act on together.
+  package var selection = RowSelection()
+
   /// The query the rows belong to.
   private var asked = ""
   /// Whether its last word was still being typed.
@@ -46,9 +49,29 @@ package struct SearchPage: StorySequence {
   }
 
   package var title: String { "Search" }
-  package var scopes: [Scope] { [.search, .rows] }
+  package var scopes: [Scope] { [.search, .list, .rows, .marking] }
+  package var cursor: Int { rows.selected }
+
+  package func story(at index: Int) -> StorySummary? { rows[index]?.row }
+
+  package mutating func advance(by count: Int) { rows.move(by: count) }
+
+  package func scope(_ part: RowPart) -> StoryScope? {
+    guard answer != nil, !rows.isEmpty else { return nil }
+    var query = request(.max, wantsFacets: false)
+    switch part {
+    case .all: break
+    case .above: query.limit = rows.selected
+    case .below: query.offset = rows.selected + 1
+    case .stretch(let rows, _, _): (query.offset, query.limit) = (rows.lowerBound, rows.count)
+    }
+    return .search(query)
+  }
+
   package var hints: [Command] {
-    [.down, .open, .search, .nextPane, .sort, .save, .back, .help]
+    rows.total ?? 0 > 0
+      ? [.down, .open, .search, .nextPane, .sort, .save, .toggleRead, .back, .help]
+      : [.search, .back, .help]
   }
   package var typingHint: String? {
     isTyping ? "Enter opens · ↓ hits · ↑ earlier searches · Tab completes · Esc to the hits" : nil
@@ -200,8 +223,20 @@ package struct SearchPage: StorySequence {
       })
   }
 
+  package mutating func select(_ index: Int, _ shared: inout SharedState) {
+    (isTyping, isFacing) = (false, false)
+    rows.select(index)
+  }
+
+  package func followTarget(_ shared: SharedState) -> FollowTarget? {
+    guard answer != nil else { return nil }
+    let name = shared.sidebar.saved.first { $0.query == field.text }?.name
+    return .subject(.search(field.text), name: name ?? field.text)
+  }
+
   package mutating func apply(_ change: RowChange) {
     rows.update { change.apply(to: &$0.row) }
+    selection.apply(change)
     preview.apply(change)
   }
 

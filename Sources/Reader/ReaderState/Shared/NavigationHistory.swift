@@ -59,6 +59,11 @@ package struct NavigationHistory: Sendable {
     for index in pages.indices where index != at { body(&pages[index]) }
   }
 
+  /// The nearest screen of a kind, the one shown or one behind it.
+  func nearest<Page: ReaderPage>(_ kind: Page.Type) -> Page? {
+    pages[...at].reversed().lazy.compactMap { $0 as? Page }.first
+  }
+
   /// Lets the nearest screen behind that leads from story to story step on, and tells the story it comes to.
   mutating func step(by count: Int, _ shared: inout SharedState) -> (
     story: StoryTarget, effects: [Effect]

@@ -31,12 +31,16 @@ package protocol ReaderPage: Sendable {
   mutating func perform(_ command: Command, _ times: Int?, _ shared: inout SharedState) -> [Effect]?
   /// The mouse, at a place on the whole screen.
   mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect]
+  /// Puts the cursor on one of its rows or things, by its index; an index that is not there does no harm.
+  mutating func select(_ index: Int, _ shared: inout SharedState)
   /// Takes the result of an effect; it may be meant for another page.
   mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect]
   /// What it needs now and has not asked for yet: rows that came into sight, a preview.
   mutating func loadMissing(_ shared: inout SharedState) -> [Effect]
   /// Stories were read, starred ... somewhere else.
   mutating func apply(_ change: RowChange)
+  /// Whom or what it offers to follow now.
+  func followTarget(_ shared: SharedState) -> FollowTarget?
 }
 
 extension ReaderPage {
@@ -54,8 +58,10 @@ extension ReaderPage {
   package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
     []
   }
+  package mutating func select(_ index: Int, _ shared: inout SharedState) {}
   package mutating func loadMissing(_ shared: inout SharedState) -> [Effect] { [] }
   package mutating func apply(_ change: RowChange) {}
+  package func followTarget(_ shared: SharedState) -> FollowTarget? { nil }
 }
 
 /// A page that leads from story to story.
@@ -86,11 +92,17 @@ package struct RowChange: Hashable, Sendable {
   package var isRead: Bool?
   /// Starred or not from now on.
   package var isStarred: Bool?
+  /// A tag that they carry from now on.
+  package var addedTag: String?
+  /// A tag that they carry no longer.
+  package var removedTag: String?
 
   /// Applies to a row, if it is one of them.
   package func apply(to row: inout StorySummary) {
     guard keys.contains(row.key) else { return }
     if let isRead { row.isRead = isRead }
     if let isStarred { row.isStarred = isStarred }
+    if let addedTag, !row.tags.contains(addedTag) { row.tags = (row.tags + [addedTag]).sorted() }
+    if let removedTag { row.tags.removeAll { $0 == removedTag } }
   }
 }

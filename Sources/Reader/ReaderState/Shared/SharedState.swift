@@ -11,6 +11,8 @@ package struct SharedState: Sendable {
   package var zone: Int = 0
   /// What each key does.
   package var keymap: Keymap
+  /// The folder that is offered for exports; empty for the one the program runs in.
+  package var exportFolder = ""
   /// The list of lists at the left.
   package var sidebar = Sidebar()
   /// Everything told, newest last.
@@ -25,8 +27,12 @@ package struct SharedState: Sendable {
   package var theme = ""
   /// The count typed so far.
   package var times: Int?
+  /// The first key of a sequence, while the second is waited for.
+  package var prefix: Key?
   /// What stands over the page, taking the keys.
   package var overlay: Overlay?
+  /// Everything that is followed.
+  package var followed: [Followed] = []
   /// Earlier queries, newest first.
   package var history: [String] = []
   /// Whether paragraphs read before step back.
@@ -42,6 +48,8 @@ package struct SharedState: Sendable {
   /// Which panes stand beside a story; nil until the reader chose.
   package var panes: Set<StoryPane>?
 
+  /// Whether a story that is being added is to be opened; any key says that something else is wanted.
+  package var opensAdded = false
   /// Whether the mouse holds the divider.
   var isDragging = false
   /// Where a page wants to go; `update` takes it there.
@@ -50,6 +58,8 @@ package struct SharedState: Sendable {
   private(set) var undos: [Undo] = []
   /// What was done to stories and is to be told to every page.
   var changes: [RowChange] = []
+  /// How many changes have been given an id by which they can be taken back.
+  var changeCount = 0
 
   /// The shared state for a terminal.
   package init(size: Size, keymap: Keymap) {
@@ -69,6 +79,18 @@ package struct SharedState: Sendable {
     if log.count > SharedState.logLimit { log.removeFirst(log.count - SharedState.logLimit) }
   }
 
+  /// Adds stories; one alone is opened, unless something else is done meanwhile.
+  mutating func add(_ source: StorySource) -> [Effect] {
+    opensAdded = true
+    return [.background(.add(source))]
+  }
+
+  /// The path that is offered for a file's name.
+  func exportPath(_ name: String) -> String {
+    exportFolder.isEmpty
+      ? name : exportFolder.hasSuffix("/") ? exportFolder + name : "\(exportFolder)/\(name)"
+  }
+
   /// Says something that need not be kept.
   mutating func hint(_ text: String) { notice = Message(.note, text) }
 
@@ -77,6 +99,9 @@ package struct SharedState: Sendable {
     undos.append(undo)
     if undos.count > 200 { undos.removeFirst() }
   }
+
+  /// Forgets a change that turned out to change nothing.
+  mutating func dropUndo(_ id: Int) { undos.removeAll { $0.id == id } }
 
   /// Takes the newest thing that can be undone.
   mutating func takeUndo() -> Undo? { undos.popLast() }
@@ -97,4 +122,6 @@ package struct Undo: Hashable, Sendable {
   package var effects: [Effect]
   /// What lists show then.
   package var changes: [RowChange] = []
+  /// The change that it takes back, where that has an id.
+  package var id: Int?
 }

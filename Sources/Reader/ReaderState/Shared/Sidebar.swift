@@ -4,21 +4,27 @@ import Articles
 package struct Sidebar: Hashable, Sendable {
   /// Something that can be gone to.
   package enum Place: Hashable, Sendable {
-    case unread, all, starred, threads, people, places, organizations, quotes, feeds
+    case briefing, unread, all, starred, tags, notes, threads, people, places, organizations,
+      quotes, feeds
+    case bin
     case saved(SavedSearch)
 
     /// What it is called.
     package var title: String {
       switch self {
+      case .briefing: "Briefing"
       case .unread: "Unread"
       case .all: "All"
       case .starred: "Starred"
+      case .tags: "Tags"
+      case .notes: "Notes"
       case .threads: "Threads"
       case .people: "People"
       case .places: "Places"
       case .organizations: "Organisations"
       case .quotes: "Quotes"
       case .feeds: "Feeds"
+      case .bin: "Bin"
       case .saved(let search): search.name
       }
     }
@@ -29,12 +35,14 @@ package struct Sidebar: Hashable, Sendable {
   /// The saved searches, in order of saving.
   package var saved: [SavedSearch] = [] { didSet { select(selected) } }
   /// Where the cursor is.
-  package private(set) var selected = 1
+  package private(set) var selected = 2
   /// Whether it takes the keys.
   package var isFocused = false
 
   static let fixed: [Place] = [
-    .unread, .all, .starred, .threads, .people, .places, .organizations, .quotes, .feeds,
+    .briefing, .unread, .all, .starred, .tags, .notes, .threads, .people, .places, .organizations,
+    .quotes,
+    .feeds, .bin,
   ]
 
   /// Everything that can be gone to, in order.
@@ -45,15 +53,19 @@ package struct Sidebar: Hashable, Sendable {
     if case .saved(let search) = place { return search.unread }
     guard let counts else { return nil }
     return switch place {
+    case .briefing: nil
     case .unread: counts.unread
     case .all: counts.all
     case .starred: counts.starred
+    case .tags: counts.tags
+    case .notes: counts.notes
     case .threads: counts.threads
     case .people: counts.people
     case .places: counts.places
     case .organizations: counts.organizations
     case .quotes: counts.quotes
     case .feeds: counts.feeds
+    case .bin: counts.removed
     case .saved(let search): search.unread
     }
   }
@@ -80,7 +92,7 @@ package struct Sidebar: Hashable, Sendable {
   }
 
   /// Places before which a group begins.
-  private var gaps: [Int] { saved.isEmpty ? [3, 4, 8] : [3, 4, 8, 9] }
+  private var gaps: [Int] { saved.isEmpty ? [1, 6, 7, 11] : [1, 6, 7, 11, 13] }
 
   private func isLoose(_ rows: Int) -> Bool { places.count + gaps.count <= rows }
 
@@ -90,17 +102,21 @@ package struct Sidebar: Hashable, Sendable {
   }
 
   /// The page of a place.
-  func page(of place: Place) -> any ReaderPage {
+  package func page(of place: Place) -> any ReaderPage {
     switch place {
+    case .briefing: BriefingPage()
     case .unread: StoryListPage(.unread)
     case .all: StoryListPage(.all)
     case .starred: StoryListPage(.starred)
+    case .tags: TagListPage()
+    case .notes: NoteListPage()
     case .threads: ThreadListPage()
     case .people: EntityListPage(.person)
     case .places: EntityListPage(.place)
     case .organizations: EntityListPage(.organization)
     case .quotes: QuotationListPage()
     case .feeds: FeedListPage()
+    case .bin: BinPage()
     case .saved(let search): SearchPage(search.query, isTyping: false)
     }
   }

@@ -8,9 +8,18 @@ extension SharedState {
     case .toggleRead: return setRead(row, !row.isRead)
     case .browser: return browse(row)
     case .copy:
-      hint("Copied headline and address")
-      return [.terminal(.copy([row.title, row.url].compactMap(\.self).joined(separator: "\n")))]
-    case .export: return [.change(.export(row.key))]
+      overlay = .menu(.copies(row))
+      return []
+    case .export:
+      overlay = .menu(
+        .exports(
+          of: row,
+          quotations: row.quotes > 0 ? .story(row.key, includesReported: showsReported) : nil))
+      return []
+    case .tag, .remove: return act(command, on: [row], [.rows([row.key])])
+    case .note:
+      overlay = .prompt(.note(Note(story: row.key)))
+      return []
     case .why: return [.query(.explain(row.key))]
     case .pipe:
       overlay = .prompt(Prompt(.pipe(row.key)))

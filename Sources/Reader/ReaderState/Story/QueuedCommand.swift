@@ -16,7 +16,8 @@ extension StoryPage {
   mutating func waits(_ command: Command, _ times: Int?) -> Bool {
     guard story == nil, !isMissing else { return false }
     switch command {
-    case .star, .toggleRead, .browser, .copy, .export, .pipe, .thread, .speaker, .compare,
+    case .star, .toggleRead, .tag, .note, .remove, .highlight, .browser, .copy, .export, .pipe,
+      .thread, .speaker, .compare,
       .exportQuotes, .reported, .labels,
       .nextThing, .previousThing, .nextQuote, .previousQuote, .open, .down, .up, .halfDown, .halfUp,
       .pageDown, .pageUp, .top, .bottom:

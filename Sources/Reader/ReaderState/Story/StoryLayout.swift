@@ -40,6 +40,8 @@ package struct StoryLayout: Sendable {
     case heading(String)
     /// A story or a revision that can be opened, by index into `things`.
     case entry(Int, String)
+    /// A line of what the reader noted, by index into `things`.
+    case note(Int, String)
   }
 
   /// The mark beside quoted words.
@@ -162,6 +164,8 @@ package struct LinkTarget: Hashable, Sendable {
     case thread(String)
     /// A paragraph read before, by the index of its block.
     case seen(Int)
+    /// A note or a highlight, by its index among the story's.
+    case note(Int)
   }
 
   /// What it is.

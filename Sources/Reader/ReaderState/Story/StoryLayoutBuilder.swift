@@ -31,11 +31,15 @@ struct StoryLayoutBuilder {
     }
     for (index, block) in article.blocks.enumerated() where block.role == .standfirst {
       text(block, index, indent: 0)
+      for note in notes(in: block) where !story.notes[note].text.isEmpty { self.note(note) }
     }
     for entry in about {
       for line in TextLayout.lines(of: entry, width: width).prefix(8) {
         rows.append(StoryLayout.Row(.about(entry.utf8Slice(line.range))))
       }
+    }
+    for index in story.notes.indices where story.notes[index].passage?.range == nil {
+      note(index)
     }
     gap()
     let start = rows.count
@@ -62,7 +66,29 @@ struct StoryLayoutBuilder {
       case .list: text(block, index, indent: 2)
       default: text(block, index, indent: 0)
       }
+      for index in notes(in: block) where !story.notes[index].text.isEmpty { note(index) }
       gap()
+    }
+  }
+
+  /// The notes and highlights whose passages end in a block.
+  private func notes(in block: Block) -> [Int] {
+    story.notes.indices.filter { index in
+      guard let range = story.notes[index].passage?.range, !range.isEmpty else { return false }
+      return block.range.contains(range.upperBound - 1)
+    }
+  }
+
+  /// What the reader noted, in lines of its own.
+  private mutating func note(_ index: Int) {
+    let note = story.notes[index]
+    let gone = note.passage.map { "“\($0.words)” no longer stands here" }
+    let isGone = note.passage != nil && note.passage?.range == nil
+    let text = [note.text, isGone ? gone ?? "" : ""].filter { !$0.isEmpty }
+      .joined(separator: " · ")
+    things.append(LinkTarget(kind: .note(index), range: nil, line: rows.count))
+    for line in TextLayout.lines(of: "✎ " + text, width: width).prefix(12) {
+      rows.append(StoryLayout.Row(.note(things.count - 1, ("✎ " + text).utf8Slice(line.range))))
     }
   }
 
@@ -70,7 +96,8 @@ struct StoryLayoutBuilder {
   private mutating func text(_ block: Block, _ index: Int, indent: Int) {
     let first = rows.count
     let indent = width > 20 ? indent : 0
-    let lines = TextLayout.lines(of: story.article.text, in: block.range, width: width - indent)
+    let lines = TextLayout.paragraphLines(
+      of: story.article.text, in: block.range, width: width - indent)
     for line in lines {
       var row = StoryLayout.Row(.text(line, block.role), block: index)
       row.indent = indent
@@ -83,6 +110,11 @@ struct StoryLayoutBuilder {
       things.append(LinkTarget(kind: .seen(index), range: block.range, line: first))
     }
     let from = things.count
+    for index in notes(in: block) where story.notes[index].text.isEmpty {
+      guard let range = story.notes[index].passage?.range else { continue }
+      let line = first + TextLayout.index(of: range.lowerBound, in: lines)
+      things.append(LinkTarget(kind: .note(index), range: range, line: line))
+    }
     quotations(in: block, first: first, lines: lines)
     names(in: block, first: first, lines: lines)
     links(in: block, first: first, lines: lines)

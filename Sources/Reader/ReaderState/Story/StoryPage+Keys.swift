@@ -27,8 +27,15 @@ extension StoryPage {
     case .nextHit: stepHit(by: count)
     case .previousHit: stepHit(by: -count)
     case .speaker: chooseSpeaker(&shared)
+    case .highlight: beginPassage(&shared)
+    case .note: writeNote(&shared)
+    case .remove:
+      guard let story else { return [] }
+      shared.move = .by(-1)
+      return shared.act(.remove, on: story.row)
     case .reported: toggleReported(&shared)
     case .exportQuotes: exportQuotes(&shared)
+    case .copy: copy(&shared)
     case .compare: compare(&shared)
     case .back:
       guard find != nil else { return nil }
@@ -63,6 +70,7 @@ extension StoryPage {
 
   package mutating func handleTyping(_ key: Key, _ shared: inout SharedState) -> [Effect]? {
     if labels != nil { return typeLabel(key, &shared) }
+    if passage != nil { return pressOnPassage(key, &shared) }
     guard find?.isTyping == true else { return nil }
     switch key.symbol {
     case .enter:
@@ -90,6 +98,18 @@ extension StoryPage {
     return []
   }
 
+  /// Selects one of the things that open, or after them one of the related stories.
+  package mutating func select(_ index: Int, _ shared: inout SharedState) {
+    let things = column.things.count
+    if index < things {
+      aside.focus = nil
+      if index >= 0 { selected = index }
+    } else if let related = aside.related, related.indices.contains(index - things) {
+      if aside.focus != .related { toggle(.related, &shared) }
+      aside.relatedSheet.select(index - things)
+    }
+  }
+
   package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
     let frames = frames(shared)
     if shared.drag(
@@ -107,6 +127,7 @@ extension StoryPage {
     } else if mouse.isPress {
       aside.focus = nil
       labels = nil
+      passage = nil
       selected = thing(at: mouse.place, in: frames.text)
       if mouse.isDouble { return open(selected, &shared) }
     }

@@ -1,5 +1,6 @@
 import Articles
 import Screen
+import Text
 
 extension StoryPage {
   /// Selects the next thing that opens; the first time, the first one shown.
@@ -50,6 +51,7 @@ extension StoryPage {
     case .story(let key): shared.move = .visit(StoryPage(key))
     case .revision(let number): shared.move = .visit(DiffPage(.revision(key, number)))
     case .thread(let id): shared.move = .visit(ThreadPage(id))
+    case .note(let index): openNote(index, &shared)
     case .seen(let block):
       guard let seen = story.seen[block] else { break }
       shared.move = .visit(StoryPage(seen.story, title: seen.title))
@@ -80,7 +82,8 @@ extension StoryPage {
     var items = [Menu.Item("Look for it in all stories", .search(title))]
     if let url = link.url {
       items.insert(
-        Menu.Item("Open in the browser", detail: url, .act([.terminal(.browse(url))])), at: 0)
+        Menu.Item(
+          "Open in the browser", detail: shownURL(url), .act([.terminal(.browse(url))])), at: 0)
     }
     shared.overlay = .menu(Menu(.choice, title: "Not in the archive: \(title)", items: items))
   }
@@ -130,8 +133,14 @@ extension StoryPage {
     case .address(let index):
       let link = story.article.links[index]
       let place = story.linkedStories[index] == nil ? nil : "in the archive"
-      return [link.label, link.url, place].compactMap(\.self).joined(separator: " · ")
+      return [link.label, shownURL(link.url), place].compactMap(\.self).joined(separator: " · ")
     case .story, .thread, .revision: return nil
+    case .note(let index):
+      guard story.notes.indices.contains(index) else { return nil }
+      let note = story.notes[index]
+      let day = DateFormatting.short(
+        Timestamp(seconds: note.made), now: shared.now, zone: shared.zone)
+      return "\(note.text.isEmpty ? "highlighted" : "noted") \(day) · Enter changes or takes away"
     case .seen(let block):
       guard let seen = story.seen[block] else { return nil }
       return

@@ -1,7 +1,21 @@
 import Articles
 
 extension StoryPage {
-  /// Offers the story's people, and no speaker, for the selected quotation.
+  /// Offers what can be copied: the selected quotation, headline, address, the paragraph that is selected or on top.
+  func copy(_ shared: inout SharedState) {
+    guard let story else { return }
+    let thing = selected.flatMap { column.things.indices.contains($0) ? column.things[$0] : nil }
+    var quotation: String?
+    if case .quotation(let index) = thing?.kind {
+      quotation = Citation.text(of: story.marks.quotations[index], in: story)
+    }
+    let offset = thing?.range?.lowerBound ?? place
+    let block = story.article.blocks.first { $0.role.isBody && $0.range.upperBound > offset }
+    shared.overlay = .menu(
+      .copies(story.row, quotation: quotation, paragraph: block.map(story.article.words)))
+  }
+
+  /// Offers the story's people, or nobody, as the speaker of the selected quotation.
   func chooseSpeaker(_ shared: inout SharedState) {
     guard let selected, column.things.indices.contains(selected), let story,
       case .quotation(let index) = column.things[selected].kind

@@ -23,6 +23,8 @@ package struct StoryPage: ReaderPage {
   package internal(set) var find: InStorySearch?
   /// Labels on everything that opens, while they are shown.
   package internal(set) var labels: JumpLabels?
+  /// The passage that is being selected, while one is.
+  package internal(set) var passage: PassageSelection?
   /// The panes beside the text.
   package internal(set) var aside = SidePanes()
 
@@ -57,7 +59,17 @@ package struct StoryPage: ReaderPage {
   package var hints: [Command] {
     if find != nil { return [.nextHit, .previousHit, .back, .search, .help] }
     if aside.focus != nil { return [.down, .open, .back, .help] }
-    return [.pageDown, .nextThing, .nextQuote, .related, .nextStory, .find, .back, .help]
+    var hints: [Command] = [.pageDown]
+    if !column.things.isEmpty { hints.append(.nextThing) }
+    if story?.marks.quotations.isEmpty == false { hints.append(.nextQuote) }
+    if aside.related?.isEmpty == false { hints.append(.related) }
+    return hints + [.nextUnread, .find, .highlight, .star, .back, .help]
+  }
+
+  package var typingHint: String? {
+    passage == nil
+      ? nil
+      : "↓ ↑ sentence · J K longer · → ← words · Enter highlights · + note · y copies · Esc leaves"
   }
 
   package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
@@ -66,6 +78,7 @@ package struct StoryPage: ReaderPage {
 
   package mutating func willDisappear(_ shared: inout SharedState) -> [Effect] {
     labels = nil
+    passage = nil
     early = []
     guard story != nil else { return [] }
     return [.change(.saveReadingOffset(key, place))]
@@ -101,6 +114,9 @@ package struct StoryPage: ReaderPage {
     case .related(key, let suggestions):
       aside.related = suggestions
       resize(shared)
+      return []
+    case .applied(let applied, _) where applied.stories.contains(key):
+      lay(shared)
       return []
     case .changed: return [.query(.loadStory(key)), .query(.loadRelated(key))]
     default: return []
@@ -225,7 +241,7 @@ package struct StoryPage: ReaderPage {
 
 extension Story {
   /// The lines under the headline: source, date, reading time, quotations; who wrote it and where.
-  func about(now: Int64, zone: Int) -> [String] {
+  package func about(now: Int64, zone: Int) -> [String] {
     var first: [String] = []
     if let source = article.source ?? row.outlet { first.append(source) }
     first.append(DateFormatting.long(article.published, now: now, zone: zone))
@@ -245,6 +261,8 @@ extension Story {
     case .slug: second.append("headline made from the address")
     case .lead: second.append("headline made from the first words")
     }
+    let tags = row.tags.map { "#\($0)" }.joined(separator: " ")
+    if !tags.isEmpty { second.append(tags) }
     let lines = [first, second].filter { !$0.isEmpty }.map { $0.joined(separator: " · ") }
     return lines
   }

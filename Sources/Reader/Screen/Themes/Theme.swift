@@ -82,9 +82,10 @@ extension Theme {
     let ownInk = isBasic ? face.basic ?? face.color : face.color
     let paper = isBasic ? ground.basic ?? ground.color : ground.color
     let pagePaper = isBasic ? page.basic ?? page.color : page.color
-    return ResolvedStyle.legible(
+    let style = ResolvedStyle.legible(
       ink: ink ?? ownInk ?? .standard, paper: paper ?? pagePaper ?? .standard,
       modifiers: modifiers, depth: depth)
+    return isBasic && depth != .none ? style.readableWithFewColors() : style
   }
 
   /// A face that a theme leaves out looks like the one it is a kind of.

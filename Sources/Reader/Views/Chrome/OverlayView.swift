@@ -35,6 +35,7 @@ private func note(_ menu: Menu) -> String {
   switch menu.subject {
   case .help, .palette: "type to narrow · Enter runs · Esc leaves"
   case .themes: "↑ ↓ show · Enter keeps · Esc as before"
+  case .tags: "type a new one · Enter puts it on or takes it off · Esc leaves"
   case .choice, .merge, .join, .speaker: "Enter chooses · Esc leaves"
   }
 }
@@ -44,7 +45,8 @@ private func type(_ field: TextField, on canvas: Canvas) {
   let prompt = canvas.put("› ", at: 0, 1, Style(.prompt, on: .panel))
   let room = max(1, canvas.columns - prompt - 2)
   let (shown, cursor) = window(field, room: room)
-  canvas.put(shown, at: 0, 1 + prompt, Style(.input, on: .panel), limit: room)
+  let ground: BackgroundRole = field.isOffered ? .selected : .panel
+  canvas.put(shown, at: 0, 1 + prompt, Style(.input, on: ground), limit: room)
   canvas.showCursor(at: 0, 1 + prompt + cursor)
 }
 

@@ -15,7 +15,9 @@ func drawFoot(_ page: any ReaderPage, _ shared: SharedState, on canvas: Canvas) 
     canvas.put(
       " " + notice.text + more, at: 0, 0, Style(face, on: .bar), limit: canvas.columns,
       ellipsis: true)
-  } else if let note = page.typingHint ?? (page as? StoryPage)?.note(shared) {
+  } else if let note = page.typingHint ?? (page as? any StoryRows)?.selectionNote(shared)
+    ?? (page as? StoryPage)?.note(shared)
+  {
     canvas.put(" " + note, at: 0, 0, Style(.bar, on: .bar), limit: canvas.columns, ellipsis: true)
   } else {
     drawHints(page.hints, shared, on: canvas)

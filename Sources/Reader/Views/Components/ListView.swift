@@ -20,6 +20,22 @@ func drawRows<Row>(
   }
 }
 
+/// Draws the rows of a list of stories, with a mark beside those that are selected.
+func drawRows<Row>(
+  _ rows: LazyRows<Row>, of page: some StoryRows, height: Int = 1, isFocused: Bool = true,
+  on canvas: Canvas, _ draw: (Row, Canvas, BackgroundRole) -> Void
+) {
+  drawRows(rows, height: height, isFocused: isFocused, on: canvas, draw)
+  guard !page.selection.isEmpty else { return }
+  for index in rows.visible {
+    guard let story = page.story(at: index),
+      page.selection.contains(index, story.key, cursor: page.cursor)
+    else { continue }
+    let ground: BackgroundRole = index == rows.selected ? .selected : .page
+    canvas.put("✓", at: (index - rows.top) * height, 2, Style(.notice, .bold, on: ground))
+  }
+}
+
 /// What an empty screen says: what is missing, and what to do about it.
 func drawEmpty(_ title: String, _ advice: [String], on canvas: Canvas) {
   let top = max(0, (canvas.rows - advice.count - 2) / 3)
@@ -43,7 +59,7 @@ func list(of page: some FilterableList, _ shared: SharedState, on canvas: Canvas
 
 /// The line that narrows a list.
 private func drawNarrowing(_ narrowing: ListFilter, total: Int?, on canvas: Canvas) {
-  let start = 1 + canvas.put("/ ", at: 0, 1, Style(.prompt))
+  let start = 1 + canvas.put("= ", at: 0, 1, Style(.prompt))
   let count = total.map { grouped($0) } ?? ""
   let room = max(1, canvas.columns - start - DisplayWidth.columns(of: count) - 3)
   let (shown, cursor) = window(narrowing.field, room: room)

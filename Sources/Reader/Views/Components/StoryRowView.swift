@@ -62,6 +62,8 @@ package enum StoryRowView {
     if let new = story.newParagraphs, new < story.paragraphs, !story.isRead {
       parts.append("\(new) of \(story.paragraphs) new")
     }
+    parts += story.tags.map { "#\($0)" }
+    if story.notes > 0 { parts.append("✎\(story.notes > 1 ? String(story.notes) : "")") }
     if !isSourceShown, let source = story.outlet { parts.append(source) }
     let text = parts.joined(separator: " · ")
     guard !text.isEmpty, limit >= 2 + min(DisplayWidth.columns(of: text), 12) else { return }

@@ -12,6 +12,8 @@ struct StoryTextRenderer {
   var labels: JumpLabels?
   var dimsSeen = false
   var showsReported = true
+  /// The passage that is being selected.
+  var passage: Range<Int>?
 
   /// Draws from row `top` on, the text's column beginning at `left`.
   func draw(on canvas: Canvas, top: Int, left: Int) {
@@ -46,18 +48,27 @@ struct StoryTextRenderer {
       canvas.put(
         text, at: line, start, Style(face, on: thing == selected ? .selected : .page),
         limit: column.width, ellipsis: true)
+    case .note(let thing, let text):
+      canvas.put(
+        text, at: line, start, Style(.speaker, .italic, on: thing == selected ? .selected : .page))
     case .speaker(let aside): canvas.put(aside.text, at: line, start, style(aside))
     case .text(let words, let role):
       if role == .list, beginsItem(words, row.block) {
         canvas.put("•", at: line, start - min(2, row.indent), Style(.dim))
       }
       canvas.put(
-        words, of: story.article.text, at: line, start, isDim ? Style(.seen) : style(role),
+        words, of: story.article.text, at: line, start,
+        isDim ? Style(.seen) : isAbsent(role, row.block) ? Style(.dim) : style(role),
         spans: isDim ? [] : spans)
     }
     if let aside = row.margin {
       canvas.put(aside.text, at: line, left + StoryLayout.barWidth + column.width + 2, style(aside))
     }
+  }
+
+  /// Whether a line leads to a story that is not in the archive.
+  private func isAbsent(_ role: Block.Role, _ block: Int?) -> Bool {
+    role == .related && block.map { story.links[$0] == nil } ?? false
   }
 
   private func isSeen(_ block: Int?) -> Bool {
@@ -171,9 +182,15 @@ extension StoryTextRenderer {
   ) {
     let row = column.lines[index]
     guard case .text(let words, _) = row.content else { return }
+    for range in story.notes.compactMap(\.passage?.range) {
+      restyle(range, words, row, line, left, on: canvas) { $0.adding(.underline) }
+    }
     for at in hits where self.hits[at].overlaps(words.range) {
       let ground: BackgroundRole = at == currentHit ? .currentHit : .hit
       self.ground(ground, self.hits[at], words, row, line, left, on: canvas)
+    }
+    if let passage {
+      return ground(.selected, passage, words, row, line, left, on: canvas)
     }
     guard let selected, column.things.indices.contains(selected),
       let range = column.things[selected].range
@@ -187,6 +204,14 @@ extension StoryTextRenderer {
     _ line: Int,
     _ left: Int, on canvas: Canvas
   ) {
+    restyle(range, words, row, line, left, on: canvas) { $0.on(ground) }
+  }
+
+  /// Changes the style of a range of the text as far as it stands on a row.
+  private func restyle(
+    _ range: Range<Int>, _ words: Line, _ row: StoryLayout.Row, _ line: Int, _ left: Int,
+    on canvas: Canvas, _ change: (Style) -> Style
+  ) {
     let from = max(range.lowerBound, words.range.lowerBound)
     let to = min(range.upperBound, words.range.upperBound)
     guard from < to else { return }
@@ -194,9 +219,8 @@ extension StoryTextRenderer {
     let text = story.article.text
     let before = DisplayWidth.columns(of: text, in: words.range.lowerBound..<from)
     let width = DisplayWidth.columns(of: text, in: from..<to)
-    canvas.restyle(Rect(row: line, column: start + before, rows: 1, columns: width)) {
-      $0.on(ground)
-    }
+    canvas.restyle(
+      Rect(row: line, column: start + before, rows: 1, columns: width), change)
   }
 
   /// The column of a thing's label: where it begins, or a link's end where something else begins with it.

@@ -31,7 +31,9 @@ enum EntityView: View {
     _ ground: BackgroundRole
   ) {
     switch item {
-    case .heading: heading(entity, on: canvas)
+    case .heading:
+      let target = FollowTarget.subject(.entity(entity.row.key), name: entity.row.name)
+      heading(entity, isFollowed: shared.isFollowed(target), on: canvas)
     case .chart:
       let inside = canvas.part(canvas.bounds.inset(bottom: 1))
       drawChart(entity.timeline, on: inside)
@@ -48,11 +50,12 @@ enum EntityView: View {
     }
   }
 
-  private static func heading(_ entity: EntityDetail, on canvas: Canvas) {
+  private static func heading(_ entity: EntityDetail, isFollowed: Bool, on canvas: Canvas) {
     let row = entity.row
     canvas.put(row.name, at: 0, 0, Style(TextRole(row.kind), .bold), ellipsis: true)
     let facts = [
-      row.kind.title, counted(row.stories, "story", "stories"), counted(row.mentions, "mention"),
+      isFollowed ? "★ followed" : nil, row.kind.title, counted(row.stories, "story", "stories"),
+      counted(row.mentions, "mention"),
       entity.said.text,
     ]
     canvas.put(

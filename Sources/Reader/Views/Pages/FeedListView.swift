@@ -54,8 +54,8 @@ enum FeedListView: View {
   }
 
   /// When it was and will be updated, or what went wrong.
-  private static func state(_ feed: FeedSummary, _ shared: SharedState) -> (String, TextRole) {
-    if feed.isGone { return ("gone for good, says its publisher · \(feed.url)", .error) }
+  static func state(_ feed: FeedSummary, _ shared: SharedState) -> (String, TextRole) {
+    if feed.isGone { return ("gone for good, says its publisher · \(feed.shownURL)", .error) }
     var parts: [String] = []
     if let failure = feed.failure { parts.append(failure) }
     if let last = feed.lastUpdate {
@@ -66,7 +66,7 @@ enum FeedListView: View {
     if let next = feed.nextTry, next > shared.now {
       parts.append("again \(DateFormatting.distance(next, now: shared.now))")
     }
-    parts.append(feed.url)
+    parts.append(feed.shownURL)
     return (parts.joined(separator: " · "), feed.failure == nil ? .dim : .error)
   }
 }

@@ -13,7 +13,9 @@ enum MessageListView: View {
       let (message, lines) = page.entries[index]
       let row = page.sheet.lines(of: index).lowerBound - page.sheet.top
       let ground: BackgroundRole = index == page.sheet.selected ? .selected : .page
-      canvas.put(DateFormatting.time(message.at, zone: shared.zone), at: row, 1, Style(.date))
+      let time = DateFormatting.short(
+        Timestamp(seconds: message.at), now: shared.now, zone: shared.zone)
+      canvas.put(time, at: row, 1, Style(.date), limit: MessageListPage.timeWidth - 1)
       for (at, line) in lines.enumerated() {
         let face: TextRole = at > 0 ? .dim : message.level == .failure ? .error : .text
         canvas.put(

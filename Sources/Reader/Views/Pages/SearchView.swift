@@ -16,7 +16,7 @@ enum SearchView: View {
     if page.answer == nil { drawAdvice(page, shared, on: list) }
     if page.rows.isEmpty { drawNothing(page, shared, on: list) }
     drawRows(
-      page.rows, height: page.rowHeight(shared), isFocused: !page.isFacing, on: list
+      page.rows, of: page, height: page.rowHeight(shared), isFocused: !page.isFacing, on: list
     ) { hit, canvas, ground in
       drawHit(
         hit, shared, on: canvas, ground,
@@ -122,6 +122,7 @@ enum SearchView: View {
       "source: by: feed: lang:  where it comes from",
       "after:2016-12 on:3d      when",
       "is:unread has:quote      what it is",
+      "tag:later note:budget    what you put on it",
     ]
     let recent = shared.history.prefix(5)
     let top = max(0, (canvas.rows - examples.count - recent.count - 4) / 3)

@@ -14,7 +14,8 @@ enum StoryListView: View {
     }
     let hasDates = page.rows.contains { $0.published != nil || $0.added != nil }
     let hasSources = page.rows.contains { $0.outlet != nil }
-    drawRows(page.rows, isFocused: !shared.sidebar.isFocused, on: list) { row, canvas, ground in
+    drawRows(page.rows, of: page, isFocused: !shared.sidebar.isFocused, on: list) {
+      row, canvas, ground in
       StoryRowView.draw(
         row, shared, on: canvas, at: 0, ground: ground, hasDates: hasDates, hasSources: hasSources)
     }

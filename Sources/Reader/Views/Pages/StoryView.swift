@@ -31,6 +31,7 @@ enum StoryView: View {
     text.labels = page.labels
     text.dimsSeen = shared.dimsSeen
     text.showsReported = shared.showsReported
+    text.passage = page.passage?.range
     text.draw(on: canvas.part(frame), top: page.top, left: page.left(in: frame) - frame.column)
   }
 

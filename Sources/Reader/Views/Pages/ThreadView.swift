@@ -20,6 +20,11 @@ enum ThreadView: View {
         columns: canvas.columns - 2)
       let ground: BackgroundRole = index == page.sheet.selected ? .selected : .page
       draw(page.items[index], page, thread, shared, on: canvas.part(frame), ground)
+      if let story = page.story(at: index),
+        page.selection.contains(index, story.key, cursor: page.cursor)
+      {
+        canvas.put("✓", at: frame.row, frame.column + 4, Style(.notice, .bold, on: ground))
+      }
     }
     if thread.reports.count == 1, let last = page.items.indices.last {
       let row = page.sheet.lines(of: last).upperBound + 1 - page.sheet.top
@@ -56,7 +61,7 @@ enum ThreadView: View {
   }
 
   /// How much is new, and the copies folded under a report.
-  private static func facts(
+  static func facts(
     _ report: ThreadDetail.Report, _ page: ThreadPage, _ shared: SharedState
   ) -> String {
     var parts: [String] = []

@@ -1,3 +1,5 @@
+import Articles
+
 /// Reads the values of fields.
 struct FieldParser {
   let now: Int64
@@ -16,11 +18,11 @@ struct FieldParser {
   /// The names of all fields, for completion and for help.
   static let names = [
     "title", "text", "person", "place", "org", "said", "by", "source", "feed", "lang", "before",
-    "after", "on", "is", "has", "thread",
+    "after", "on", "is", "has", "thread", "tag", "note",
   ]
   /// What can follow `is:` and `has:`.
-  static let states = ["unread", "read", "starred", "copy", "original"]
-  static let possessions = ["quote", "link"]
+  static let states = ["unread", "read", "starred", "tagged", "copy", "original"]
+  static let possessions = ["quote", "link", "tag", "note", "highlight"]
 
   func read(_ field: String, _ value: String) -> Reading {
     guard Self.names.contains(field) || ["since", "until"].contains(field) else { return .unknown }
@@ -30,6 +32,7 @@ struct FieldParser {
     case "before", "after", "on", "since", "until": return date(field, value)
     case "lang": return .condition(.language(value.lowercased()))
     case "thread": return .condition(.thread(value))
+    case "tag": return .condition(.tag(value))
     default: break
     }
     let words = IndexTokenizer().list(value)
@@ -40,6 +43,7 @@ struct FieldParser {
     case "org": return .condition(.org(words))
     case "said": return .condition(.said(words))
     case "source": return .condition(.source(words))
+    case "note": return .condition(.note(words))
     default: return .condition(.feed(words))
     }
   }
@@ -51,6 +55,9 @@ struct FieldParser {
     case ("is", "starred"): return .condition(.starred)
     case ("is", "copy"): return .condition(.copy)
     case ("is", "original"): return .condition(.original)
+    case ("is", "tagged"), ("has", "tag"), ("has", "tags"): return .condition(.tagged)
+    case ("has", "note"), ("has", "notes"): return .condition(.noted)
+    case ("has", "highlight"), ("has", "highlights"): return .condition(.highlighted)
     case ("has", "quote"), ("has", "quotes"): return .condition(.quote)
     case ("has", "link"), ("has", "url"): return .condition(.link)
     default:
@@ -62,7 +69,7 @@ struct FieldParser {
 
   private func date(_ field: String, _ value: String) -> Reading {
     guard let span = DateRangeParser(now: now, zone: zone).read(value) else {
-      return .bad("No date: try 2016-12-14, 2016-12, yesterday, \"last week\" or 3d.")
+      return .bad("No date: try \(DateRangeParser.forms).")
     }
     switch field {
     case "before", "until": return .condition(.until(span))

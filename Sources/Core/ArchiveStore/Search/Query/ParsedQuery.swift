@@ -1,3 +1,5 @@
+import Articles
+
 /// A query as it was understood.
 indirect enum ParsedQuery: Hashable {
   /// Words in the text of a story.
@@ -40,7 +42,7 @@ struct Term: Hashable {
   var words: [String]
   /// Whether the words come from a script without spaces.
   var isBigram = false
-  /// Whether the words must stand as they are written, in no other form of them ("=ABS" is not "Abe").
+  /// Whether the words must stand as they are written, in no other form of them: `=ABS`, `"peace treaty"`.
   var isExact = false
 
   enum Form: Hashable {
@@ -65,11 +67,9 @@ enum Condition: Hashable {
   case unread, read, starred, copy, original
   case quote, link
   case thread(String)
-}
-
-/// Days from one to another, the second not included: seconds at UTC midnight for stories that have only a day, and
-/// in the reader's zone for those that have a time.
-struct DaySpan: Hashable {
-  var days: Range<Int64>
-  var instants: Range<Int64>
+  /// They carry one of the reader's tags.
+  case tag(String)
+  /// The reader's notes in them, and passages highlighted, hold these words.
+  case note([String])
+  case tagged, noted, highlighted
 }

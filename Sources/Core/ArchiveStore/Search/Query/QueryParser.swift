@@ -1,6 +1,6 @@
 import Articles
 
-/// Reads queries: words (all must match), `=exact` words, `"phrases"`, `-not`, `OR`, `( )`, `prefix*`, `NEAR` and fields.
+/// Reads queries: words (all must match), `=exact` words, `"exact phrases"`, `-not`, `OR`, `( )`, `prefix*`, `NEAR` and fields.
 ///
 /// `OR` joins its two neighbours only, as in web search: `treaty abe OR putin` is treaty with either. Nothing is ever an
 /// error: what is not understood is searched as words and noted. Bounded: 64 terms, 32 brackets deep.
@@ -74,7 +74,7 @@ struct QueryParser {
       value(field, text, isPrefix ? .prefix : .phrase, token.range)
     case .phrase(let field, let text, let isClosed):
       if !isClosed { note(token.range, "This quotation mark is not closed.") }
-      value(field, text, .phrase, token.range)
+      value(field, text, .phrase, token.range, isQuoted: isClosed)
     case .field(let name):
       if let column = Term.Column(field: name) {
         frames[frames.count - 1].column = column
@@ -104,10 +104,12 @@ struct QueryParser {
   // MARK: - Terms
 
   private mutating func value(
-    _ field: String?, _ text: String, _ form: Term.Form, _ range: Range<Int>
+    _ field: String?, _ text: String, _ form: Term.Form, _ range: Range<Int>,
+    isQuoted: Bool = false
   ) {
     guard let field, Term.Column(field: field) == nil else {
-      return term(text, form, field.flatMap(Term.Column.init(field:)), range)
+      let column = field.flatMap(Term.Column.init(field:))
+      return term(text, form, column, range, isExact: isQuoted)
     }
     guard terms < Self.mostTerms else { return skip(range) }
     switch FieldParser(now: now, zone: zone).read(field, text) {
@@ -116,7 +118,7 @@ struct QueryParser {
       append(.field(condition))
     case .incomplete: note(range, "“\(field):” waits for a value.")
     case .bad(let message):
-      note(range, message)
+      note(range, message, isNonsense: true)
       term(text, form, nil, range)
     case .unknown:
       note(range, "There is no field “\(field)”: searched as words.")
@@ -125,7 +127,8 @@ struct QueryParser {
   }
 
   private mutating func term(
-    _ text: String, _ form: Term.Form, _ column: Term.Column?, _ range: Range<Int>
+    _ text: String, _ form: Term.Form, _ column: Term.Column?, _ range: Range<Int>,
+    isExact: Bool = false
   ) {
     var words = IndexTokenizer()
     words.hasLoneLetters = false
@@ -135,7 +138,7 @@ struct QueryParser {
     terms += list.count
     var term = Term(column: column ?? frames[frames.count - 1].column, form: form, words: list)
     term.isBigram = list.contains { $0.unicodeScalars.first.map { $0.value > 0xE00 } ?? false }
-    term.isExact = form == .phrase && text.hasPrefix("=")
+    term.isExact = !term.isBigram && form == .phrase && (isExact || text.hasPrefix("="))
     append(.text(term))
   }
 
@@ -163,8 +166,10 @@ struct QueryParser {
 
   private mutating func skip(_ range: Range<Int>) { skipped = skipped ?? range }
 
-  private mutating func note(_ range: Range<Int>, _ message: String) {
-    if notes.count < 16 { notes.append(QueryNote(range: range, message: message)) }
+  private mutating func note(_ range: Range<Int>, _ message: String, isNonsense: Bool = false) {
+    if notes.count < 16 {
+      notes.append(QueryNote(range: range, message: message, isNonsense: isNonsense))
+    }
   }
 
   private static func all(_ items: [ParsedQuery]) -> ParsedQuery? {

@@ -1,0 +1,29 @@
+import Glibc
+import Synchronization
+
+/// How long connections wait for another program that writes to the archive: ten seconds, until they are told to wait no
+/// longer.
+final class LockPatience: Sendable {
+  /// The monotonic clock's milliseconds at which waiting ends whatever was asked.
+  private let end = Atomic<Int>(.max)
+
+  /// How often a lock is tried for, fifty milliseconds apart.
+  private static let tries = 200
+
+  /// Ends all waiting in so many milliseconds.
+  func end(inMilliseconds time: Int) { end.store(Self.now + time, ordering: .releasing) }
+
+  /// Waits a moment before a lock is tried for again; false when it is not to be tried for any more.
+  func wait(tries: Int) -> Bool {
+    let left = end.load(ordering: .acquiring) - Self.now
+    guard tries < Self.tries, left > 0 else { return false }
+    usleep(UInt32(min(left, tries < 20 ? 5 : 50)) * 1000)
+    return true
+  }
+
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+}

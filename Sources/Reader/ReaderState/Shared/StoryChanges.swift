@@ -1,0 +1,88 @@
+import Articles
+
+extension SharedState {
+  /// Does something to stories, all of it one step of undo. What was changed is told when the archive has answered.
+  ///
+  /// - Parameter rows: Those of the stories that are at hand: lists show the change at once.
+  mutating func apply(
+    _ change: StoryChange, to scopes: [StoryScope], rows: [StorySummary] = []
+  ) -> [Effect] {
+    changeCount += 1
+    if !rows.isEmpty { changes.append(RowChange(change, keys: Set(rows.map(\.key)))) }
+    keep(Undo(title: change.done, effects: [.change(.takeBack(id: changeCount))], id: changeCount))
+    return [.change(.apply(change, scopes, id: changeCount))]
+  }
+
+  /// Takes in that a change was carried out or taken back.
+  mutating func take(_ applied: AppliedChange, id: Int?) {
+    changes.append(RowChange(applied.change, keys: Set(applied.stories)))
+    guard let id else { return }
+    guard !applied.stories.isEmpty else {
+      dropUndo(id)
+      return hint(applied.change.nothing)
+    }
+    let count = counted(applied.stories.count, "story", "stories")
+    hint("\(count) \(applied.change.done) · \(keymap.keys(of: .undo)) undoes")
+  }
+
+  /// Does to several stories what a command says, all of it one step; nil for commands that are about one story alone.
+  ///
+  /// - Parameter scopes: The stories, also those that are not at hand.
+  mutating func act(
+    _ command: Command, on rows: [StorySummary], _ scopes: [StoryScope]
+  ) -> [Effect]? {
+    switch command {
+    case .star:
+      return apply(.starred(rows.contains { !$0.isStarred }), to: scopes, rows: rows)
+    case .toggleRead:
+      return apply(.read(rows.contains { !$0.isRead }), to: scopes, rows: rows)
+    case .remove: return apply(.removed(true), to: scopes)
+    case .tag:
+      overlay = .menu(.tags(TagChoice(rows: rows, scopes: scopes)))
+      return [.query(.listTags)]
+    case .export:
+      return rows.map { row in
+        let export = StoryExport(row.key, as: .text, stem: StoryExport.stem(row.title))
+        return .change(.exportStory(export, path: exportPath(export.fileName)))
+      }
+    default: return nil
+    }
+  }
+}
+
+extension StoryChange {
+  /// What was done, as it is told: "marked read".
+  var done: String {
+    switch self {
+    case .read(let isOn): isOn ? "marked read" : "marked unread"
+    case .starred(let isOn): isOn ? "starred" : "no longer starred"
+    case .tagged(let word, let isOn): isOn ? "tagged #\(word)" : "no longer tagged #\(word)"
+    case .removed(let isOn): isOn ? "removed" : "restored"
+    }
+  }
+
+  /// Whether it changes what counts as unread.
+  var isAboutReading: Bool { if case .read = self { true } else { false } }
+
+  /// What is told where no story was changed.
+  var nothing: String {
+    switch self {
+    case .read(let isOn): isOn ? "Everything here is read" : "Everything here is unread"
+    case .starred, .tagged: "Nothing changed"
+    case .removed(let isOn): isOn ? "There was nothing to remove" : "There was nothing to restore"
+    }
+  }
+}
+
+extension RowChange {
+  /// What lists show after a change; rows that leave a list or come into it are asked for anew.
+  init(_ change: StoryChange, keys: Set<StoryKey>) {
+    self.init(keys: keys)
+    switch change {
+    case .read(let isOn): isRead = isOn
+    case .starred(let isOn): isStarred = isOn
+    case .tagged(let word, let isOn): if isOn { addedTag = word } else { removedTag = word }
+    case .removed: break
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Articles
+
+/// How a story is written to a file.
+package enum StoryFormat: String, Hashable, Sendable, CaseIterable {
+  case text, markdown, json
+
+  /// What it is called.
+  package var title: String {
+    switch self {
+    case .text: "plain text"
+    case .markdown: "Markdown"
+    case .json: "JSON"
+    }
+  }
+
+  /// What names of its files end in.
+  package var fileExtension: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .json: "json"
+    }
+  }
+}
+
+/// A story on its way into a file: which, how, and a name for the file until the reader gives another.
+package struct StoryExport: Hashable, Sendable {
+  /// Which.
+  package var story: StoryKey
+  /// How.
+  package var format: StoryFormat
+  /// What the file is called unless the reader names another, without its ending.
+  package var stem: String
+
+  /// A story to be written.
+  package init(_ story: StoryKey, as format: StoryFormat, stem: String) {
+    self.story = story
+    self.format = format
+    self.stem = stem
+  }
+
+  /// The file's name as it is offered.
+  var fileName: String { "\(stem).\(format.fileExtension)" }
+}
+
+extension StoryExport {
+  /// Returns a name for a file: letters and digits of some words in small letters, "-" between them.
+  static func stem(_ words: String) -> String {
+    let parts = words.lowercased().split { !$0.isLetter && !$0.isNumber }
+    var stem = ""
+    for part in parts where stem.utf8.count + part.utf8.count < 56 {
+      stem += (stem.isEmpty ? "" : "-") + part
+    }
+    return stem.isEmpty ? "story" : stem
+  }
+}

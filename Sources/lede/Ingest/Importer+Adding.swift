@@ -1,0 +1,47 @@
+import Articles
+import ArchiveStore
+import Ingest
+
+extension Importer {
+  /// Takes in stories that were read.
+  func enter(_ articles: [Article], of file: String) throws {
+    for article in articles {
+      fresh.append((file, article))
+      freshBytes += article.text.utf8.count
+      if fresh.count >= Self.together || freshBytes >= Self.room { try annotate() }
+    }
+  }
+
+  /// Hands the stories that are read to the ingest pipeline, in the order in which the archive puts them down.
+  ///
+  /// They are sorted before anything else, so that they can follow one another in pieces of one transaction: while
+  /// one is written, the next are annotated.
+  func annotate() throws {
+    let group = fresh
+    (fresh, freshBytes) = ([], 0)
+    let order = Archive.order(of: group.map(\.article))
+    var start = 0
+    while start < order.count, !interrupt.isPending {
+      // Writing takes longest, and can begin when the first piece is annotated.
+      let count = pipeline.isIdle ? Archive.batchSize / 8 : Archive.batchSize
+      let piece = order[start..<min(order.count, start + count)]
+      start = piece.endIndex
+      let origins = piece.map { (place: $0, file: group[$0].file) }
+      pipeline.put(piece.map { group[$0].article }) { [log] result in
+        log.take(
+          result.map { outcomes in
+            zip(origins, outcomes).sorted { $0.0.place < $1.0.place }
+              .map { (file: $0.file, outcome: $1) }
+          })
+      }
+      try log.check()
+    }
+  }
+
+  /// Tells that a file, or the rest of it, could not be read.
+  func reject(_ file: String, _ reason: String) {
+    meter.clear()
+    complain(file, reason)
+    log.reject(file, reason)
+  }
+}

@@ -1,0 +1,33 @@
+import TestSupport
+import Testing
+
+@Suite struct StateCommandTests {
+  @Test func stateGoesFromOneArchiveToAnother() throws {
+    let (one, two) = (try ChangingProgram(), try ChangingProgram())
+    defer {
+      one.program.remove()
+      two.program.remove()
+    }
+    _ = try one.program.lede("mark", "starred", "alpha-1")
+    _ = try one.program.lede("tag", "later", "alpha-2")
+    _ = try one.program.lede("note", "beta-1", "cider")
+    let exported = try one.program.lede("state", "export")
+    #expect(exported.status == 0 && exported.output.contains("\"tags\""))
+    let report = try two.program.lede("state", "import", "-", input: exported.output)
+    #expect(report.output == "3 stories, 0 new corrections\n")
+    #expect(try two.found("is:starred") == ["alpha-1"])
+    #expect(try two.found("tag:later") == ["alpha-2"] && two.found("note:cider") == ["beta-1"])
+    #expect(try one.program.lede("state", "export", "state.json").status == 0)
+    #expect(try one.program.lede("state", "export", "state.json").status == 1)
+  }
+
+  @Test func whatIsNoStateChangesNothing() throws {
+    let own = try ChangingProgram()
+    defer { own.program.remove() }
+    for input in ["", "[]", "{\"version\":2}", "{\"version\":\"x\"}", "not json"] {
+      let result = try own.program.lede("state", "import", "-", input: input)
+      #expect(result.status == 1 && result.errors.contains("nothing was changed"))
+    }
+    #expect(try own.program.lede("state", "import", "none.json").status == 1)
+  }
+}
