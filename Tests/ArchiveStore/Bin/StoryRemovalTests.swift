@@ -33,7 +33,7 @@ struct StoryRemovalTests {
 
   /// Whether everything that is counted and derived agrees with the stories that are there.
   private func isWell() throws -> Bool {
-    try archive.check(annotator: 0).allSatisfy { !$0.isFault }
+    archive.check(annotator: 0).allSatisfy { !$0.isFault }
   }
 
   @Test func aRemovedStoryIsNowhere() throws {
