@@ -68,4 +68,21 @@ import Testing
   func oddities(text: String, expected: String?) {
     #expect(DateParser.read(text)?.rfc3339 == expected)
   }
+
+  @Test(arguments: [
+    ("2025-W10-2", "2025-03-04"), ("2025W102", "2025-03-04"), ("2025-W10", "2025-03-03"),
+    ("2020-W53-5", "2021-01-01"), ("2025-3-4T9:5:0Z", "2025-03-04T09:05:00Z"),
+    ("Tue, 4 Mar 2025 10.05.07 GMT", "2025-03-04T10:05:07Z"),
+    ("2025-03-04 10:00:00 America/New_York", "2025-03-04T15:00:00Z"),
+    ("4 July 2025 10:00 Europe/Berlin", "2025-07-04T08:00:00Z"),
+    ("2025-03-04T10:00:00-05:00[America/New_York]", "2025-03-04T15:00:00Z"),
+  ])
+  func rarerForms(text: String, moment: String) {
+    #expect(DateParser.read(text)?.rfc3339 == moment)
+  }
+
+  @Test(arguments: ["2025-W54-1", "2025-W00-1", "2025-W10-8", "2025-W10-"])
+  func weeksThatAreNone(text: String) {
+    #expect(DateParser.read(text).map { $0.rfc3339.hasPrefix("2025-03") } != true)
+  }
 }

@@ -246,4 +246,61 @@ import Testing
     #expect(read("<rss></rss>").error == .noStory(.rss))
     #expect(read("<rss><channel><title>Quiet</title></channel></rss>").error == nil)
   }
+
+  @Test func addressesAsFeedsMisspellThem() {
+    let feed = read(
+      """
+      <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0">
+      <channel><title>Post</title><link>/</link><atom:link rel="self" href="https://post.example/rss.xml"/>
+      <item><title>a</title><link>www.post.example/a</link></item>
+      <item><title>b</title><link>//post.example/b</link></item>
+      <item><title>c</title><link> /c d </link></item>
+      <item><title>d</title><link>javascript:alert(1)</link><guid isPermaLink="false">https://post.example/d</guid></item>
+      <item><title>e</title><link>https://hop.example/~r/5</link><feedburner:origLink>https://post.example/e</feedburner:origLink></item>
+      <item><title>f</title><link>JavaScript:void(0)</link></item>
+      <item><title>g</title><link>https://post.example/g</link><guid isPermaLink="false">https://other.example/g</guid></item>
+      </channel></rss>
+      """)
+    #expect(
+      feed.articles.map(\.url) == [
+        "https://www.post.example/a", "https://post.example/b", "https://post.example/c%20d",
+        "https://post.example/d", "https://post.example/e", nil, "https://post.example/g",
+      ])
+    #expect(feed.feed?.url == "https://post.example/")
+  }
+
+  @Test func aHostWithoutSchemeIsTheFeedsPage() {
+    let feed = read(
+      "<rss><channel><title>P</title><link>www.post.example</link><item><title>a</title><link>/a</link></item></channel></rss>"
+    )
+    #expect(feed.feed?.url == "https://www.post.example")
+    #expect(feed.articles.first?.url == "https://www.post.example/a")
+  }
+
+  @Test func basesWithinBases() {
+    let feed = read(
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://post.example/blog/"><title>P</title><id>p</id>
+      <entry xml:base="2025/"><title>a</title><id>a</id><link href="one"/><link rel="enclosure" href="a.ogg"/>
+      <content type="html" xml:base="deep/">&lt;p>See &lt;a href="two">two&lt;/a>.&lt;/p></content></entry></feed>
+      """)
+    #expect(feed.articles.first?.url == "https://post.example/blog/2025/one")
+    #expect(
+      feed.articles.first?.links.map(\.url) == [
+        "https://post.example/blog/2025/deep/two", "https://post.example/blog/2025/a.ogg",
+      ])
+  }
+
+  @Test func datesOfOtherVocabularies() {
+    let feed = read(
+      """
+      <rss xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/"><channel><title>P</title>
+      <item><title>a</title><prism:publicationDate>2025-02-03</prism:publicationDate></item>
+      <item><title>b</title><date>2025-02-07</date></item>
+      <item><title>c</title><date>2025-02-07</date><pubDate>Tue, 04 Mar 2025 10:00:00 GMT</pubDate></item></channel></rss>
+      """)
+    #expect(
+      feed.articles.map(\.published?.rfc3339)
+        == ["2025-02-03", "2025-02-07", "2025-03-04T10:00:00Z"])
+  }
 }

@@ -50,11 +50,11 @@ enum ISODate {
     if scan.isAtEnd { return day(date) }
     guard scan.skip(0x54) || scan.skip(0x74) || scan.skip(0x20) else { return nil }
     scan.skipSpaces()
-    guard let hour = scan.number(2), scan.peek?.isLetter != true else { return nil }
+    guard let hour = scan.field(), scan.peek?.isLetter != true else { return nil }
     let hasColon = scan.skip(0x3A)
-    guard let minute = scan.number(2) else { return nil }
+    guard let minute = scan.field() else { return nil }
     var second = 0
-    if hasColon ? scan.skip(0x3A) : scan.peek?.isDigit == true { second = scan.number(2) ?? 0 }
+    if hasColon ? scan.skip(0x3A) : scan.peek?.isDigit == true { second = scan.field() ?? 0 }
     if scan.skip(0x2E) || scan.skip(0x2C) { scan.skipDigits() }
     scan.skipSpaces()
     let rest = UnsafeBufferPointer(rebasing: text[scan.at...])
@@ -71,6 +71,7 @@ enum ISODate {
   private static func date(_ scan: inout DigitScan) -> (year: Int, month: Int, day: Int)? {
     guard let year = scan.number(4) else { return nil }
     if scan.isAtEnd { return (year, 1, 1) }
+    if let week = week(&scan, of: year) { return week }
     if scan.skip(0x2D) || scan.skip(0x2F) || scan.skip(0x2E) {
       let digits = scan.digits
       if digits == 3, let ordinal = scan.number(3) { return ordinalDay(year, ordinal) }
@@ -85,6 +86,25 @@ enum ISODate {
     if digits == 3, let ordinal = scan.number(3) { return ordinalDay(year, ordinal) }
     guard digits == 4 || digits == 2, let month = scan.number(2) else { return nil }
     return digits == 2 ? (year, month, 1) : scan.number(2).map { (year, month, $0) }
+  }
+
+  /// A day by its week, `-Www-D` or `WwwD`; the first week is the one with the year's first Thursday.
+  private static func week(
+    _ scan: inout DigitScan, of year: Int
+  ) -> (year: Int, month: Int, day: Int)? {
+    var ahead = scan
+    _ = ahead.skip(0x2D)
+    guard ahead.skip(0x57) || ahead.skip(0x77), let week = ahead.number(2),
+      (1...53).contains(week),
+      let start = GregorianCalendar.days(year: year, month: 1, day: 4)
+    else { return nil }
+    let hasMark = ahead.skip(0x2D)
+    let day = ahead.number(1)
+    guard day != nil || !hasMark, (1...7).contains(day ?? 1) else { return nil }
+    scan = ahead
+    // 1 January 1970 was a Thursday.
+    let monday = start - ((start + 3) % 7 + 7) % 7
+    return GregorianCalendar.date(days: monday + (week - 1) * 7 + (day ?? 1) - 1)
   }
 
   private static func ordinalDay(_ year: Int, _ ordinal: Int) -> (year: Int, month: Int, day: Int)?
@@ -125,6 +145,9 @@ struct DigitScan {
     at += count
     return value
   }
+
+  /// A number of two digits, or of one that stands alone.
+  mutating func field() -> Int? { number(digits == 1 ? 1 : 2) }
 
   /// Moves over a byte if it stands here.
   mutating func skip(_ byte: UInt8) -> Bool {

@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import Text
 
 /// Dates told in words and numbers in any order: "Thu, 01 Jan 2004 19:48:21 GMT", "January 5th, 2004 at 7.30pm",
@@ -13,6 +14,8 @@ struct FreeFormDateParser {
   private var hasZone = false
   private var half: Half?
   private var strangers = 0
+  /// The place whose clock the time is of ("America/New_York").
+  private var region: TimeZone?
 
   private enum Half { case morning, afternoon }
 
@@ -67,6 +70,8 @@ struct FreeFormDateParser {
   /// "7.30pm" is a time, "1.12.2004" a date.
   private func isClockWithPoint(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
     let after = i + 3 < text.count ? text[i + 3] : 0x20
+    // "4 Mar 2025 10.00.00": with the day known, two points stand between hours, minutes and seconds.
+    if after == 0x2E, month != nil, numbers.count >= 2 { return true }
     let isAfterPoint = numbers.last.map { _ in i >= 3 && text[i - 3] == 0x2E } ?? false
     return after != 0x2E && !after.isDigit && !isAfterPoint
   }
@@ -109,8 +114,11 @@ struct FreeFormDateParser {
   private mutating func word(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     if let end = halfDay(text, start), time != nil { return end }
     var i = start
-    while i < text.count, text[i].isLetter || text[i] >= 0x80 || text[i] == 0x2F { i += 1 }
-    let word = String(decoding: text[start..<i], as: UTF8.self).lowercased()
+    while i < text.count,
+      text[i].isLetter || text[i] >= 0x80 || text[i] == 0x2F || text[i] == 0x5F && time != nil
+    { i += 1 }
+    let written = String(decoding: text[start..<i], as: UTF8.self)
+    let word = written.lowercased()
     if month == nil, let named = MonthNames.named(word) {
       month = named
       before = numbers.count
@@ -118,6 +126,10 @@ struct FreeFormDateParser {
       offset = named
       hasZone = true
       if i < text.count, text[i] == 0x2B || text[i] == 0x2D { return zone(text, i) }
+    } else if time != nil, !hasZone, region == nil, word.contains("/"),
+      let zone = TimeZone(identifier: written)
+    {
+      region = zone
     } else if word == "下午" || word == "오후" || word == "μμ" {
       half = .afternoon
     } else if !MonthNames.isFiller(word) {
@@ -149,6 +161,12 @@ struct FreeFormDateParser {
       minute: time.minute, second: time.second,
       offset: hasZone ? offset : nil)
     if isMidnight { moment?.seconds += 86_400 }  // 24:00 is where the next day begins
+    if let region, !hasZone, let local = moment {
+      let guess = region.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local.seconds)))
+      let offset = region.secondsFromGMT(
+        for: Date(timeIntervalSince1970: Double(local.seconds - Int64(guess))))
+      moment = Timestamp(seconds: local.seconds - Int64(offset), offset: offset)
+    }
     return moment ?? Timestamp(year: year, month: month, day: day)
   }
 

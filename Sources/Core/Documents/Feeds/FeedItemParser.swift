@@ -61,17 +61,16 @@ struct FeedItemParser {
   private mutating func takeFact(_ node: Int) {
     switch tree.nodes[node].tag {
     case .link: takeLink(node)
-    case .origLink: keep(tree.text(of: node), 3, &url)
+    // The link itself counts who follows it, where FeedBurner serves the feed.
+    case .origLink: keepAddress(tree.text(of: node), 10)
     case .comments:
-      keep(tree.text(of: node), 1, &url)
+      keepAddress(tree.text(of: node), 1)
       links.take(tree, node)
     case .enclosure, .transcript, .itunesDuration: links.take(tree, node)
     case .guid:
       keep(tree.text(of: node), 5, &id)
-      if tree.attribute("ispermalink", of: node)?.lowercased() != "false",
-        let link = web(tree.text(of: node))
-      {
-        keep(link, 2, &url)
+      if let link = web(tree.text(of: node)) {
+        keep(link, tree.attribute("ispermalink", of: node)?.lowercased() != "false" ? 2 : 1, &url)
       }
     case .id:
       keep(tree.text(of: node), 6, &id)
@@ -85,6 +84,8 @@ struct FeedItemParser {
     case .published: keep(tree.text(of: node), 6, &published)
     case .issued: keep(tree.text(of: node), 4, &published)
     case .dctermsIssued: keep(tree.text(of: node), 4, &published)
+    case .prismDate: keep(tree.text(of: node), 3, &published)
+    case .date: keep(tree.text(of: node), 1, &published)
     case .created, .dctermsCreated: keep(tree.text(of: node), 2, &published)
     case .updated: keep(tree.text(of: node), 5, &updated)
     case .modified, .dctermsModified: keep(tree.text(of: node), 4, &updated)
@@ -112,7 +113,7 @@ struct FeedItemParser {
     guard !tree.nodes[item].attributes.isEmpty else { return }
     if let about = tree.attribute("about", of: item) { keep(about, 2, &id) }
     if let date = tree.attribute("lastmod", of: item) { keep(date, 2, &updated) }
-    if let href = tree.attribute("href", of: item) { keep(resolve(href, against: base), 2, &url) }
+    if let href = tree.attribute("href", of: item) { keepAddress(href, 2, against: base) }
     if let lang = tree.attribute(full: "xml:lang", of: item) {
       language = language ?? lang.nonEmpty
     }
@@ -121,10 +122,14 @@ struct FeedItemParser {
   private mutating func takeLink(_ node: Int) {
     links.take(tree, node)
     if let link = Link(tree, node) {
-      if link.rank > 0 { keep(resolve(link.href, against: base(at: node)), link.rank, &url) }
+      if link.rank > 0 { keepAddress(link.href, link.rank, against: base(at: node)) }
     } else if let text = tree.text(of: node).nonEmpty, Link.isAlternate(tree, node) {
-      keep(resolve(text, against: base(at: node)), 9, &url)
+      keepAddress(text, 9, against: base(at: node))
     }
+  }
+
+  private mutating func keepAddress(_ text: String, _ rank: Int, against base: String? = nil) {
+    if let address = HyperlinkTarget.storyAddress(text, against: base) { keep(address, rank, &url) }
   }
 
   private mutating func takeGroup(_ group: Int) {
@@ -160,9 +165,9 @@ struct FeedItemParser {
     if rank >= best?.rank ?? 1, let text = text.nonEmpty { best = (text, rank) }
   }
 
-  private var base: String? { tree.inherited(full: "xml:base", at: item) }
+  private var base: String? { tree.base(at: item) }
 
-  private func base(at node: Int) -> String? { tree.inherited(full: "xml:base", at: node) }
+  private func base(at node: Int) -> String? { tree.base(at: node) }
 
   private func web(_ text: String) -> String? {
     text.utf8.starts(withLower: "http") ? text : nil

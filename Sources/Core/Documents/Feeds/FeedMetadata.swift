@@ -9,6 +9,8 @@ struct FeedMetadata {
   private(set) var base: String?
   /// `xml:lang` of the root.
   private(set) var rootLanguage: String?
+  /// Where the feed says that it stands itself.
+  private(set) var ownAddress: String?
   private var ranks: [Field: Int] = [:]
   private var pace = UpdateInterval()
 
@@ -19,7 +21,7 @@ struct FeedMetadata {
 
   /// Reads what items need to know before they are read.
   mutating func readBase(_ tree: XMLTree, _ root: Int) {
-    base = tree.inherited(full: "xml:base", at: root)
+    base = tree.base(at: root)
     rootLanguage = tree.inherited(full: "xml:lang", at: root)
   }
 
@@ -38,7 +40,7 @@ struct FeedMetadata {
 
   /// Makes the address of the feed's page absolute, and answers it.
   mutating func resolvePage(against address: String?) -> String? {
-    if let url = feed.url { feed.url = resolve(url, against: address) }
+    if let url = feed.url { feed.url = resolve(url, against: address ?? ownAddress) }
     return feed.url
   }
 
@@ -74,12 +76,13 @@ struct FeedMetadata {
   }
 
   private mutating func takeLink(_ tree: XMLTree, _ node: Int) {
-    let base = tree.inherited(full: "xml:base", at: node)
+    let base = tree.base(at: node)
     if let link = Link(tree, node) {
+      if link.isOwn { ownAddress = ownAddress ?? resolve(link.href, against: base) }
       guard link.rank > 0 else { return }
-      set(.url, link.rank, resolve(link.href, against: base))
+      set(.url, link.rank, HyperlinkTarget.storyAddress(link.href, against: base))
     } else if let text = tree.text(of: node).nonEmpty, Link.isAlternate(tree, node) {
-      set(.url, 9, resolve(text, against: base))
+      set(.url, 9, HyperlinkTarget.storyAddress(text, against: base))
     }
   }
 
@@ -110,6 +113,8 @@ struct Link {
   var href: String
   /// How good it is as the story's own address; 0 when it is something else.
   var rank: Int
+  /// Whether it leads to the feed itself.
+  var isOwn: Bool
 
   /// Whether it points to the story itself, by what `rel` says.
   static func isAlternate(_ tree: XMLTree, _ node: Int) -> Bool {
@@ -125,6 +130,7 @@ struct Link {
     self.href = href
     let type = tree.attribute("type", of: node)?.lowercased() ?? "text/html"
     rank = Self.isAlternate(tree, node) ? (type.contains("html") ? 8 : 7) : 0
+    isOwn = tree.attribute("rel", of: node)?.lowercased() == "self"
   }
 }
 

@@ -97,7 +97,7 @@ struct FeedParser {
   /// the links in an item's words against the item's own address.
   private mutating func resolveAddresses(against address: String?) {
     let page = feed.resolvePage(against: address)
-    let base = page.flatMap { URLParts($0) == nil ? nil : $0 } ?? address
+    let base = page.flatMap { URLParts($0) == nil ? nil : $0 } ?? address ?? feed.ownAddress
     guard let base else { return }
     for i in articles.indices {
       if let url = articles[i].url { articles[i].url = resolve(url, against: base) }

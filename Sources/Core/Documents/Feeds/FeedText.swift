@@ -30,7 +30,7 @@ enum FeedText {
       isPlain || !isMarkup(bytes) ? PlainTextBody.parts(Paragraphs.split(bytes)[...]) : nil
     }
     var parts = plain ?? HTMLFragment.parts(html)
-    if let base = tree.inherited(full: "xml:base", at: node) {
+    if let base = tree.base(at: node) {
       for i in parts.indices { parts[i].resolveLinks(against: base) }
     }
     return parts

@@ -36,7 +36,7 @@ struct ItemLinks {
     _ url: String, _ tree: XMLTree, _ node: Int, kind: Hyperlink.Kind? = nil
   ) {
     guard links.count < Self.limit,
-      var link = HyperlinkTarget.link(url, against: tree.inherited(full: "xml:base", at: node))
+      var link = HyperlinkTarget.link(url, against: tree.base(at: node))
     else { return }
     link.mediaType = tree.attribute("type", of: node)?.nonEmpty
     let medium = tree.attribute("medium", of: node).flatMap {

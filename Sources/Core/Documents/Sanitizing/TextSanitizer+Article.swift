@@ -10,6 +10,7 @@ extension Article {
     TextSanitizer.clean(&feed)
     TextSanitizer.clean(&source)
     TextSanitizer.clean(&url)
+    if let address = url, HyperlinkTarget.isCode(address) { url = nil }
     TextSanitizer.clean(&standfirst)
     TextSanitizer.clean(&byline)
     TextSanitizer.clean(&dateline)

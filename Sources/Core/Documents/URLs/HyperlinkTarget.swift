@@ -9,13 +9,36 @@ enum HyperlinkTarget {
   static func link(_ href: String, against base: String? = nil) -> Hyperlink? {
     let href = href.trimmed()
     guard let first = href.utf8.first, first != 0x23, href.utf8.count <= 65_536 else { return nil }
-    for scheme in ["javascript:", "data:", "about:", "blob:", "vbscript:"] as [StaticString]
-    where href.utf8.starts(withLower: scheme) {
-      return nil
-    }
+    guard !isCode(href) else { return nil }
     if href.utf8.starts(withLower: "mailto:") { return Hyperlink(href, kind: .mail) }
     let url = resolve(href, against: base)
     return Hyperlink(url, kind: Hyperlink.Kind(mediaType: nil, url: url))
+  }
+
+  /// Whether an address holds a script or data and leads nowhere.
+  static func isCode(_ address: String) -> Bool {
+    (["javascript:", "data:", "about:", "blob:", "vbscript:"] as [StaticString]).contains {
+      address.utf8.starts(withLower: $0)
+    }
+  }
+
+  /// The address of a story or a feed's page as it can be opened: a host without a scheme gets one, a space becomes %20.
+  ///
+  /// - Parameters:
+  ///   - text: What stands in the element; nil comes of what is no address.
+  ///   - base: What a relative address begins from.
+  static func storyAddress(_ text: String, against base: String? = nil) -> String? {
+    var address = text.trimmed()
+    guard !address.isEmpty, !isCode(address) else { return nil }
+    if address.utf8.starts(withLower: "www."), address.utf8.dropFirst(4).contains(0x2E) {
+      address = "https://" + address
+    }
+    if address.utf8.contains(where: \.isSpace) {
+      address = address.split(whereSeparator: \.isNewline).map { String($0).trimmed() }.joined()
+      address = address.split(separator: " ", omittingEmptySubsequences: false)
+        .joined(separator: "%20")
+    }
+    return resolve(address, against: base)
   }
 }
 

@@ -119,6 +119,7 @@ enum XMLNamespace {
       return ""
     }
     if key.hasPrefix("http://search.yahoo.com/mrss") { return "media" }
+    if key.hasPrefix("http://prismstandard.org/namespaces/") { return "prism" }
     if prefix.isEmpty { return "" }
     return String(decoding: prefix.prefix(32), as: UTF8.self).lowercased()
   }

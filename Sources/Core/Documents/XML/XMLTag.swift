@@ -23,6 +23,8 @@ enum XMLTag: String {
   case dctermsIssued = "dcterms:issued"
   case dctermsCreated = "dcterms:created"
   case dctermsModified = "dcterms:modified"
+  case date
+  case prismDate = "prism:publicationdate"
   case encoded = "content:encoded"
   case xhtmlBody = "xhtml:body"
   case xhtmlDiv = "xhtml:div"

@@ -67,6 +67,18 @@ extension XMLTree {
     return nil
   }
 
+  /// What relative addresses in a node begin from, where the markup says so: each `xml:base` is relative to the one
+  /// around it (XML Base, section 4).
+  func base(at node: Int) -> String? {
+    var bases: [String] = []
+    var node = node
+    while node > 0 {
+      if let value = attribute(full: "xml:base", of: node)?.nonEmpty { bases.append(value) }
+      node = Int(nodes[node].parent)
+    }
+    return bases.reversed().reduce(nil) { resolve($1, against: $0) }
+  }
+
   /// The text in a node and everything below, its entities resolved.
   func text(of node: Int) -> String {
     let first = Int(nodes[node].firstChild)
