@@ -58,7 +58,7 @@ let package = Package(
     module("Fetching", in: "Core", dependencies: ["Articles", "CCurl"]),
     module(
       "Ingest", in: "Core",
-      dependencies: ["Articles", "Documents", "Annotations", "ArchiveStore", "Fetching"]),
+      dependencies: ["Articles", "Text", "Documents", "Annotations", "ArchiveStore", "Fetching"]),
 
     .target(
       name: "LedeCore",

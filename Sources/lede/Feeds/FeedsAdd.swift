@@ -36,7 +36,10 @@ struct FeedsAdd: ParsableCommand {
         url, headers: header, proxy: proxy,
         allowsPrivateRedirects: network.allowsPrivateRedirects)
     } catch FetchError.status(429, let seconds) {
-      let wait = seconds.map { "; the server asks to wait \($0) seconds" } ?? ""
+      let wait =
+        seconds.flatMap {
+          $0 > 0 ? "; the server asks to wait \($0) \($0 == 1 ? "second" : "seconds")" : nil
+        } ?? ""
       printError("\(shownURL(url)): too many requests (429)\(wait). Nothing is followed yet")
       throw ExitCode.failure
     } catch {
@@ -54,7 +57,9 @@ struct FeedsAdd: ParsableCommand {
     var feed = Subscription(
       url: found.url, title: name ?? found.title, folder: folder, interval: every * 60,
       wantsFullText: fullText, headers: found.keepsHeaders ? header : [], proxy: proxy)
-    if let known = try archive.subscription(found.url) {
+    let known = try archive.subscriptions().first { FeedAddress.isSame($0.url, found.url) }
+    if let known {
+      feed.url = known.url
       (feed.etag, feed.lastModified, feed.updated) = (known.etag, known.lastModified, known.updated)
     }
     let isNew = try archive.save(feed)

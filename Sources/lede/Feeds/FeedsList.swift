@@ -19,7 +19,8 @@ struct FeedsList: ParsableCommand {
       if json {
         output.raw(Self.json(feed))
       } else {
-        let state = feed.isGone ? "gone" : feed.failure ?? "ok"
+        let state =
+          feed.isGone ? "gone" : feed.failure ?? (feed.lastUpdate == nil ? "not fetched yet" : "ok")
         let folder = feed.folder.map { "\($0)/" } ?? ""
         output.line(
           "\(feed.unread)/\(feed.stories)\t\(folder)\(shownURL(feed.title))\t\(shownURL(feed.url))\t\(state)"

@@ -45,4 +45,21 @@ import Testing
     #expect(list?.outlines.map(\.url) == ["http://a.example/1", "http://b.example/2"])
     #expect(list?.outlines.allSatisfy { $0.folders.isEmpty } == true)
   }
+
+  @Test(
+    arguments: [
+      ("https://a.example/ä b.xml", "https://a.example/ä%20b.xml"),
+      ("//a.example/x", "https://a.example/x"),
+      ("https://a.ex\nample/x", "https://a.example/x"),
+      ("http://b%C3%BCcher.example/x%20y", "http://bücher.example/x%20y"),
+      ("http://a%2Fb.example/", "http://a%2Fb.example/"),
+    ])
+  func spacesAndHosts(typed: String, expected: String) {
+    #expect(FeedAddress.normalized(typed) == expected)
+  }
+
+  @Test func hostsInBothForms() {
+    #expect(FeedAddress.isSame("https://bücher.example/x", "https://xn--bcher-kva.example/x"))
+    #expect(!FeedAddress.isSame("https://bücher.example/x", "https://bucher.example/x"))
+  }
 }
