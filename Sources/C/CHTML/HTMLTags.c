@@ -9,6 +9,8 @@ static const struct {
   {"a", HTML_INLINE},
   {"abbr", HTML_INLINE},
   {"address", HTML_BLOCK | HTML_CLOSES_P},
+  {"annotation", HTML_SILENT},
+  {"annotation-xml", HTML_SILENT},
   {"article", HTML_BLOCK | HTML_CLOSES_P},
   {"aside", HTML_BLOCK | HTML_CLOSES_P},
   {"audio", HTML_SILENT},
@@ -29,7 +31,7 @@ static const struct {
   {"data", 0},
   {"datalist", HTML_SILENT},
   {"dd", HTML_BLOCK | HTML_CLOSES_P},
-  {"del", HTML_INLINE},
+  {"del", HTML_INLINE | HTML_SILENT},
   {"details", HTML_BLOCK | HTML_CLOSES_P},
   {"dfn", HTML_INLINE},
   {"dialog", HTML_BLOCK | HTML_CLOSES_P},
@@ -71,10 +73,11 @@ static const struct {
   {"main", HTML_BLOCK | HTML_CLOSES_P},
   {"map", HTML_SILENT},
   {"mark", HTML_INLINE},
-  {"math", HTML_SCOPE | HTML_SILENT},
+  {"math", HTML_SCOPE},
   {"menu", HTML_BLOCK | HTML_CLOSES_P},
   {"meta", HTML_VOID},
   {"meter", HTML_SILENT},
+  {"msup", 0},
   {"nav", HTML_BLOCK | HTML_CLOSES_P},
   {"nobr", HTML_INLINE},
   {"noembed", HTML_RAW | HTML_SILENT},
@@ -133,9 +136,9 @@ static const struct {
 enum { TAG_COUNT = sizeof tags / sizeof *tags, FIRST_TAG = HTMLTagUnknown + 1 };
 
 static const char *const names[] = {
-  "alt", "aria-hidden", "charset", "class", "content", "data-testid", "datetime", "dir", "hidden", "href",
+  "alt", "aria-hidden", "charset", "class", "colspan", "content", "data-testid", "datetime", "dir", "hidden", "href",
   "http-equiv", "id", "itemid", "itemprop", "itemscope", "itemtype", "lang", "name", "property",
-  "rel", "role", "src", "start", "style", "title", "type", "value",
+  "rel", "reversed", "role", "rowspan", "src", "start", "style", "title", "type", "value",
 };
 enum { NAME_COUNT = sizeof names / sizeof *names };
 

@@ -46,4 +46,30 @@ import Testing
     #expect(related.map(\.url) == ["https://post.example/a/c", "https://far.example/d"])
     #expect(related.map(\.title) == ["Mayor opens the bridge", "Fog"])
   }
+
+  @Test func emptyCellsKeepTheirColumns() {
+    let parts = parts(
+      "<table><tr><th></th><th>2023</th><th>2024</th></tr><tr><td>Lowen</td><td></td><td>12</td></tr><tr><td>Mare</td><td>3</td><td>4</td></tr></table>"
+    )
+    #expect(parts.map(\.text) == [" | 2023 | 2024\nLowen |  | 12\nMare | 3 | 4"])
+  }
+
+  @Test func cellsOverSeveralRows() {
+    let parts = parts(
+      "<table><tr><th>Bay<th>Day<th>Ships<tr><td rowspan=2>Mare<td>Mon<td>1<tr><td>Tue<td>2</table>"
+    )
+    #expect(parts.map(\.text) == ["Bay | Day | Ships\nMare | Mon | 1\n | Tue | 2"])
+  }
+
+  @Test func listsThatCountDown() {
+    #expect(
+      parts("<ol reversed><li>Third<ul><li>x</ul><li>Second<li>First</ol>").map(\.text)
+        == ["3. Third\n  • x\n2. Second\n1. First"])
+  }
+
+  @Test func documentsInAListAreNoOtherStories() {
+    let parts = parts("<p>x</p><ul><li><a href='survey.pdf'>The survey of the mole</a></ul>")
+    #expect(parts.map(\.role) == [.paragraph, .list])
+    #expect(parts.last?.links.map(\.url) == ["https://post.example/a/survey.pdf"])
+  }
 }

@@ -90,4 +90,31 @@ import Testing
     let story = Documents.parse(Array(page.utf8), name: nil).articles.first
     #expect(story?.text.contains(text) == true)
   }
+
+  @Test func emptyCellsKeepTheirColumns() {
+    let parts = HTMLFragment.parts(
+      "<table><tr><th></th><th>2023</th><th>2024</th></tr><tr><td>Lowen</td><td/><td>12</td></tr></table>"
+    )
+    #expect(parts.map(\.text) == [" | 2023 | 2024\nLowen |  | 12"])
+    let spans = HTMLFragment.parts(
+      "<table><tr><td rowspan='2'>Mare<td>Mon<td>1<tr><td>Tue<td>2</table>")
+    #expect(spans.map(\.text) == ["Mare | Mon | 1\n | Tue | 2"])
+  }
+
+  @Test func listsThatCountDown() {
+    #expect(
+      HTMLFragment.parts("<ol reversed><li>C<ul><li>x</li></ul></li><li>B</li></ol><ol><li>D</ol>")
+        .map(\.text) == ["2. C\n  • x\n1. B\n1. D"])
+    #expect(
+      HTMLFragment.parts("<ol reversed start=9><li>C<li>B</ol>").map(\.text) == ["9. C\n8. B"])
+  }
+
+  @Test func wordsTakenBackAreLeftOut() {
+    #expect(
+      HTMLFragment.parts("<p>Berth 4 is <del>closed</del> <ins>open</ins>.</p>").map(\.text)
+        == ["Berth 4 is open."])
+    #expect(
+      HTMLFragment.parts("<p>Berth 4 is <del>closed.</p><p>More.</p>").map(\.text)
+        == ["Berth 4 is closed.", "More."])
+  }
 }

@@ -120,4 +120,36 @@ import Testing
     let bare = Array("<html><body><p>".utf8)
     #expect(HTMLPage.read(bare + cyrillic, charset: "cp1251")?.body == "Новости")
   }
+
+  @Test func formulasKeepTheirSigns() throws {
+    let formula =
+      "<math><semantics><mrow><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></mrow><annotation encoding='application/x-tex'>E=mc^2</annotation></semantics></math>"
+    let story = try read("<h1>Fog</h1><p>\(prose(1)) The formula is \(formula), he said.</p>")
+    #expect(story.body.hasSuffix("The formula is E=mc^2, he said."))
+  }
+
+  @Test func wordsTakenBackAreLeftOut() throws {
+    let story = try read(
+      "<h1>Fog</h1><p>\(prose(1)) The berth is <del>closed</del> <ins>open</ins>.</p>")
+    #expect(story.body.hasSuffix("The berth is open."))
+  }
+
+  @Test func textForProgramsWithoutScripts() throws {
+    let words = "<p>\(prose(1))</p><p>\(prose(2))</p>"
+    let story = try read("<h1>Fog</h1><div id=app></div><noscript>\(words)</noscript>")
+    #expect(story.body == "\(prose(1))\n\n\(prose(2))")
+    let stub = try read(
+      "<h1>Fog</h1><noscript>You need to enable JavaScript to run this app.</noscript>")
+    #expect(stub.body.isEmpty)
+  }
+
+  @Test func textThatScriptsStream() throws {
+    let payload =
+      #"5:[[\"$\",\"p\",null,{\"children\":\""# + prose(1)
+      + #"\"}],[\"$\",\"p\",null,{\"children\":\""#
+    let script =
+      "<script>self.__next_f.push([1,\"\(payload)\"])</script><script>self.__next_f.push([1,\"\(prose(2))\\\"}]]\"])</script>"
+    let story = try read("<h1>Fog</h1><div>Loading</div>\(script)")
+    #expect(story.body == "\(prose(1))\n\n\(prose(2))")
+  }
 }

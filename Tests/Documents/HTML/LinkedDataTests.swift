@@ -68,4 +68,12 @@ import Testing
     let shown = text.prefix(3).map { BlockDraft(.paragraph, $0) }
     #expect(data.parts(insteadOf: shown) == shown)
   }
+
+  @Test func entriesOfALiveReport() throws {
+    let data = try #require(
+      read(
+        #"{"@type":"LiveBlogPosting","headline":"Live","liveBlogUpdate":[{"headline":"Noon","articleBody":"The ferry stops."},{"articleBody":"A bus runs."}]}"#
+      ))
+    #expect(data.body == "Noon\nThe ferry stops.\nA bus runs.")
+  }
 }

@@ -10,7 +10,7 @@
 enum __attribute__((enum_extensibility(closed))) HTMLTag : uint8_t {
   HTMLTagText,
   HTMLTagUnknown,
-  HTMLTagA HTML_SWIFT("a"), HTMLTagAbbr, HTMLTagAddress, HTMLTagArticle, HTMLTagAside, HTMLTagAudio, HTMLTagB HTML_SWIFT("b"),
+  HTMLTagA HTML_SWIFT("a"), HTMLTagAbbr, HTMLTagAddress, HTMLTagAnnotation, HTMLTagAnnotationXml, HTMLTagArticle, HTMLTagAside, HTMLTagAudio, HTMLTagB HTML_SWIFT("b"),
   HTMLTagBase, HTMLTagBig, HTMLTagBlockquote, HTMLTagBody, HTMLTagBr, HTMLTagButton, HTMLTagCanvas,
   HTMLTagCaption, HTMLTagCenter, HTMLTagCite, HTMLTagCode, HTMLTagCol, HTMLTagColgroup,
   HTMLTagData, HTMLTagDatalist, HTMLTagDd, HTMLTagDel, HTMLTagDetails, HTMLTagDfn, HTMLTagDialog,
@@ -19,7 +19,7 @@ enum __attribute__((enum_extensibility(closed))) HTMLTag : uint8_t {
   HTMLTagFrameset, HTMLTagH1 HTML_SWIFT("h1"), HTMLTagH2 HTML_SWIFT("h2"), HTMLTagH3 HTML_SWIFT("h3"), HTMLTagH4 HTML_SWIFT("h4"), HTMLTagH5 HTML_SWIFT("h5"), HTMLTagH6 HTML_SWIFT("h6"), HTMLTagHead,
   HTMLTagHeader, HTMLTagHgroup, HTMLTagHr, HTMLTagHtml, HTMLTagI HTML_SWIFT("i"), HTMLTagIframe, HTMLTagImg,
   HTMLTagInput, HTMLTagIns, HTMLTagKbd, HTMLTagLabel, HTMLTagLegend, HTMLTagLi, HTMLTagLink,
-  HTMLTagMain, HTMLTagMap, HTMLTagMark, HTMLTagMath, HTMLTagMenu, HTMLTagMeta, HTMLTagMeter,
+  HTMLTagMain, HTMLTagMap, HTMLTagMark, HTMLTagMath, HTMLTagMenu, HTMLTagMeta, HTMLTagMeter, HTMLTagMsup,
   HTMLTagNav, HTMLTagNobr, HTMLTagNoembed, HTMLTagNoframes, HTMLTagNoscript, HTMLTagObject,
   HTMLTagOl, HTMLTagOptgroup, HTMLTagOption, HTMLTagOutput, HTMLTagP HTML_SWIFT("p"), HTMLTagParam, HTMLTagPicture,
   HTMLTagPlaintext, HTMLTagPre, HTMLTagProgress, HTMLTagQ HTML_SWIFT("q"), HTMLTagRp, HTMLTagRt, HTMLTagRuby,
@@ -34,10 +34,10 @@ typedef enum HTMLTag HTMLTag;
 /// The attributes that are kept; all others are skipped as they are met.
 enum __attribute__((enum_extensibility(closed))) HTMLName : uint8_t {
   HTMLNameNone,
-  HTMLNameAlt, HTMLNameAriaHidden, HTMLNameCharset, HTMLNameClass, HTMLNameContent, HTMLNameDataTestid,
+  HTMLNameAlt, HTMLNameAriaHidden, HTMLNameCharset, HTMLNameClass, HTMLNameColspan, HTMLNameContent, HTMLNameDataTestid,
   HTMLNameDatetime, HTMLNameDir, HTMLNameHidden, HTMLNameHref, HTMLNameHttpEquiv, HTMLNameId,
   HTMLNameItemid, HTMLNameItemprop, HTMLNameItemscope, HTMLNameItemtype, HTMLNameLang,
-  HTMLNameName, HTMLNameProperty, HTMLNameRel, HTMLNameRole, HTMLNameSrc, HTMLNameStart,
+  HTMLNameName, HTMLNameProperty, HTMLNameRel, HTMLNameReversed, HTMLNameRole, HTMLNameRowspan, HTMLNameSrc, HTMLNameStart,
   HTMLNameStyle, HTMLNameTitle, HTMLNameType, HTMLNameValue,
 };
 typedef enum HTMLName HTMLName;

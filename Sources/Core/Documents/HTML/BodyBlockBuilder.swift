@@ -13,12 +13,22 @@ struct BodyBlockBuilder {
   private var row = 0
   /// The numbers of the lists met so far.
   private var counters: [Int: ItemCounter] = [:]
+  /// The columns of the last table's cells, that table, and the cell that was read last.
+  private var columns: [Int: Int] = [:]
+  private var table = 0
+  private var cell = 0
 
   /// The parts of an edited body.
   init(_ page: PageAnalysis, lines: [BodyLineFilter.BodyLine], address: PageURLs) {
     self.page = page
     self.address = address
+    let media = BodyMedia(page: page, address: address)
+    var end: Int?
     for line in lines {
+      if line.role != .dropped, let end {
+        for part in media.parts(from: end, to: line.passage.nodes.lowerBound) { append(part) }
+      }
+      end = line.role == .dropped ? nil : line.passage.nodes.upperBound
       switch line.role {
       case .text: add(line.passage, line.words)
       case .caption: append(part(.caption, line.passage, line.words))
@@ -28,6 +38,18 @@ struct BodyBlockBuilder {
       case .dropped: break
       }
     }
+    if let end { addTail(lines, from: end, media) }
+  }
+
+  /// The pictures and recordings behind the last line, to the end of what holds all lines.
+  private mutating func addTail(
+    _ lines: [BodyLineFilter.BodyLine], from end: Int, _ media: BodyMedia
+  ) {
+    guard let first = lines.first, let last = lines.last else { return }
+    let holder = page.commonAncestor(first.passage.block, last.passage.block)
+    let next = page.passages.range(from: end, to: page.markup.nodes.count).first
+    let limit = next.map { page.passages.all[$0].nodes.lowerBound } ?? page.markup.nodes.count
+    for part in media.parts(from: end, to: min(limit, page.markup.end(holder))) { append(part) }
   }
 
   /// A passage as a part, with its links.
@@ -79,9 +101,14 @@ struct BodyBlockBuilder {
     let outermost = role == .list ? outermostList(holder) : holder
     let isNew = open != outermost || row != self.row || parts.isEmpty
     let entry = part(role, passage, words)
-    let mark = isNew && role == .list ? mark(of: row, in: holder) : ""
+    if role == .table, table != outermost {
+      columns = columns(of: outermost)
+      table = outermost
+    }
+    let mark =
+      role == .table ? gap(before: passage, isNew: isNew) : isNew ? mark(of: row, in: holder) : ""
     if open == outermost, let last = parts.indices.last {
-      parts[last].append(isNew ? "\n" + mark : role == .list ? "\n  " : " | ")
+      parts[last].append(isNew ? "\n" + mark : role == .list ? "\n  " : mark)
       parts[last].append(entry.text, links: entry.links)
     } else {
       var first = BlockDraft(role, mark)
@@ -90,6 +117,42 @@ struct BodyBlockBuilder {
     }
     open = outermost
     self.row = row
+  }
+
+  /// The columns of a table's cells; columns without words are none.
+  private func columns(of table: Int) -> [Int: Int] {
+    var grid = TableGrid<Int>()
+    var node = table + 1
+    while node < page.markup.end(table) {
+      switch page.markup.tag(node) {
+      case .tr: grid.endRow()
+      case .td, .th:
+        grid.add(
+          page.range(of: node).isEmpty ? nil : node, columns: number(.colspan, node),
+          rows: number(.rowspan, node))
+      default: break
+      }
+      node += 1
+    }
+    grid.endRow()
+    var columns: [Int: Int] = [:]
+    for (column, cell) in grid.rows.joined() { columns[cell] = column }
+    return columns
+  }
+
+  private func number(_ name: HTMLName, _ node: Int) -> Int {
+    page.markup.value(name, of: node).flatMap { Int($0) } ?? 1
+  }
+
+  /// What stands between the cell before and that of a passage: a mark for each column.
+  private mutating func gap(before passage: CandidateBlock, isNew: Bool) -> String {
+    let cell =
+      page.markup.nearest(from: passage.block, levels: 12) { $0 == .td || $0 == .th } ?? 0
+    defer { self.cell = cell }
+    let column = columns[cell] ?? 0
+    if !isNew, cell == self.cell { return " " }
+    let steps = isNew ? column : max(1, column - (columns[self.cell] ?? 0))
+    return String(repeating: " | ", count: steps)
   }
 
   /// The number or bullet of a list's item.
@@ -109,7 +172,21 @@ struct BodyBlockBuilder {
 
   private func counter(of list: Int) -> ItemCounter {
     guard page.markup.tag(list) == .ol else { return ItemCounter() }
-    return ItemCounter(from: page.markup.value(.start, of: list).flatMap { Int($0) } ?? 1)
+    let start = page.markup.value(.start, of: list).flatMap { Int($0) }
+    guard page.markup.raw(.reversed, of: list) != nil else { return ItemCounter(from: start ?? 1) }
+    return ItemCounter(from: start ?? items(of: list), step: -1)
+  }
+
+  /// How many items a list has; lists within it are not counted.
+  private func items(of list: Int) -> Int {
+    var items = 0
+    var node = list + 1
+    while node < page.markup.end(list) {
+      let tag = page.markup.tag(node)
+      if tag == .li { items += 1 }
+      node = tag == .ul || tag == .ol ? page.markup.end(node) : node + 1
+    }
+    return items
   }
 
   /// The list that holds a list and all lists around it.

@@ -65,10 +65,18 @@ struct BodyLineFilter {
     guard !words.hasPrefix("http"), !words.hasPrefix("www."),
       page.markup.tag(passage.block) != .td, page.markup.tag(passage.block) != .th
     else { return false }
+    if leadsToFiles(passage) { return false }
     if isListOfLinks(passage.block) { return true }
     guard passage.bytes >= 24 else { return false }
     if !isWhole { return passage.linkBytes * 4 >= passage.bytes * 3 && linkCount(passage) > 1 }
     return words.utf8.count >= 40 || words.utf8.count { $0 == 0x20 } >= 4
+  }
+
+  /// Whether the links of a passage lead to documents and recordings, which are no other stories.
+  private func leadsToFiles(_ passage: CandidateBlock) -> Bool {
+    let links = page.links(in: passage) { HyperlinkTarget.link($0) }
+    return !links.isEmpty
+      && links.allSatisfy { [.document, .audio, .video, .image].contains($0.kind) }
   }
 
   private func linkCount(_ passage: CandidateBlock) -> Int {

@@ -40,6 +40,10 @@ extension HTMLFragmentParser {
       return
     }
     at = tag.end
+    if kind == .deleted {
+      skipDeleted(tag.name)
+      return
+    }
     if kind == .raw || kind == .skipped || (isStrict && kind == .header)
       || (!attributes.isEmpty && isHidden(attributes))
     {
@@ -59,7 +63,7 @@ extension HTMLFragmentParser {
     case .superscript: raise()
     case .inlineQuote:
       appendWord("\u{201C}")
-    case .inline, .skipped, .raw: break
+    case .inline, .skipped, .raw, .deleted: break
     default: beginBlock(kind, attributes)
     }
   }
@@ -73,8 +77,9 @@ extension HTMLFragmentParser {
     case .heading: role = .subheading
     case .caption: role = .caption
     case .figure: figures += 1
-    case .numberedList:
-      lists.append(ItemCounter(from: value("start", attributes).flatMap { Int($0) } ?? 1))
+    case .numberedList: lists.append(counter(attributes))
+    case .cell where tables > 0:
+      cell = (number("colspan", attributes) ?? 1, number("rowspan", attributes) ?? 1)
     case .plainList: lists.append(ItemCounter())
     case .item:
       role = .list
@@ -83,6 +88,18 @@ extension HTMLFragmentParser {
       marker = lists[lists.count - 1].mark(value: value, depth: lists.count - 1)
     default: break
     }
+  }
+
+  /// The numbers of a list, which may count down from the number of its items.
+  private mutating func counter(_ attributes: [XMLAttribute]) -> ItemCounter {
+    let start = number("start", attributes)
+    let isReversed = attributes.contains { html[$0.name].elementsEqual("reversed".utf8) }
+    guard isReversed else { return ItemCounter(from: start ?? 1) }
+    return ItemCounter(from: start ?? itemsAhead(), step: -1)
+  }
+
+  private func number(_ name: StaticString, _ attributes: [XMLAttribute]) -> Int? {
+    value(name, attributes).flatMap { Int($0) }
   }
 
   private mutating func beginLink(_ attributes: [XMLAttribute]) {
@@ -106,7 +123,7 @@ extension HTMLFragmentParser {
     at = Swift.min(end + 1, html.count)
     switch kind {
     case .raw: strayEnd = at
-    case .inline, .lineBreak, .skipped, .image, .media, .superscript: break
+    case .inline, .lineBreak, .skipped, .deleted, .image, .media, .superscript: break
     case .link:
       closeLink()
       openLink = nil

@@ -67,11 +67,13 @@ extension HTMLFragmentParser {
   mutating func endCell() {
     closeLink()
     let text = String(decoding: words, as: UTF8.self).collapsed()
-    if !text.isEmpty {
-      cells.append(
-        BlockDraft(.table, text, links: text.utf8.count == words.count ? placedLinks(in: text) : [])
-      )
+    if !text.isEmpty || cell != nil {
+      let links = text.utf8.count == words.count ? placedLinks(in: text) : []
+      grid.add(
+        text.isEmpty ? nil : BlockDraft(.table, text, links: links), columns: cell?.columns ?? 1,
+        rows: cell?.rows ?? 1)
     }
+    cell = nil
     words.removeAll(keepingCapacity: true)
     needsSpace = false
     links = []
@@ -80,8 +82,7 @@ extension HTMLFragmentParser {
   /// Ends a row of a table.
   mutating func endRow() {
     endCell()
-    if !cells.isEmpty { rows.append(.joined(cells, by: " | ")) }
-    cells = []
+    grid.endRow()
   }
 
   /// Ends a table. One of a single column serves layout: its rows are paragraphs.
@@ -89,23 +90,29 @@ extension HTMLFragmentParser {
     guard tables > 0 else { return }
     endRow()
     tables = 0
-    let isLayout = !rows.contains { $0.text.contains(" | ") }
-    if isLayout {
-      parts += rows.map { BlockDraft(.paragraph, $0.text, links: $0.links) }
+    if grid.isLayout {
+      parts += grid.rows.joined().map {
+        BlockDraft(.paragraph, $0.cell.text, links: $0.cell.links)
+      }
     } else {
-      parts.append(.joined(rows, by: "\n"))
+      parts.append(.table(grid.rows))
     }
-    rows = []
+    grid = TableGrid()
   }
 }
 
 extension BlockDraft {
-  /// Cells or rows of a table as one.
-  fileprivate static func joined(_ pieces: [BlockDraft], by mark: String) -> BlockDraft {
+  /// The rows of a table, a line each, a mark before every column but the first.
+  fileprivate static func table(_ rows: [[TableGrid<BlockDraft>.Placed]]) -> BlockDraft {
     var whole = BlockDraft(.table, "")
-    for (at, piece) in pieces.enumerated() {
-      if at > 0 { whole.append(mark) }
-      whole.append(piece.text, links: piece.links)
+    for (at, row) in rows.enumerated() {
+      if at > 0 { whole.append("\n") }
+      var last = 0
+      for (column, cell) in row {
+        whole.append(String(repeating: " | ", count: column - last))
+        whole.append(cell.text, links: cell.links)
+        last = column
+      }
     }
     return whole
   }

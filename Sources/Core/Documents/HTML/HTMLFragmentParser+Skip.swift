@@ -27,6 +27,40 @@ extension HTMLFragmentParser {
     at = html.count
   }
 
+  /// Moves behind an element whose words were taken back; one that is not ended nearby says nothing.
+  mutating func skipDeleted(_ name: Range<Int>) {
+    let end = Swift.min(html.count, at + Self.deletedLimit)
+    var from = at
+    while let mark = html.position(of: 0x3C, from: from), mark + 1 < end {
+      from = mark + 1
+      guard html[from] == 0x2F, html[(from + 1)...].starts(withLower: "del") else { continue }
+      at = html.position(of: 0x3E, from: mark).map { $0 + 1 } ?? html.count
+      return
+    }
+  }
+
+  /// More bytes are never taken back at once.
+  private static var deletedLimit: Int { 4096 }
+
+  /// How many items the list has that has just begun; lists within it are not counted.
+  func itemsAhead() -> Int {
+    var depth = 1
+    var items = 0
+    var from = at
+    let end = Swift.min(html.count, at + (1 << 16))
+    while depth > 0, let mark = html.position(of: 0x3C, from: from), mark + 3 < end {
+      from = mark + 1
+      let isEnd = html[from] == 0x2F
+      let name = html[(isEnd ? from + 1 : from)...].prefix { $0.isLetter || $0.isDigit }
+      switch HTMLFragmentTag.named(name) {
+      case .numberedList, .plainList: depth += isEnd ? -1 : 1
+      case .item where depth == 1 && !isEnd: items += 1
+      default: break
+      }
+    }
+    return items
+  }
+
   /// The next start or end tag of a name.
   private func nextTag(_ name: Range<Int>, from start: Int) -> (
     start: Int, nameEnd: Int, isEnd: Bool

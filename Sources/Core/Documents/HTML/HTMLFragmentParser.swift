@@ -30,8 +30,9 @@ struct HTMLFragmentParser {
   var quotes = 0
   var tables = 0
   var preformatted = 0
-  var rows: [BlockDraft] = []
-  var cells: [BlockDraft] = []
+  var grid = TableGrid<BlockDraft>()
+  /// The cell that is open, and how many columns and rows it takes.
+  var cell: (columns: Int, rows: Int)?
   /// Where the last end tag of a script or the like ended that closed nothing.
   var strayEnd: Int?
   let isStrict: Bool

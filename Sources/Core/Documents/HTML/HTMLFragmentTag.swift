@@ -41,6 +41,8 @@ enum HTMLFragmentTag {
   case token
   /// Holds nothing that is read.
   case skipped
+  /// Words that the writer took back.
+  case deleted
   /// The same, and its content is no markup.
   case raw
   /// Anything else: runs along in the text.
@@ -78,7 +80,7 @@ enum HTMLFragmentTag {
     (.inlineQuote, "q"),
     (.caption, "figcaption caption"),
     (.preformatted, "pre"), (.table, "table"), (.row, "tr"), (.cell, "td th"), (.link, "a"),
-    (.token, "mi mo mn mtext"),
+    (.token, "mi mo mn mtext"), (.deleted, "del"),
     (.skipped, "template select media rp"), (.raw, "script style textarea noembed noframes"),
   ]
 }

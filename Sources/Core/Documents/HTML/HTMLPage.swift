@@ -38,6 +38,7 @@ public enum HTMLPage {
     var parts = linked.parts(insteadOf: shown)
     let data = bodyBytes(parts) < 200 ? ScriptData(markup) : nil
     if let data, data.bytes > 3 * bodyBytes(parts) { parts = data.parts }
+    if parts.isEmpty { parts = NoscriptText.parts(markup) }
     if parts.isEmpty { parts = PagePictures(page, address: address).parts }
     // Better a line that may be a stub than no story at all.
     if parts.isEmpty, headline == nil { parts = body.parts }

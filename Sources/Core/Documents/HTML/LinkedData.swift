@@ -90,7 +90,8 @@ struct LinkedData {
     if isStory {
       isArticle = true
       headline = headline ?? LinkedData.text(thing, "headline", "name")
-      body = body ?? thing.text("articleBody", "reviewBody", "text")
+      body =
+        body ?? thing.text("articleBody", "reviewBody", "text") ?? LinkedData.updates(of: thing)
       if authors.isEmpty {
         authors = LinkedData.people(thing["author"] ?? thing["creator"], names: names)
       }
@@ -105,6 +106,15 @@ struct LinkedData {
       ?? thing["mainEntityOfPage"].flatMap {
         $0.text ?? LinkedData.text($0, "@id", "url")
       }
+  }
+
+  /// The entries of a live report, each under its headline; nil for other stories.
+  private static func updates(of thing: JSON) -> String? {
+    guard let value = thing["liveBlogUpdate"] else { return nil }
+    let entries = (value.isObject ? [value] : value.values).prefix(1000).flatMap { entry in
+      [entry.text("headline", "name"), entry.text("articleBody", "text")].compactMap(\.self)
+    }
+    return entries.joined(separator: "\n").nonEmpty
   }
 
   private static func text(_ thing: JSON, _ names: String...) -> String? {

@@ -70,6 +70,9 @@ struct PageAnalysis {
       case .br: prose.newline()
       case .sup where markup.tag(node + 1) == .text && markup.end(node) > node + 1:
         prose.raise(markup.bytes(node + 1))
+      // The second thing in a formula's power is its exponent.
+      case .unknown where markup.tag(markup.parent(node)) == .msup && !isFirst(node):
+        prose.append("^")
       case .rt:
         prose.append("(" + markup.words(within: node) + ")")
         node = markup.end(node)
@@ -82,6 +85,11 @@ struct PageAnalysis {
       }
       node += 1
     }
+  }
+
+  /// Whether no element stands before another within the same element.
+  private func isFirst(_ node: Int) -> Bool {
+    (markup.parent(node) + 1..<node).allSatisfy { markup.tag($0) == .text && $0 < node }
   }
 
   /// Whether an element stands within another.

@@ -42,16 +42,21 @@ struct ScriptData {
 
   /// The prose between quotation marks in scripts that assign what is no JSON; nil when there is too little.
   private static func strings(_ markup: HTMLDocument) -> [BlockDraft]? {
-    let all = (1..<max(1, markup.nodes.count)).lazy
-      .filter { markup.tag($0) == .script && markup.end($0) > $0 + 1 }
-      .map { markup.bytes($0 + 1) }
+    let all = scripts(of: markup)
       .filter { script in
         let head = UnsafeBufferPointer(rebasing: script.prefix(200))
         return script.count < limit && CollapsingTextBuffer.contains(head, "window.__")
       }
       .map(ScriptStrings.parts)
-    let best = all.max { DataBlocks.prose($0) < DataBlocks.prose($1) } ?? []
+    let streamed = ScriptStrings.parts(streamedBy: scripts(of: markup))
+    let best = (Array(all) + [streamed]).max { DataBlocks.prose($0) < DataBlocks.prose($1) } ?? []
     return DataBlocks.prose(best) >= least ? best : nil
+  }
+
+  private static func scripts(of markup: HTMLDocument) -> [UnsafeBufferPointer<UInt8>] {
+    (1..<max(1, markup.nodes.count))
+      .filter { markup.tag($0) == .script && markup.end($0) > $0 + 1 }
+      .map { markup.bytes($0 + 1) }
   }
 
   /// How much prose there is, in bytes.

@@ -17,6 +17,20 @@ enum ScriptStrings {
     return rivals.flatMap(\.parts)
   }
 
+  /// The prose that scripts hand over in pieces (`self.__next_f.push([1,"…"])`): the strings within the pieces, joined.
+  static func parts(streamedBy scripts: [UnsafeBufferPointer<UInt8>]) -> [BlockDraft] {
+    var stream: [UInt8] = []
+    for script in scripts where stream.count < 16 << 20 {
+      let head = UnsafeBufferPointer(rebasing: script.prefix(60))
+      guard CollapsingTextBuffer.contains(head, "__next_f.push(["),
+        let start = script.firstIndex(of: 0x5B)
+      else { continue }
+      var reader = JSONParser(script, at: start)
+      stream += reader.next()?.values.last?.text.map { Array($0.utf8) } ?? []
+    }
+    return stream.isEmpty ? [] : stream.withUnsafeBufferPointer { parts($0) }
+  }
+
   private static func strings(_ script: UnsafeBufferPointer<UInt8>) -> [String] {
     var strings: [String] = []
     var at = 0
