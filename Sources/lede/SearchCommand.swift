@@ -35,7 +35,8 @@ struct SearchCommand: ParsableCommand {
   var query: [String]
 
   func run() throws {
-    let text = query.joined(separator: " ")
+    // What stands behind "--" are words, whatever they begin with.
+    let text = (query.first == "--" ? query.dropFirst() : query[...]).joined(separator: " ")
     let isFound = try place.use { archive in
       let request = SearchQuery(
         text, sort: sort, limit: max(0, limit), offset: max(0, offset), wantsFacets: facets)

@@ -36,4 +36,15 @@ import Testing
     #expect(try found("=abe") == ["7"])
     #expect(try found("=votes").count == 1 && (try found("=vote")).isEmpty)
   }
+
+  @Test func partsOfAnyNumber() throws {
+    let texts = ["The Al-Qa'ida cell.", "A co-op of AC/DC fans.", "It cost 1,099.99 and 1.234,56."]
+    _ = try archive.add(
+      texts.enumerated().map { Samples.story("More", [$1], id: "m\($0)", date: "2031-03-02") },
+      now: 0)
+    #expect(try found("alqaida") == ["m0"])
+    #expect(try found("coop") == ["m1"] && (try found("acdc")) == ["m1"])
+    #expect(try found("1099.99") == ["m2"] && (try found("1234,56")) == ["m2"])
+    #expect(try found("zzyzzy").isEmpty)
+  }
 }

@@ -6,6 +6,11 @@ enum SpeakerFinder {
   /// Speakers whose names hold every word, and those who are the same entity by the reader's word.
   static func named(_ words: [String], in db: Database) throws -> [Int64] {
     guard !words.isEmpty else { return [] }
+    let found = try NameReadings.readings(of: words, in: db).flatMap { try holding($0, in: db) }
+    return Array(Set(found)).sorted()
+  }
+
+  private static func holding(_ words: [String], in db: Database) throws -> [Int64] {
     let clause = words.prefix(8).map { _ in
       "id IN (SELECT speaker FROM speaker_word WHERE word = ?)"
     }.joined(separator: " AND ")
@@ -22,6 +27,6 @@ enum SpeakerFinder {
           "(' ' || lower(coalesce(a.named, '')) || ' ' || substr(a.key, instr(a.key, ':') + 1) || ' ') LIKE ?"
         }.joined(separator: " AND "))
         """, arguments: StatementArguments(words.prefix(8).map { "% \($0) %" }))
-    return Array(Set(direct).union(merged)).sorted()
+    return direct + merged
   }
 }

@@ -4,7 +4,7 @@ import GRDB
 /// "followup" for "follow-up", "1200" for "1,200".
 ///
 /// Letters are split from digits, figures into thousands, and a name's first letter from the rest in every case; other
-/// words only where the archive does not have them and has both halves.
+/// words only where the archive does not have them and has both halves, or all of three parts.
 struct CompoundSplits {
   private let db: Database
 
@@ -22,16 +22,38 @@ struct CompoundSplits {
     if bytes.last == UInt8(ascii: "t"), bytes.dropLast().last == UInt8(ascii: "n") {
       splits.append(Self.cut(bytes, at: bytes.count - 1))
     }
-    guard bytes.count >= 6, try !isKnown(word) else { return splits }
+    guard bytes.count >= 4, try !isKnown(word) else { return splits }
     for at in 2...bytes.count - 2 {
       let halves = Self.cut(bytes, at: at)
       if try isKnown(halves[0]), try isKnown(halves[1]) { splits.append(halves) }
     }
-    return splits
+    return splits.isEmpty ? try thirds(bytes) : splits
+  }
+
+  /// The readings of a phrase whose figures are printed with marks between thousands: "1099.99" is "1,099.99".
+  static func figures(_ words: [String]) -> [String]? {
+    let split = words.flatMap { word -> [String] in
+      let bytes = Array(word.utf8)
+      return bytes.allSatisfy(isDigit) ? thousands(bytes).first ?? [word] : [word]
+    }
+    return split == words ? nil : split
+  }
+
+  /// Cuts in three, as "Al-Qa'ida" is: all of them are words of the archive.
+  private func thirds(_ bytes: [UInt8]) throws -> [[String]] {
+    guard bytes.count >= 6 else { return [] }
+    var found: [[String]] = []
+    for at in 2...bytes.count - 4 where try isKnown(Self.text(bytes[..<at])) {
+      for next in at + 2...bytes.count - 2 {
+        let parts = [bytes[..<at], bytes[at..<next], bytes[next...]].map(Self.text)
+        if try isKnown(parts[1]), try isKnown(parts[2]) { found.append(parts) }
+      }
+    }
+    return Array(found.prefix(4))
   }
 
   /// Whether a story has a word.
-  private func isKnown(_ word: String) throws -> Bool {
+  func isKnown(_ word: String) throws -> Bool {
     let statement = try db.cachedStatement(
       sql: "SELECT 1 FROM vocabulary WHERE word = ? AND stories > 0")
     return try Int.fetchOne(statement, arguments: [word]) != nil

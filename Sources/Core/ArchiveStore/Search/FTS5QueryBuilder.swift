@@ -72,14 +72,13 @@ struct FTS5QueryBuilder {
   private mutating func phrase(_ term: Term) throws -> String {
     let worth = try term.words.map { try self.worth(of: $0) }.reduce(0, +)
     if term.words.count == 1, !term.isBigram, !term.isExact {
-      let splits = try CompoundSplits(db).splits(of: term.words[0])
-      if !splits.isEmpty {
-        group(1 + splits.count, worth: worth)
-        let phrases = [[term.words[0]]] + splits
-        return "("
-          + phrases.map { "\"" + $0.map(PorterStemmer.stem).joined(separator: " ") + "\"" }
-          .joined(separator: " OR ") + ")"
-      }
+      let word = term.words[0]
+      let others = try WordVariants(db).variants(of: word).map { [$0] }
+      let readings = try others + CompoundSplits(db).splits(of: word)
+      if !readings.isEmpty { return anyOf([[word]] + readings, worth: worth) }
+    }
+    if term.words.count > 1, !term.isExact, let figures = CompoundSplits.figures(term.words) {
+      return anyOf([term.words, figures], worth: worth)
     }
     group(1, worth: worth)
     // One letter of a script without spaces begins a pair.
@@ -87,6 +86,15 @@ struct FTS5QueryBuilder {
       return "\"\(term.words[0])\" *"
     }
     return "\"" + term.words.map(PorterStemmer.stem).joined(separator: " ") + "\""
+  }
+
+  /// Phrases of which any may stand.
+  private mutating func anyOf(_ phrases: [[String]], worth: Float) -> String {
+    var seen: Set<String> = []
+    let stems = phrases.map { $0.map(PorterStemmer.stem).joined(separator: " ") }
+      .filter { seen.insert($0).inserted }
+    group(stems.count, worth: worth)
+    return "(" + stems.map { "\"\($0)\"" }.joined(separator: " OR ") + ")"
   }
 
   private mutating func prefix(_ term: Term) throws -> String {

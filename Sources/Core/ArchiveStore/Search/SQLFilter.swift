@@ -123,6 +123,12 @@ struct SQLFilter {
     _ words: [String], _ kinds: [EntityKind], in db: Database
   ) throws -> [Int64] {
     guard !words.isEmpty else { return [] }
+    return try NameReadings.readings(of: words, in: db).flatMap { try holding($0, kinds, in: db) }
+  }
+
+  private static func holding(
+    _ words: [String], _ kinds: [EntityKind], in db: Database
+  ) throws -> [Int64] {
     let clause = words.prefix(8).map { _ in
       "e.id IN (SELECT entity FROM name_word WHERE word = ?)"
     }.joined(separator: " AND ")

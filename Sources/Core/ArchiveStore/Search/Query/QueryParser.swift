@@ -132,7 +132,7 @@ struct QueryParser {
   ) {
     var words = IndexTokenizer()
     words.hasLoneLetters = false
-    let list = words.list(text)
+    let list = words.list(QueryWords.mended(text))
     guard !list.isEmpty else { return }
     guard terms + list.count <= Self.mostTerms else { return skip(range) }
     terms += list.count
