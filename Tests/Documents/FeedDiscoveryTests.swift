@@ -28,4 +28,15 @@ import Testing
     #expect(urls(String(repeating: "<", count: 200_000)) == [])
     #expect(urls("<link " + String(repeating: "a=1 ", count: 100_000) + ">") == [])
   }
+
+  @Test func linksThatAreCalledFeedsComeLast() {
+    #expect(
+      urls("<p><a href='/feed-x/'>Subscribe (RSS)</a> <a href='/about'>About</a></p>")
+        == ["https://harbour.example/feed-x/"])
+    #expect(
+      urls("<a href='/x'>Subscribe (RSS)</a> <a href='/rss'>All</a>")
+        == ["https://harbour.example/rss"])
+    #expect(
+      urls("<a href='/x'>The board will feed two hundred people in the port on Monday</a>") == [])
+  }
 }

@@ -29,7 +29,6 @@ struct ParseTests {
 
   @Test(arguments: [
     ("", DocumentError.empty), (" \n\t", .empty), ("%PDF-1.7 x", .unsupported(kind: "a PDF")),
-    ("{\\rtf1 x}", .unsupported(kind: "a rich text (RTF) file")),
     ("PK\u{3}\u{4}", .unsupported(kind: "a ZIP or Office file")),
   ])
   func whatCannotBeReadSaysWhy(_ text: String, _ error: DocumentError) {
@@ -61,5 +60,22 @@ struct ParseTests {
       let document = Documents.parse(Array(bytes.prefix(count)), name: nil)
       #expect(document.articles.allSatisfy { !$0.text.contains("\0") })
     }
+  }
+
+  @Test func frontMatterInJSONKeepsTheText() throws {
+    let text =
+      "{\n  \"title\": \"Ferry stops\",\n  \"date\": \"2021-03-04\"\n}\n\nThe ferry stops in May.\n"
+    for name in ["a.md", "a.txt"] {
+      let document = Documents.parse(Array(text.utf8), name: name)
+      #expect(document.format == .markdown && document.error == nil)
+      let story = try #require(document.articles.first)
+      #expect(story.title == "Ferry stops" && story.body == "The ferry stops in May.")
+      #expect(story.published?.rfc3339 == "2021-03-04")
+    }
+  }
+
+  @Test func scriptsAreNoAddressesOfStories() {
+    let line = #"{"title":"Ferry stops","text":"It stops.","url":"javascript:alert(1)"}"#
+    #expect(Documents.parse(Array(line.utf8), name: "a.jsonl").articles.first?.url == nil)
   }
 }

@@ -37,7 +37,7 @@ import Articles
 
   @Test func whatIsNoStoryIsTold() throws {
     defer { folder.remove() }
-    let path = try folder.write("{\\rtf1 nothing}", to: "old.rtf")
+    let path = try folder.write("%PDF-1.7 nothing", to: "old.pdf")
     #expect(throws: FileIngestError.self) { try archive.add(file: path) }
     #expect(try archive.stories(.all, offset: 0, limit: 9).total == 0)
   }

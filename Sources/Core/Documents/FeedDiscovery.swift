@@ -21,7 +21,8 @@ public func discoverFeeds(in page: [UInt8], base: String) -> [FeedLink] {
   let head = page.prefix(1 << 20)
   let base = pageBase(head, base)
   let declared = feeds(in: head, "<link") { feedAddress($0, base: base) }
-  let found = declared.isEmpty ? feeds(in: head, "<a") { anchorAddress($0, base: base) } : declared
+  var found = declared.isEmpty ? feeds(in: head, "<a") { anchorAddress($0, base: base) } : declared
+  if found.isEmpty { found = namedFeeds(in: head, base: base) }
   return found.filter { !$0.isOfComments } + found.filter(\.isOfComments)
 }
 
@@ -67,6 +68,25 @@ private func feeds(
       found.append(FeedLink(url: url, title: fields["title"]))
     }
     at = end
+  }
+  return found
+}
+
+/// The links of a page that its words call a feed.
+private func namedFeeds(in head: ArraySlice<UInt8>, base: String) -> [FeedLink] {
+  var found: [FeedLink] = []
+  var at = head.startIndex
+  while found.count < 32, let start = nextTag("<a", in: head, from: at) {
+    guard let end = head[start...].firstIndex(of: UInt8(ascii: ">")) else { break }
+    at = end
+    let words = head[end...].dropFirst().prefix(120).prefix { $0 != UInt8(ascii: "<") }
+    let names = String(decoding: words, as: UTF8.self).lowercased()
+      .split { !$0.isLetter }
+    guard names.count <= 6, names.contains(where: { ["rss", "atom", "feed"].contains($0) }),
+      let href = attributes(String(decoding: head[start..<end], as: UTF8.self))["href"],
+      let url = webAddress(href, base: base), !found.contains(where: { $0.url == url })
+    else { continue }
+    found.append(FeedLink(url: url, title: nil))
   }
   return found
 }

@@ -20,7 +20,8 @@ enum FormatDetector {
     guard let value = reader.next() else { return nil }
     if JSONFeed.recognises(value) { return .jsonFeed }
     if NINJS.recognises(value), reader.isAtEnd() { return .ninjs }
-    let first = value.values.first ?? value
+    if !reader.isDamaged, !reader.isAtEnd(), FrontMatter(text) != nil { return .markdown }
+    let first = JSONLinesFormat.values(of: value).first ?? value
     return JSONLinesFormat.article(first) == nil ? nil : .jsonl
   }
 
@@ -71,7 +72,6 @@ enum BinaryKind {
   }
 
   private static let marks: [([UInt8], String)] = [
-    (Array("{\\rtf".utf8), "a rich text (RTF) file"),
     (Array("%PDF-".utf8), "a PDF"),
     ([0x50, 0x4B, 0x03, 0x04], "a ZIP or Office file"),
     ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file"),

@@ -21,6 +21,7 @@ public func parse(_ bytes: [UInt8], name: String?) -> ParsedDocument {
     return document
   }
   var document = read(bytes, name: name)
+  document.dropSharedIDs()
   document.makeSafe()
   return document
 }
@@ -28,6 +29,9 @@ public func parse(_ bytes: [UInt8], name: String?) -> ParsedDocument {
 private func read(_ bytes: [UInt8], name: String?) -> ParsedDocument {
   if WebArchive.recognises(bytes) { return WebArchive.document(bytes) }
   if let format = Mail.format(bytes) { return Mail.document(bytes, format) }
+  if RichText.recognizes(bytes) {
+    return RichText.text(bytes).withUnsafeBufferPointer { plain($0) }
+  }
   let declared = XMLSniffer.charset(bytes) ?? HTMLSniffer.charset(bytes)
   let text = Charset.utf8(bytes, declared: declared)
   if text.withUnsafeBufferPointer({ BinaryKind.isNoise($0, wasText: text.count == bytes.count) }) {
@@ -64,10 +68,14 @@ private func read(_ text: UnsafeBufferPointer<UInt8>, name: String?) -> ParsedDo
   case .ninjs: return json(text, format, NINJS.document)
   case .markdown: return DatabaseExport.document(text) ?? one(Markdown.article(text), format)
   default:
-    if let export = DatabaseExport.document(text) { return export }
-    if text.starts(withLower: "<?xml") { return GenericNewsXML.document(text) }
-    return one(PlainText.article(text), .plain)
+    return text.starts(withLower: "<?xml") ? GenericNewsXML.document(text) : plain(text)
   }
+}
+
+/// A text without markup: an export of many stories, or one.
+private func plain(_ text: UnsafeBufferPointer<UInt8>) -> ParsedDocument {
+  DatabaseExport.document(text) ?? ArticleTable.document(text) ?? RISRecords.document(text)
+    ?? one(PlainText.article(text), .plain)
 }
 
 /// A document of one story, or of none.

@@ -95,6 +95,12 @@ import Testing
     let japanese = try #require(Encoded.samples["shift_jis"])
     #expect(text(Array(repeating: japanese, count: 6).flatMap { $0 }).hasPrefix("日本のニュース"))
   }
+
+  @Test func piecesOfAnotherCharsetInWhatIsDeclaredUTF8() {
+    let bytes = Array("naïve ".utf8) + [0x93] + Array("caf".utf8) + [0xE9, 0x94, 0x2E]
+    #expect(
+      String(decoding: Charset.utf8(bytes, declared: "utf-8"), as: UTF8.self) == "naïve “café”.")
+  }
 }
 
 /// Words in charsets that Swift cannot write.

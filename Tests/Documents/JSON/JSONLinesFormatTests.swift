@@ -62,4 +62,33 @@ import Testing
         "One", "Two",
       ])
   }
+
+  @Test func namesInObjects() throws {
+    let story = try #require(
+      parse(
+        #"{"headline":"Ferry stops","body":"It stops.","publisher":{"name":"Post"},"author":[{"name":"Ada Quill"},"Jon Reed"],"published_at":1741082400}"#
+      ).articles.first)
+    #expect(story.source == "Post" && story.byline == "Ada Quill, Jon Reed")
+    #expect(story.published?.rfc3339 == "2025-03-04T10:00:00Z")
+    let dated = parse(#"{"title":"a","text":"b","pubDate":"Tue, 04 Mar 2025 10:00:00 GMT"}"#)
+    #expect(dated.articles.first?.published?.rfc3339 == "2025-03-04T10:00:00Z")
+  }
+
+  @Test(
+    arguments: [
+      #"{"status":"ok","articles":[{"title":"Ferry stops","content":"It stops."},{"title":"Fog","content":null}]}"#,
+      #"{"response":1,"data":{"results":[{"title":"Ferry stops","body":"It stops."},{"title":"Fog"}]}}"#,
+      #"[{"title":"Ferry stops","text":"It stops."},{"title":"Fog","text":""}]"#,
+    ])
+  func answersOfServices(text: String) {
+    let document = Documents.parse(Array(text.utf8), name: "a.json")
+    #expect(document.format == .jsonl && document.articles.map(\.title) == ["Ferry stops", "Fog"])
+    #expect(document.articles.first?.body == "It stops.")
+  }
+
+  @Test func aStoryWithListsOfItsOwnIsOne() {
+    let text = #"{"title":"Ferry stops","text":"It stops.","items":[{"title":"x","text":"y"}]}"#
+    #expect(
+      Documents.parse(Array(text.utf8), name: "a.json").articles.map(\.title) == ["Ferry stops"])
+  }
 }

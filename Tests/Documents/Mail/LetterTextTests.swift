@@ -69,4 +69,26 @@ import Testing
     #expect(found?.names == "Liis Tamm")
     #expect(LetterByline.find(in: [BlockDraft(.paragraph, "Ferry · Line 4")]) == nil)
   }
+
+  @Test func theLetterThatIsAnsweredIsAQuotation() throws {
+    let article = try #require(
+      letter(
+        "Content-Type: text/plain",
+        "The board will publish on Friday.\n\nSent from my telephone\n\n________________________________\nFrom: Ada Quill\nSent: Monday, March 3, 2025\nTo: Jon Reed\nSubject: Survey\n\nWill the board publish?\n"
+      ))
+    #expect(
+      article.blocks.filter { $0.role != .headline }.map(\.role)
+        == [.paragraph, .credit, .quote, .quote])
+    #expect(article.body.hasSuffix("Will the board publish?"))
+    #expect(!article.body.contains("telephone"))
+  }
+
+  @Test func aLetterHandedOnIsTheText() throws {
+    let article = try #require(
+      letter(
+        "Content-Type: text/plain",
+        "---------- Forwarded message ---------\nFrom: Ada Quill <ada@a.example>\nDate: Mon, 3 Mar 2025 at 09:00\nSubject: Letter\nTo: <jon@a.example>\n\nThe board hid the survey for nine weeks.\n"
+      ))
+    #expect(article.body == "The board hid the survey for nine weeks.")
+  }
 }

@@ -63,4 +63,57 @@ import Testing
     for _ in 0..<500 { text += "--b\nContent-Type: multipart/mixed; boundary=b\n\n" }
     #expect(read(text).articles.first?.title == "Deep")
   }
+
+  @Test func lettersWithinLetters() {
+    let digest = """
+      From: list@post.example
+      To: reader@home.example
+      Subject: Digest
+      MIME-Version: 1.0
+      Content-Type: multipart/digest; boundary=d
+
+      --d
+
+      From: ada@post.example
+      Subject: Ferry stops
+      Date: Mon, 3 Mar 2025 06:00:00 +0000
+
+      The ferry stops in May.
+      --d
+      Content-Type: message/rfc822
+
+      From: jon@post.example
+      Subject: Bridge opens
+
+      The bridge opens in June.
+      --d--
+      """
+    let stories = read(digest).articles
+    #expect(stories.map(\.title) == ["Ferry stops", "Bridge opens"])
+    #expect(stories.map(\.body) == ["The ferry stops in May.", "The bridge opens in June."])
+  }
+
+  @Test func aLetterSentOnWithWordsOfItsOwn() {
+    let letter = """
+      From: jon@post.example
+      Subject: See below
+      MIME-Version: 1.0
+      Content-Type: multipart/mixed; boundary=m
+
+      --m
+      Content-Type: text/plain
+
+      This one is worth your time.
+      --m
+      Content-Type: message/rfc822
+      Content-Transfer-Encoding: base64
+
+      U3ViamVjdDogRmVycnkgc3RvcHMKRnJvbTogYWRhQHBvc3QuZXhhbXBsZQoKVGhlIGZlcnJ5IHN0
+      b3BzIGluIE1heS4K
+      --m--
+      """
+    let stories = read(letter).articles
+    #expect(stories.map(\.title) == ["See below", "Ferry stops"])
+    #expect(stories.last?.body == "The ferry stops in May.")
+  }
 }

@@ -58,4 +58,41 @@ import Testing
     let matter = read(text)
     #expect(matter?["author", "authors"] == names)
   }
+
+  @Test func anObjectAboveTheText() {
+    let matter = read(
+      "{\n\"Title\": \"Ferry stops\", \"authors\": [{\"name\": \"Ada Quill\"}, \"Jon Reed\"], \"draft\": false\n}\n\nIt stops."
+    )
+    #expect(matter?["title"] == "Ferry stops")
+    #expect(matter?["authors"] == "Ada Quill, Jon Reed")
+    #expect(matter?["draft"] == nil)
+  }
+
+  @Test(
+    arguments: [
+      "{\"title\": \"a\"}", "{\"title\": \"a\"}\n{\"title\": \"b\"}", "{\"title\": \"a\"}\n[1]",
+      "{\"title\": \"a\"} words", "{\"title\": \"a\"", "{}\n\nwords", "{ no JSON }\n\nwords",
+    ])
+  func otherObjectsAreNone(text: String) { #expect(read(text) == nil) }
+
+  @Test func escapesAndLinesOfTOML() {
+    let matter = read(
+      "+++\ntitle = \"Ferry \\\"Ada\\\"\"\ndescription = \"\"\"\nOne\ntwo\"\"\"\ndate = 2025-03-04\nkind = '''x'''\n+++\nIt stops."
+    )
+    #expect(matter?["title"] == "Ferry \"Ada\"" && matter?["description"] == "One two")
+    #expect(matter?["date"] == "2025-03-04" && matter?["kind"] == "x")
+  }
+
+  @Test func fieldsWithoutLinesAround() {
+    let text = "Title: Ferry stops\nDate: 2025-03-04\nAuthor: Ada Quill\n\nIt stops."
+    #expect(read(text)?["title"] == "Ferry stops" && read(text)?["author"] == "Ada Quill")
+    #expect(read(text)?.end == text.utf8.count - 9)
+  }
+
+  @Test(
+    arguments: [
+      "Title: Ferry stops\n\nIt stops.", "Title: Ferry\nThe board met.\n\nMore.",
+      "Date: 2025-03-04\nPlace: Norwick\n\nIt stops.",
+    ])
+  func otherLinesWithColonsAreText(text: String) { #expect(read(text) == nil) }
 }

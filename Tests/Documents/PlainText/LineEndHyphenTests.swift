@@ -23,7 +23,9 @@ import Testing
       ("the well-", "known man", "the well-known man"), ("Karl-", "Heinz", "Karl-Heinz"),
       ("COVID-", "19 rose", "COVID-19 rose"), ("pre-", "and post-war", "pre- and post-war"),
       ("a soft\u{AD}", "ly cut word", "a softly cut word"), ("so --", "he said", "so -- he said"),
-      ("öster\u{2010}", "reichisch", "österreichisch"),
+      ("öster\u{2010}", "reichisch", "österreichisch"), ("since Janu¬", "ary", "since January"),
+      ("in 2019-", "2020", "in 2019-2020"), ("the mother-in-", "law", "the mother-in-law"),
+      ("an e-", "mail", "an e-mail"), ("a vice-presi-", "dent", "a vice-president"),
       ("the tide-clock and the tide-", "clock", "the tide-clock and the tide-clock"),
     ])
   func lines(first: String, second: String, expected: String) {

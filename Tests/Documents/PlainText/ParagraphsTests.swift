@@ -62,4 +62,17 @@ import Testing
         "The harbor board met again and refused to publish the survey, although members of the public had queued in the rain and the wind; the well-known engineer said no."
       ])
   }
+
+  @Test func wordsCutBeforeCapitalsAndDigits() {
+    let wrapped = """
+      The harbor board met for the third time and would not hear Jean-
+      Pierre Moss of the committee, who had read the survey in 2019-
+      2020 and asked for it again in Janu¬
+      ary, said Ada Quill, its chair, to the Norwick Post on Monday.
+      """
+    #expect(
+      split(wrapped) == [
+        "The harbor board met for the third time and would not hear Jean-Pierre Moss of the committee, who had read the survey in 2019-2020 and asked for it again in January, said Ada Quill, its chair, to the Norwick Post on Monday."
+      ])
+  }
 }

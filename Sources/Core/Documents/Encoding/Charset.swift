@@ -23,7 +23,7 @@ public enum Charset {
     if let name, isStateful(name), let text = convert(bytes, from: name) { return text }
     if let text = wellFormed(bytes) { return text }
     if let name, name != "UTF-8", let text = convert(bytes, from: name) { return text }
-    return isNearlyUTF8(bytes)
+    return isNearlyUTF8(bytes, isDeclared: name == "UTF-8")
       ? repaired(bytes) : convert(bytes, from: guess(bytes)) ?? repaired(bytes)
   }
 
@@ -75,11 +75,13 @@ public enum Charset {
     bytes.withUnsafeBufferPointer { UTF8Validator.firstError(in: $0) == nil } ? bytes : nil
   }
 
-  /// More good sequences than stray bytes: UTF-8 with damage, not another charset.
-  private static func isNearlyUTF8(_ bytes: [UInt8]) -> Bool {
+  /// More good sequences than stray bytes: UTF-8 with damage, not another charset. Where UTF-8 is declared, a few are
+  /// enough: pieces of another charset were pasted into it.
+  private static func isNearlyUTF8(_ bytes: [UInt8], isDeclared: Bool) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       let count = UTF8Validator.count(bytes)
       return count.good >= count.stray
+        || isDeclared && count.good * 4 >= count.stray && count.good > 0
     }
   }
 

@@ -16,7 +16,7 @@ enum JSONLinesFormat {
   /// The article of a JSON object; nil when it has neither a title nor a text.
   static func article(_ value: JSON) -> Article? {
     let title = value.text("title", "headline")?.collapsed()
-    let text = value.text("text", "body", "content", "maintext")
+    let text = value.text("text", "body", "content", "maintext", "full_text", "articleBody")
     guard value.isObject, title?.isEmpty == false || text?.nonEmpty != nil else { return nil }
     let url = value.text("url", "link")
     let body = text.map(parts) ?? []
@@ -28,16 +28,48 @@ enum JSONLinesFormat {
     if let standfirst { masthead.append(BlockDraft(.standfirst, standfirst)) }
     var article = Article(title: name, titleOrigin: origin, parts: masthead + body)
     article.id = value.text("id", "guid")
-    article.source = value.text("source", "site", "publisher")
+    article.source = Self.name(value, "source", "site", "publisher", "outlet", "publication")
     article.url = url
     article.standfirst = standfirst
-    article.byline = value.text("byline", "author")?.collapsed()
+    article.byline = Self.name(value, "byline", "author", "authors", "creator")?.collapsed()
     article.dateline = value.text("dateline") ?? body.first.flatMap { Dateline.read($0.text) }
     article.credit = value.text("credit") ?? PlainTextBody.credit(body)
     article.language = value.text("language", "lang") ?? LanguageIdentifier.guess(article.text)
-    article.published = value.text("date", "published", "date_publish").flatMap(DateParser.read)
-    article.updated = value.text("updated", "modified").flatMap(DateParser.read)
+    article.published = date(
+      value, "date", "published", "date_publish", "published_at", "publishedAt", "pubDate",
+      "pubdate", "date_published", "datePublished", "created_at", "createdAt", "timestamp")
+    article.updated = date(
+      value, "updated", "modified", "updated_at", "updatedAt", "date_modified", "dateModified")
     return article
+  }
+
+  /// The moment under the first of some names that has one.
+  private static func date(_ value: JSON, _ names: String...) -> Timestamp? {
+    names.lazy.compactMap { value[$0]?.text.flatMap(DateParser.read) }.first
+  }
+
+  /// The words under the first of some names that has any: a text, an object with a name, or several of them.
+  private static func name(_ value: JSON, _ names: String...) -> String? {
+    for field in names {
+      guard let found = value[field] else { continue }
+      let words = ([found] + found.values).compactMap {
+        ($0.text ?? $0.text("name", "title", "full_name"))?.trimmed().nonEmpty
+      }
+      if !words.isEmpty { return words.joined(separator: ", ") }
+    }
+    return nil
+  }
+
+  /// The articles of a whole file: in an array, or in an object under the name that services give them.
+  static func values(of value: JSON) -> [JSON] {
+    if !value.isObject { return value.values }
+    if article(value) != nil { return [value] }
+    for name in ["articles", "items", "results", "stories", "news", "posts", "documents", "data"] {
+      guard let inner = value[name] else { continue }
+      if !inner.values.isEmpty { return inner.values }
+      if inner.isObject { return values(of: inner) }
+    }
+    return [value]
   }
 
   /// The parts of a text: the same reading as a pasted story's, below the masthead.
@@ -48,8 +80,7 @@ enum JSONLinesFormat {
 
   /// One article, or an array of them, as a whole file.
   static func document(_ value: JSON) -> ParsedDocument {
-    let values = value.isObject ? [value] : value.values
-    let articles = values.compactMap(article)
+    let articles = values(of: value).compactMap(article)
     return ParsedDocument(
       .jsonl, articles: articles, error: articles.isEmpty ? .noStory(.jsonl) : nil)
   }

@@ -6,22 +6,57 @@ enum LetterText {
   /// The parts of a plain text: the writer's paragraphs, quotations of earlier letters, the signature.
   static func parts(_ text: FlowedText) -> [BlockDraft] {
     text.stretches.flatMap { stretch -> [BlockDraft] in
-      let lines = stretch.lines.joined(separator: "\n")
       if stretch.isSignature {
-        let words = lines.trimmed()
+        let words = stretch.lines.joined(separator: "\n").trimmed()
         return words.isEmpty ? [] : [BlockDraft(.credit, words)]
       }
-      var parts = paragraphs(lines)
-      if stretch.depth > 0 {
-        let marks = String(repeating: "> ", count: min(stretch.depth - 1, 8))
-        parts = parts.map { part in
-          var quote = BlockDraft(.quote, marks)
-          quote.append(part.text, links: part.links)
-          return quote
-        }
-      }
-      return parts
+      return quoted(own(stretch.lines[...], depth: 0), depth: stretch.depth)
     }
+  }
+
+  /// Letters within letters are told apart to this depth.
+  private static let depthLimit = 16
+
+  /// The parts of lines, the letters that are answered in them as quotations; one handed on is the text itself.
+  private static func own(_ lines: ArraySlice<String>, depth: Int) -> [BlockDraft] {
+    guard depth < depthLimit, let earlier = EarlierLetter(lines) else { return signed(lines) }
+    let heading = earlier.heading.map { [BlockDraft(.byline, $0)] } ?? []
+    let text = own(earlier.text, depth: depth + 1)
+    if earlier.isForwarded { return signed(earlier.before) + heading + text }
+    let answered = (earlier.heading.map { [BlockDraft(.paragraph, $0)] } ?? []) + text
+    return signed(earlier.before) + quoted(answered, depth: 1)
+  }
+
+  private static func quoted(_ parts: [BlockDraft], depth: Int) -> [BlockDraft] {
+    guard depth > 0 else { return parts }
+    let marks = String(repeating: "> ", count: min(depth - 1, 8))
+    return parts.map { part in
+      let isQuoted = part.role == .quote
+      var quote = BlockDraft(.quote, isQuoted ? marks + "> " : marks)
+      quote.append(part.text, links: part.links)
+      return quote
+    }
+  }
+
+  /// The paragraphs of lines, the last of which a telephone may have added.
+  private static func signed(_ lines: ArraySlice<String>) -> [BlockDraft] {
+    var lines = lines
+    while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines.removeLast() }
+    guard let last = lines.last?.trimmed(), isDeviceLine(last) else {
+      return paragraphs(lines.joined(separator: "\n"))
+    }
+    return paragraphs(lines.dropLast().joined(separator: "\n")) + [BlockDraft(.credit, last)]
+  }
+
+  /// "Sent from my telephone": what programs write below every letter.
+  private static func isDeviceLine(_ line: String) -> Bool {
+    guard line.utf8.count <= 80 else { return false }
+    let words = line.lowercased()
+    return [
+      "sent from my ", "sent from ", "get outlook for ", "von meinem ", "gesendet von ",
+      "envoyé de mon ", "envoyé depuis ", "enviado desde mi ", "inviato da ", "verstuurd vanaf ",
+      "skickat från ",
+    ].contains { words.hasPrefix($0) }
   }
 
   private static func paragraphs(_ text: String) -> [BlockDraft] {

@@ -41,7 +41,7 @@ enum Mail {
   /// The letters as stories.
   static func document(_ bytes: [UInt8], _ format: Format) -> ParsedDocument {
     var document = ParsedDocument(format)
-    document.articles = (format == .mbox ? letters(bytes) : [bytes]).compactMap(article)
+    document.articles = (format == .mbox ? letters(bytes) : [bytes]).flatMap { articles($0) }
     if document.articles.isEmpty { document.error = .noStory(format) }
     return document
   }
@@ -102,8 +102,20 @@ enum Mail {
     return letter.isEmpty ? letters : letters + [letter]
   }
 
-  private static func article(_ letter: [UInt8]) -> Article? {
+  /// Letters within letters are read to this depth.
+  private static let depthLimit = 4
+
+  /// A letter and those it carries whole, as a digest does; one that says nothing itself is left out then.
+  private static func articles(_ letter: [UInt8], depth: Int = 0) -> [Article] {
     let (headers, start) = HeaderBlock.read(letter, from: 0)
+    let body = Array(letter[start...])
+    let inner = depth < depthLimit ? MailBody.letters(headers, body) : []
+    let enclosed = inner.flatMap { articles($0, depth: depth + 1) }
+    guard let story = article(headers, body) else { return enclosed }
+    return enclosed.isEmpty || !story.isHeadlineOnly ? [story] + enclosed : enclosed
+  }
+
+  private static func article(_ headers: [String: String], _ body: [UInt8]) -> Article? {
     var story = NewsItem()
     story.headline = headers["subject"].flatMap { EncodedWords.decoded($0).collapsed().nonEmpty }
     let from = headers["from"].map(EncodedWords.decoded)
@@ -112,7 +124,7 @@ enum Mail {
     story.id = headers["message-id"]?.filter { $0 != "<" && $0 != ">" }.nonEmpty
     story.published = headers["date"].flatMap(DateParser.read)
     story.url = headers["archived-at"]?.filter { $0 != "<" && $0 != ">" }.nonEmpty
-    story.parts = MailBody.parts(headers, Array(letter[start...]))
+    story.parts = MailBody.parts(headers, body)
     if let (line, names) = LetterByline.find(in: story.parts) {
       story.byline = names
       story.parts.remove(at: line)

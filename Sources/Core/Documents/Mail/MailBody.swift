@@ -11,21 +11,10 @@ enum MailBody {
   static func parts(_ headers: [String: String], _ body: [UInt8]) -> [BlockDraft] {
     var plain: [BlockDraft] = []
     var html: [BlockDraft] = []
-    var waiting: [(headers: [String: String], body: [UInt8])] = [(headers, body)]
-    var seen = 0
-    while let part = waiting.popLast(), seen < partLimit {
-      seen += 1
-      let type = part.headers["content-type"]?.lowercased() ?? "text/plain"
-      if type.hasPrefix("multipart/"),
-        let mark = HeaderBlock.parameter("boundary", of: part.headers["content-type"])
-      {
-        waiting += split(part.body, at: mark).reversed().map { piece in
-          let (headers, start) = HeaderBlock.read(piece, from: 0)
-          return (headers, Array(piece[start...]))
-        }
-      } else if type.hasPrefix("text/html"), html.isEmpty {
+    for part in leaves(headers, body) {
+      if part.type.hasPrefix("text/html"), html.isEmpty {
         html = HTMLFragment.parts(text(part.headers, part.body))
-      } else if type.hasPrefix("text/plain"), plain.isEmpty {
+      } else if part.type.hasPrefix("text/plain"), plain.isEmpty {
         plain = LetterText.parts(flowed(part.headers, part.body))
       }
     }
@@ -33,6 +22,50 @@ enum MailBody {
     if StubText.isStub(plain) { plain = [] }
     let (words, page) = (LetterText.withoutFrame(plain), LetterText.withoutFrame(html))
     return size(page) * 10 >= size(words) * 9 ? page : words
+  }
+
+  /// The letters that a letter carries whole (message/rfc822, RFC 2046, section 5.2.1).
+  static func letters(_ headers: [String: String], _ body: [UInt8]) -> [[UInt8]] {
+    guard headers["content-type"] != nil else { return [] }
+    return leaves(headers, body).filter { $0.type.hasPrefix("message/rfc822") }.map { part in
+      let encoding = part.headers["content-transfer-encoding"]?.lowercased()
+      let bytes = decoded(part.body, encoding)
+      return Array(bytes.drop(while: \.isSpace))
+    }
+  }
+
+  private struct Part {
+    var headers: [String: String]
+    var body: [UInt8]
+    /// The media type, in lower case.
+    var type: String
+  }
+
+  /// The parts of a letter that hold no others, in order.
+  private static func leaves(_ headers: [String: String], _ body: [UInt8]) -> [Part] {
+    func part(_ headers: [String: String], _ body: [UInt8], _ standard: String) -> Part {
+      Part(
+        headers: headers, body: body, type: headers["content-type"]?.lowercased() ?? standard)
+    }
+    var leaves: [Part] = []
+    var waiting = [part(headers, body, "text/plain")]
+    var seen = 0
+    while let whole = waiting.popLast(), seen < partLimit {
+      seen += 1
+      guard whole.type.hasPrefix("multipart/"),
+        let mark = HeaderBlock.parameter("boundary", of: whole.headers["content-type"])
+      else {
+        leaves.append(whole)
+        continue
+      }
+      // The parts of a digest are letters where they say nothing else (RFC 2046, section 5.1.5).
+      let standard = whole.type.hasPrefix("multipart/digest") ? "message/rfc822" : "text/plain"
+      waiting += split(whole.body, at: mark).reversed().map { piece in
+        let (headers, start) = HeaderBlock.read(piece, from: 0)
+        return part(headers, Array(piece[start...]), standard)
+      }
+    }
+    return leaves
   }
 
   /// Bytes of the body; addresses written out are no words.
@@ -74,14 +107,17 @@ enum MailBody {
   }
 
   private static func text(_ headers: [String: String], _ body: [UInt8]) -> String {
-    let bytes: [UInt8]
-    switch headers["content-transfer-encoding"]?.lowercased() {
-    case "base64": bytes = Base64.decoded(body)
-    case "quoted-printable": bytes = quotedPrintable(body)
-    default: bytes = body
-    }
+    let bytes = decoded(body, headers["content-transfer-encoding"]?.lowercased())
     let charset = HeaderBlock.parameter("charset", of: headers["content-type"])
     return String(decoding: Charset.utf8(bytes, declared: charset), as: UTF8.self)
+  }
+
+  private static func decoded(_ body: [UInt8], _ encoding: String?) -> [UInt8] {
+    switch encoding {
+    case "base64": Base64.decoded(body)
+    case "quoted-printable": quotedPrintable(body)
+    default: body
+    }
   }
 
   /// `=E9` is a byte, `=` at a line's end joins it with the next (RFC 2045, section 6.7).

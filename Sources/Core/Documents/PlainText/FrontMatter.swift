@@ -2,15 +2,23 @@ import Text
 
 /// The "name: value" lines between two lines of hyphens at the head of a Markdown file (a small part of YAML: plain and
 /// quoted values, and lists of them, which are joined by commas), or the `name = value` lines between two lines of plus
-/// signs (as much of TOML; tables are read as if their names stood outside).
+/// signs (as much of TOML; tables are read as if their names stood outside), or a JSON object above the text.
 struct FrontMatter {
   private var values: [String: String] = [:]
+  /// The name whose text goes on over several lines of TOML, and the quotation marks that end it.
+  private var openText: String?
+  private var quotes = ""
   /// Where the text behind it begins.
   private(set) var end = 0
 
   /// Nil when the text does not begin with front matter.
   init?(_ text: UnsafeBufferPointer<UInt8>) {
+    if text.first(where: { !$0.isSpace }) == 0x7B {
+      guard takeObject(text) else { return nil }
+      return
+    }
     let head = UnsafeBufferPointer(rebasing: text.prefix(32_768))
+    if takeHeader(head) { return }
     let isTOML = head.starts(with: [0x2B, 0x2B, 0x2B])
     guard isTOML || head.starts(with: [0x2D, 0x2D, 0x2D]), let first = head.firstIndex(of: 0x0A)
     else { return nil }
@@ -39,16 +47,86 @@ struct FrontMatter {
     return nil
   }
 
+  /// The members of a JSON object that has words behind it which are no JSON; false for everything else.
+  private mutating func takeObject(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var reader = JSONParser(text)
+    guard let object = reader.next(), object.isObject, !reader.isDamaged, !reader.isAtEnd() else {
+      return false
+    }
+    let end = text[..<reader.at].lastIndex { !$0.isSpace } ?? 0
+    let line = text[end..<reader.at]
+    guard line.contains(0x0A), text[reader.at] != 0x7B, text[reader.at] != 0x5B else {
+      return false
+    }
+    for (name, value) in object.fields {
+      let words = ([value] + value.values).compactMap { $0.text ?? $0.text("name", "title") }
+      if !words.isEmpty { values[name.lowercased()] = words.joined(separator: ", ") }
+    }
+    self.end = reader.at
+    return !values.isEmpty
+  }
+
   /// A line of TOML; the first value of a name counts.
   private mutating func takeAssignment(_ words: String) {
+    if let name = openText {
+      let isEnd = words.hasSuffix(quotes)
+      let words = isEnd ? String(words.dropLast(3)) : words
+      values[name] = [values[name] ?? "", words].filter { !$0.isEmpty }.joined(separator: " ")
+      if isEnd { openText = nil }
+      return
+    }
     guard !words.hasPrefix("#"), !words.hasPrefix("["), let sign = words.firstIndex(of: "=") else {
       return
     }
     let key = Self.bare(String(words[..<sign]).trimmed()).lowercased()
     let value = String(words[words.index(after: sign)...]).trimmed()
     let name = key.split(separator: ".").last.map(String.init) ?? key
-    if values[name] == nil { values[name] = Self.unquoted(value) }
+    guard values[name] == nil else { return }
+    for mark in ["\"\"\"", "'''"] where value.hasPrefix(mark) {
+      quotes = mark
+      openText = name
+      values[name] = ""
+      return takeAssignment(String(value.dropFirst(3)))
+    }
+    values[name] = Self.unescaped(Self.unquoted(value), quoted: value)
   }
+
+  /// A value between double quotes with its escapes resolved, as TOML and JSON write them.
+  private static func unescaped(_ text: String, quoted: String) -> String {
+    guard quoted.hasPrefix("\""), text.utf8.contains(0x5C) else { return text }
+    var copy = text
+    return copy.withUTF8 { JSONEscapes.resolved($0) }
+  }
+
+  /// "Title: …" and other fields at the top of a text without lines around them, down to the first blank line
+  /// (MultiMarkdown, Pelican); false for a text that begins otherwise.
+  private mutating func takeHeader(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard head.starts(withLower: "title:") || head.starts(withLower: "date:") else { return false }
+    var found: [String: String] = [:]
+    var at = 0
+    while at < head.count {
+      let next = head[at...].firstIndex(of: 0x0A).map { $0 + 1 } ?? head.count
+      let line = String(decoding: UnsafeBufferPointer(rebasing: head[at..<next]), as: UTF8.self)
+        .trimmed()
+      at = next
+      if line.isEmpty { break }
+      guard let colon = line.firstIndex(of: ":") else { return false }
+      let name = String(line[..<colon]).trimmed().lowercased()
+      guard name.utf8.count <= 24, !name.contains(" ") else { return false }
+      found[name] = String(line[line.index(after: colon)...]).trimmed()
+    }
+    guard found["title"] != nil, found.keys.count(where: Self.fields.contains) >= 2 else {
+      return false
+    }
+    (values, end) = (found, at)
+    return true
+  }
+
+  private static let fields: Set<String> = [
+    "title", "date", "author", "authors", "category", "categories", "tags", "slug", "summary",
+    "status", "language", "lang", "modified", "subtitle", "description", "draft", "layout",
+    "keywords", "copyright", "url", "permalink",
+  ]
 
   private mutating func take(_ line: String, _ words: String, _ name: inout String?) {
     if words.isEmpty || words.hasPrefix("#") { return }

@@ -22,11 +22,14 @@ enum LineEndHyphen {
   ) -> Joint {
     guard let first = line.first, let length = hyphen(text) else { return .none }
     let head = text.dropLast(length)
-    guard let last = head.last, isLetter(last), isLetter(bytes[first]) || bytes[first].isDigit
+    guard let last = head.last, isLetter(last) || last.isDigit,
+      isLetter(bytes[first]) || bytes[first].isDigit
     else {
       return .none
     }
-    if length == 2 { return .droppedHyphen(2) }  // a soft hyphen is only ever a cut
+    // A soft hyphen, and the sign ¬ that some programs make of it, are only ever cuts.
+    if length == 2 { return .droppedHyphen(2) }
+    if last.isDigit { return .keptHyphen }
     let before = Array(head.reversed().prefix { isLetter($0) }.reversed())
     let after = Array(bytes[line].prefix { isLetter($0) })
     // "pre- and post-war": the hyphen waits for a later word.
@@ -40,17 +43,32 @@ enum LineEndHyphen {
     {
       return .keptHyphen
     }
-    if compounds.contains(String(decoding: before.map(\.lower), as: UTF8.self)) {
-      return .keptHyphen
-    }
+    let word = String(decoding: before.map(\.lower), as: UTF8.self)
+    // "e-mail", "mother-in-law"
+    let isLinked = head.dropLast(before.count).last == 0x2D && links.contains(word)
+    if compounds.contains(word) || before.count == 1 || isLinked { return .keptHyphen }
     return stands(before + [0x2D] + after, in: bytes) ? .keptHyphen : .droppedHyphen(length)
   }
 
-  /// Bytes of the hyphen that words end in: "-", U+2010 or a soft hyphen.
+  /// Whether a line goes on in the next within a word: a letter or digit and a hyphen at its end, another at the
+  /// beginning of the next.
+  static func isCut(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, before next: Range<Int>
+  ) -> Bool {
+    let tail = Array(bytes[line].suffix(8))
+    guard let length = hyphen(tail), let last = tail.dropLast(length).last,
+      let first = bytes[next].first
+    else { return false }
+    return (isLetter(last) || last.isDigit) && (isLetter(first) || first.isDigit)
+  }
+
+  /// Bytes of the hyphen that words end in: "-", U+2010, a soft hyphen or the sign "¬" that some programs make of it.
   private static func hyphen(_ text: [UInt8]) -> Int? {
     if text.last == 0x2D { return text.dropLast().last == 0x2D ? nil : 1 }
     // Slices by offset: `suffix` compared with an array literal copies the whole text.
-    if text.count > 2, text[(text.count - 2)...].elementsEqual([0xC2, 0xAD]) { return 2 }
+    if text.count > 2, text[text.count - 2] == 0xC2, text.last == 0xAD || text.last == 0xAC {
+      return 2
+    }
     return text.count > 3 && text[(text.count - 3)...].elementsEqual([0xE2, 0x80, 0x90]) ? 3 : nil
   }
 
@@ -70,6 +88,12 @@ enum LineEndHyphen {
     }
     return false
   }
+
+  /// Words that stand between the hyphens of a compound.
+  private static let links: Set<String> = [
+    "in", "of", "to", "by", "on", "up", "at", "the", "and", "or", "de", "la", "le", "du", "sur",
+    "sous", "en", "al", "el", "da", "do", "di", "van", "von",
+  ]
 
   private static let compounds: Set<String> = [
     "well", "self", "non", "ex", "long", "short", "high", "low", "half", "full", "part", "anti",

@@ -19,7 +19,7 @@ struct Paragraphs {
 
   /// The paragraphs of well-formed UTF-8, in order.
   static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [Paragraph] {
-    let lines = TextLines(bytes).lines
+    let lines = RunningHeads.removed(from: TextLines(bytes).lines, bytes)
     let width = wrapWidth(lines, bytes)
     var paragraphs: [Paragraph] = []
     var i = 0
@@ -76,20 +76,11 @@ struct Paragraphs {
     _ line: TextLines.Line, after last: TextLines.Line, _ bytes: UnsafeBufferPointer<UInt8>,
     _ width: Int
   ) -> Bool {
-    if isCut(last, before: line, bytes) { return false }
+    if LineEndHyphen.isCut(bytes, last.range, before: line.range) { return false }
     let word = bytes[line.range].prefix { $0 != 0x20 }
     return columns(bytes, last.range) + last.indent + 1
       + columns(bytes, word.startIndex..<word.endIndex)
       <= width
-  }
-
-  /// Whether a word was cut at a line's end: a letter and a hyphen, and the next line goes on in small letters.
-  private static func isCut(
-    _ last: TextLines.Line, before line: TextLines.Line, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    let end = last.range.upperBound
-    return last.range.count > 2 && bytes[end - 1] == 0x2D && bytes[end - 2].isLower
-      && bytes[line.range.lowerBound].isLower
   }
 
   private static func columns(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {

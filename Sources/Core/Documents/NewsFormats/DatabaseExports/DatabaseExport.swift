@@ -13,7 +13,8 @@ enum DatabaseExport {
     let lines = ExportLine.lines(bytes)
     guard let records = ExportSplitter.records(lines) else { return nil }
     let articles = records.compactMap { record in
-      (CodedRecord.item(record) ?? ListedRecord.item(record) ?? LabelledRecord.item(record))?
+      if LabelledRecord.isBare(record) { return BareRecord.article(record) }
+      return (CodedRecord.item(record) ?? ListedRecord.item(record) ?? LabelledRecord.item(record))?
         .article()
     }
     guard !articles.isEmpty else { return nil }

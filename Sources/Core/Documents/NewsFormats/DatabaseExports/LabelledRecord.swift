@@ -21,6 +21,12 @@ struct LabelledRecord {
     return record.finished()
   }
 
+  /// Whether an article has no fields at all, with labels or without.
+  static func isBare(_ lines: ArraySlice<ExportLine>) -> Bool {
+    !CodedRecord.recognizes(lines) && !ListedRecord.recognizes(lines)
+      && !lines.contains { !$0.isBlank && ExportField.read($0.text) != nil }
+  }
+
   /// Whether at least two of an article's blocks begin with labels that only databases print together.
   static func hasFields(_ lines: ArraySlice<ExportLine>) -> Bool {
     var found: Set<String> = []
@@ -76,7 +82,7 @@ struct LabelledRecord {
   }
 
   /// "Copyright 2025 …", "All Rights Reserved".
-  private static func isRights(_ line: String) -> Bool {
+  static func isRights(_ line: String) -> Bool {
     line.utf8.starts(withLower: "copyright ") || line.utf8.starts(withLower: "all rights reserved")
       || line.hasPrefix("©") || line.utf8.starts(withLower: "(c) ")
   }
@@ -143,7 +149,7 @@ struct LabelledRecord {
   }
 
   /// "Mägi, Liis" as "Liis Mägi".
-  private static func person(_ value: String) -> String {
+  static func person(_ value: String) -> String {
     let names = value.split(separator: ";").map { name -> String in
       let parts = name.split(separator: ",").map { String($0).trimmed() }
       return parts.count == 2 && !parts[1].contains(" and ")
@@ -174,7 +180,7 @@ struct LabelledRecord {
   }
 
   /// "March 4, 2025 Tuesday", perhaps with the time.
-  private static func date(_ line: String) -> Timestamp? {
+  static func date(_ line: String) -> Timestamp? {
     guard line.utf8.count <= 60, line.utf8.contains(where: \.isDigit) else { return nil }
     var line = line[...]
     while true {
