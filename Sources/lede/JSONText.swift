@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// Writes JSON (RFC 8259) as UTF-8: members in the order given, neither "/" nor non-ASCII escaped.
 struct JSONText {
@@ -120,9 +121,26 @@ struct JSONText {
 
   private mutating func quoted(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    var copy = value
-    copy.withUTF8 { escaped($0) }
+    if TextSanitizer.isClean(value) {
+      var copy = value
+      copy.withUTF8 { escaped($0) }
+    } else {
+      for scalar in value.unicodeScalars { escaped(scalar) }
+    }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// What can deceive the eye or command a terminal, as the name of a file may, is written as \uXXXX.
+  private mutating func escaped(_ scalar: Unicode.Scalar) {
+    let character = String(scalar)
+    var copy = character
+    guard scalar.value >= 0x80, !TextSanitizer.isClean(character) else {
+      return copy.withUTF8 { escaped($0) }
+    }
+    for unit in character.utf16 {
+      let digits = String(unit, radix: 16)
+      bytes += Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+    }
   }
 
   /// A member that is a string, put together from pieces of UTF-8 with a blank line between.

@@ -38,4 +38,13 @@ import Testing
     #expect(HTTPAddress.encoded("http://bücher.example/ü") == "http://xn--bcher-kva.example/%C3%BC")
     #expect(HTTPAddress.encoded("http://a.example/%20") == "http://a.example/%20")
   }
+
+  @Test(arguments: ["Max-Age=0", "max-age=-1", "Expires=Thu, 01 Jan 1970 00:00:00 GMT"])
+  func whatIsTakenBackIsForgotten(end: String) throws {
+    let here = try #require(HTTPAddress("http://a.example/"))
+    var cookies = VisitCookies()
+    cookies.take(answer("k=v", "l=w; Max-Age=60"), from: here)
+    cookies.take(answer("k=; \(end); Path=/"), from: here)
+    #expect(cookies.line(for: here) == "Cookie: l=w")
+  }
 }

@@ -83,4 +83,12 @@ import Testing
     out.object { $0.member("a", text) }
     #expect(String(decoding: out.bytes, as: UTF8.self) == "{\"a\":\"\(escaped)\"}")
   }
+
+  @Test func whatDeceivesTheEyeIsEscaped() {
+    var out = JSONText()
+    out.object { $0.member("file", "é\u{202E}txt.\u{9B}\u{E0041}\"\u{1B}") }
+    #expect(
+      String(decoding: out.bytes, as: UTF8.self)
+        == #"{"file":"é\u202etxt.\u009b\udb40\udc41\"\u001b"}"#)
+  }
 }

@@ -81,7 +81,7 @@ struct RedirectFollower {
     let step = step(to: next)
     guard case .go = step else { return step }
     isPermanent = isPermanent && (response.status == 301 || response.status == 308)
-    if isPermanent { movedTo = next }
+    if isPermanent { movedTo = String(next.prefix { $0 != "#" }) }
     url = next
     return step
   }
