@@ -26,7 +26,9 @@ struct Lede: AsyncParsableCommand {
         ]),
       CommandGroup(
         name: "Who, and who said what",
-        subcommands: [QuotesCommand.self, EntitiesCommand.self, EntityCommand.self]),
+        subcommands: [
+          QuotesCommand.self, EntitiesCommand.self, EntityCommand.self, CorrectCommand.self,
+        ]),
       CommandGroup(
         name: "What belongs together",
         subcommands: [

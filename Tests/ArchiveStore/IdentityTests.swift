@@ -82,4 +82,18 @@ import Testing
     #expect(script.hash == ascii.hash && script.address == ascii.address)
     #expect(script.earlierForms.count == 1 && ascii.earlierForms.isEmpty)
   }
+
+  @Test(arguments: ["1", "f", "ff6cd", "12345", "ffffffffffff", "000000000001", "7fffffffffff"])
+  func theHashesOfAPrefixHoldThoseOfItsKeys(_ digits: String) throws {
+    let range = try #require(Identity.hashes(beginning: digits))
+    let whole = digits + String(repeating: "0", count: 12 - digits.count)
+    let own = try #require(Identity.hashes(of: whole))
+    #expect(range.lowerBound == own.lowerBound && range.upperBound >= own.upperBound)
+    #expect(Identity.key(range.upperBound).rawValue.hasPrefix(digits))
+  }
+
+  @Test(arguments: ["", "g", "+1", "-1", "ABCD", "1234567890123"])
+  func whatIsNoPrefixHasNoHashes(_ digits: String) {
+    #expect(Identity.hashes(beginning: digits) == nil)
+  }
 }

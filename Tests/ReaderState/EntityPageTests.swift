@@ -61,6 +61,35 @@ import Testing
     #expect((reader.state.page as? StoryPage)?.key == FixtureStories.harbour)
   }
 
+  @Test func severalQuotationsAreSelectedToExportOrTag() throws {
+    var reader = reader()
+    reader.press("V V")
+    let selection = try #require(sheet(reader)?.selection)
+    #expect(selection.rows == Array(try #require(sheet(reader)?.page).quotes.prefix(2)))
+    reader.press("E")
+    guard case .menu(let exports) = reader.state.shared.overlay else {
+      Issue.record("no menu")
+      return
+    }
+    #expect(exports.shown.first?.title == "The selection: \(selection.rows.count)")
+    reader.press("Esc #")
+    reader.type("harbor")
+    reader.press("Enter")
+    let stories = Set(selection.rows.map(\.story))
+    guard case .change(.apply(let change, let scopes, _)) = reader.effects.last else {
+      Issue.record("\(String(describing: reader.effects.last))")
+      return
+    }
+    #expect(change == .tagged("harbor", true))
+    #expect(scopes.count == 1 && Set(scopes.flatMap(keys)) == stories)
+    reader.press("Esc")
+    #expect(sheet(reader)?.selection.isEmpty == true)
+  }
+
+  private func keys(_ scope: StoryScope) -> [StoryKey] {
+    if case .rows(let keys) = scope { keys } else { [] }
+  }
+
   @Test func whoAppearsWithOpensTheirOwnPage() {
     var reader = reader()
     reader.press("G Enter")

@@ -81,8 +81,10 @@ extension State {
     case .themes: shared.overlay = .menu(.themes(shared.themes, current: shared.theme))
     case .add: shared.overlay = .prompt(Prompt(.add))
     case .newStory: return [.terminal(.writeStory)]
+    case .editSettings: return [.terminal(.editSettings)]
     case .messages: shared.move = .visit(MessageListPage())
     case .showKeeping: shared.move = .visit(KeepingPage())
+    case .showCorrections: shared.move = .visit(CorrectionListPage())
     case .undo: return undo()
     case .nextStory, .previousStory:
       return step(by: (times ?? 1) * (command == .nextStory ? 1 : -1))

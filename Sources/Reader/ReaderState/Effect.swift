@@ -65,6 +65,8 @@ package enum Effect: Hashable, Sendable {
     case countExpired(KeepingRule)
     /// A segment of the bin, the story removed last first: `EffectResult.bin`.
     case listBin(offset: Int, limit: Int)
+    /// A segment of the reader's corrections, newest first: `EffectResult.corrections`.
+    case listCorrections(offset: Int, limit: Int)
   }
 
   /// What is changed or written. `EffectResult.counts` and `EffectResult.saved` follow changes that alter counts,
@@ -103,6 +105,8 @@ package enum Effect: Hashable, Sendable {
     case correct(Correction)
     /// Takes the newest equal correction back.
     case retract(Correction)
+    /// Takes a correction back by its number.
+    case retractCorrection(Int64, id: Int)
     /// Keeps a query in the sidebar.
     case saveSearch(SavedSearch)
     /// Takes a query, by its text, out of the sidebar.
@@ -148,6 +152,8 @@ package enum Effect: Hashable, Sendable {
     case pipe(StoryKey, command: [String])
     /// Lets a story be written in the reader's editor, and adds it.
     case writeStory
+    /// Opens the settings in the reader's editor; they hold when it ends.
+    case editSettings
     /// Draws with another theme, for now.
     case showTheme(String)
     /// Keeps a theme as the reader's choice.

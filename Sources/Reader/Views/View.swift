@@ -22,6 +22,7 @@ package let views: [any View.Type] = [
   TagListView.self,
   NoteListView.self,
   BinView.self,
+  CorrectionListView.self,
   MessageListView.self,
   EntityListView.self,
   EntityView.self,

@@ -163,7 +163,7 @@ extension Console.Failure {
         ? "TERM is not set, so nothing is known of this terminal; try TERM=xterm-256color lede"
         : "nothing is known of a terminal called “\(term)” (TERM); try TERM=xterm-256color lede"
     case .cannotMove(let term):
-      "a terminal of the kind “\(term)” (TERM) cannot draw a screen; `lede list` prints the stories"
+      "a terminal of the kind “\(term)” (TERM) cannot draw a screen; `lede --linear` reads in plain lines"
     }
   }
 }

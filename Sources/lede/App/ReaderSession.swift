@@ -11,7 +11,7 @@ import Views
 /// owns the terminal and the state; the archive answers through the mailbox.
 final class ReaderSession {
   let display: any Display
-  private let mailbox: ActionQueue
+  let mailbox: ActionQueue
   private(set) var runner: EffectRunner
   let outside: ExternalPrograms
   let folder: ConfigDirectory
@@ -175,6 +175,9 @@ final class ReaderSession {
     case .browse(let address): outside.browse(address, display)
     case .pipe(let key, let command):
       if let story = runner.storyNow(key) { outside.pipe(story, command, display) }
+      apply(.resize(display.size))
+    case .editSettings:
+      editSettings()
       apply(.resize(display.size))
     case .writeStory:
       let text = outside.writeStory(display)

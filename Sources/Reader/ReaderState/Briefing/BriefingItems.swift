@@ -141,7 +141,7 @@ struct BriefingItems {
         items.append(.paragraph(report.row, paragraph.range.lowerBound, lines(paragraph.text, 6)))
       }
       rest(report.omitted, "more new paragraphs")
-      rest(report.folded, "paragraphs told before")
+      rest(report.folded, report.folded == 1 ? "paragraph told before" : "paragraphs told before")
     }
     if !thread.names.isEmpty { items.append(.rest("new names in it:")) }
     items += thread.names.map(BriefingPage.Item.name)

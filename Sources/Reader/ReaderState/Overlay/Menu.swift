@@ -19,6 +19,9 @@ package struct Menu: Hashable, Sendable {
     case tags(TagChoice)
   }
 
+  /// Whether it offers a few fixed choices, in which letters move and narrow nothing yet.
+  var isFixed: Bool { subject == .choice && field.isEmpty && !isRemote }
+
   /// A line that can be chosen.
   package struct Item: Hashable, Sendable {
     /// What it says.

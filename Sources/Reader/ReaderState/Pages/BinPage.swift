@@ -38,7 +38,7 @@ package struct BinPage: ReaderPage {
   ) -> [Effect]? {
     if rows.perform(command, times) { return loadMissing(&shared) }
     switch command {
-    case .open, .restore:
+    case .restore:
       guard rows.current != nil else { return [] }
       let keys = (rows.selected..<rows.selected + (times ?? 1)).compactMap { rows[$0]?.row.key }
       return shared.restore(keys)

@@ -14,6 +14,8 @@ package struct EntityPage: StorySequence {
   package private(set) var isMissing = false
   /// Place and selection.
   package private(set) var sheet = ItemList()
+  /// The quotations selected.
+  package private(set) var selection = QuotationSelection()
   /// Whether what is only reported is shown.
   package private(set) var includesReported = false
   /// The items, in order.
@@ -43,11 +45,11 @@ package struct EntityPage: StorySequence {
     title = name
   }
 
-  package var scopes: [Scope] { [.entity, .speech, .rows] }
+  package var scopes: [Scope] { [.entity, .quoteList, .speech, .rows] }
   package var hints: [Command] {
     guard let page else { return [.back, .help] }
     var hints: [Command] = [.down, .open, .nextPane]
-    if page.said != QuoteCounts() { hints += [.reported, .exportQuotes] }
+    if page.said != QuoteCounts() { hints += [.reported, .exportQuotes, .selectQuote] }
     hints += page.aliases.isEmpty ? [.rename, .merge] : [.rename, .merge, .split]
     return hints + [.back, .help]
   }
@@ -180,9 +182,15 @@ package struct EntityPage: StorySequence {
       if let row = currentQuote {
         shared.overlay = .menu(.copies(row.storyRow, quotation: Citation.text(of: row)))
       }
+    case .selectQuote:
+      guard let row = currentQuote else { return [] }
+      selection.toggle(row)
+      sheet.move(by: 1)
+    case .back where selection.clear(): break
     case .nextPane: jump(1)
     case .previousPane: jump(-1)
-    default: return current.flatMap { shared.act(command, on: $0.row) }
+    default:
+      return selection.act(command, &shared) ?? current.flatMap { shared.act(command, on: $0.row) }
     }
     return []
   }
@@ -263,6 +271,7 @@ package struct EntityPage: StorySequence {
     }
     var scopes: [(title: String, stem: String, scope: QuoteScope)] = []
     let stem = QuoteExport.stem(page.row.name)
+    if let scope = selection.exportScope { scopes.append(scope) }
     if let quote = currentQuote {
       scopes.append(("This quotation", stem, .places([QuotePlace(quote.story, quote.range)])))
     }

@@ -33,7 +33,11 @@ extension SearchPage {
   }
 
   /// Enter in the line: opens the hit under the cursor, or takes the spelling that is offered.
-  private mutating func finish(_ shared: inout SharedState) -> [Effect] {
+  mutating func finish(_ shared: inout SharedState) -> [Effect] {
+    guard !isWaiting else {
+      (opensFirst, isTyping) = (true, false)
+      return []
+    }
     if rows.current != nil { return open(&shared) }
     if let meant = answer?.didYouMean {
       field = TextField(meant)
@@ -111,7 +115,7 @@ extension SearchPage {
     case .open: return open(&shared)
     case .search:
       isTyping = true
-      field.moveToEnd()
+      field = TextField(offered: field.text)
     case .nextPane, .previousPane:
       isFacing = !facetItems.isEmpty
       resize(shared)

@@ -29,8 +29,11 @@ package struct SearchPage: StorySequence, StoryRows {
   /// The rows that commands act on together.
   package var selection = RowSelection()
 
-  /// The query the rows belong to.
-  private var asked = ""
+  /// The query that was asked for last, and the one that the rows answer.
+  private(set) var asked = ""
+  private var answered = ""
+  /// Whether Enter was pressed before the answer came: its first hit opens then.
+  var opensFirst = false
   /// Whether its last word was still being typed.
   private var isUnfinished = false
   /// How far ↑ went back in the history, and what stood in the line before.
@@ -76,6 +79,9 @@ package struct SearchPage: StorySequence, StoryRows {
   package var typingHint: String? {
     isTyping ? "Enter opens · ↓ hits · ↑ earlier searches · Tab completes · Esc to the hits" : nil
   }
+
+  /// Whether the rows answer an earlier query than the one that was asked for last.
+  var isWaiting: Bool { answer == nil ? !asked.isEmpty : answered != asked }
 
   /// Where the parts lie: the line, what was not understood, facets, hits, preview.
   package struct Frames: Hashable, Sendable {
@@ -200,9 +206,14 @@ package struct SearchPage: StorySequence, StoryRows {
       (found.notes, found.terms) = (answer.notes, answer.terms)
     }
     answer = found
+    answered = request.text
     rows.take(Page(rows: found.hits, offset: request.offset, total: found.total))
     layFacets(found.facets)
     resize(shared)
+    if opensFirst {
+      (opensFirst, isTyping) = (false, rows.current == nil)
+      return finish(&shared)
+    }
     return loadMissing(&shared)
   }
 

@@ -2,6 +2,9 @@ import Articles
 
 /// The list of lists at the left: shelves, names, quotations, feeds, kept queries, each with its count.
 package struct Sidebar: Hashable, Sendable {
+  /// What the bottom line offers while the sidebar has the keys.
+  package static let hints: [Command] = [.down, .open, .nextPane, .search, .palette, .help]
+
   /// Something that can be gone to.
   package enum Place: Hashable, Sendable {
     case briefing, unread, all, starred, tags, notes, threads, people, places, organizations,

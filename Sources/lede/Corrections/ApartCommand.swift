@@ -33,6 +33,9 @@ struct ApartCommand: ParsableCommand {
         _ =
           try undo
           ? archive.retract(correction) : archive.correct(correction, now: currentTime())
+        var output = Output()
+        output.line(
+          "“\(row.title)” and “\(other.title)” " + (undo ? "may be" : "are not") + " the same news")
       }
     }
   }
