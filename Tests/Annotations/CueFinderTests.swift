@@ -69,7 +69,7 @@ struct CueFinderTests {
     "Nouns of saying belong to whoever owns them",
     arguments: [
       ("<per>Ama Quist</per>’s claim that the boats leak is old.", "claim: Ama Quist"),
-      ("<per>Ama Quist</per>'s repeated call for “a new quay” is old.", "call: Ama Quist"),
+      ("<per>Ama Quist</per>'s latest call for “a new quay” is old.", "call: Ama Quist"),
       ("Her remark that “boats leak” is old.", "remark: Her"),
     ])
   func owners(_ marked: String, _ expected: String) {

@@ -162,7 +162,8 @@ struct CueFinder {
   private func isPluralBefore(_ i: Int, _ before: Int) -> Bool {
     piece(i).classes.contains(.third) && piece(i).classes.contains(.nounAmbiguous)
       && matches(
-        before, "two", "three", "four", "five", "six", "several", "many", "some", "few", "most",
+        before, "Two", "Many", "Some", "Few", "Most", "Several", "These", "Those", "two", "three",
+        "four", "five", "six", "several", "many", "some", "few", "most",
         "all", "both", "other", "such", "these", "those", "various")
   }
 

@@ -262,7 +262,7 @@ extension IndirectSpeechFinder {
       return true
     }
     return cues.matches(
-      i, "which", "who", "while", "although", "though", "according", "despite", "whereas")
+      i, "which", "who", "while", "although", "though", "but", "according", "despite", "whereas")
   }
 
   /// Whether a verb, or its subject, stands right here.
