@@ -12,22 +12,25 @@ extension IndirectSpeechFinder {
     guard let begin = begin(of: cue, from: &start, to: last) else { return nil }
     let end = end(from: start, to: last, found, after: at)
     guard start < end else { return nil }
-    if begin == .object {
-      if (start..<end).allSatisfy({
-        isTime($0) || piece($0).isAny(.preposition) || piece($0).kind == .number
-          || piece($0).kind == .comma
-      }) {
-        return nil
-      }
-      if cue.classes.isDisjoint(with: [.speech, .telling, .judging, .directive]) { return nil }
-      if isAct(cue.verb) { return nil }
-      if cues.matches(
-        start, "no", "yes", "yeah", "goodbye", "hello", "nothing", "something", "little", "so")
-      {
-        return nil
-      }
-    }
+    if begin == .object, !isTold(start..<end, by: cue) { return nil }
     return made(start, end, cue, begin)
+  }
+
+  /// Whether an object is something told: no time, thought or act, and no "no" or "goodbye".
+  private func isTold(_ pieces: Range<Int>, by cue: Cue) -> Bool {
+    guard let start = pieces.first, !isAct(cue.verb),
+      !cue.classes.isDisjoint(with: [.speech, .telling, .judging, .directive])
+    else { return false }
+    if cues.matches(
+      start, "no", "yes", "yeah", "goodbye", "hello", "nothing", "something", "little", "so")
+    {
+      return false
+    }
+    let isWhen = pieces.allSatisfy {
+      isTime($0) || piece($0).isAny([.preposition, .determiner]) || piece($0).kind == .number
+        || piece($0).kind == .comma
+    }
+    return !(isWhen && pieces.contains(where: isTime))
   }
 
   /// Moves `start` to the first piece of what is reported; nil when nothing is.
