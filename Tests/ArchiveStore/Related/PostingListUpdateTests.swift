@@ -51,6 +51,21 @@ struct PostingListUpdateTests {
     }
   }
 
+  @Test func aStoryIsLeftOutOfTheCountsForATime() throws {
+    try archive.read { db in
+      let postings = try PostingListUpdate(first: 1, in: db)
+      try postings.add(vector([1], role: .capital), of: 1)
+      try postings.add(vector([1], role: .small), of: 2)
+      try postings.uncount(vector([1]), of: 2)
+      #expect(try postings.usage(of: 1) == TermUsage(stories: 1, capital: 1, small: 0))
+      #expect(postings.count == 1)
+      #expect(try found(postings, [1], last: 2) == [1, 2])
+      try postings.recount(vector([1]), of: 2)
+      #expect(try postings.usage(of: 1) == TermUsage(stories: 2, capital: 1, small: 1))
+      #expect(postings.count == 2)
+    }
+  }
+
   @Test func whatIsWrittenIsCountedAgain() throws {
     try archive.write { db in
       let postings = try PostingListUpdate(first: 1, in: db)

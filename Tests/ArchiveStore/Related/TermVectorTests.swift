@@ -48,4 +48,10 @@ import Testing
     #expect(read.roles == [[.headline, .name], []])
     #expect(abs(read.cosine(vector) - 1) < 1e-4)
   }
+
+  @Test func weightsAreReadBackAsTheyWere() {
+    let vector = TermVector((1...60).map { (TermID($0), Float($0) * 0.37) })
+    let read = vector.blob.withUnsafeBytes { TermVector(blob: $0) }
+    #expect(read == vector)
+  }
 }

@@ -31,6 +31,8 @@ final class PostingListUpdate {
   private var last: Int64
   private var terms: [TermID: Blocks] = [:]
   private var sums: [Float] = []
+  /// How many stories are left out of the counts.
+  private var uncounted = 0
 
   /// A batch that will look for candidates from story `first` on.
   init(first: Int64, in db: Database) throws {
@@ -52,6 +54,31 @@ final class PostingListUpdate {
   /// Takes a story's terms out of the index.
   func remove(_ vector: TermVector, of n: Int64) throws {
     for term in vector.terms { try change(term, n, nil) { PostingBlock.remove(n, from: &$0) } }
+  }
+
+  /// Leaves a story's terms out of `usage` and `count`, as if it had not come yet.
+  func uncount(_ vector: TermVector, of n: Int64) throws {
+    try count(vector, of: n) { $0.remove($1) }
+    uncounted += 1
+  }
+
+  /// Counts a story again that was left out.
+  func recount(_ vector: TermVector, of n: Int64) throws {
+    try count(vector, of: n) { $0.add($1) }
+    uncounted -= 1
+  }
+
+  private func count(
+    _ vector: TermVector, of n: Int64, _ change: (inout TermUsage, TermRole) -> Void
+  ) throws {
+    let stretch = n >> PostingBlock.bits
+    for term in vector.terms {
+      let blocks = try load(term)
+      guard let at = blocks.stretches.firstIndex(of: stretch),
+        let role = PostingBlock.role(of: n, in: blocks.data[at])
+      else { continue }
+      change(&blocks.usage, role)
+    }
   }
 
   /// The best candidates before story `last`, it included, best first.
@@ -88,7 +115,7 @@ final class PostingListUpdate {
   }
 
   /// How many stories are looked through.
-  var count: Int { Int(max(0, last - first + 1)) }
+  var count: Int { Int(max(0, last - first + 1)) - uncounted }
 
   /// How the stories looked through use a term, where it is among those that weigh most in them.
   func usage(of term: TermID) throws -> TermUsage { try load(term).usage }
