@@ -122,7 +122,7 @@ enum ThreadAssignment {
   }
 
   /// How near a thread without dates must be.
-  static let nearness: Float = 0.21
+  static let nearness: Float = 0.22
   /// Days without a report after which a thread must be nearer, and how many more make it twice as near.
   private static let patience: Float = 14
   private static let fading: Float = 365
