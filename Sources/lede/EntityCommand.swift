@@ -33,7 +33,8 @@ struct EntityCommand: ParsableCommand {
   func run() throws {
     let words = name.joined(separator: " ")
     try place.use { archive in
-      guard let page = try EntityFinder(archive, kind, stories: stories).find(words) else {
+      guard let page = try EntityLookup.find(words, kind: kind, stories: stories, in: archive)
+      else {
         printError("nothing is named “\(words)” in this archive")
         throw ExitCode.failure
       }

@@ -39,13 +39,13 @@ struct WhyCommand: ParsableCommand {
   private func name(_ text: String, in archive: Archive) throws -> String? {
     let stories = try archive.find(id: text)
     guard !stories.contains(where: { $0.id == text || $0.key.rawValue == text }) else { return nil }
-    let finder = EntityFinder(archive, stories: 0)
-    let found = try stories.isEmpty ? finder.find(text) : finder.exact(text)
-    if found == nil, stories.isEmpty {
+    // A word may begin a story's id by chance.
+    guard stories.isEmpty else { return try archive.entityKey(text) }
+    guard let found = try EntityLookup.find(text, in: archive) else {
       printError("no story has the id \(text), and nothing is named so")
       throw ExitCode.failure
     }
-    return found?.row.key
+    return found.row.key
   }
 
   private func explain(name key: String, in archive: Archive) throws {

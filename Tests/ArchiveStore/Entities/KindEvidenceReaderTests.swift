@@ -32,8 +32,10 @@ struct KindEvidenceReaderTests {
   @Test func aNameThatNobodyHasIsNotKnown() throws {
     try archive.read { db in
       let reader = KindEvidenceReader(db)
-      #expect(try reader.variants(of: "nobody").isEmpty)
-      #expect(try reader.evidence(of: "nobody", []) == nil)
+      let variants = try reader.variants(of: "nobody")
+      #expect(variants.isEmpty)
+      let evidence = try reader.evidence(of: "nobody", variants)
+      #expect(evidence == nil)
     }
   }
 }

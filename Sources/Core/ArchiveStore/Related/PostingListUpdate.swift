@@ -33,12 +33,18 @@ final class PostingListUpdate {
   private var sums: [Float] = []
   /// How many stories are left out of the counts.
   private var uncounted = 0
+  /// Stories from this one on are not counted until they are added.
+  private let end: Int64
+  /// Those of them that have been added.
+  private var added: Set<Int64> = []
 
   /// A batch that will look for candidates from story `first` on.
-  init(first: Int64, in db: Database) throws {
+  /// - Parameter end: Stories from this one on count for nothing until they are added, as if they had not come yet.
+  init(first: Int64, before end: Int64 = .max, in db: Database) throws {
     self.first = max(1, first)
+    self.end = end
     self.db = db
-    last = try TermVectorStore.last(in: db)
+    last = min(try TermVectorStore.last(in: db), end - 1)
     firstStretch = self.first >> PostingBlock.bits
   }
 
@@ -49,6 +55,7 @@ final class PostingListUpdate {
       let role = vector.roles[at]
       try change(term, n, role) { PostingBlock.set(vector.weights[at], role, of: n, in: &$0) }
     }
+    if n >= end { added.insert(n) }
   }
 
   /// Takes a story's terms out of the index.
@@ -146,7 +153,9 @@ final class PostingListUpdate {
       blocks.insert(stretch, old ?? [], at: at)
     }
     if stretch >= firstStretch {
-      if let old = PostingBlock.role(of: n, in: blocks.data[at]) { blocks.usage.remove(old) }
+      if n < end || added.contains(n), let old = PostingBlock.role(of: n, in: blocks.data[at]) {
+        blocks.usage.remove(old)
+      }
       if let role { blocks.usage.add(role) }
     }
     body(&blocks.data[at])
@@ -159,7 +168,7 @@ final class PostingListUpdate {
     let blocks = Blocks()
     try Postings.blocks(of: term, firstStretch...Int64(UInt32.max), in: db) { stretch, bytes in
       let data = Array(bytes)
-      PostingBlock.count(data, into: &blocks.usage)
+      PostingBlock.count(data, before: end - stretch << PostingBlock.bits, into: &blocks.usage)
       blocks.insert(stretch, data, at: blocks.stretches.count)
     }
     terms[term] = blocks

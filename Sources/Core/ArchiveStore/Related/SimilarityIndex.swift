@@ -6,10 +6,12 @@ enum SimilarityIndex: ComparingIndex {
   static let name = "related stories"
 
   static func find(_ batch: [IngestedStory], in db: Database) throws -> PendingWrite {
-    let first = max(1, (batch.lazy.map(\.n).min() ?? 1) - ThreadAssigner.reach)
-    let postings = try PostingListUpdate(first: first, in: db)
-    var joiner = ThreadAssigner(postings, in: db)
+    let least = batch.lazy.map(\.n).min() ?? 1
+    let first = max(1, least - ThreadAssigner.reach)
     // Stories compared anew come in the order of adding; those that follow them have their turn later.
+    let end = batch.contains(where: \.isCompared) ? least : .max
+    let postings = try PostingListUpdate(first: first, before: end, in: db)
+    var joiner = ThreadAssigner(postings, before: end, in: db)
     let later = try LaterStories(than: batch, from: first, in: db) { try joiner.touched(by: $0) }
     let waiting = later.waiting
     var vectors: [Int64: TermVector] = [:]

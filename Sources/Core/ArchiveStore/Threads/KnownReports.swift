@@ -26,8 +26,13 @@ final class KnownReports {
   /// The part of the archive's life for which names are known.
   private var part = 0
 
-  init(_ postings: PostingListUpdate, in db: Database) {
+  /// Stories from this one on wait until they are added.
+  private let end: Int64
+
+  /// - Parameter end: Stories from this one on are to be given threads anew.
+  init(_ postings: PostingListUpdate, before end: Int64 = .max, in db: Database) {
     self.postings = postings
+    self.end = end
     self.db = db
   }
 
@@ -88,9 +93,9 @@ final class KnownReports {
       db.cachedStatement(
         sql: """
           SELECT r.story, r.assigned FROM thread_report r LEFT JOIN vector v ON v.id = r.story
-          WHERE r.thread = ? ORDER BY v.published IS NULL DESC, v.published DESC, r.story DESC
+          WHERE r.thread = ? AND r.story < ? ORDER BY v.published IS NULL DESC, v.published DESC, r.story DESC
           LIMIT \(Self.kept)
-          """), arguments: [thread])
+          """), arguments: [thread, end])
     var found: [Int64] = []
     for row in rows.reversed() {
       let story: Int64 = row[0]

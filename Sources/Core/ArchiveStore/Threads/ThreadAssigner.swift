@@ -39,9 +39,10 @@ struct ThreadAssigner {
   /// What has been found.
   private(set) var reports: [Report] = []
 
-  init(_ postings: PostingListUpdate, in db: Database) {
+  /// - Parameter end: Stories from this one on are to be given threads anew.
+  init(_ postings: PostingListUpdate, before end: Int64 = .max, in db: Database) {
     self.postings = postings
-    known = KnownReports(postings, in: db)
+    known = KnownReports(postings, before: end, in: db)
   }
 
   /// Forgets the threads of stories that are to be given one anew, and leaves them out of what the archive tells of names
