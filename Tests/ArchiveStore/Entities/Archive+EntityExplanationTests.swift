@@ -24,7 +24,7 @@ struct EntityExplanationTests {
     #expect(explanation.joins.map(\.name) == ["Quill"])
     #expect(explanation.joins.map(\.reason) == ["the same office in 1 story"])
     #expect(explanation.found.map(\.kind) == [.person])
-    #expect(explanation.found.map(\.stories) == [6])
+    #expect(explanation.found.map(\.stories) == [7])
     #expect(explanation.corrections.isEmpty)
   }
 
