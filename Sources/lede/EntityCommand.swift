@@ -57,15 +57,19 @@ struct EntityCommand: ParsableCommand {
 enum EntityText {
   private static let widest = 40
 
+  /// A name that was joined with another, and what speaks for it.
+  static func line(_ join: JoinedName) -> String {
+    let count = "\(join.stories) \(join.stories == 1 ? "story" : "stories")"
+    return "Joined: \(join.name)  (\(join.kind.rawValue); \(count)): \(join.reason)"
+  }
+
   static func lines(_ page: EntityDetail) -> [String] {
     let row = page.row
     var lines = [
       "\(row.name)  (\(row.kind.rawValue); \(row.stories) stories, \(row.mentions) mentions)"
     ]
     if !page.aliases.isEmpty { lines.append("Also: " + page.aliases.joined(separator: ", ")) }
-    lines += page.joins.map {
-      "Joined: \($0.name)  (\($0.kind.rawValue); \($0.stories) stories): \($0.reason)"
-    }
+    lines += page.joins.map(line)
     if !page.similar.isEmpty {
       let names = page.similar.map { "\($0.name) (\($0.kind.rawValue), \($0.stories))" }
       lines.append("See also: " + names.joined(separator: ", "))

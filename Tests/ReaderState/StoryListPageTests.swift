@@ -27,6 +27,14 @@ import Testing
     }
   }
 
+  @Test func theHintsTellHowToUnfold() {
+    var reader = ReaderHarness(FakeArchive(stories: 10))
+    #expect(page(reader)?.rows.current?.copies == 2)
+    #expect(page(reader)?.hints.contains(.why) == true)
+    reader.press("j")
+    #expect(page(reader)?.hints.contains(.why) == false)
+  }
+
   @Test func countsMultiplyMovement() {
     var reader = ReaderHarness(FakeArchive(stories: 100))
     reader.press("5 j")

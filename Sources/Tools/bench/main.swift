@@ -5,7 +5,8 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measures reading, and the archive beside plain SQLite FTS5.",
     subcommands: [
-      ParseBench.self, IngestBench.self, SearchBench.self, RelatedBench.self, CalibrationBench.self,
+      ParseBench.self, IngestBench.self, SearchBench.self, RelatedBench.self, AlikeBench.self,
+      CalibrationBench.self,
     ])
 }
 

@@ -81,7 +81,9 @@ extension Keymap {
       .remove, .rows, "D Delete", "Remove; it stays in the bin for 30 days", hint: "remove",
       words: "delete trash"),
     Entry(.thread, .rows, "t", "The running story", hint: "thread"),
-    Entry(.why, .rows, "w W", "Why it is folded, and in its running story", hint: "why"),
+    Entry(
+      .why, .rows, "w W", "What is folded with it and why, and why its running story",
+      hint: "unfold", words: "why copies duplicates"),
     Entry(.browser, .rows, "o", "Open in the browser", hint: "browser"),
     Entry(
       .copy, .rows, "y", "Copy quotation, headline, address or paragraph", hint: "copy",

@@ -53,6 +53,8 @@ package struct Menu: Hashable, Sendable {
     case theme(String)
     case search(String)
     case compare(ComparisonTarget)
+    /// A story, with its headline.
+    case open(StoryKey, title: String)
     case act([Effect])
     /// Stories are added.
     case add(StorySource)
@@ -209,6 +211,7 @@ extension Menu.Outcome {
     switch self {
     case .search(let text): SearchPage(text, isTyping: false)
     case .compare(let pair): DiffPage(pair)
+    case .open(let key, let title): StoryPage(key, title: title)
     case .perform, .theme, .act, .add, .apply, .correct, .choose, .export, .exportStory,
       .exportNotes, .help, .editNote, .removeNote, .saveRule:
       nil

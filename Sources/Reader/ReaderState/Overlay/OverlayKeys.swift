@@ -95,7 +95,7 @@ extension State {
     case .exportStory(let export):
       shared.overlay = .prompt(Prompt(.exportStory(export), shared.exportPath(export.fileName)))
       return []
-    case .search, .compare:
+    case .search, .compare, .open:
       shared.move = item.outcome.page.map(Navigation.visit)
       return []
     }

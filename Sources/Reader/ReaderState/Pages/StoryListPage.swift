@@ -23,9 +23,10 @@ package struct StoryListPage: StorySequence, StoryRows {
   package var scopes: [Scope] { [.list, .rows, .marking] }
   package var hasSidebar: Bool { true }
   package var hints: [Command] {
-    rows.isEmpty
-      ? [.search, .update, .nextPane, .palette, .help]
-      : [.down, .open, .search, .toggleRead, .star, .nextPane, .select, .palette, .help]
+    guard !rows.isEmpty else { return [.search, .update, .nextPane, .palette, .help] }
+    let folded: [Command] = current.map { $0.copies > 0 } == true ? [.why] : []
+    return [.down, .open] + folded
+      + [.search, .toggleRead, .star, .nextPane, .select, .palette, .help]
   }
   package var cursor: Int { rows.selected }
   /// The story under the cursor, where it is at hand.
