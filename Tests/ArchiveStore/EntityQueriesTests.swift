@@ -1,4 +1,5 @@
 import Articles
+import GRDB
 import Testing
 
 @testable import ArchiveStore
@@ -115,5 +116,40 @@ import Testing
     #expect(try names(.person, "dora") == ["Dora Finch 1"])
     #expect(try archive.counts().quotes == 2)
     #expect(try archive.entity(.person, "Ada Quill")?.row.stories == 1)
+  }
+}
+
+@Suite struct StoriesOfEntityTests {
+  private func archive() throws -> Archive {
+    let archive = try Archive.temporary()
+    let stories = (0..<40).map { number in
+      let name = number % 4 == 3 ? "Bo Tarn" : "Ada Quill"
+      return Samples.marked(
+        "Harbour \(number)", "[\(name)] spoke of pier \(number) and of tide \(number * 7).",
+        id: "\(number)", date: "2031-0\(number % 9 + 1)-\(number % 18 + 10)")
+    }
+    _ = try archive.add(stories, now: 0)
+    return archive
+  }
+
+  @Test(arguments: ["person:ada quill", "person:bo tarn"], [1, 5, 100])
+  func bothWaysFindTheSameStories(_ key: String, _ limit: Int) throws {
+    try archive().read { db in
+      let root = try #require(
+        try Int64.fetchOne(db, sql: "SELECT root FROM entity WHERE key = ?", arguments: [key]))
+      let sorted = try EntityQueries.stories(
+        of: root, limit: limit, goesThroughAll: false, in: db)
+      let walked = try EntityQueries.stories(of: root, limit: limit, goesThroughAll: true, in: db)
+      #expect(!sorted.isEmpty && sorted.map(\.key) == walked.map(\.key))
+    }
+  }
+
+  @Test func allStoriesAreGoneThroughOnlyForWhatIsInMany() throws {
+    try archive().read { db in
+      #expect(try EntityQueries.isFoundSooner(5, of: 30, in: db))
+      #expect(try EntityQueries.isFoundSooner(5, of: 10, in: db) == false)
+      #expect(try EntityQueries.isFoundSooner(200, of: 30, in: db) == false)
+      #expect(try EntityQueries.isFoundSooner(5, of: 0, in: db) == false)
+    }
   }
 }

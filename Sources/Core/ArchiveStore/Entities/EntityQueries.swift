@@ -93,7 +93,10 @@ public enum EntityQueries {
     var page = EntityDetail(row: row(found))
     page.aliases = try aliases(of: root, besides: page.row.name, in: db)
     page.timeline = try timeline(of: root, in: db)
-    page.stories = try stories(of: root, limit: limit, in: db)
+    let named = page.row.stories
+    page.stories = try stories(
+      of: root, limit: limit,
+      goesThroughAll: try limit.map { try isFoundSooner($0, of: named, in: db) } ?? false, in: db)
     page.companions = try companions(of: root, in: db)
     page.joins = try EntityReasons.joins(of: root, in: db)
     page.similar = try SimilarNames.rows(for: root, in: db)
@@ -139,12 +142,23 @@ public enum EntityQueries {
     return months
   }
 
-  private static func stories(of root: Int64, limit: Int?, in db: Database) throws -> [StorySummary]
-  {
+  /// Whether going through the stories themselves, newest first, meets so many of the entity's sooner than all of its
+  /// stories can be sorted.
+  static func isFoundSooner(_ limit: Int, of stories: Int, in db: Database) throws -> Bool {
+    let total = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM story")) ?? 0
+    return stories > 0 && total / stories < max(1, stories / max(1, limit))
+  }
+
+  static func stories(
+    of root: Int64, limit: Int?, goesThroughAll: Bool, in db: Database
+  ) throws -> [StorySummary] {
+    let condition =
+      goesThroughAll
+      ? "EXISTS (SELECT 1 FROM entity_mention WHERE entity IN (\(members)) AND story = s.id)"
+      : "s.id IN (SELECT story FROM entity_mention WHERE entity IN (\(members)))"
     let statement = try db.cachedStatement(
       sql: """
-        SELECT \(StoryQueries.columns) FROM \(StoryQueries.tables)
-        WHERE s.id IN (SELECT story FROM entity_mention WHERE entity IN (\(members)))
+        SELECT \(StoryQueries.columns) FROM \(StoryQueries.tables) WHERE \(condition)
         ORDER BY s.sort_date DESC, s.id DESC LIMIT ?2
         """)
     return try Row.fetchAll(statement, arguments: [root, limit ?? -1]).map(StoryQueries.row)
