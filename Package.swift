@@ -58,7 +58,7 @@ let package = Package(
     module("Fetching", in: "Core", dependencies: ["Articles", "CCurl"]),
     module(
       "Ingest", in: "Core",
-      dependencies: ["Articles", "Documents", "Annotations", "ArchiveStore", "Fetching"]),
+      dependencies: ["Articles", "Documents", "Annotations", "ArchiveStore", "Fetching", "CMalloc"]),
 
     .target(
       name: "LedeCore",
@@ -99,6 +99,7 @@ let package = Package(
 
     // C targets.
     .systemLibrary(name: "CNcurses", path: "Sources/C/CNcurses"),
+    .systemLibrary(name: "CMalloc", path: "Sources/C/CMalloc"),
     .target(name: "CHTML", path: "Sources/C/CHTML", cSettings: cSettings),
     .target(
       name: "CCompression", path: "Sources/C/CCompression", cSettings: cSettings,
@@ -134,7 +135,7 @@ let package = Package(
     testModule(for: "ReaderState", dependencies: ["Articles", "Screen"]),
     testModule(
       for: "Views", dependencies: ["Articles", "ReaderState", "Screen"], excluding: ["Snapshots"]),
-    testModule(for: "Terminal", dependencies: ["Screen"]),
+    testModule(for: "Terminal", dependencies: ["Screen", "CNcurses"]),
     .testTarget(
       name: "ledeTests",
       dependencies: [

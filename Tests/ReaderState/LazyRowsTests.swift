@@ -127,4 +127,43 @@ import Testing
     #expect(rows.visible.isEmpty)
     #expect(rows.current == nil)
   }
+
+  @Test func scrollingAsksOnlyForWhatIsNotAtHand() {
+    var rows = rows(1_000)
+    rows.select(110)
+    let below = rows.missing()
+    #expect(below?.offset == 120)
+    rows.select(600)
+    _ = rows.missing()
+    rows.take(Page(rows: Array(580..<700), offset: 580, total: 1_000))
+    rows.select(582)
+    let above = rows.missing()
+    #expect(above.map { $0.offset < 570 && $0.offset + $0.limit == 580 } == true)
+  }
+
+  @Test func aListThatBecameAnotherIsAskedForAnewAndStandsUntilThen() {
+    var rows = rows(1_000)
+    rows.select(110)
+    _ = rows.missing()
+    rows.take(Page(rows: Array(117..<237), offset: 120, total: 1_003))
+    #expect(rows.current == 110 && rows.total == 1_000)
+    #expect(!rows.isComplete)
+    let again = rows.missing()
+    #expect(again.map { $0.offset <= 101 && $0.offset + $0.limit >= 111 } == true)
+    rows.take(Page(rows: Array(58..<178), offset: 61, total: 1_003))
+    #expect(rows.current == 110 && rows.selected == 113)
+    #expect(rows.isComplete)
+  }
+
+  @Test func aListIsCompleteWhenAllOfTheScreenIsAtHand() {
+    var rows = LazyRows<Int>()
+    rows.fit(10)
+    #expect(!rows.isComplete)
+    rows.take(Page(rows: Array(0..<120), offset: 0, total: 1_000))
+    #expect(rows.isComplete)
+    rows.select(119)
+    #expect(rows.isComplete)
+    rows.select(500)
+    #expect(!rows.isComplete)
+  }
 }

@@ -15,6 +15,9 @@ package enum Effect: Hashable, Sendable {
   /// Uses the terminal or another program.
   case terminal(Use)
 
+  /// Whether it is work that reports progress, which can wait until the screen stands.
+  package var isBackground: Bool { if case .background = self { true } else { false } }
+
   /// What is read from the archive.
   package enum Query: Hashable, Sendable {
     /// The sidebar's counts and saved searches: `EffectResult.counts`, `EffectResult.saved`.

@@ -39,6 +39,8 @@ extension FilterableList {
     rows.fit(max(1, frames(shared).list.rows / Self.rowHeight))
   }
 
+  package func isComplete(_ shared: SharedState) -> Bool { rows.isComplete }
+
   package mutating func loadMissing(_ shared: inout SharedState) -> [Effect] {
     question(rows.missing())
   }

@@ -63,6 +63,9 @@ package struct Preview: Sendable {
     if story?.row.key != key { key = nil }
   }
 
+  /// Whether the story wanted is the one shown.
+  var isComplete: Bool { story?.row.key == key }
+
   /// Takes the story in, if it is the one wanted.
   mutating func receive(_ answer: EffectResult) {
     guard case .preview(let story) = answer, story.row.key == key else { return }

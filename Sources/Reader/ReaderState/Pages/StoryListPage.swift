@@ -75,6 +75,10 @@ package struct StoryListPage: StorySequence, StoryRows {
     return effects
   }
 
+  package func isComplete(_ shared: SharedState) -> Bool {
+    rows.isComplete && (frames(shared).preview == nil || preview.isComplete)
+  }
+
   package mutating func perform(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {

@@ -37,6 +37,8 @@ package protocol ReaderPage: Sendable {
   mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect]
   /// What it needs now and has not asked for yet: rows that came into sight, a preview.
   mutating func loadMissing(_ shared: inout SharedState) -> [Effect]
+  /// Whether all that it shows is at hand, so that painting need not wait for answers that are on their way.
+  func isComplete(_ shared: SharedState) -> Bool
   /// Stories were read, starred ... somewhere else.
   mutating func apply(_ change: RowChange)
   /// Whom or what it offers to follow now.
@@ -60,6 +62,7 @@ extension ReaderPage {
   }
   package mutating func select(_ index: Int, _ shared: inout SharedState) {}
   package mutating func loadMissing(_ shared: inout SharedState) -> [Effect] { [] }
+  package func isComplete(_ shared: SharedState) -> Bool { false }
   package mutating func apply(_ change: RowChange) {}
   package func followTarget(_ shared: SharedState) -> FollowTarget? { nil }
 }

@@ -84,6 +84,8 @@ package struct StoryPage: ReaderPage {
     return [.change(.saveReadingOffset(key, place))]
   }
 
+  package func isComplete(_ shared: SharedState) -> Bool { story != nil || isMissing }
+
   /// The byte of the text that the first row shown begins with.
   package var place: Int { max(0, column.offset(of: top)) }
 

@@ -112,21 +112,23 @@ private func inOrder(_ entries: [String: ConfigValue]) -> [(key: String, value: 
 extension TextRole {
   /// The face a theme file calls so: the name in the program, words apart by "-".
   init?(named name: String) {
-    guard let face = TextRole.allCases.first(where: { spelled("\($0)") == name }) else {
-      return nil
-    }
+    guard let face = Self.named[name] else { return nil }
     self = face
   }
+
+  private static let named = Dictionary(
+    uniqueKeysWithValues: allCases.map { (spelled("\($0)"), $0) })
 }
 
 extension BackgroundRole {
   /// The ground a theme file calls so.
   init?(named name: String) {
-    guard let ground = BackgroundRole.allCases.first(where: { spelled("\($0)") == name }) else {
-      return nil
-    }
+    guard let ground = Self.named[name] else { return nil }
     self = ground
   }
+
+  private static let named = Dictionary(
+    uniqueKeysWithValues: allCases.map { (spelled("\($0)"), $0) })
 }
 
 /// `quoteBar` as files spell it: `quote-bar`.
