@@ -8,20 +8,13 @@ struct WhyCommand: ParsableCommand {
     commandName: "why",
     abstract: "Explain why a story is folded with others, and why it is in its running story.")
 
-  @OptionGroup var place: LibraryOptions
-  @OptionGroup var width: WidthOptions
-
-  @Argument(help: "The story's id: the archive's own, or the one it came with.")
-  var id: String
-
-  @Flag(help: "Print it as a JSON object.")
-  var json = false
+  @OptionGroup var options: OneStoryOptions
 
   func run() throws {
-    try place.use(story: id) { archive, row in
+    try options.library.use(story: options.id) { archive, row in
       guard let explanation = try archive.explanation(of: row.key) else { throw ExitCode.failure }
-      try width.print(isPaged: !json) { printer in
-        if json { return Self.write(row, explanation, asJSONTo: &printer.output) }
+      try options.width.print(isPaged: !options.json) { printer in
+        if options.json { return Self.write(row, explanation, asJSONTo: &printer.output) }
         printer.line(StoryText.line(row), indent: 4)
         for line in ExplanationText.lines(explanation) { printer.line("  " + line, indent: 6) }
       }

@@ -51,14 +51,14 @@ public final class IngestPipeline: Sendable {
     /// Whether more stories may wait.
     var hasRoom: Bool {
       workers == 0
-        || scheduler.stories < IngestPipeline.room.stories && bytes < IngestPipeline.room.bytes
+        || scheduler.stories < IngestPipeline.limits.stories && bytes < IngestPipeline.limits.bytes
     }
 
     mutating func fail(_ reason: any Error) { error = error ?? reason }
   }
 
   /// So many stories, and bytes of their texts, may wait or be worked at, which bounds the memory.
-  private static let room = (stories: 4 * Archive.batchSize, bytes: 8 << 20)
+  private static let limits = (stories: 4 * Archive.batchSize, bytes: 8 << 20)
   /// How long threads that annotate are waited for after an interrupt.
   private static let patience = Duration.milliseconds(200)
   private static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

@@ -213,7 +213,7 @@ import Testing
   @Test func thePlaceIsKept() {
     var reader = reader(columns: 40, rows: 10)
     reader.press("Space Space")
-    let place = page(reader)?.place ?? 0
+    let place = page(reader)?.topOffset ?? 0
     #expect(place > 0)
     reader.press("q")
     #expect(reader.effects.contains(.change(.saveReadingOffset(FixtureStories.harbour, place))))
@@ -222,7 +222,7 @@ import Testing
   @Test func aResizeKeepsTheLine() {
     var reader = reader(columns: 80, rows: 10)
     reader.press("Space j j")
-    let place = page(reader)?.place ?? 0
+    let place = page(reader)?.topOffset ?? 0
     for columns in [40, 120, 60, 200, 80] {
       reader.send(.resize(Size(rows: 10, columns: columns)))
       let column = page(reader)?.column

@@ -51,7 +51,7 @@ import Testing
       Issue.record("no menu")
       return
     }
-    #expect(choice.place.range == row?.range)
+    #expect(choice.quotation.range == row?.range)
   }
 
   @Test func openingWhatIsReportedShowsItThere() {
@@ -94,7 +94,7 @@ import Testing
     reader.press("Enter")
     let places = try #require(reader.effects.last)
     guard case .change(.exportQuotes(let export, path: "~/notes/said.md")) = places,
-      case .places(let chosen) = export.scope
+      case .quotations(let chosen) = export.scope
     else {
       Issue.record("\(places)")
       return
@@ -145,7 +145,7 @@ import Testing
     #expect(menu.shown.first?.title == "This story: 3 quotes, 1 reported")
     reader.press("Esc ] E Enter Enter")
     guard case .change(.exportQuotes(let export, path: _)) = reader.effects.last,
-      case .places(let places) = export.scope
+      case .quotations(let places) = export.scope
     else {
       Issue.record("\(String(describing: reader.effects.last))")
       return

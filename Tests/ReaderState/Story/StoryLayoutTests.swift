@@ -12,7 +12,7 @@ import Testing
 
   @Test func textIsNeverWiderThan76() {
     for room in [1, 5, 20, 60, 80, 100, 140, 300] {
-      let column = StoryLayout(story, room: room)
+      let column = StoryLayout(story, columns: room)
       #expect(column.width <= 76)
       #expect(column.columns <= max(room, 3))
     }
@@ -20,7 +20,7 @@ import Testing
 
   @Test func everyWordOfTheBodyIsOnSomeRow() {
     for room in [3, 17, 40, 79, 200] {
-      let column = StoryLayout(story, room: room)
+      let column = StoryLayout(story, columns: room)
       var words = ""
       for row in column.lines.dropFirst(column.start) {
         if case .text(let line, _) = row.content {
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func wideColumnsHaveSpeakersInTheMargin() {
-    let column = StoryLayout(story, room: 120)
+    let column = StoryLayout(story, columns: 120)
     #expect(column.margin > 0)
     #expect(column.lines.contains { $0.margin?.text == "Mara Tollen" })
     #expect(column.lines.contains { $0.margin?.kind == .unsure && $0.margin?.text == "Ivo Renn ?" })
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func narrowColumnsHaveSpeakersInRowsOfTheirOwn() {
-    let column = StoryLayout(story, room: 40)
+    let column = StoryLayout(story, columns: 40)
     #expect(column.margin == 0)
     let speakers = column.lines.compactMap { row in
       if case .speaker(let aside) = row.content { aside.text } else { nil }
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func reportedWordsHaveTheirOwnBar() {
-    let bars = Set(StoryLayout(story, room: 80).lines.compactMap(\.bar))
+    let bars = Set(StoryLayout(story, columns: 80).lines.compactMap(\.bar))
     #expect(bars == [.quoted, .reported])
   }
 
@@ -63,7 +63,7 @@ import Testing
         "\(quote.group): the permanent representative of the quay traders and of all who row for them"
       return quote
     }
-    let column = StoryLayout(story, room: 100)
+    let column = StoryLayout(story, columns: 100)
     for (index, quote) in story.marks.quotations.enumerated() {
       let line = column.line(at: quote.range.lowerBound)
       let usesSingleConnection = !story.marks.quotations.indices.contains {
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func whatIsOnlyReportedCanBeLeftOutAndJudgmentsAlwaysAre() {
-    let hidden = StoryLayout(story, room: 80, showsReported: false)
+    let hidden = StoryLayout(story, columns: 80, showsReported: false)
     #expect(Set(hidden.lines.compactMap(\.bar)) == [.quoted])
     #expect(!hidden.lines.contains { $0.margin?.text.contains("Union") == true })
     #expect(hidden.things.count { $0.isQuotation } == 3)
@@ -85,11 +85,11 @@ import Testing
     where judged.marks.quotations[at].kind == .indirect {
       judged.marks.quotations[at].kind = .judgment
     }
-    #expect(Set(StoryLayout(judged, room: 80).lines.compactMap(\.bar)) == [.quoted])
+    #expect(Set(StoryLayout(judged, columns: 80).lines.compactMap(\.bar)) == [.quoted])
   }
 
   @Test func thingsComeInOrderOfPlace() {
-    let column = StoryLayout(story, room: 80)
+    let column = StoryLayout(story, columns: 80)
     let lines = column.things.map(\.line)
     #expect(lines == lines.sorted())
     let names = column.things.compactMap { thing in
@@ -103,7 +103,7 @@ import Testing
 
   @Test func placesComeBackAtEveryWidth() {
     for room in [10, 40, 80, 120] {
-      let column = StoryLayout(story, room: room)
+      let column = StoryLayout(story, columns: room)
       for line in column.start..<column.lines.count {
         guard case .text(let words, _) = column.lines[line].content else { continue }
         #expect(column.line(at: words.range.lowerBound) == line)
@@ -115,7 +115,7 @@ import Testing
   @Test func aStoryWithoutAnythingIsLaidOut() {
     let empty = Story(
       row: FakeArchive.row(0), article: Article(title: ""), marks: StoryAnnotations())
-    let column = StoryLayout(empty, room: 40)
+    let column = StoryLayout(empty, columns: 40)
     #expect(
       column.line(at: 5) == column.lines.count - 1 || column.lines.isEmpty
         || column.line(at: 5) >= 0)
@@ -134,6 +134,6 @@ import Testing
       Mention(range: $0 * 17..<$0 * 17 + 5, kind: .person, name: "Words")
     }
     let story = Story(row: FakeArchive.row(0), article: article, marks: marks)
-    #expect(StoryLayout(story, room: 100).lines.count > 10_000)
+    #expect(StoryLayout(story, columns: 100).lines.count > 10_000)
   }
 }

@@ -4,7 +4,7 @@ import Text
 
 /// A story that stands only in the data of a page's scripts (`__NEXT_DATA__` and its like), where the page itself shows
 /// nothing before a script has run.
-struct ScriptData {
+struct EmbeddedJSONArticle {
   /// The paragraphs found in the script.
   private(set) var parts: [BlockDraft] = []
   /// The headline given beside them.

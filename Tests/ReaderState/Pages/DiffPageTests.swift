@@ -41,29 +41,29 @@ import Testing
 
   @Test func stepsLeadFromChangeToChange() {
     var (sheet, shared) = sheet(60, changed: [20, 40])
-    _ = sheet.perform(.nextChange, nil, &shared)
+    _ = sheet.handle(.nextChange, nil, &shared)
     let first = sheet.top
-    _ = sheet.perform(.nextChange, nil, &shared)
+    _ = sheet.handle(.nextChange, nil, &shared)
     let second = sheet.top
-    _ = sheet.perform(.previousChange, nil, &shared)
+    _ = sheet.handle(.previousChange, nil, &shared)
     #expect(first > 0 && second > first && sheet.top == first)
   }
 
   @Test func scrollingStopsAtTheEnds() {
     var (sheet, shared) = sheet(60, changed: [])
     for command in [Command.bottom, .pageDown, .down, .halfDown] {
-      _ = sheet.perform(command, 9_999_999, &shared)
+      _ = sheet.handle(command, 9_999_999, &shared)
     }
     let last = sheet.top
     #expect(last > 0 && last < sheet.lines.count)
-    for command in [Command.pageUp, .up, .halfUp] { _ = sheet.perform(command, Int.max, &shared) }
-    _ = sheet.perform(.top, nil, &shared)
+    for command in [Command.pageUp, .up, .halfUp] { _ = sheet.handle(command, Int.max, &shared) }
+    _ = sheet.handle(.top, nil, &shared)
     #expect(sheet.top == 0)
   }
 
   @Test func aNewWidthKeepsTheWordsAtTheTop() {
     var (sheet, shared) = sheet(60, changed: [])
-    _ = sheet.perform(.down, 30, &shared)
+    _ = sheet.handle(.down, 30, &shared)
     let words = sheet.text.utf8Slice(sheet.lines[sheet.top].range)
     shared.size = Size(rows: 12, columns: 100)
     sheet.resize(shared)

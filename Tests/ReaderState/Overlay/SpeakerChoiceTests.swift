@@ -16,9 +16,9 @@ import Testing
     return menu.shown.map(\.title)
   }
 
-  private var place: QuotePlace? {
+  private var place: QuotationLocation? {
     let story = FixtureStories.archive().stories[FixtureStories.harbour]
-    return story?.marks.quotations.first.map { QuotePlace(FixtureStories.harbour, $0.range) }
+    return story?.marks.quotations.first.map { QuotationLocation(FixtureStories.harbour, $0.range) }
   }
 
   @Test func namesOfTheStoryThenOfTheArchiveThenWhatIsTyped() {

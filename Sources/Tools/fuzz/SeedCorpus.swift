@@ -1,7 +1,7 @@
 import Foundation
 
 /// The first inputs of a target.
-enum Corpus {
+enum SeedCorpus {
   /// The files of a target's folder, by name; none where there is no folder.
   ///
   /// - Throws: An error of the file system, when a file cannot be read.

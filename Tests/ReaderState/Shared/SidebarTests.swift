@@ -11,15 +11,17 @@ import Testing
   }
 
   @Test func placesAreTheShelvesAndTheKeptSearches() {
-    #expect(sidebar().places.map(\.title).first == "Briefing")
-    #expect(sidebar(saved: 2).places.suffix(2).map(\.title) == ["S0", "S1"])
-    #expect(Set(sidebar(saved: 3).places.map(\.title)).count == sidebar(saved: 3).places.count)
+    #expect(sidebar().destinations.map(\.title).first == "Briefing")
+    #expect(sidebar(saved: 2).destinations.suffix(2).map(\.title) == ["S0", "S1"])
+    #expect(
+      Set(sidebar(saved: 3).destinations.map(\.title)).count == sidebar(saved: 3).destinations.count
+    )
   }
 
   @Test func countsAreUnknownUntilTheyCome() {
     var sidebar = sidebar(saved: 3)
     #expect(sidebar.count(of: .unread) == nil)
-    #expect(sidebar.count(of: sidebar.places[15]) == 2)
+    #expect(sidebar.count(of: sidebar.destinations[15]) == 2)
     sidebar.counts = ArchiveCounts()
     sidebar.counts?.unread = 7
     sidebar.counts?.feeds = 3
@@ -48,10 +50,10 @@ import Testing
     for selected in 0..<12 {
       var sidebar = sidebar(saved: 3)
       sidebar.select(selected)
-      let shown = sidebar.places.indices.map { sidebar.row(of: $0, rows: rows) }
+      let shown = sidebar.destinations.indices.map { sidebar.row(of: $0, rows: rows) }
       #expect(Set(shown).count == shown.count && shown == shown.sorted())
       #expect((0..<rows).contains(shown[selected]))
-      for index in sidebar.places.indices where (0..<rows).contains(shown[index]) {
+      for index in sidebar.destinations.indices where (0..<rows).contains(shown[index]) {
         #expect(sidebar.index(at: shown[index], rows: rows) == index)
       }
     }
@@ -60,6 +62,6 @@ import Testing
 
   @Test func everyPlaceHasAPage() {
     let sidebar = sidebar(saved: 1)
-    for place in sidebar.places { #expect(!sidebar.page(of: place).title.isEmpty) }
+    for place in sidebar.destinations { #expect(!sidebar.page(of: place).title.isEmpty) }
   }
 }
