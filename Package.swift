@@ -31,6 +31,7 @@ func testModule(
 }
 
 let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
@@ -41,6 +42,7 @@ let package = Package(
     .executable(name: "lede", targets: ["lede"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", exact: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
@@ -54,7 +56,7 @@ let package = Package(
     module("Annotations", in: "Core", dependencies: ["Articles", "Text", "CResources"]),
     module(
       "ArchiveStore", in: "Core",
-      dependencies: ["Articles", "Annotations", "Text", "CResources", database, sqlite]),
+      dependencies: ["Articles", "Annotations", "Text", "CResources", algorithms, database, sqlite]),
     module("Fetching", in: "Core", dependencies: ["Articles", "CCurl"]),
     module(
       "Ingest", in: "Core",
@@ -69,7 +71,7 @@ let package = Package(
     // The reader: state, views and the terminal.
     module("Screen", in: "Reader", dependencies: ["Text"]),
     module("Settings", in: "Reader", dependencies: ["Screen", "Text", "CResources"]),
-    module("ReaderState", in: "Reader", dependencies: ["Articles", "Screen", "Text"]),
+    module("ReaderState", in: "Reader", dependencies: ["Articles", "Screen", "Text", algorithms]),
     module("Views", in: "Reader", dependencies: ["Articles", "ReaderState", "Screen"]),
     module("Terminal", in: "Reader", dependencies: ["Screen", "Text", "CNcurses"]),
 

@@ -93,9 +93,20 @@ public final class Archive: Sendable {
   /// - Throws: `ArchiveError.database` when SQLite cannot make it, as without memory.
   public static func temporary() throws -> Archive {
     let queue = try DatabaseQueue(configuration: DatabaseFile.configuration(isReadOnly: false))
-    try queue.write(Migration.migrate)
+    if let emptyArchive {
+      try emptyArchive.backup(to: queue)
+    } else {
+      try queue.write(Migration.migrate)
+    }
     return Archive(path: "", isReadOnly: false, database: queue)
   }
+
+  /// An archive without stories, from which others in memory are copied: the steps to the newest version take far longer.
+  private static let emptyArchive: DatabaseQueue? = {
+    let queue = try? DatabaseQueue(configuration: DatabaseFile.configuration(isReadOnly: false))
+    guard let queue, (try? queue.write(Migration.migrate)) != nil else { return nil }
+    return queue
+  }()
 
   private init(
     path: String, isReadOnly: Bool, database: any DatabaseWriter, file: OpenDatabaseFile? = nil,

@@ -44,13 +44,9 @@ package struct StoryExport: Hashable, Sendable {
 }
 
 extension StoryExport {
-  /// Returns a name for a file: letters and digits of some words in small letters, "-" between them.
-  static func stem(_ words: String) -> String {
-    let parts = words.lowercased().split { !$0.isLetter && !$0.isNumber }
-    var stem = ""
-    for part in parts where stem.utf8.count + part.utf8.count < 56 {
-      stem += (stem.isEmpty ? "" : "-") + part
-    }
+  /// Returns a name for the file of a story with a title.
+  static func stem(_ title: String) -> String {
+    let stem = ExportFileName.stem(title)
     return stem.isEmpty ? "story" : stem
   }
 }

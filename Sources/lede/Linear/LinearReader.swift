@@ -76,7 +76,7 @@ struct LinearReader {
       return say(["There is no \(number) here."])
     }
     if choosesPlace {
-      let places = session.state.shared.sidebar.places
+      let places = session.state.shared.sidebar.destinations
       return act([.visit(session.state.shared.sidebar.page(of: places[choice]))])
     }
     act([.select(choice), .perform(.open, times: nil)])

@@ -12,7 +12,7 @@ package struct QuotationSelection: Hashable, Sendable {
   package var isEmpty: Bool { rows.isEmpty }
 
   /// Where the quotations stand.
-  var places: [QuotePlace] { rows.map { QuotePlace($0.story, $0.range) } }
+  var locations: [QuotationLocation] { rows.map { QuotationLocation($0.story, $0.range) } }
 
   /// The stories they stand in, each once.
   private var stories: [StorySummary] {
@@ -52,6 +52,6 @@ package struct QuotationSelection: Hashable, Sendable {
   var exportScope: (title: String, stem: String, scope: QuoteScope)? {
     isEmpty
       ? nil
-      : ("The selection: \(rows.count)", QuoteExport.stem("selection"), .places(places))
+      : ("The selection: \(rows.count)", QuoteExport.stem("selection"), .quotations(locations))
   }
 }

@@ -33,7 +33,7 @@ package struct BinPage: ReaderPage {
     rows.missing().map { [.query(.listBin(offset: $0.offset, limit: $0.limit))] } ?? []
   }
 
-  package mutating func perform(
+  package mutating func handle(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
     if rows.perform(command, times) { return loadMissing(&shared) }

@@ -36,7 +36,7 @@ package struct CorrectionListPage: ReaderPage {
     rows.missing().map { [.query(.listCorrections(offset: $0.offset, limit: $0.limit))] } ?? []
   }
 
-  package mutating func perform(
+  package mutating func handle(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
     if rows.perform(command, times) { return loadMissing(&shared) }

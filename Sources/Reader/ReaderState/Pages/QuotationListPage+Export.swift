@@ -10,7 +10,7 @@ extension QuotationListPage {
     var scopes: [(title: String, stem: String, scope: QuoteScope)] = []
     let stem = QuoteExport.stem(row.speaker ?? "unattributed")
     if let scope = selection.exportScope { scopes.append(scope) }
-    scopes.append(("This quotation", stem, .places([QuotePlace(row.story, row.range)])))
+    scopes.append(("This quotation", stem, .quotations([QuotationLocation(row.story, row.range)])))
     scopes.append(
       (
         "This list: \(grouped(rows.total ?? 0))", QuoteExport.stem(narrowing.field.text),

@@ -32,7 +32,7 @@ package struct QuotationListPage: StorySequence, FilterableList {
         .down, .open, .filter, .reported, .exportQuotes, .selectQuote, .correctQuote, .back, .help,
       ]
   }
-  package var place: Sidebar.Place? { .quotes }
+  package var destination: Sidebar.Destination? { .quotes }
 
   /// What the list holds.
   var filter: QuotationFilter {
@@ -45,10 +45,10 @@ package struct QuotationListPage: StorySequence, FilterableList {
     .query(.listQuotes(filter, offset: offset, limit: limit))
   }
 
-  package mutating func perform(
+  package mutating func handle(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
-    if let effects = performInList(command, times, &shared) { return effects }
+    if let effects = handleInList(command, times, &shared) { return effects }
     switch command {
     case .correctQuote: return choose(&shared)
     case .reported:
@@ -81,7 +81,7 @@ package struct QuotationListPage: StorySequence, FilterableList {
     guard let row = rows.current else { return }
     shared.move = .visit(
       StoryPage(
-        row.story, title: row.title, place: row.range.lowerBound, quotation: row.range))
+        row.story, title: row.title, offset: row.range.lowerBound, quotation: row.range))
   }
 
   /// The story's people are known only once it is loaded.
@@ -89,7 +89,7 @@ package struct QuotationListPage: StorySequence, FilterableList {
     guard let row = rows.current else { return [] }
     shared.move = .visit(
       StoryPage(
-        row.story, title: row.title, place: row.range.lowerBound, quotation: row.range,
+        row.story, title: row.title, offset: row.range.lowerBound, quotation: row.range,
         isCorrecting: true))
     return []
   }
@@ -104,9 +104,9 @@ package struct QuotationListPage: StorySequence, FilterableList {
 
   package mutating func step(
     by count: Int, _ shared: inout SharedState
-  ) -> (story: StoryTarget, effects: [Effect])? {
+  ) -> (story: StoryLocation, effects: [Effect])? {
     guard rows.move(by: count), let row = rows.current else { return nil }
-    let step = StoryTarget(key: row.story, place: row.range.lowerBound, quotation: row.range)
+    let step = StoryLocation(key: row.story, offset: row.range.lowerBound, quotation: row.range)
     return (step, loadMissing(&shared))
   }
 }

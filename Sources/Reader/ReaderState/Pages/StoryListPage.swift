@@ -56,7 +56,7 @@ package struct StoryListPage: StorySequence, StoryRows {
   package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     rows.resume()
     preview.resume()
-    shared.sidebar.select(shelf.place ?? .all)
+    shared.sidebar.select(shelf.destination ?? .all)
     return loadMissing(&shared)
   }
 
@@ -79,7 +79,7 @@ package struct StoryListPage: StorySequence, StoryRows {
     rows.isComplete && (frames(shared).preview == nil || preview.isComplete)
   }
 
-  package mutating func perform(
+  package mutating func handle(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
     if rows.perform(command, times) { return loadMissing(&shared) }
@@ -144,9 +144,9 @@ package struct StoryListPage: StorySequence, StoryRows {
 
   package mutating func step(
     by count: Int, _ shared: inout SharedState
-  ) -> (story: StoryTarget, effects: [Effect])? {
+  ) -> (story: StoryLocation, effects: [Effect])? {
     guard rows.move(by: count), let row = rows.current else { return nil }
-    return (StoryTarget(key: row.key), loadMissing(&shared))
+    return (StoryLocation(key: row.key), loadMissing(&shared))
   }
 
   private func open(_ shared: inout SharedState) -> [Effect] {
@@ -168,7 +168,7 @@ extension StoryFilter {
   }
 
   /// Where it stands in the sidebar.
-  var place: Sidebar.Place? {
+  var destination: Sidebar.Destination? {
     switch self {
     case .all: .all
     case .unread: .unread

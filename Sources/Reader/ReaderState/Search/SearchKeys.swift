@@ -106,7 +106,7 @@ extension SearchPage {
     return [.change(.rememberQuery(text))]
   }
 
-  package mutating func perform(
+  package mutating func handle(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
     if isFacing, let effects = performFacets(command, times, &shared) { return effects }
@@ -178,7 +178,7 @@ extension SearchPage {
     isTyping = false
     shared.move = .visit(
       StoryPage(
-        hit.row.key, title: hit.row.title, place: hit.firstHitOffset, terms: answer?.terms ?? [],
+        hit.row.key, title: hit.row.title, offset: hit.firstHitOffset, terms: answer?.terms ?? [],
         quotation: hit.quotation))
     return remember(&shared)
   }

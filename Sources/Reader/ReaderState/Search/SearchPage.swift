@@ -152,10 +152,10 @@ package struct SearchPage: StorySequence, StoryRows {
   private mutating func askPreview(_ shared: SharedState) -> [Effect] {
     guard frames(shared).preview != nil, let hit = rows.current else { return [] }
     let terms = answer?.terms ?? []
-    if preview.key == hit.row.key, preview.terms == terms, preview.place == hit.firstHitOffset {
+    if preview.key == hit.row.key, preview.terms == terms, preview.offset == hit.firstHitOffset {
       return []
     }
-    preview.mark(terms, place: hit.firstHitOffset)
+    preview.mark(terms, offset: hit.firstHitOffset)
     return preview.ask(hit.row.key)
   }
 
@@ -253,10 +253,10 @@ package struct SearchPage: StorySequence, StoryRows {
 
   package mutating func step(
     by count: Int, _ shared: inout SharedState
-  ) -> (story: StoryTarget, effects: [Effect])? {
+  ) -> (story: StoryLocation, effects: [Effect])? {
     guard rows.move(by: count), let hit = rows.current else { return nil }
-    let step = StoryTarget(
-      key: hit.row.key, place: hit.firstHitOffset, terms: answer?.terms ?? [],
+    let step = StoryLocation(
+      key: hit.row.key, offset: hit.firstHitOffset, terms: answer?.terms ?? [],
       quotation: hit.quotation)
     return (step, loadMissing(&shared))
   }

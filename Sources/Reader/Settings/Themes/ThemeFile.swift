@@ -14,6 +14,8 @@ extension Theme {
   ///
   /// A colour is "#rrggbb", "#rgb", a name of the palette, "default", or one of the terminal's sixteen
   /// ("red", "bright-red"). What a file leaves out is taken from what is most like it.
+  ///
+  /// - Throws: `ConfigError` with the line of the first thing that is wrong.
   package init(toml text: String, name: String) throws(ConfigError) {
     self.init(name: name)
     let root = try ConfigValue.read(text)
