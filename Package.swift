@@ -31,6 +31,7 @@ func testModule(
 }
 
 let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
@@ -41,6 +42,7 @@ let package = Package(
     .executable(name: "lede", targets: ["lede"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", exact: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
@@ -54,11 +56,13 @@ let package = Package(
     module("Annotations", in: "Core", dependencies: ["Articles", "Text", "CResources"]),
     module(
       "ArchiveStore", in: "Core",
-      dependencies: ["Articles", "Annotations", "Text", "CResources", database, sqlite]),
+      dependencies: ["Articles", "Annotations", "Text", "CResources", algorithms, database, sqlite]),
     module("Fetching", in: "Core", dependencies: ["Articles", "CCurl"]),
     module(
       "Ingest", in: "Core",
-      dependencies: ["Articles", "Text", "Documents", "Annotations", "ArchiveStore", "Fetching"]),
+      dependencies: [
+        "Articles", "Text", "Documents", "Annotations", "ArchiveStore", "Fetching", "CMalloc",
+      ]),
 
     .target(
       name: "LedeCore",
@@ -69,7 +73,7 @@ let package = Package(
     // The reader: state, views and the terminal.
     module("Screen", in: "Reader", dependencies: ["Text"]),
     module("Settings", in: "Reader", dependencies: ["Screen", "Text", "CResources"]),
-    module("ReaderState", in: "Reader", dependencies: ["Articles", "Screen", "Text"]),
+    module("ReaderState", in: "Reader", dependencies: ["Articles", "Screen", "Text", algorithms]),
     module("Views", in: "Reader", dependencies: ["Articles", "ReaderState", "Screen"]),
     module("Terminal", in: "Reader", dependencies: ["Screen", "Text", "CNcurses"]),
 
@@ -99,6 +103,7 @@ let package = Package(
 
     // C targets.
     .systemLibrary(name: "CNcurses", path: "Sources/C/CNcurses"),
+    .systemLibrary(name: "CMalloc", path: "Sources/C/CMalloc"),
     .target(name: "CHTML", path: "Sources/C/CHTML", cSettings: cSettings),
     .target(
       name: "CCompression", path: "Sources/C/CCompression", cSettings: cSettings,
@@ -134,7 +139,7 @@ let package = Package(
     testModule(for: "ReaderState", dependencies: ["Articles", "Screen"]),
     testModule(
       for: "Views", dependencies: ["Articles", "ReaderState", "Screen"], excluding: ["Snapshots"]),
-    testModule(for: "Terminal", dependencies: ["Screen"]),
+    testModule(for: "Terminal", dependencies: ["Screen", "CNcurses"]),
     .testTarget(
       name: "ledeTests",
       dependencies: [

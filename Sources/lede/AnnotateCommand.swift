@@ -33,7 +33,8 @@ struct AnnotateCommand: ParsableCommand {
       var sent = 0
       while sent < answer.count {
         let count = answer.withUnsafeBytes {
-          Foundation.write(STDOUT_FILENO, $0.baseAddress! + sent, $0.count - sent)
+          let rest = UnsafeRawBufferPointer(rebasing: $0[sent...])
+          return Foundation.write(STDOUT_FILENO, rest.baseAddress, rest.count)
         }
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { throw ExitCode.failure }

@@ -33,6 +33,8 @@ struct DiffCommand: ParsableCommand {
     try width.print(isPaged: !json) { printer in
       if json { return Self.write(comparison, asJSONTo: &printer.output) }
       if !comparison.hasDifferences { printError("no differences") }
+      // Beside the text, which goes on to other programs as it is.
+      for side in [TextDiff.Side.left, .right] { printError(comparison.heading(side)) }
       printer.line(comparison.marked)
     }
   }
@@ -59,6 +61,12 @@ struct DiffCommand: ParsableCommand {
 }
 
 extension TextDiff {
+  /// Which text is meant, and whether it is the newer one: a line of `[-…-]` or `{+…+}`.
+  func heading(_ side: Side) -> String {
+    let age = newer.map { $0 == side ? " · newer" : " · older" } ?? ""
+    return side == .left ? "[-\(left)\(age)-]" : "{+\(right)\(age)+}"
+  }
+
   /// The texts in one, as `wdiff` marks them.
   var marked: String { pieces.map(\.marked).joined() }
 }

@@ -93,14 +93,32 @@ enum EntityJSON {
     json.array("quotes", page.quotes, QuoteJSON.row)
     json.array("articles", page.stories, StoryJSON.row)
     json.array("companions", page.companions, row)
-    json.array("joins", page.joins) { json, join in
-      json.member("key", join.key)
-      json.member("name", join.name)
-      json.member("kind", join.kind.rawValue)
-      json.member("stories", join.stories)
-      json.member("reason", join.reason)
-    }
+    json.array("joins", page.joins, join)
     json.array("similar", page.similar, row)
+  }
+
+  private static func join(_ json: inout JSONText, _ join: JoinedName) {
+    json.member("key", join.key)
+    json.member("name", join.name)
+    json.member("kind", join.kind.rawValue)
+    json.member("stories", join.stories)
+    json.member("reason", join.reason)
+  }
+
+  /// Why a name is of its kind, and what was joined with it.
+  static func explanation(_ json: inout JSONText, _ explanation: EntityExplanation) {
+    row(&json, explanation.row)
+    json.array("found", explanation.found) { json, found in
+      json.member("kind", found.kind.rawValue)
+      json.member("stories", found.stories)
+      json.member("speaking", found.speaking)
+    }
+    json.member("reason", explanation.reason)
+    json.array("joins", explanation.joins, join)
+    json.array("corrections", explanation.corrections) { json, correction in
+      json.member("action", correction.action.rawValue)
+      json.member("name", correction.name)
+    }
   }
 }
 

@@ -33,7 +33,8 @@ struct EntityCommand: ParsableCommand {
   func run() throws {
     let words = name.joined(separator: " ")
     try place.use { archive in
-      guard let page = try find(words, in: archive) else {
+      guard let page = try EntityLookup.find(words, kind: kind, stories: stories, in: archive)
+      else {
         printError("nothing is named “\(words)” in this archive")
         throw ExitCode.failure
       }
@@ -50,35 +51,17 @@ struct EntityCommand: ParsableCommand {
       }
     }
   }
-
-  private func find(_ words: String, in archive: Archive) throws -> EntityDetail? {
-    if let exact = try archive.entity(words, stories: stories) { return exact }
-    for kind in kind.map({ [$0] }) ?? EntityKind.allCases {
-      if let exact = try archive.entity(kind, words, stories: stories) {
-        return try kind == .person ? better(than: exact, in: archive) : exact
-      }
-    }
-    // Signs alone are no beginning of any name, and would mean all of them.
-    guard words.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
-    let best = try archive.entities(kind, filter: words, limit: 1).rows.first
-    return try best.flatMap { try archive.entity($0.key, stories: stories) }
-  }
-
-  /// A bare family name, which a story or two give alone, means the bearer whom more stories name.
-  private func better(than exact: EntityDetail, in archive: Archive) throws -> EntityDetail {
-    let name = exact.row.name
-    guard !name.contains(" ") else { return exact }
-    let bearer = try archive.entities(.person, filter: name, limit: 10).rows.first {
-      $0.name.lowercased().hasSuffix(" " + name.lowercased())
-    }
-    guard let bearer, bearer.stories > exact.row.stories else { return exact }
-    return try archive.entity(bearer.key, stories: stories) ?? exact
-  }
 }
 
 /// A name's page as lines.
 enum EntityText {
   private static let widest = 40
+
+  /// A name that was joined with another, and what speaks for it.
+  static func line(_ join: JoinedName) -> String {
+    let count = "\(join.stories) \(join.stories == 1 ? "story" : "stories")"
+    return "Joined: \(join.name)  (\(join.kind.rawValue); \(count)): \(join.reason)"
+  }
 
   static func lines(_ page: EntityDetail) -> [String] {
     let row = page.row
@@ -86,9 +69,7 @@ enum EntityText {
       "\(row.name)  (\(row.kind.rawValue); \(row.stories) stories, \(row.mentions) mentions)"
     ]
     if !page.aliases.isEmpty { lines.append("Also: " + page.aliases.joined(separator: ", ")) }
-    lines += page.joins.map {
-      "Joined: \($0.name)  (\($0.kind.rawValue); \($0.stories) stories): \($0.reason)"
-    }
+    lines += page.joins.map(line)
     if !page.similar.isEmpty {
       let names = page.similar.map { "\($0.name) (\($0.kind.rawValue), \($0.stories))" }
       lines.append("See also: " + names.joined(separator: ", "))

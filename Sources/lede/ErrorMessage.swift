@@ -9,6 +9,8 @@ enum ErrorMessage {
     case let error as ArchiveError:
       [error.description, advice(error)].compactMap(\.self).joined(separator: " ")
     case FetchError.noLibrary: "\(error); install it with: apt-get install libcurl4"
+    case FetchError.inwardRedirect:
+      "\(error); --allow-private-redirects, or private_redirects = true in config.toml, lets it"
     default: "\(error)"
     }
   }

@@ -26,7 +26,9 @@ struct Lede: AsyncParsableCommand {
         ]),
       CommandGroup(
         name: "Who, and who said what",
-        subcommands: [QuotesCommand.self, EntitiesCommand.self, EntityCommand.self]),
+        subcommands: [
+          QuotesCommand.self, EntitiesCommand.self, EntityCommand.self, CorrectCommand.self,
+        ]),
       CommandGroup(
         name: "What belongs together",
         subcommands: [
@@ -56,6 +58,7 @@ struct Lede: AsyncParsableCommand {
     do {
       let (path, arguments) = LeadingLibrary.take(Array(CommandLine.arguments.dropFirst()))
       if let path { setenv("LEDE_LIBRARY", path, 1) }
+      if arguments.isEmpty { return try ReadCommand.read(library: nil, Appearance()) }
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

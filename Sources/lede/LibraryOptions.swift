@@ -13,7 +13,10 @@ struct LibraryOptions: ParsableArguments {
   var library: String?
 
   /// The path that was asked for.
-  func path() throws -> String {
+  func path() throws -> String { try Self.path(library) }
+
+  /// The path of the archive, where `--library` says this.
+  private static func path(_ library: String?) throws -> String {
     if let library { return library }
     if let named = environment("LEDE_LIBRARY") { return named }
     if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") {
@@ -24,9 +27,12 @@ struct LibraryOptions: ParsableArguments {
   }
 
   /// Opens the archive, and makes it where there is none.
-  func open() throws -> Archive {
+  func open() throws -> Archive { try Self.open(library) }
+
+  /// Opens the archive that `--library` names with this, and makes it where there is none.
+  static func open(_ library: String?) throws -> Archive {
     try told {
-      let archive = try Archive(path: path())
+      let archive = try Archive(path: path(library))
       if let copy = archive.copyBeforeMigration {
         printError("\(archive.path) was brought to this version; as it was it is kept in \(copy)")
       }
@@ -37,7 +43,7 @@ struct LibraryOptions: ParsableArguments {
   /// Opens the archive to read in it, for one thing after the other; nothing is written. Where there is none yet, that
   /// is said and an empty one is read, so that a mistyped path makes no file.
   func reading() throws -> Archive {
-    try told {
+    try Self.told {
       let path = try path()
       guard let archive = try Archive.reading(path: path) else { return try missing(path) }
       if archive.versionOfOriginal != nil {
@@ -51,7 +57,7 @@ struct LibraryOptions: ParsableArguments {
 
   /// Opens the archive to keep it in order, brought to the newest version; where there is none, as `reading`.
   func existing() throws -> Archive {
-    try told {
+    try Self.told {
       let path = try path()
       guard try Archive.exists(at: path) else { return try missing(path) }
       return try Archive(path: path, usesSingleConnection: true)
@@ -66,21 +72,21 @@ struct LibraryOptions: ParsableArguments {
   /// Reads in the archive; an error is told on standard error and ends the program with status 1.
   func use<T>(_ body: (Archive) throws -> T) throws -> T {
     let archive = try reading()
-    return try told { try body(archive) }
+    return try Self.told { try body(archive) }
   }
 
   /// Keeps an archive in order that is there already; errors as in `use`.
   func maintain<T>(_ body: (Archive) throws -> T) throws -> T {
     let archive = try existing()
     defer { archive.close() }
-    return try told { try body(archive) }
+    return try Self.told { try body(archive) }
   }
 
   /// Writes to the archive, which is made where there is none; errors as in `use`.
   func change<T>(_ body: (Archive) throws -> T) throws -> T {
     let archive = try open()
     defer { archive.close() }
-    return try told { try body(archive) }
+    return try Self.told { try body(archive) }
   }
 
   /// Does something with the one story that an id means; none or several end the program with status 1.
@@ -113,9 +119,9 @@ struct LibraryOptions: ParsableArguments {
   }
 
   /// Tells an error of the archive on standard error and ends the program with status 1.
-  func telling<T>(_ body: () throws -> T) throws -> T { try told(body) }
+  func telling<T>(_ body: () throws -> T) throws -> T { try Self.told(body) }
 
-  private func told<T>(_ body: () throws -> T) throws -> T {
+  private static func told<T>(_ body: () throws -> T) throws -> T {
     do {
       return try body()
     } catch let error as ArchiveError {

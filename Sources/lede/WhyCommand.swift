@@ -2,29 +2,62 @@ import ArgumentParser
 import Articles
 import ArchiveStore
 
-/// `lede why`: why a story is folded under another or is not, and why it stands in its running story.
+/// `lede why`: why a story is folded under another or is not, and why it stands in its running story; why a name is of its
+/// kind, and which names were joined with it.
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
-    abstract: "Explain why a story is folded with others, and why it is in its running story.")
+    abstract: "Explain why a story is folded and in its running story, or what a name joins.")
 
   @OptionGroup var place: LibraryOptions
   @OptionGroup var width: WidthOptions
 
-  @Argument(help: "The story's id: the archive's own, or the one it came with.")
-  var id: String
+  @Argument(
+    help: ArgumentHelp(
+      "A story's id, the archive's own or the one it came with; or a name.", valueName: "id or name"
+    ))
+  var words: [String]
 
   @Flag(help: "Print it as a JSON object.")
   var json = false
 
   func run() throws {
-    try place.use(story: id) { archive, row in
+    let text = words.joined(separator: " ")
+    try place.use { archive in
+      if let key = try name(text, in: archive) { return try explain(name: key, in: archive) }
+      let row = try LibraryOptions.story(of: text, in: archive)
       guard let explanation = try archive.explanation(of: row.key) else { throw ExitCode.failure }
       try width.print(isPaged: !json) { printer in
         if json { return Self.write(row, explanation, asJSONTo: &printer.output) }
         printer.line(StoryText.line(row), indent: 4)
         for line in ExplanationText.lines(explanation) { printer.line("  " + line, indent: 6) }
       }
+    }
+  }
+
+  /// The key of the entity that words mean; nil where they are a story's id, or mean nothing.
+  private func name(_ text: String, in archive: Archive) throws -> String? {
+    let stories = try archive.find(id: text)
+    guard !stories.contains(where: { $0.id == text || $0.key.rawValue == text }) else { return nil }
+    // A word may begin a story's id by chance.
+    guard stories.isEmpty else { return try archive.entityKey(text) }
+    guard let found = try EntityLookup.find(text, in: archive) else {
+      printError("no story has the id \(text), and nothing is named so")
+      throw ExitCode.failure
+    }
+    return found.row.key
+  }
+
+  private func explain(name key: String, in archive: Archive) throws {
+    guard let explanation = try archive.explanation(ofEntity: key) else { throw ExitCode.failure }
+    try width.print(isPaged: !json) { printer in
+      if json {
+        var text = JSONText()
+        text.object { EntityJSON.explanation(&$0, explanation) }
+        text.endLine()
+        return printer.output.raw(text.bytes)
+      }
+      for line in EntityExplanationText.lines(explanation) { printer.line(line, indent: 4) }
     }
   }
 

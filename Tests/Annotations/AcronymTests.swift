@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct AcronymTests {
   @Test(arguments: [
-    ("Oslo Water Board", ["OWB"]), ("Bank of Tarn", ["BT", "BOT"]), ("Tarn", []),
+    ("Oslo Water Board", ["OWB"]), ("Bank of Tarn", ["BT", "BOT", "BoT"]), ("Tarn", []),
     ("Tarn board", []),
     ("", []), ("École Du Port", ["ÉDP"]), ("3 Point Group", ["PG", "3PG"]),
   ])

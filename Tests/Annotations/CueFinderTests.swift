@@ -64,4 +64,37 @@ struct CueFinderTests {
     _ = Lines(String(repeating: "he said she said that ", count: 2_000)).verbs
     #expect(ContinuousClock.now - start < .seconds(20))
   }
+
+  @Test(
+    "Nouns of saying belong to whoever owns them",
+    arguments: [
+      ("<per>Ama Quist</per>’s claim that the boats leak is old.", "claim: Ama Quist"),
+      ("<per>Ama Quist</per>'s latest call for “a new quay” is old.", "call: Ama Quist"),
+      ("Her remark that “boats leak” is old.", "remark: Her"),
+    ])
+  func owners(_ marked: String, _ expected: String) {
+    #expect(Lines(marked).speakers == [expected])
+  }
+
+  @Test(
+    "“Per” and “in the words of” name a source",
+    arguments: [
+      ("It costs “far too much,” per the harbour bylaws.", ["the harbour bylaws"]),
+      ("Per <per>Ama Quist</per>, it rained.", ["Ama Quist"]),
+      ("It was, in the words of <per>Ama Quist</per>, “a wet day”.", ["Ama Quist"]),
+      ("It costs 40 euros per person.", []),
+    ])
+  func sources(_ marked: String, _ expected: [String]) {
+    let lines = Lines(marked)
+    let cues = lines.script.lines.flatMap { lines.cues.cues(of: $0) }
+    #expect(cues.map { lines.words($0.speaker) } == expected)
+  }
+
+  @Test(
+    "Participles behind a preposition and plurals behind a number are no verbs",
+    arguments: [
+      "She has a lead of pledged delegates.", "They looked into alleged frauds at the port.",
+      "The two states share a river.", "Many claims were dropped.",
+    ])
+  func adjectives(_ text: String) { #expect(Lines(text).verbs.isEmpty) }
 }

@@ -57,6 +57,19 @@ struct HeadlineCasingTests {
         ["Reed", "Brandt", "Daniel Reed", "Anna Brandt"]
       ),
       ("HARBOUR CHIEF MARIA LOPEZ MET FRENCH ENVOY PAUL MARTIN", ["MARIA LOPEZ", "PAUL MARTIN"]),
+      (
+        "Reed Goes After Brandt's Taxes At The First Debate.\n\nDaniel Reed met Anna Brandt on Monday.",
+        ["Reed", "Brandt", "Daniel Reed", "Anna Brandt"]
+      ),
+      (
+        "OKORO TELLS REED: NO DEAL\n\nNgozi Okoro wrote to Daniel Reed.",
+        ["OKORO", "REED", "Ngozi Okoro", "Daniel Reed"]
+      ),
+      (
+        "Okoro Wins Third Term As Pilots' Chief\n\nNgozi Okoro won on Monday.",
+        ["Okoro", "Ngozi Okoro"]
+      ),
+      ("Harbour Votes Again After Winter Of Strikes", []),
       ("BREAKING: CRANES STOP AFTER STORM", []),
       ("Mayor Joins Walkout To Defend Harbour Pilots", []),
     ])

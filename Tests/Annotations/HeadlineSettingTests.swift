@@ -12,7 +12,8 @@ struct HeadlineSettingTests {
     "Capitals and Title Case",
     arguments: [
       "FERRY AGROUND OFF TEMA", "Ferry Runs Aground Off Tema Again", "By JANE ROE", "FULL TEXT",
-      "PILOT'S UNION SAYS NO", "Fitch Cuts The Outlook Of Larkspur",
+      "Ama Quist Goes After The Harbour Chief On Monday.", "PILOT'S UNION SAYS NO",
+      "Fitch Cuts The Outlook Of Larkspur",
     ])
   func headline(_ text: String) { #expect(isHeadline(text)) }
 

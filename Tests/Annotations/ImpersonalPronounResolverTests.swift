@@ -40,4 +40,24 @@ struct ImpersonalPronounResolverTests {
   func innermost(_ text: String, _ speaker: String) {
     #expect(Told(text).quoted.allSatisfy { $0.contains(" \(speaker): ") })
   }
+
+  @Test(
+    "“He” and “she” stand for common nouns where nobody named fits",
+    arguments: [
+      (
+        "“The crane is safe,” a spokeswoman said. “It was tested in May,” she added.",
+        "a spokeswoman"
+      ),
+      ("A pilot, who asked not to be named, had seen it. “It was green,” he said.", "A pilot"),
+    ])
+  func people(_ text: String, _ speaker: String) {
+    #expect(Told(text).quoted.last?.contains(" \(speaker): ") == true)
+  }
+
+  @Test("A noun of the other gender is nobody")
+  func otherGender() {
+    #expect(
+      Told("A spokesman left the hall. “I wait for you,” she said.").quoted.last?.contains("?")
+        == true)
+  }
 }

@@ -63,4 +63,42 @@ struct ClausesTests {
   func none(_ marked: String) {
     #expect(Lines(marked).reports.isEmpty)
   }
+
+  @Test(
+    "What is promised, believed, or said after a word on when and where",
+    arguments: [
+      ("<per>Ama Quist</per> agreed to sail at dawn.", "infinitive: to sail at dawn"),
+      ("<per>Ama Quist</per> vowed to sail at dawn.", "infinitive: to sail at dawn"),
+      ("<per>Ama Quist</per> believes boats are safe.", "clause: boats are safe"),
+      ("<per>Ama Quist</per> said after the vote she would sail.", "clause: she would sail"),
+      (
+        "<per>Ama Quist</per> says at a stop in <loc>Tema</loc>, Ghana, that boats are safe.",
+        "clause: that boats are safe"
+      ),
+    ])
+  func clauses(_ marked: String, _ expected: String) {
+    #expect(Lines(marked).reports == [expected])
+  }
+
+  @Test(
+    "Acts that only look like speech",
+    arguments: [
+      "<per>Ama Quist</per> wrote a long book.", "<per>Ama Quist</per> claimed her third prize.",
+      "<per>Ama Quist</per> said no to the bridge.", "<per>Ama Quist</per> said this week.",
+    ])
+  func acts(_ marked: String) { #expect(Lines(marked).reports.isEmpty) }
+
+  @Test("Who the speaker is, and what came of it, belongs to no report")
+  func edges() {
+    #expect(
+      Lines("The boats would sail, said <per>Ama Quist</per>, a pilot in <loc>Tema</loc>.").reports
+        == [
+          "closing: The boats would sail"
+        ])
+    #expect(
+      Lines("<per>Ama Quist</per> said the boats were late, drawing jeers from the pier.").reports
+        == [
+          "clause: the boats were late"
+        ])
+  }
 }

@@ -52,4 +52,28 @@ import Testing
   func subjects(_ marked: String, speaker: String) {
     #expect(self.speaker(marked) == speaker)
   }
+
+  @Test(
+    "Verbs of any kind end a subject where an object follows, and participles do",
+    arguments: [
+      (
+        "Several fishing groups granted Mr. <per>Quist</per> more time, saying his “cash was short for years”.",
+        "Several fishing groups"
+      ),
+      (
+        "<per>Ama Quist</per> openly admires <per>Kofi Mensah</per> as a “great and careful pilot”.",
+        "Ama Quist"
+      ),
+      (
+        "His chief aide doubled down on the attack, saying the quay “was a disgrace to all”.",
+        "His chief aide"
+      ),
+      (
+        "<per>Ama Quist</per> did not release the list, saying only that it “would be out in May”.",
+        "Ama Quist"
+      ),
+    ])
+  func verbs(_ marked: String, speaker: String) {
+    #expect(self.speaker(marked) == speaker)
+  }
 }

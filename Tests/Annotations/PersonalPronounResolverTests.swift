@@ -284,4 +284,16 @@ struct PersonalPronounResolverTests {
   func read(_ marked: String, _ expected: String) {
     #expect(speakers(marked).last == expected)
   }
+
+  @Test(
+    "Somebody new takes over from whoever spoke before",
+    arguments: [
+      (
+        "“We sail,” <per>Peter Mensah</per> said.\n\n<per>Paul Reed</per> agreed with <per n=\"Peter Mensah\">Mensah</per> about the tide.\n\n“It is high,” he wrote.",
+        "Paul Reed"
+      )
+    ])
+  func newcomers(_ marked: String, _ expected: String) {
+    #expect(speakers(marked).last == expected)
+  }
 }

@@ -47,4 +47,84 @@ struct QuotationAttributorTests {
       #expect(attributor.lineCues.count == attributor.script.lines.count)
     }
   }
+
+  /// Who is given the only quotation of a text.
+  private func whoever(_ marked: String) -> String {
+    MarkedText(marked).found().first { $0.isQuoted }?.speaker ?? "none"
+  }
+
+  @Test(
+    "Labels, headings and sources before a colon",
+    arguments: [
+      ("Pilots agree - <per>Ama Quist</per>: “The river is lower than ever.”", "Ama Quist"),
+      ("Not all boats are equal. From the report: “Small boats sink first.”", "the report"),
+      (
+        "With captains worried, <per>Ama Quist</per> has a new message: “Stay in port.”",
+        "Ama Quist"
+      ),
+    ])
+  func colons(_ marked: String, _ expected: String) { #expect(whoever(marked) == expected) }
+
+  @Test("Whoever was asked did not say the question")
+  func asked() {
+    #expect(
+      whoever("<per>Ama Quist</per> was asked, “How many boats have been lost this winter?”") == "?"
+    )
+  }
+
+  @Test(
+    "The nearest clause tells who chants",
+    arguments: [
+      (
+        "<per>Ama Quist</per> waved, and the crowd took up the chant “Open the lock now”.",
+        "the crowd"
+      ),
+      (
+        "<per>Ama Quist</per> spoke outside the mill, where about 50 protesters had gathered at noon, chanting “no mill, no town”.",
+        "50 protesters"
+      ),
+      (
+        "The march was far from <per>Ama Quist</per>, with spectators chanting “no mill, no town”.",
+        "spectators"
+      ),
+    ])
+  func chants(_ marked: String, _ expected: String) {
+    #expect(whoever(marked).hasSuffix(expected))
+  }
+
+  @Test(
+    "A phrase with commas between its adjectives is one",
+    arguments: [
+      ("“We sail at dawn,” the tall, 71-year-old pilot said in May.", "pilot"),
+      ("“We sail at dawn,” the tall, bearded pilot said.", "pilot"),
+    ])
+  func adjectives(_ text: String, _ expected: String) {
+    #expect(whoever(text).hasSuffix(expected))
+  }
+
+  @Test("A verb that a fragment is the subject of does not report it")
+  func fragments() {
+    #expect(
+      whoever("Half of them say the “sharing economy” reflects an improvement.") != "an improvement"
+    )
+  }
+
+  @Test("The source that a sentence opens with is the outermost speaker")
+  func outermost() {
+    #expect(
+      whoever(
+        "According to <org>Port Courier</org>, <per>Ama Quist</per> said the quay was “unsafe for all”."
+      ) == "Port Courier")
+  }
+
+  @Test("Two single marks close a quotation that a double one opened")
+  func pairs() {
+    let found = MarkedText("“We sail at dawn,’’ <per>Ama Quist</per> said. “Or never.”").found()
+    #expect(found.map(\.words) == ["We sail at dawn", "Or never."])
+  }
+
+  @Test("Nobody is nobody")
+  func nobody() {
+    #expect(whoever("Nobody said the quay was “a bargain for us all”.") == "?")
+  }
 }

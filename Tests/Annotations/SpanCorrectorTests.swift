@@ -69,4 +69,34 @@ import Testing
     }
     #expect(found == ["place Washington", "place DC"])
   }
+
+  @Test(
+    "A name ends before a mark that opens a quotation",
+    arguments: [
+      ("<org>Quist Sees ‘Boats</org> Sink’", "organization Quist Sees"),
+      ("<per>Ama ‘Bo’ Quist</per> left.", "person Ama ‘Bo’ Quist"),
+    ])
+  func marks(_ marked: String, _ expected: String) {
+    let found = Spans(marked).after { spans, document, facts, bytes in
+      SpanCorrector.resolved(spans, in: document, facts: facts, bytes: bytes)
+    }
+    #expect(found == [expected])
+  }
+
+  @Test(
+    "Orders, degrees, verbs and words in capitals are no part of a person's name",
+    arguments: [
+      ("<per>Ama Quist OBE</per> left.", "person Ama Quist"),
+      ("<per>Navy SEAL Kofi Mensah</per> left.", "person Kofi Mensah"),
+      ("<per>Burma - Ama Min Quist</per> left.", "person Ama Min Quist"),
+      ("<per>Said Dorothy Quist</per>: boats leak.", "person Dorothy Quist"),
+      ("<per>AMA QUIST MENSAH</per> left.", "person AMA QUIST MENSAH"),
+      ("<per>Ama J. Quist</per> left.", "person Ama J. Quist"),
+    ])
+  func extras(_ marked: String, _ expected: String) {
+    let found = Spans(marked).after { spans, document, facts, bytes in
+      SpanCorrector.resolved(spans, in: document, facts: facts, bytes: bytes)
+    }
+    #expect(found == [expected])
+  }
 }

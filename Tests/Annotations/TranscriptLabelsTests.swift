@@ -37,7 +37,9 @@ struct TranscriptLabelsTests {
   @Test(
     "What is no transcript",
     arguments: [
-      "UPDATE: It rained.\n\nNOTE: It poured.", "QUIST: We sail.", "Note: one.\n\nNote: two.",
+      "UPDATE: It rained.\n\nNOTE: It poured.",
+      "READ MORE: The tide turns.\n\nThe boats left.\n\nREAD MORE: The lock is open.",
+      "QUIST: We sail.", "Note: one.\n\nNote: two.",
       "10:30\n\n10:45", "HTTP://A.EXAMPLE\n\nHTTP://B.EXAMPLE", "QUIST:\n\nQUIST:",
       "A VERY LONG LABEL OF FAR TOO MANY WORDS HERE: a\n\nA VERY LONG LABEL OF FAR TOO MANY WORDS HERE: b",
       "", ":\n\n:",

@@ -34,6 +34,13 @@ import Testing
     #expect(try archive.entities(.person, offset: 1, limit: 1).total == 4)
   }
 
+  @Test func aFormThatWasSplitOffIsNoAlias() throws {
+    #expect(try archive.entity("person:ada quill")?.aliases == ["Quill"])
+    #expect(try archive.correct(.split(entity: "person:ada quill", alias: "Quill"), now: 1))
+    #expect(try archive.entity("person:ada quill")?.aliases == [])
+    #expect(try archive.entity("person:quill")?.row.stories == 1)
+  }
+
   @Test func surnamesDoNotMergePeople() throws {
     #expect(Set(try names(.person, "quill")) == ["Ada Quill 2", "Carl Quill 1", "A. Quill 1"])
     #expect(try names(.person, "ad qui") == ["Ada Quill 2"])

@@ -118,7 +118,8 @@ import Testing
     reader.press("Tab g k")
     #expect(reader.state.shared.sidebar.selected == 0)
     reader.press("G j j")
-    #expect(reader.state.shared.sidebar.selected == reader.state.shared.sidebar.places.count - 1)
+    #expect(
+      reader.state.shared.sidebar.selected == reader.state.shared.sidebar.destinations.count - 1)
   }
 
   @Test func aKeptSearchThatIsGoneLeavesNoCursorBehindTheEnd() {
@@ -128,7 +129,8 @@ import Testing
     reader.press("Tab G")
     reader.send(.answer(.saved([])))
     #expect(
-      reader.state.shared.sidebar.places.indices.contains(reader.state.shared.sidebar.selected))
+      reader.state.shared.sidebar.destinations.indices.contains(
+        reader.state.shared.sidebar.selected))
     reader.send(.perform(.removeSearch, times: nil))
     reader.press("Enter")
     #expect(!reader.state.shared.sidebar.isFocused)

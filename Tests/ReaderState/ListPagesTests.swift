@@ -158,7 +158,7 @@ import Testing
   @Test func hangingUpKeepsThePlace() {
     var reader = ReaderHarness(FixtureStories.archive(), rows: 10, columns: 40)
     reader.press("Enter Space")
-    let place = (reader.state.page as? StoryPage)?.place ?? 0
+    let place = (reader.state.page as? StoryPage)?.topOffset ?? 0
     reader.send(.hangUp)
     #expect(reader.effects.last == .change(.saveReadingOffset(FixtureStories.harbour, place)))
   }

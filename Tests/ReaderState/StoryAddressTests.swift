@@ -11,7 +11,7 @@ import Testing
     var article = Article(title: "Tide", parts: parts)
     article.url = url
     return StoryLayout(
-      Story(row: FakeArchive.row(0), article: article, marks: StoryAnnotations()), room: 60)
+      Story(row: FakeArchive.row(0), article: article, marks: StoryAnnotations()), columns: 60)
   }
 
   @Test func linksInTheTextCanBeSelected() {

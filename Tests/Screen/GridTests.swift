@@ -83,4 +83,33 @@ import Testing
     #expect(grid[0, 0].style == Style(.person, on: .selected))
     #expect(grid[0, 3].style == Style(.text, on: .selected))
   }
+
+  @Test func changesRunFromTheFirstColumnThatDiffersToTheLast() {
+    let size = Size(rows: 2, columns: 10)
+    let before = Grid(size) { $0.put("Harbour", at: 0, 0) }
+    let after = Grid(size) { $0.put("Harpoon", at: 0, 0) }
+    #expect(after.changedColumns(ofRow: 0, since: before) == 3..<7)
+    #expect(after.changedColumns(ofRow: 1, since: before) == nil)
+    #expect(before.changedColumns(ofRow: 0, since: before) == nil)
+  }
+
+  @Test func aChangeOfStyleMarksOrWidthIsAChange() {
+    let size = Size(rows: 1, columns: 4)
+    let plain = Grid(size) { $0.put("a港", at: 0, 0) }
+    let styled = Grid(size) { $0.put("a港", at: 0, 0, Style(.text, .bold)) }
+    let marked = Grid(size) { $0.put("a\u{301}港", at: 0, 0) }
+    let narrow = Grid(size) { $0.put("ax", at: 0, 0) }
+    #expect(styled.changedColumns(ofRow: 0, since: plain) == 0..<3)
+    #expect(marked.changedColumns(ofRow: 0, since: plain) == 0..<1)
+    #expect(narrow.changedColumns(ofRow: 0, since: plain) == 1..<3)
+  }
+
+  @Test func fillingOverHalvesOfWideGlyphsClearsTheOthers() {
+    let grid = Grid(Size(rows: 1, columns: 6)) { canvas in
+      canvas.put("港港港", at: 0, 0)
+      canvas.fill(Rect(row: 0, column: 1, rows: 1, columns: 4), .plain, with: "#")
+    }
+    #expect(grid.text == " ####\n")
+    #expect((0..<6).allSatisfy { grid[0, $0].width == 1 })
+  }
 }

@@ -27,4 +27,17 @@ import Testing
     #expect(all.reduce(Modifiers()) { $0.union($1) }.rawValue == 0b1_1111)
     for modifier in all { #expect(modifier.rawValue.nonzeroBitCount == 1) }
   }
+
+  @Test func everyStyleHasANumberOfItsOwn() {
+    var numbers: Set<Int> = []
+    for face in TextRole.allCases {
+      for ground in BackgroundRole.allCases {
+        for modifiers in 0..<32 as Range<UInt8> {
+          numbers.insert(Style(face, Modifiers(rawValue: modifiers), on: ground).number)
+        }
+      }
+    }
+    #expect(numbers.count == TextRole.allCases.count * BackgroundRole.allCases.count * 32)
+    #expect(numbers.allSatisfy { (0..<Style.numbers).contains($0) })
+  }
 }

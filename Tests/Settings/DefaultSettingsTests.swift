@@ -4,9 +4,9 @@ import Testing
 @Suite struct DefaultSettingsTests {
   static let actions = [
     ActionDescription(
-      name: "down", place: "Everywhere", keys: ["j", "Down"], about: "Down one row"),
-    ActionDescription(name: "quote", place: "In a story", keys: ["\"", "\\"], about: "Odd keys"),
-    ActionDescription(name: "unread", place: "In a story", keys: [], about: "Go to unread stories"),
+      name: "down", scope: "Everywhere", keys: ["j", "Down"], about: "Down one row"),
+    ActionDescription(name: "quote", scope: "In a story", keys: ["\"", "\\"], about: "Odd keys"),
+    ActionDescription(name: "unread", scope: "In a story", keys: [], about: "Go to unread stories"),
   ]
 
   @Test func everythingIsAComment() {

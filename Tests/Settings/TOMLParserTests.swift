@@ -84,3 +84,114 @@ private func value(_ text: String) throws -> ConfigValue.Value? {
     }
   }
 }
+
+/// The forms that the specification of TOML 1.0 shows.
+extension TOMLParserTests {
+  @Test(arguments: [
+    ("a = 1", ["a": 1]), ("a-b_9 = 1", ["a-b_9": 1]), ("1234 = 1", ["1234": 1]),
+    ("\"127.0.0.1\" = 1", ["127.0.0.1": 1]),
+    ("\"character encoding\" = 1", ["character encoding": 1]),
+    ("\"ʎǝʞ\" = 1", ["ʎǝʞ": 1]), ("'quoted \"value\"' = 1", ["quoted \"value\"": 1]),
+    ("\"\" = 1", ["": 1]), ("a=1", ["a": 1]), ("  a\t=\t1  ", ["a": 1]),
+    ("a = 1 # b = 2", ["a": 1]), ("# only\n\n\t# remarks\na = 1", ["a": 1]),
+  ])
+  func keys(_ text: String, _ expected: [String: Int]) throws {
+    let table = try ConfigValue.read(text).table("")
+    #expect(table.mapValues(\.value) == expected.mapValues { .number($0) })
+  }
+
+  @Test(arguments: [
+    "a.b.c = 1", "a . b . c = 1", "[a.b]\nc = 1", "[a]\nb.c = 1", "[ a . b ]\nc = 1",
+    "a = {b = {c = 1}}", "a.b = {c = 1}", "[a]\n[a.b]\nc = 1", "[a.b]\nc = 1\n[a]",
+    "\"a\".'b'.c = 1",
+  ])
+  func tablesInTables(_ text: String) throws {
+    let a = try ConfigValue.read(text).table("")["a"]
+    let b = try a?.table("a")["b"]
+    #expect(try b?.table("b")["c"]?.value == .number(1))
+  }
+
+  @Test(arguments: [
+    ("+99", 99), ("42", 42), ("0", 0), ("-17", -17), ("1_000", 1_000), ("5_349_221", 5_349_221),
+    ("0xDEADBEEF", 0xDEAD_BEEF), ("0xdead_beef", 0xDEAD_BEEF), ("0o755", 0o755),
+    ("0b11010110", 0b1101_0110),
+    ("9223372036854775807", Int.max), ("-9223372036854775808", Int.min),
+  ])
+  func wholeNumbers(_ text: String, _ number: Int) throws {
+    #expect(try value(text) == .number(number))
+  }
+
+  @Test(arguments: [
+    "3.1415", "-0.01", "5e+22", "1e06", "6.626e-34", "224_617.445_991_228", "9223372036854775808",
+    "1979-05-27", "07:32:00", "1979-05-27T00:32:00.999999-07:00", "0x+5", "0x-5", "0xg",
+  ])
+  func whatNoSettingTakes(_ text: String) throws {
+    #expect(try value(text) == .other(text))
+  }
+
+  @Test(arguments: ["inf", "nan", "yes", "True", "FALSE", "null", "é", "$x", "~"])
+  func wordsWithoutQuotesAreNoValues(_ text: String) {
+    #expect(throws: ConfigError.self) { try value(text) }
+  }
+
+  @Test(arguments: [
+    ("\"\\b\\t\\n\\f\\r\\e\"", "\u{8}\t\n\u{C}\r\u{1B}"), ("\"\\\\\\\"\"", "\\\""),
+    ("'''I [dw]on't need \\d{2} apples'''", "I [dw]on't need \\d{2} apples"),
+    ("'<\\i\\c*\\s*>'", "<\\i\\c*\\s*>"), ("\"\"\"a \\\n   \n  b\"\"\"", "a b"),
+    ("\"\"\"Here are two: \"\". Enough.\"\"\"", "Here are two: \"\". Enough."),
+    ("\"\"\"\"This,\" she said.\"\"\"\"", "\"This,\" she said.\""),
+    ("''''That,' he said.''''", "'That,' he said.'"),
+    ("\"\"\"\r\na\r\nb\"\"\"", "a\r\nb"), ("\"\\u0041\\U00000042\"", "AB"), ("''", ""),
+    ("\"\"\"\"\"\"", ""),
+  ])
+  func quotedTexts(_ text: String, _ expected: String) throws {
+    #expect(try value(text) == .text(expected))
+  }
+
+  @Test(arguments: [
+    "\"\\u+041\"", "\"\\u 041\"", "\"\\u00\"", "\"\\U0011FFFF\"", "\"\\uDFFF\"", "\"\\x41\"",
+    "\"\\\"",
+  ])
+  func brokenEscapes(_ text: String) {
+    #expect(throws: ConfigError.self) { try value(text) }
+  }
+
+  @Test(arguments: [
+    ("[ [ 1, 2 ], [\"a\", 'b'] ]", 2), ("[\n  1,\n  2, # two\n]", 2), ("[ 1, ]", 1),
+    ("[{x = 1}, {x = 2}]", 2),
+    ("[\n\n# nothing\n]", 0),
+  ])
+  func lists(_ text: String, _ count: Int) throws {
+    guard case .list(let items) = try value(text) else {
+      Issue.record("no list")
+      return
+    }
+    #expect(items.count == count)
+  }
+
+  @Test(arguments: [
+    ("a = {b = 1,}", 1), ("a = {b = 1\n}", 1), ("a = [1,,2]", 1), ("a = 1\na.b = 2", 2),
+    ("[a]\nb = 1\n[a.b]\nc = 2", 3),
+    ("a = {b = 1, b = 2}", 1), ("x = 1\n\n[]", 3), ("[a.]", 1), ("[.a]", 1), ("a..b = 1", 1),
+    ("a = 1, b = 2", 1),
+    ("'''a''' = 1", 1), ("a = \"x\ny\"", 1), ("a = [[[[[[[[[[1]]]]]]]]]]", 1),
+  ])
+  func moreFaults(_ text: String, _ line: Int) {
+    let fault = #expect(throws: ConfigError.self) { try ConfigValue.read(text) }
+    #expect(fault?.line == line && fault?.message.isEmpty == false)
+  }
+
+  /// However a file is cut, reading ends with a value or with an error on one of its lines.
+  @Test func everyPrefixIsReadOrRefused() {
+    let text =
+      "# x\n[a.\"b\"]\nc = [1, {d = 'e'}, \"\"\"f\ng\\u00e9\"\"\"]\n[h]\ni.j = true\nk = 1979-05-27 # l\n"
+    let bytes = Array(text.utf8)
+    for end in 0...bytes.count {
+      do throws(ConfigError) {
+        _ = try ConfigValue.read(String(decoding: bytes[..<end], as: UTF8.self))
+      } catch {
+        #expect((1...8).contains(error.line ?? 0), "\(end): \(error)")
+      }
+    }
+  }
+}

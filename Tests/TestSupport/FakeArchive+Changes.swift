@@ -43,6 +43,12 @@ extension FakeArchive {
     case .query(.listBin(let offset, let limit)):
       let page = removed.dropFirst(offset).prefix(limit)
       return [.bin(Page(rows: Array(page), offset: offset, total: removed.count))]
+    case .query(.listCorrections(let offset, let limit)):
+      let page = corrections.dropFirst(offset).prefix(limit)
+      return [.corrections(Page(rows: Array(page), offset: offset, total: corrections.count))]
+    case .change(.retractCorrection(let number, _)):
+      corrections.removeAll { $0.id == number }
+      return [.changed]
     case .query(.loadFollowed): return [.followed(followed)]
     case .query(.loadBriefing): return briefing.map { [.briefing($0)] } ?? []
     case .query(.listKeeping): return [.keeping([], feeds)]

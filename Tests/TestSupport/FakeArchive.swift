@@ -27,6 +27,8 @@ package final class FakeArchive {
   package var comparison = TextDiff(left: "one", right: "other", pieces: [])
   /// Stories in the bin.
   package var removed: [RemovedStory] = []
+  /// The reader's corrections.
+  package var corrections: [CorrectionSummary] = []
   /// Notes and highlights.
   package var notes: [NoteSummary] = []
   /// What is followed.

@@ -63,6 +63,19 @@ package final class Tmux {
     for key in keys { try Tmux.run(["tmux", "-S", socket, "send-keys", "-t", ":0", key]) }
   }
 
+  /// Presses keys one after the other without waiting between them.
+  package func press(_ keys: [String]) throws {
+    try Tmux.run(["tmux", "-S", socket, "send-keys", "-t", ":0"] + keys)
+  }
+
+  /// Presses Escape and waits a moment: with the next key at once it would be that key with Alt.
+  package func escape(times: Int = 1) throws {
+    for _ in 0..<times {
+      try press(["Escape"])
+      usleep(40_000)
+    }
+  }
+
   /// Types text as it is.
   package func type(_ text: String) throws {
     try Tmux.run(["tmux", "-S", socket, "send-keys", "-t", ":0", "-l", text])

@@ -40,4 +40,13 @@ import Testing
       _ = checked(reader(columns, keys: keys).state)
     }
   }
+
+  @Test(arguments: widths)
+  func rowsFromTheScreenBeforeAreThoseThatWouldBeDrawn(_ columns: Int) {
+    let cache = RowCache()
+    for keys in ["", "j", "j j", "G", "s", "m", "V"] {
+      let state = reader(columns, keys: keys).state
+      #expect(draw(state, cache: cache) == draw(state))
+    }
+  }
 }

@@ -32,6 +32,14 @@ import Testing
     #expect(ErrorMessage.text(FetchError.cancelled) == "cancelled")
   }
 
+  @Test func aRedirectIntoThisNetworkNamesWhatAllowsIt() {
+    let error = FetchError.inwardRedirect(host: "10.0.0.7")
+    let text = ErrorMessage.text(error)
+    #expect(text.contains("10.0.0.7") && text.contains("--allow-private-redirects"))
+    #expect(text.contains("private_redirects = true"))
+    #expect(!error.description.contains("--") && !error.description.contains("config.toml"))
+  }
+
   @Test func remediesAreCommands() {
     #expect(DoctorCommand.advice(.rebuild) == ": lede doctor --rebuild")
     #expect(DoctorCommand.advice(.reannotate) == ": lede doctor --annotate")

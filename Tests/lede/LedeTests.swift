@@ -7,7 +7,7 @@ import Testing
   static let commands = [
     "read", "demo", "add", "list", "show", "search", "entities", "entity", "quotes", "annotate",
     "parse", "feeds", "related", "threads", "thread", "duplicates", "novelty", "diff", "themes",
-    "config", "keys", "manual", "doctor",
+    "config", "keys", "manual", "doctor", "correct",
   ]
 
   /// Commands that read the archive, with arguments that find something in it.

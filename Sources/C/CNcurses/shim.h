@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <sys/eventfd.h>
 #include <sys/timerfd.h>
+#include <string.h>
 #include <unistd.h>
 
 // Attributes, which are macros with casts.
@@ -17,14 +18,12 @@ static const attr_t lede_bold = A_BOLD, lede_underline = A_UNDERLINE, lede_rever
 static inline int lede_colors(void) { return COLORS; }
 static inline WINDOW *lede_screen(void) { return stdscr; }
 
-// Puts a base with up to two marks (0: none) at a place; pair is an extended colour pair.
-static inline void lede_put(int row, int column, unsigned base, unsigned first, unsigned second,
-                            attr_t attributes, int pair) {
-    wchar_t text[4] = {(wchar_t)base, 0, 0, 0};
-    if (first) text[1] = (wchar_t)first;
-    if (first && second) text[2] = (wchar_t)second;
+// A space with attributes and an extended colour pair.
+static inline cchar_t lede_blank(attr_t attributes, int pair) {
     cchar_t cell;
-    if (setcchar(&cell, text, attributes, (short)0, &pair) == OK) mvadd_wch(row, column, &cell);
+    memset(&cell, 0, sizeof cell);
+    setcchar(&cell, L" ", attributes, (short)0, &pair);
+    return cell;
 }
 
 // The columns that the C library, and so ncurses, gives a character; -1 when it cannot be shown.

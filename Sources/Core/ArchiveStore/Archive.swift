@@ -20,7 +20,7 @@ public final class Archive: Sendable {
   private let database: any DatabaseWriter
   private let patience: LockPatience
   /// The file that was opened; nil in memory.
-  private let file: FileIdentity?
+  private let file: OpenDatabaseFile?
   /// Whether `close` has begun.
   private let isClosing = Atomic(false)
 
@@ -72,12 +72,13 @@ public final class Archive: Sendable {
 
   private convenience init(reading opening: DatabaseFile) throws {
     let configuration = DatabaseFile.configuration(isReadOnly: opening.isReadOnly)
+    let file = OpenDatabaseFile(path: opening.path)
     let queue = try DatabaseQueue(
       path: opening.isReadOnly ? opening.address : opening.path, configuration: configuration)
     let version = try queue.unsafeRead { db in try Migration.current(db) }
     try opening.check(version: version)
     if Migration.canRead(version: version) {
-      self.init(path: opening.path, isReadOnly: true, database: queue)
+      self.init(path: opening.path, isReadOnly: true, database: queue, file: file)
       return
     }
     let copy = try DatabaseQueue(
@@ -92,17 +93,28 @@ public final class Archive: Sendable {
   /// - Throws: `ArchiveError.database` when SQLite cannot make it, as without memory.
   public static func temporary() throws -> Archive {
     let queue = try DatabaseQueue(configuration: DatabaseFile.configuration(isReadOnly: false))
-    try queue.write(Migration.migrate)
+    if let emptyArchive {
+      try emptyArchive.backup(to: queue)
+    } else {
+      try queue.write(Migration.migrate)
+    }
     return Archive(path: "", isReadOnly: false, database: queue)
   }
 
+  /// An archive without stories, from which others in memory are copied: the steps to the newest version take far longer.
+  private static let emptyArchive: DatabaseQueue? = {
+    let queue = try? DatabaseQueue(configuration: DatabaseFile.configuration(isReadOnly: false))
+    guard let queue, (try? queue.write(Migration.migrate)) != nil else { return nil }
+    return queue
+  }()
+
   private init(
-    path: String, isReadOnly: Bool, database: any DatabaseWriter,
+    path: String, isReadOnly: Bool, database: any DatabaseWriter, file: OpenDatabaseFile? = nil,
     patience: LockPatience = LockPatience(), versionOfOriginal: Int? = nil,
     copyBeforeMigration: String? = nil
   ) {
     self.patience = patience
-    file = path.isEmpty ? nil : FileIdentity(path: path)
+    self.file = file
     self.copyBeforeMigration = copyBeforeMigration
     self.versionOfOriginal = versionOfOriginal
     self.path = path
@@ -116,6 +128,7 @@ public final class Archive: Sendable {
       return
     }
     let patience = LockPatience()
+    let file = OpenDatabaseFile(path: opening.path)
     let configuration = DatabaseFile.configuration(isReadOnly: false, patience: patience)
     if usesSingleConnection {
       let queue = try DatabaseQueue(path: opening.path, configuration: configuration)
@@ -123,7 +136,8 @@ public final class Archive: Sendable {
       try opening.check(version: version)
       // An archive that must be made or changed first gets its log from a pool.
       if version == Migration.newest {
-        self.init(path: opening.path, isReadOnly: false, database: queue, patience: patience)
+        self.init(
+          path: opening.path, isReadOnly: false, database: queue, file: file, patience: patience)
         return
       }
     }
@@ -139,9 +153,12 @@ public final class Archive: Sendable {
     }
     if version < Migration.newest { try pool.write(Migration.migrate) }
     self.init(
-      path: opening.path, isReadOnly: false, database: pool, patience: patience,
+      path: opening.path, isReadOnly: false, database: pool, file: file, patience: patience,
       copyBeforeMigration: copy)
   }
+
+  // `file` must not be released before the connections are closed.
+  deinit { try? database.close() }
 
   /// Reads in one snapshot.
   func read<T>(_ body: (Database) throws -> T) throws -> T {

@@ -37,7 +37,7 @@ enum DatabaseCopy {
   static func sync(_ path: String) throws {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw DatabaseFile.failure(path) }
-    defer { Glibc.close(file) }
+    defer { OpenDatabaseFile.close(file) }
     guard fsync(file) == 0 || errno == EINVAL else { throw DatabaseFile.failure(path) }
   }
 }

@@ -71,7 +71,7 @@ struct DatabaseFile {
   private static func isNew(_ path: String) throws -> Bool {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw failure(path) }
-    defer { close(file) }
+    defer { OpenDatabaseFile.close(file) }
     let page = DatabaseHeader.bytes(of: file, at: 0, count: DatabaseHeader.size)
     if page.isEmpty { return true }
     var header = DatabaseHeader(page)
@@ -122,7 +122,7 @@ struct DatabaseFile {
   private static func makeFile(_ path: String) throws {
     let file = open(path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw failure(path) }
-    close(file)
+    OpenDatabaseFile.close(file)
     // So that the name, too, outlives a loss of power.
     try DatabaseCopy.sync(folder(of: path))
   }

@@ -42,19 +42,60 @@ struct SalvageReader {
 
   /// All rows of a table that can be read, by number.
   func rows(_ table: String, _ columns: String = "*") -> [Row] {
+    let sql = "SELECT \(columns) FROM \(table) WHERE \(names.id) = ?"
+    guard let statement = try? db.cachedStatement(sql: sql) else { return [] }
     var found: [Row] = []
-    for n in numbers(of: table) {
-      if let row = row("SELECT \(columns) FROM \(table) WHERE \(names.id) = ?", n) {
-        found.append(row)
-      }
+    forEachNumber(of: table) { n in
+      if let row = try Row.fetchOne(statement, arguments: [n]) { found.append(row) }
     }
     return found
   }
 
+  /// So many rows in a row that cannot be read may be the last ones.
+  private static let patience = 1024
+  /// Where so many numbers, evenly spread over the others, cannot be read either, none of the others can.
+  private static let probes: Int64 = 2048
+
+  /// Calls `body` with the numbers that rows of a table may have, ascending, until nothing more can be read.
+  private func forEachNumber(of table: String, _ body: (Int64) throws -> Void) {
+    let numbers = numbers(of: table)
+    var failures = 0
+    for n in numbers {
+      if (try? body(n)) != nil {
+        failures = 0
+        continue
+      }
+      failures += 1
+      guard failures == Self.patience else { continue }
+      if isLost(table, n...numbers.upperBound) { return }
+      failures = 0
+    }
+  }
+
+  /// Whether no row with a number of a range can be looked up.
+  private func isLost(_ table: String, _ numbers: ClosedRange<Int64>) -> Bool {
+    let sql = "SELECT 1 FROM \(table) WHERE \(names.id) = ?"
+    guard let statement = try? db.cachedStatement(sql: sql) else { return true }
+    let step = max(1, (numbers.upperBound - numbers.lowerBound) / Self.probes)
+    return stride(from: numbers.lowerBound, through: numbers.upperBound, by: Int(step))
+      .allSatisfy { n in
+        do {
+          _ = try Int.fetchOne(statement, arguments: [n])
+          return false
+        } catch {
+          return true
+        }
+      }
+  }
+
   /// The numbers that rows of a table may have.
   func numbers(of table: String) -> ClosedRange<Int64> {
-    let last = value("SELECT max(\(names.id)) FROM \(table)") ?? pageBound
-    return 1...max(1, last)
+    do {
+      let last = try Int64.fetchOne(db, sql: "SELECT max(\(names.id)) FROM \(table)")
+      return 1...max(1, last ?? 1)
+    } catch {
+      return 1...max(1, pageBound)
+    }
   }
 
   /// No table has more rows than a file of this size can hold.
@@ -76,9 +117,12 @@ struct SalvageReader {
     if let last = value("SELECT max(\(names.id)) FROM story") {
       for n in 1...max(1, last) { found[n] = [] }
     }
-    for n in numbers(of: "revision") {
-      guard let row = row("SELECT story FROM revision WHERE \(names.id) = ?", n) else { continue }
-      found[row[0], default: []].append(n)
+    let sql = "SELECT story FROM revision WHERE \(names.id) = ?"
+    if let statement = try? db.cachedStatement(sql: sql) {
+      forEachNumber(of: "revision") { n in
+        guard let row = try Row.fetchOne(statement, arguments: [n]) else { return }
+        found[row[0], default: []].append(n)
+      }
     }
     return found.filter { !removed.contains($0.key) }
   }

@@ -38,14 +38,3 @@ public struct AnnotatedArticle: Hashable, Sendable {
     self.marks = marks
   }
 }
-
-extension AnnotatedArticle {
-  /// The story with those reports that only evaluate something told apart as judgments.
-  public var withJudgments: AnnotatedArticle {
-    var story = self
-    for at in marks.quotations.indices where marks.quotations[at].isJudgment(in: article.text) {
-      story.marks.quotations[at].kind = .judgment
-    }
-    return story
-  }
-}

@@ -9,8 +9,8 @@ import Text
 /// the limit, which bounds the memory whatever the input; what is left out is told. Time is linear in the bytes.
 public struct DocumentStream: Sequence, IteratorProtocol {
   /// The bytes of one document, line, record or letter that are read when nothing else is asked for. A story of so
-  /// many bytes takes about sixteen times as much memory to annotate.
-  public static let standardLimit = 8 << 20
+  /// many bytes takes about thirty times as much memory to annotate.
+  public static let standardLimit = 6 << 20
 
   /// So many bytes tell what a document is.
   private static let beginning = 1024

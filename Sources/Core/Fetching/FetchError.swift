@@ -28,8 +28,7 @@ extension FetchError: CustomStringConvertible {
     switch self {
     case .forbiddenAddress(let url): "not an http or https address: \(url.prefix(120))"
     case .inwardRedirect(let host):
-      "it leads to \(host.prefix(120)), inside this network, which a host outside may not; "
-        + "--allow-private-redirects, or private_redirects = true in config.toml, lets it"
+      "it leads to \(host.prefix(120)), inside this network, which a host outside may not"
     case .unreachable(let host, let reason): "cannot reach \(host): \(reason)"
     case .timedOut(let seconds): "no complete answer within \(Int(seconds)) seconds"
     case .tooLarge(let cap): "larger than \(cap >> 20) MB"

@@ -1,6 +1,7 @@
 import Annotations
 import ArchiveStore
 import Articles
+import CMalloc
 import Dispatch
 import Glibc
 import Synchronization
@@ -48,17 +49,18 @@ public final class IngestPipeline: Sendable {
     /// Whether a thread writes.
     var isWriting = false
 
-    /// Whether more stories may wait.
-    var hasRoom: Bool {
+    /// Returns whether so many bytes of text more may wait; a text larger than all that may wait is let in alone.
+    func isAccepting(_ more: Int) -> Bool {
       workers == 0
-        || scheduler.stories < IngestPipeline.room.stories && bytes < IngestPipeline.room.bytes
+        || scheduler.stories < IngestPipeline.limit.stories
+          && (bytes == 0 || bytes + more <= IngestPipeline.limit.bytes)
     }
 
     mutating func fail(_ reason: any Error) { error = error ?? reason }
   }
 
   /// So many stories, and bytes of their texts, may wait or be worked at, which bounds the memory.
-  private static let room = (stories: 4 * Archive.batchSize, bytes: 8 << 20)
+  private static let limit = (stories: 4 * Archive.batchSize, bytes: 6 << 20)
   /// How long threads that annotate are waited for after an interrupt.
   private static let patience = Duration.milliseconds(200)
   private static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
@@ -106,7 +108,7 @@ public final class IngestPipeline: Sendable {
     let bytes = articles.reduce(0) { $0 + $1.text.utf8.count }
     let missing: Result<Int, any Error> = state.changeWhenPossible { state in
       if isInterrupted() { return .failure(CancellationError()) }
-      guard state.hasRoom else { return nil }
+      guard state.isAccepting(bytes) else { return nil }
       if let error = state.error { return .failure(error) }
       let number = state.scheduler.add(articles.count)
       state.bytes += bytes
@@ -221,6 +223,8 @@ extension IngestPipeline {
       state.scheduler.written()
       state.isWriting = false
     }
+    // What the stories took lies in pieces among what other threads hold; the system gets back what no one uses.
+    malloc_trim(0)
   }
 
   private func writeAlone(_ batch: Batch) {

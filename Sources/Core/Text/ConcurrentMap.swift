@@ -8,10 +8,10 @@ import Dispatch
 package func concurrentMap<Result: Sendable>(
   _ count: Int, _ body: @Sendable (Int) -> Result
 ) -> [Result] {
-  Array(unsafeUninitializedCapacity: count) { room, made in
-    nonisolated(unsafe) let room = room
+  Array(unsafeUninitializedCapacity: count) { buffer, made in
+    nonisolated(unsafe) let buffer = buffer
     DispatchQueue.concurrentPerform(iterations: count) { at in
-      room.initializeElement(at: at, to: body(at))
+      buffer.initializeElement(at: at, to: body(at))
     }
     made = count
   }

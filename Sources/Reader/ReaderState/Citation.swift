@@ -6,9 +6,9 @@ enum Citation {
   /// stood between marks in the story.
   static func text(of row: QuotationSummary) -> String {
     let speaker = row.speaker.map { row.isUnsure ? "\($0) (unsure)" : $0 } ?? "unattributed"
-    let place = ["“\(row.title)”", row.outlet, day(row.published), row.url]
+    let source = ["“\(row.title)”", row.outlet, day(row.published), row.url]
     return "\(ShownQuotation(row).text) — \(speaker), "
-      + place.compactMap(\.self).joined(separator: ", ")
+      + source.compactMap(\.self).joined(separator: ", ")
   }
 
   /// Returns a quotation of an open story in the same form.
@@ -21,11 +21,11 @@ enum Citation {
       isMarked ? "“\(words)”" : quotation.kind.isVerbatim ? words : "\(words) [reported]"
     let isUnsure = quotation.evidence.confidence < 0.5
     let speaker = quotation.speaker.map { isUnsure ? "\($0.name) (unsure)" : $0.name }
-    let place = [
+    let source = [
       "“\(story.article.title)”", story.row.outlet, day(story.row.published), story.row.url,
     ]
     return "\(shown) — \(speaker ?? "unattributed"), "
-      + place.compactMap(\.self).joined(separator: ", ")
+      + source.compactMap(\.self).joined(separator: ", ")
   }
 
   private static func day(_ moment: Timestamp?) -> String? {

@@ -35,7 +35,7 @@ extension State {
     }
     if command == .back, trail.depth == 0, key.symbol == .character("q"), !shared.sidebar.isFocused
     {
-      return trail.current.perform(.back, nil, &shared) ?? leave()
+      return trail.current.handle(.back, nil, &shared) ?? leave()
     }
     return perform(command, times)
   }
@@ -65,7 +65,7 @@ extension State {
   /// A command: the sidebar's while it has the keys, else the page's, else the whole program's.
   mutating func perform(_ command: Command, _ times: Int?) -> [Effect] {
     if shared.sidebar.isFocused, let effects = performInSidebar(command, times) { return effects }
-    if let effects = trail.current.perform(command, times, &shared) { return effects }
+    if let effects = trail.current.handle(command, times, &shared) { return effects }
     switch command {
     case .back:
       if trail.depth > 0 {
@@ -81,8 +81,10 @@ extension State {
     case .themes: shared.overlay = .menu(.themes(shared.themes, current: shared.theme))
     case .add: shared.overlay = .prompt(Prompt(.add))
     case .newStory: return [.terminal(.writeStory)]
+    case .editSettings: return [.terminal(.editSettings)]
     case .messages: shared.move = .visit(MessageListPage())
     case .showKeeping: shared.move = .visit(KeepingPage())
+    case .showCorrections: shared.move = .visit(CorrectionListPage())
     case .undo: return undo()
     case .nextStory, .previousStory:
       return step(by: (times ?? 1) * (command == .nextStory ? 1 : -1))
@@ -105,9 +107,9 @@ extension State {
     return []
   }
 
-  /// A command that leads to one of the sidebar's places.
+  /// A command that leads to one of the sidebar's destinations.
   private mutating func go(_ command: Command) -> [Effect] {
-    let place: Sidebar.Place? =
+    let destination: Sidebar.Destination? =
       switch command {
       case .showBriefing: .briefing
       case .showUnread: .unread
@@ -124,8 +126,8 @@ extension State {
       case .showBin: .bin
       default: nil
       }
-    if let place {
-      shared.move = .visit(shared.sidebar.page(of: place))
+    if let destination {
+      shared.move = .visit(shared.sidebar.page(of: destination))
     } else {
       shared.hint("That does nothing here")
     }
@@ -141,12 +143,12 @@ extension State {
     case .halfUp, .pageUp: shared.sidebar.move(by: -5)
     case .top: shared.sidebar.select(0)
     case .bottom: shared.sidebar.select(Int.max)
-    case .open: return openPlace()
+    case .open: return openDestination()
     case .nextPane, .previousPane, .back:
       shared.sidebar.isFocused = false
       trail.current.resize(shared)
     case .removeSearch:
-      guard case .saved(let search) = shared.sidebar.places[shared.sidebar.selected] else {
+      guard case .saved(let search) = shared.sidebar.destinations[shared.sidebar.selected] else {
         return []
       }
       return shared.forget(search)
@@ -155,11 +157,11 @@ extension State {
     return []
   }
 
-  private mutating func openPlace() -> [Effect] {
-    let places = shared.sidebar.places
-    guard places.indices.contains(shared.sidebar.selected) else { return [] }
+  private mutating func openDestination() -> [Effect] {
+    let destinations = shared.sidebar.destinations
+    guard destinations.indices.contains(shared.sidebar.selected) else { return [] }
     shared.sidebar.isFocused = false
-    shared.move = .visit(shared.sidebar.page(of: places[shared.sidebar.selected]))
+    shared.move = .visit(shared.sidebar.page(of: destinations[shared.sidebar.selected]))
     return []
   }
 
@@ -172,7 +174,7 @@ extension State {
     }
     shared.move = .replace(
       StoryPage(
-        story.key, place: story.place, terms: story.terms, quotation: story.quotation))
+        story.key, offset: story.offset, terms: story.terms, quotation: story.quotation))
     return effects
   }
 
@@ -204,7 +206,7 @@ extension State {
       let index = shared.sidebar.index(at: mouse.place.row - frame.row, rows: frame.rows)
     else { return [] }
     shared.sidebar.select(index)
-    return openPlace()
+    return openDestination()
   }
 }
 

@@ -15,6 +15,9 @@ package enum Effect: Hashable, Sendable {
   /// Uses the terminal or another program.
   case terminal(Use)
 
+  /// Whether it is work that reports progress, which can wait until the screen stands.
+  package var isBackground: Bool { if case .background = self { true } else { false } }
+
   /// What is read from the archive.
   package enum Query: Hashable, Sendable {
     /// The sidebar's counts and saved searches: `EffectResult.counts`, `EffectResult.saved`.
@@ -65,6 +68,8 @@ package enum Effect: Hashable, Sendable {
     case countExpired(KeepingRule)
     /// A segment of the bin, the story removed last first: `EffectResult.bin`.
     case listBin(offset: Int, limit: Int)
+    /// A segment of the reader's corrections, newest first: `EffectResult.corrections`.
+    case listCorrections(offset: Int, limit: Int)
   }
 
   /// What is changed or written. `EffectResult.counts` and `EffectResult.saved` follow changes that alter counts,
@@ -103,6 +108,8 @@ package enum Effect: Hashable, Sendable {
     case correct(Correction)
     /// Takes the newest equal correction back.
     case retract(Correction)
+    /// Takes a correction back by its number.
+    case retractCorrection(Int64, id: Int)
     /// Keeps a query in the sidebar.
     case saveSearch(SavedSearch)
     /// Takes a query, by its text, out of the sidebar.
@@ -148,6 +155,8 @@ package enum Effect: Hashable, Sendable {
     case pipe(StoryKey, command: [String])
     /// Lets a story be written in the reader's editor, and adds it.
     case writeStory
+    /// Opens the settings in the reader's editor; they hold when it ends.
+    case editSettings
     /// Draws with another theme, for now.
     case showTheme(String)
     /// Keeps a theme as the reader's choice.

@@ -50,6 +50,8 @@ package enum EffectResult: Hashable, Sendable {
   case expired(KeepingRule, Int)
   /// A segment of the bin.
   case bin(Page<RemovedStory>)
+  /// A segment of the reader's corrections.
+  case corrections(Page<CorrectionSummary>)
   /// Subscriptions in the order of the list.
   case feeds([FeedSummary])
   /// Why a story is folded, and why it is in its running story.

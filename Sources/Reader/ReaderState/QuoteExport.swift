@@ -1,13 +1,13 @@
 import Articles
 
-/// A quotation by its story and its bytes there.
-package struct QuotePlace: Hashable, Sendable {
+/// Where a quotation stands: a story and the bytes of its text.
+package struct QuotationLocation: Hashable, Sendable {
   /// The story that holds the quotation.
   package var story: StoryKey
   /// UTF-8 byte offsets into the story's text.
   package var range: Range<Int>
 
-  /// A quotation's place.
+  /// Creates the location of a quotation.
   package init(_ story: StoryKey, _ range: Range<Int>) {
     self.story = story
     self.range = range
@@ -16,8 +16,8 @@ package struct QuotePlace: Hashable, Sendable {
 
 /// Which quotations are written to a file.
 package enum QuoteScope: Hashable, Sendable {
-  /// Those at these places.
-  case places([QuotePlace])
+  /// Those at these locations.
+  case quotations([QuotationLocation])
   /// A story's.
   case story(StoryKey, includesReported: Bool)
   /// Those of a list.
@@ -74,11 +74,6 @@ package struct QuoteExport: Hashable, Sendable {
 }
 
 extension QuoteExport {
-  /// A name for a file: letters and digits of some words in small letters, "-" between them.
-  static func stem(_ words: String) -> String {
-    let parts = words.lowercased().split { !$0.isLetter && !$0.isNumber }
-    var stem = "quotes"
-    for part in parts where stem.utf8.count + part.utf8.count < 56 { stem += "-" + part }
-    return stem
-  }
+  /// Returns a name for a file of quotations about some words.
+  static func stem(_ words: String) -> String { ExportFileName.stem(words, after: "quotes") }
 }

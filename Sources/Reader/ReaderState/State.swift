@@ -26,6 +26,9 @@ package struct State: Sendable {
   /// The screen that is shown.
   package var page: any ReaderPage { trail.current }
 
+  /// Whether all that the screen shows is at hand, so that painting need not wait for answers that are on their way.
+  package var isComplete: Bool { page.isComplete(shared) }
+
   /// The keys that go on from the key pressed last, each with what it does; empty when no sequence was begun.
   package var continuations: [(key: Key, entry: Keymap.Entry)] {
     shared.prefix.map { shared.keymap.continuations(of: $0, in: activeScopes) } ?? []

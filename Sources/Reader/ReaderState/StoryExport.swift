@@ -23,18 +23,18 @@ package enum StoryFormat: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// A story on its way into a file: which, how, and a name for the file until the reader gives another.
+/// Stories on their way into a file: which, how, and a name for the file until the reader gives another.
 package struct StoryExport: Hashable, Sendable {
-  /// Which.
-  package var story: StoryKey
+  /// Which, in this order.
+  package var stories: [StoryKey]
   /// How.
   package var format: StoryFormat
   /// What the file is called unless the reader names another, without its ending.
   package var stem: String
 
-  /// A story to be written.
-  package init(_ story: StoryKey, as format: StoryFormat, stem: String) {
-    self.story = story
+  /// Stories to be written into one file.
+  package init(_ stories: [StoryKey], as format: StoryFormat, stem: String) {
+    self.stories = stories
     self.format = format
     self.stem = stem
   }
@@ -44,13 +44,9 @@ package struct StoryExport: Hashable, Sendable {
 }
 
 extension StoryExport {
-  /// Returns a name for a file: letters and digits of some words in small letters, "-" between them.
-  static func stem(_ words: String) -> String {
-    let parts = words.lowercased().split { !$0.isLetter && !$0.isNumber }
-    var stem = ""
-    for part in parts where stem.utf8.count + part.utf8.count < 56 {
-      stem += (stem.isEmpty ? "" : "-") + part
-    }
+  /// Returns a name for the file of a story with a title.
+  static func stem(_ title: String) -> String {
+    let stem = ExportFileName.stem(title)
     return stem.isEmpty ? "story" : stem
   }
 }

@@ -2,7 +2,8 @@
 ///
 /// A canvas and its parts draw on the same grid, so handing out parts costs nothing.
 package struct Canvas {
-  private let sheet: GridBuffer
+  /// The grid that is drawn on.
+  let sheet: GridBuffer
   /// Where it lies on the grid.
   package let frame: Rect
   /// What of it may be drawn on.
@@ -20,6 +21,8 @@ package struct Canvas {
     self.clip = clip
   }
 
+  /// Whether nothing of it is cut off.
+  var isWhole: Bool { clip == frame }
   /// How many rows it has.
   package var rows: Int { frame.rows }
   /// How many columns it has.
@@ -44,11 +47,8 @@ package struct Canvas {
   ) -> Int {
     let room = min(limit, columns - column)
     guard room > 0 else { return 0 }
-    if ellipsis, DisplayWidth.columns(of: text) > room {
-      return put(DisplayWidth.fit(text, columns: room), at: row, column, style, limit: room)
-    }
-    return put(
-      text, in: 0..<Int.max, at: row, column, style, spans: [], limit: room)
+    let shown = ellipsis ? DisplayWidth.fit(text, columns: room) : text
+    return put(shown, in: 0..<Int.max, at: row, column, style, spans: [], limit: room)
   }
 
   /// Draws a range of UTF-8 bytes of a text on one row and returns the columns it took.
@@ -66,29 +66,47 @@ package struct Canvas {
     return copy.withUTF8 { bytes in
       var pen = SpanStyler(spans: spans, base: style)
       var glyphs = Glyphs(bytes, in: range)
-      var used = 0
-      var start = glyphs.offset
-      while let glyph = glyphs.next() {
-        if used + glyph.width > room { break }
-        if glyph.width > 0 {
-          set(glyph, row: row, column: column + used, style: pen.style(at: start))
-        }
-        used += glyph.width
-        start = glyph.end
+      guard row + frame.row >= clip.row, row + frame.row < clip.endRow else {
+        return Canvas.draw(&glyphs, &pen, from: 0, columns: 0..<0, limit: room, on: nil)
       }
-      return used
+      return sheet.withRow(row + frame.row) { cells in
+        Canvas.draw(
+          &glyphs, &pen, from: column + frame.column, columns: clip.column..<clip.endColumn,
+          limit: room, on: cells)
+      }
     }
+  }
+
+  /// Draws glyphs from a column of the grid on, as far as they fall into `columns`, and returns the columns they took.
+  private static func draw(
+    _ glyphs: inout Glyphs, _ pen: inout SpanStyler<some RandomAccessCollection<Span>>,
+    from column: Int, columns: Range<Int>, limit: Int, on cells: CellRow?
+  ) -> Int {
+    var used = 0
+    var start = glyphs.offset
+    while let glyph = glyphs.next() {
+      if used + glyph.width > limit { break }
+      if glyph.width > 0, let cells {
+        let style = pen.style(at: start)
+        let at = column + used
+        if at >= columns.lowerBound, at + glyph.width <= columns.upperBound {
+          cells.put(glyph, at: at, style: style)
+        }
+      }
+      used += glyph.width
+      start = glyph.end
+    }
+    return used
   }
 
   /// Fills a rectangle with one character of one column.
   package func fill(_ rect: Rect, _ style: Style, with character: Unicode.Scalar = " ") {
     let area = rect.moved(rows: frame.row, columns: frame.column).intersection(clip)
     guard !area.isEmpty else { return }
-    let glyph = Glyph(base: character.value, width: 1, end: 0)
+    var cell = Cell(style: style)
+    cell.base = character.value
     for row in area.row..<area.endRow {
-      for column in area.column..<area.endColumn {
-        sheet.grid.set(glyph, row: row, column: column, style: style)
-      }
+      sheet.withRow(row) { $0.fill(area.column..<area.endColumn, with: cell) }
     }
   }
 
@@ -100,10 +118,10 @@ package struct Canvas {
     let area = rect.moved(rows: frame.row, columns: frame.column).intersection(clip)
     guard !area.isEmpty else { return }
     for row in area.row..<area.endRow {
-      for at in row * sheet.grid.size.columns + area.column..<row * sheet.grid.size.columns
-        + area.endColumn
-      {
-        sheet.grid.cells[at].style = change(sheet.grid.cells[at].style)
+      sheet.withRow(row) { row in
+        for column in area.column..<area.endColumn {
+          row.cells[column].style = change(row.cells[column].style)
+        }
       }
     }
   }
@@ -111,16 +129,7 @@ package struct Canvas {
   /// Shows the cursor, if the place can be seen.
   package func showCursor(at row: Int, _ column: Int) {
     let place = Position(row: row + frame.row, column: column + frame.column)
-    if clip.contains(place) { sheet.grid.cursor = place }
-  }
-
-  private func set(_ glyph: Glyph, row: Int, column: Int, style: Style) {
-    let row = row + frame.row
-    let column = column + frame.column
-    guard row >= clip.row, row < clip.endRow, column >= clip.column,
-      column + glyph.width <= clip.endColumn
-    else { return }
-    sheet.grid.set(glyph, row: row, column: column, style: style)
+    if clip.contains(place) { sheet.showCursor(at: place) }
   }
 }
 
@@ -138,6 +147,7 @@ private struct SpanStyler<Spans: RandomAccessCollection<Span>> {
   }
 
   mutating func style(at offset: Int) -> Style {
+    if open.isEmpty, next == spans.endIndex { return base }
     while next < spans.endIndex, spans[next].range.lowerBound <= offset {
       if spans[next].range.upperBound > offset { open.append(spans[next]) }
       spans.formIndex(after: &next)

@@ -26,6 +26,9 @@ package enum DisplayWidth {
   package static func columns(of text: String, in range: Range<Int>) -> Int {
     var copy = text
     return copy.withUTF8 { bytes in
+      let end = min(max(range.upperBound, 0), bytes.count)
+      let start = min(max(range.lowerBound, 0), end)
+      if bytes[start..<end].allSatisfy({ $0 < 0x80 }) { return end - start }
       var glyphs = Glyphs(bytes, in: range)
       var sum = 0
       while let glyph = glyphs.next() { sum += glyph.width }
@@ -36,6 +39,8 @@ package enum DisplayWidth {
   /// The longest beginning of a text that fits, with "…" in the last column when something was cut.
   package static func fit(_ text: String, columns limit: Int) -> String {
     guard limit > 0 else { return "" }
+    // Nothing takes more columns than bytes.
+    if text.utf8.count <= limit { return text }
     var copy = text
     return copy.withUTF8 { bytes in
       var glyphs = Glyphs(bytes, in: 0..<bytes.count)
@@ -56,9 +61,18 @@ package enum DisplayWidth {
       return scalar == 0xAD ? .hidden : .narrow
     }
     if scalar < 0x1100 { return special(scalar) }
+    if isPlainSymbol(scalar) { return isWide(scalar) ? .wide : .narrow }
     if (0x4E00...0x9FFF).contains(scalar) || (0xAC00...0xD7A3).contains(scalar) { return .wide }
     if (0x1F1E6...0x1F1FF).contains(scalar) { return .regional }
     return isWide(scalar) ? .wide : special(scalar)
+  }
+
+  /// Whether it is punctuation, an arrow, a box, a shape or a sign of a block in which all are assigned and none is a mark:
+  /// what screens are full of, for which no table need be asked.
+  @inline(__always)
+  private static func isPlainSymbol(_ scalar: UInt32) -> Bool {
+    (0x2010...0x2027).contains(scalar) || (0x2030...0x205E).contains(scalar)
+      || (0x2190...0x2426).contains(scalar) || (0x2500...0x27BF).contains(scalar)
   }
 
   /// Everything but plain width: by general category, which the standard library looks up quickly.

@@ -14,6 +14,17 @@ package struct Cell: Hashable, Sendable {
   /// An empty cell.
   package init(style: Style = .plain) { self.style = style }
 
+  /// All of it in two words, equal for equal cells alone.
+  @inline(__always)
+  var bits: SIMD2<UInt64> {
+    SIMD2(
+      UInt64(base) | UInt64(firstMark) << 32,
+      UInt64(secondMark) | UInt64(width) << 32 | UInt64(style.number) << 40)
+  }
+
+  /// Whether nothing but its background can be seen.
+  package var isBlank: Bool { base == 0x20 && firstMark == 0 && width == 1 }
+
   /// What it shows, as text.
   package var text: String {
     var text = String.UnicodeScalarView()
@@ -39,9 +50,10 @@ package struct Grid: Hashable, Sendable {
     cells = [Cell](repeating: Cell(), count: size.rows * size.columns)
   }
 
-  /// A grid with what is drawn on its canvas.
-  package init(_ size: Size, drawing draw: (Canvas) -> Void) {
-    let sheet = GridBuffer(Grid(size))
+  /// A grid with what is drawn on its canvas; rows that a cache holds are copied.
+  package init(_ size: Size, cache: RowCache? = nil, drawing draw: (Canvas) -> Void) {
+    cache?.begin()
+    let sheet = GridBuffer(Grid(size), cache: cache)
     draw(Canvas(sheet))
     self = sheet.grid
   }
@@ -66,37 +78,93 @@ package struct Grid: Hashable, Sendable {
     (0..<size.rows).map { line($0) + "\n" }.joined()
   }
 
-  /// Puts a glyph into a cell and repairs what it cuts in half.
-  mutating func set(_ glyph: Glyph, row: Int, column: Int, style: Style) {
-    let at = row * size.columns + column
-    clearHalf(at, row: row)
-    if glyph.width == 2 { clearHalf(at + 1, row: row) }
-    var cell = Cell(style: style)
-    cell.base = glyph.base
-    cell.firstMark = glyph.firstMark
-    cell.secondMark = glyph.secondMark
-    cell.width = UInt8(glyph.width)
-    cells[at] = cell
-    if glyph.width == 2 {
-      cell = Cell(style: style)
-      cell.width = 0
-      cells[at + 1] = cell
-    }
-  }
-
-  /// A wide glyph loses both halves when one of them is drawn over.
-  private mutating func clearHalf(_ at: Int, row: Int) {
-    if cells[at].width == 0, at > row * size.columns {
-      cells[at - 1].base = 0x20
-      cells[at - 1].width = 1
-    } else if cells[at].width == 2, at + 1 < (row + 1) * size.columns {
-      cells[at + 1].width = 1
+  /// The columns of a row, from the first to the last that differs from another grid of the same size; nil when none does.
+  package func changedColumns(ofRow row: Int, since last: Grid) -> Range<Int>? {
+    let (start, columns) = (row * size.columns, size.columns)
+    return cells.withUnsafeBufferPointer { new in
+      last.cells.withUnsafeBufferPointer { old in
+        var first = start
+        var end = start + columns
+        while first < end, new[first].bits == old[first].bits { first += 1 }
+        while end > first, new[end - 1].bits == old[end - 1].bits { end -= 1 }
+        return first < end ? first - start..<end - start : nil
+      }
     }
   }
 }
 
 /// The grid while it is drawn on; canvases that are parts of each other share it.
 final class GridBuffer {
-  var grid: Grid
-  init(_ grid: Grid) { self.grid = grid }
+  private(set) var grid: Grid
+  /// Rows that were drawn before.
+  let cache: RowCache?
+
+  init(_ grid: Grid, cache: RowCache?) {
+    self.grid = grid
+    self.cache = cache
+  }
+
+  /// Draws on a row, which must be on the grid, with a single access for all of its cells.
+  func withRow<Result>(_ row: Int, _ body: (CellRow) -> Result) -> Result {
+    let columns = grid.size.columns
+    return grid.cells.withUnsafeMutableBufferPointer { cells in
+      body(CellRow(cells: .init(rebasing: cells[row * columns..<(row + 1) * columns])))
+    }
+  }
+
+  /// Shows the cursor at a place.
+  func showCursor(at place: Position) { grid.cursor = place }
+}
+
+/// The cells of one row while they are drawn on.
+struct CellRow {
+  /// From left to right.
+  let cells: UnsafeMutableBufferPointer<Cell>
+
+  /// Puts a glyph, all of which must be on the row, into a cell and repairs what it cuts in half.
+  @inline(__always)
+  func put(_ glyph: Glyph, at column: Int, style: Style) {
+    repair(column)
+    if glyph.width == 2 { repair(column + 1) }
+    var cell = Cell(style: style)
+    cell.base = glyph.base
+    cell.firstMark = glyph.firstMark
+    cell.secondMark = glyph.secondMark
+    cell.width = UInt8(glyph.width)
+    cells[column] = cell
+    if glyph.width == 2 {
+      cell = Cell(style: style)
+      cell.width = 0
+      cells[column + 1] = cell
+    }
+  }
+
+  /// Puts one cell of a single column into all of some columns.
+  func fill(_ columns: Range<Int>, with cell: Cell) {
+    guard !columns.isEmpty else { return }
+    repair(columns.lowerBound)
+    repair(columns.upperBound - 1)
+    for column in columns { cells[column] = cell }
+  }
+
+  /// Puts cells that were drawn before into as many columns.
+  func copy(_ drawn: [Cell], to columns: Range<Int>) {
+    guard !columns.isEmpty, drawn.count == columns.count else { return }
+    repair(columns.lowerBound)
+    repair(columns.upperBound - 1)
+    for (column, cell) in zip(columns, drawn) { cells[column] = cell }
+  }
+
+  /// A wide glyph loses both halves when one of them is drawn over.
+  @inline(__always)
+  private func repair(_ column: Int) {
+    let width = cells[column].width
+    if width == 1 { return }
+    if width == 0, column > 0 {
+      cells[column - 1].base = 0x20
+      cells[column - 1].width = 1
+    } else if width == 2, column + 1 < cells.count {
+      cells[column + 1].width = 1
+    }
+  }
 }

@@ -105,6 +105,14 @@ package struct Style: Hashable, Sendable {
   /// Running text on the page.
   package static let plain = Style()
 
+  /// A number below `numbers` that no other style has, for tables of what styles look like.
+  package var number: Int {
+    Int(face.rawValue) | Int(ground.rawValue) << 6 | Int(modifiers.rawValue & 31) << 9
+  }
+
+  /// How many numbers there are.
+  package static let numbers = 1 << 14
+
   /// The same on another ground.
   package func on(_ ground: BackgroundRole) -> Style { Style(face, modifiers, on: ground) }
 

@@ -40,10 +40,10 @@ package enum ConfigManual {
 
   private static func actionLines(_ actions: [ActionDescription]) -> [String] {
     var lines: [String] = []
-    var place = ""
+    var scope = ""
     for action in actions {
-      if action.place != place { lines.append(".SS \(escaped(action.place))") }
-      place = action.place
+      if action.scope != scope { lines.append(".SS \(escaped(action.scope))") }
+      scope = action.scope
       lines += [
         ".TP", ".B \(escaped("\(action.name) = \(DefaultSettings.list(action.keys))"))",
         escaped(action.about),

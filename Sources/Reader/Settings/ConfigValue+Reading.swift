@@ -39,7 +39,9 @@ extension ConfigValue {
     return texts
   }
 
-  /// The setting as one of several words, each standing for something.
+  /// Returns what the setting's word stands for.
+  ///
+  /// - Throws: `ConfigError` with the line when it is none of the words.
   package func choice<Choice>(_ key: String, _ choices: [String: Choice]) throws(ConfigError)
     -> Choice
   {

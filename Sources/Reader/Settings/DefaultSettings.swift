@@ -23,10 +23,10 @@ package enum DefaultSettings {
       "# one of those after Ctrl-, Alt- or Shift-, or two keys one after the other with a space between: \", u\".",
       "[keys]",
     ]
-    var place = ""
+    var scope = ""
     for action in actions {
-      if action.place != place { lines += ["", "# -- \(action.place) --"] }
-      place = action.place
+      if action.scope != scope { lines += ["", "# -- \(action.scope) --"] }
+      scope = action.scope
       lines += ["# \(action.about)", "#\(action.name) = \(list(action.keys))"]
     }
     return lines

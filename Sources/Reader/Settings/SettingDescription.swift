@@ -59,17 +59,17 @@ package struct SettingDescription: Hashable, Sendable {
 package struct ActionDescription: Hashable, Sendable {
   /// The action's name, as the table of keys writes it.
   package var name: String
-  /// The place where its keys hold ("In a story").
-  package var place: String
+  /// Where its keys hold ("In a story").
+  package var scope: String
   /// Its keys as they are written; none for what only the palette offers.
   package var keys: [String]
   /// What it does.
   package var about: String
 
   /// An action.
-  package init(name: String, place: String, keys: [String], about: String) {
+  package init(name: String, scope: String, keys: [String], about: String) {
     self.name = name
-    self.place = place
+    self.scope = scope
     self.keys = keys
     self.about = about
   }

@@ -111,9 +111,14 @@ struct TOMLParser {
   private static func integer(_ word: String) -> Int? {
     let digits = word.filter { $0 != "_" }
     for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] where digits.hasPrefix(prefix) {
-      return Int(digits.dropFirst(2), radix: radix)
+      return hasDigitsOnly(digits.dropFirst(2)) ? Int(digits.dropFirst(2), radix: radix) : nil
     }
     return Int(digits)
+  }
+
+  /// Whether no sign stands in a number, which `Int` would take.
+  private static func hasDigitsOnly(_ digits: Substring) -> Bool {
+    !digits.utf8.contains { $0 == 0x2B || $0 == 0x2D }
   }
 
   private mutating func list(depth: Int) throws(ConfigError) -> [ConfigValue] {
@@ -224,7 +229,8 @@ struct TOMLParser {
 
   private mutating func unicode(digits: Int, into content: inout [UInt8]) throws(ConfigError) {
     let end = min(at + digits, bytes.count)
-    guard end - at == digits, let value = UInt32(text(at..<end), radix: 16),
+    guard end - at == digits, TOMLParser.hasDigitsOnly(text(at..<end)[...]),
+      let value = UInt32(text(at..<end), radix: 16),
       let scalar = Unicode.Scalar(value)
     else { throw fault("\\u needs the number of a character in \(digits) hexadecimal digits") }
     content.append(contentsOf: String(scalar).utf8)

@@ -4,7 +4,7 @@ import Screen
 /// Turns cells into what ncurses draws: the single place where anything is written on the screen.
 struct NcursesRenderer {
   /// The theme in use.
-  var theme: Theme { didSet { known = [:] } }
+  var theme: Theme { didSet { inks = InkTable() } }
   /// How many colours there are.
   let depth: ColorDepth
   /// Whether only ASCII may be written.
@@ -12,8 +12,10 @@ struct NcursesRenderer {
   /// Whether slanted letters can be shown; they are underlined otherwise.
   let hasItalics: Bool
 
-  private var known: [Style: (attributes: attr_t, pair: Int32)] = [:]
+  private var inks = InkTable()
   private let canPair: Bool
+  /// The cells of the row in hand, as ncurses takes them.
+  private var run: [cchar_t] = []
 
   init(theme: Theme, depth: ColorDepth, isPlain: Bool, hasItalics: Bool) {
     self.theme = theme
@@ -23,21 +25,69 @@ struct NcursesRenderer {
     canPair = depth > .none
   }
 
-  /// Draws the rows that differ from what was shown last.
+  /// Draws the cells that differ from what was shown last.
   mutating func draw(_ grid: Grid, over last: Grid?) {
-    let columns = grid.size.columns
+    let last = last?.size == grid.size ? last : nil
     for row in 0..<grid.size.rows {
-      let range = row * columns..<(row + 1) * columns
-      if let last, last.size == grid.size, last.cells[range] == grid.cells[range] { continue }
-      for column in 0..<columns where grid.cells[range.lowerBound + column].width > 0 {
-        put(grid.cells[range.lowerBound + column], row: row, column: column)
+      var columns = 0..<grid.size.columns
+      if let last {
+        guard let changed = grid.changedColumns(ofRow: row, since: last) else { continue }
+        columns = changed
       }
+      draw(grid, row: row, columns)
     }
   }
 
+  /// Draws a stretch of a row. What is blank takes the ink of what stands before it, and at the left edge of what follows,
+  /// for a change of colour costs twenty bytes.
+  private mutating func draw(_ grid: Grid, row: Int, _ changed: Range<Int>) {
+    var column = changed.lowerBound
+    if column > 0, grid[row, column].width == 0 { column -= 1 }
+    var last = ink(before: column, in: row, of: grid)
+    if last == nil {
+      column = 0
+      last = firstInk(in: row, of: grid)
+    }
+    let first = column
+    run.removeAll(keepingCapacity: true)
+    while column < grid.size.columns {
+      let cell = grid[row, column]
+      if column >= changed.upperBound, !cell.isBlank { break }
+      if cell.width > 0 {
+        let own = ink(of: cell.style)
+        if !(cell.isBlank && own.isHidden(after: last)) { last = own }
+        append(cell, last ?? own)
+      }
+      column += 1
+    }
+    mvadd_wchnstr(Int32(row), Int32(first), run, Int32(run.count))
+  }
+
+  /// The ink of the last cell before a column that is not blank, where one is.
+  private mutating func ink(before column: Int, in row: Int, of grid: Grid) -> Ink? {
+    var first = column
+    while first > 0, grid[row, first - 1].isBlank { first -= 1 }
+    while first > 0, grid[row, first - 1].width == 0 { first -= 1 }
+    guard first > 0 else { return nil }
+    var last: Ink?
+    for at in first - 1..<column where grid[row, at].width > 0 {
+      let own = ink(of: grid[row, at].style)
+      if !(grid[row, at].isBlank && own.isHidden(after: last)) { last = own }
+    }
+    return last
+  }
+
+  /// The ink of the first cell of a row that is not blank, where one is.
+  private mutating func firstInk(in row: Int, of grid: Grid) -> Ink? {
+    for column in 0..<grid.size.columns where !grid[row, column].isBlank {
+      return ink(of: grid[row, column].style)
+    }
+    return nil
+  }
+
   /// Text that must not be obeyed was replaced when it was put into the grid; this holds even if it was not.
-  private mutating func put(_ cell: Cell, row: Int, column: Int) {
-    let (attributes, pair) = paint(cell.style)
+  private mutating func append(_ cell: Cell, _ ink: Ink) {
+    var written = ink.blank
     var base = cell.base
     var marks = (cell.firstMark, cell.secondMark)
     if isPlain {
@@ -46,20 +96,29 @@ struct NcursesRenderer {
     }
     let isSafe = base >= 0x20 && !(0x7F..<0xA0).contains(base)
     let isAsExpected = base < 0x7F || Int(lede_width(base)) == Int(cell.width)
-    if isSafe, isAsExpected, !(isPlain && cell.width == 2) {
-      if marks.0 != 0, lede_width(marks.0) != 0 { marks = (0, 0) }
-      if marks.1 != 0, lede_width(marks.1) != 0 { marks.1 = 0 }
-      lede_put(Int32(row), Int32(column), base, marks.0, marks.1, attributes, pair)
+    guard isSafe, isAsExpected, !(isPlain && cell.width == 2) else {
+      // The C library takes it for wider or narrower than it was laid out: something of the right width instead.
+      written.chars.0 = 0x3F
+      for _ in 0..<cell.width { run.append(written) }
       return
     }
-    // The C library takes it for wider or narrower than it was laid out: something of the right width instead.
-    for offset in 0..<Int(cell.width) {
-      lede_put(Int32(row), Int32(column + offset), 0x3F, 0, 0, attributes, pair)
+    written.chars.0 = wchar_t(bitPattern: base)
+    if marks.0 != 0, lede_width(marks.0) == 0 {
+      written.chars.1 = wchar_t(bitPattern: marks.0)
+      if marks.1 != 0, lede_width(marks.1) == 0 { written.chars.2 = wchar_t(bitPattern: marks.1) }
     }
+    run.append(written)
   }
 
-  private mutating func paint(_ style: Style) -> (attributes: attr_t, pair: Int32) {
-    if let paint = known[style] { return paint }
+  /// What a style looks like, which is found out once.
+  private mutating func ink(of style: Style) -> Ink {
+    if let ink = inks[style] { return ink }
+    let ink = resolve(style)
+    inks.add(ink, for: style)
+    return ink
+  }
+
+  private func resolve(_ style: Style) -> Ink {
     let paint = theme.paint(style, depth: depth)
     var attributes: attr_t = 0
     var modifiers = paint.modifiers
@@ -76,8 +135,9 @@ struct NcursesRenderer {
     if canPair, paint.ink != .standard || paint.paper != .standard {
       pair = max(alloc_pair(number(paint.ink), number(paint.paper)), 0)
     }
-    known[style] = (attributes, pair)
-    return (attributes, pair)
+    return Ink(
+      blank: lede_blank(attributes, pair), paper: number(paint.paper),
+      isSeenOnBlanks: !modifiers.isDisjoint(with: [.underline, .reverse]))
   }
 
   /// A colour as ncurses numbers it; -1 is the terminal's own.
@@ -97,4 +157,39 @@ struct NcursesRenderer {
     .rgb(128, 128, 128), .rgb(255, 85, 85), .rgb(85, 255, 85), .rgb(255, 255, 85),
     .rgb(85, 85, 255), .rgb(255, 85, 255), .rgb(85, 255, 255), .rgb(255, 255, 255),
   ]
+}
+
+/// What a style looks like to ncurses.
+struct Ink {
+  /// A space in the style.
+  var blank: cchar_t
+  /// The background, as ncurses numbers it.
+  var paper: Int32
+  /// Whether blanks look otherwise than on a plain background: underlined or reversed.
+  var isSeenOnBlanks: Bool
+
+  /// Whether a blank looks the same in this ink as in the one before it.
+  func isHidden(after last: Ink?) -> Bool {
+    guard let last else { return false }
+    return paper == last.paper && !isSeenOnBlanks && !last.isSeenOnBlanks
+  }
+}
+
+/// The inks found so far, by the number of the style.
+private struct InkTable {
+  private var places = [UInt16](repeating: 0, count: Style.numbers)
+  private var inks: [Ink] = []
+
+  /// The ink of a style, if it was found before.
+  @inline(__always)
+  subscript(style: Style) -> Ink? {
+    let place = Int(places[style.number])
+    return place > 0 ? inks[place - 1] : nil
+  }
+
+  /// Keeps the ink of a style.
+  mutating func add(_ ink: Ink, for style: Style) {
+    inks.append(ink)
+    places[style.number] = UInt16(inks.count)
+  }
 }

@@ -22,6 +22,7 @@ package let views: [any View.Type] = [
   TagListView.self,
   NoteListView.self,
   BinView.self,
+  CorrectionListView.self,
   MessageListView.self,
   EntityListView.self,
   EntityView.self,
@@ -43,11 +44,11 @@ extension View {
   }
 }
 
-/// The whole screen for a state.
+/// The whole screen for a state; rows that a cache holds are copied from the screen before.
 ///
 /// Complexity: that of the cells on the screen, whatever the length of the lists and stories behind them.
-package func draw(_ state: State) -> Grid {
-  Grid(state.shared.size) { canvas in
+package func draw(_ state: State, cache: RowCache? = nil) -> Grid {
+  Grid(state.shared.size, cache: cache) { canvas in
     let page = state.page
     let plan = ScreenLayout(state.shared, hasSidebar: page.hasSidebar)
     if let bar = plan.bar { drawBar(page, state.shared, on: canvas.part(bar)) }

@@ -4,7 +4,10 @@ import ArgumentParser
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measures reading, and the archive beside plain SQLite FTS5.",
-    subcommands: [ParseBench.self, IngestBench.self, SearchBench.self, RelatedBench.self])
+    subcommands: [
+      ParseBench.self, IngestBench.self, SearchBench.self, RelatedBench.self, AlikeBench.self,
+      CalibrationBench.self,
+    ])
 }
 
 Bench.main()

@@ -32,7 +32,7 @@ struct Fuzz: ParsableCommand {
     try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
     var slowest: [String] = []
     for target in chosen {
-      let corpus = try Corpus.inputs(of: target.name, in: corpus)
+      let corpus = try SeedCorpus.inputs(of: target.name, in: corpus)
       var session = FuzzSession(
         target, corpus: corpus, seed: seed, current: "\(work)/\(target.name).input")
       let slow = try session.run(seconds: seconds, runs: runs)

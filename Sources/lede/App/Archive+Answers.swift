@@ -41,6 +41,8 @@ extension Archive {
     case .countExpired(let rule): [.expired(rule, try countOfExpired(by: rule, now: now))]
     case .listNotes: [.notes(try notes(now: now))]
     case .listBin(let offset, let limit): [.bin(try bin(offset: offset, limit: limit))]
+    case .listCorrections(let offset, let limit):
+      [.corrections(try corrections(offset: offset, limit: limit))]
     case .compare(let target):
       [
         try comparison(target).map { .comparison(target, $0) }
@@ -58,7 +60,11 @@ extension Archive {
 
   private func comparison(_ target: ComparisonTarget) throws -> TextDiff? {
     switch target {
-    case .stories(let left, let right): try compare(left, right)
+    case .stories(let left, let right):
+      // The older text stands first, so that what is struck out was there before.
+      try compare(left, right).flatMap {
+        $0.newer == .left ? try compare(right, left) : $0
+      }
     case .revision(let key, let number): try compare(key, revision: number)
     }
   }

@@ -51,12 +51,12 @@ struct Configuration: Equatable {
 }
 
 extension Keymap {
-  /// The actions as the default file and the manual page tell them, place by place.
+  /// The actions as the default file and the manual page tell them, scope by scope.
   var actions: [ActionDescription] {
     Scope.allCases.flatMap { scope in
       entries.filter { $0.scope == scope }.map {
         ActionDescription(
-          name: $0.command.rawValue, place: scope.title, keys: $0.keys.map(\.description),
+          name: $0.command.rawValue, scope: scope.title, keys: $0.keys.map(\.description),
           about: $0.title)
       }
     }

@@ -38,9 +38,10 @@ extension EffectRunner {
       update.run(feeds, fetched: fetched) { [self] event in
         switch event {
         case .updated(_, let count): new.add(count, ordering: .relaxed)
-        case .failed(let feed, let reason):
+        case .failed(let feed, let error):
           failed.add(1, ordering: .relaxed)
-          mailbox.tell(.failure, "\(feed.shownName) could not be updated", detail: reason)
+          mailbox.tell(
+            .failure, "\(feed.shownName) could not be updated", detail: ErrorMessage.text(error))
         case .pages: return
         }
         let count = done.add(1, ordering: .relaxed).newValue

@@ -37,6 +37,7 @@ extension EffectRunner {
         if try archive.correct(correction, now: currentTime()) { mailbox.post(.changed) }
       case .retract(let correction):
         if try archive.retract(correction) { mailbox.post(.changed) }
+      case .retractCorrection(let number, let id): try retractCorrection(number, id: id)
       case .saveSearch(let search):
         try archive.save(search)
         counts()

@@ -9,7 +9,7 @@ extension EffectRunner {
     switch query {
     case .loadCounts: counts()
     case .search(let request): search(request)
-    case .listStories, .listEntities, .listQuotes, .listThreads, .listBin:
+    case .listStories, .listEntities, .listQuotes, .listThreads, .listBin, .listCorrections:
       answer(query, on: .lists, failing: "The list could not be read")
     case .loadStory, .loadEntity, .loadThread, .nextUnread, .loadBriefing:
       answer(query, on: .story, failing: "This could not be opened")

@@ -36,7 +36,7 @@ extension EffectRunner {
       return try archive.quotes(ofSpeaker: name, includesReported: includesReported)
     case .entity(let key, let includesReported):
       return try archive.quotes(ofEntity: key, includesReported: includesReported)
-    case .places(let places):
+    case .quotations(let places):
       var stories: [StoryKey: [QuotationSummary]] = [:]
       return try places.compactMap { place in
         let rows =

@@ -47,6 +47,13 @@ extension EffectRunner {
     }
   }
 
+  /// Empties the bin of what has lain there long enough.
+  func emptyOldBin() {
+    on(.upkeep, failing: "The bin could not be emptied") { [self] in
+      if !archive.isReadOnly, try archive.emptyOldBin() > 0 { counts() }
+    }
+  }
+
   private var isStopped: Bool { isUpkeepStopped.load(ordering: .acquiring) }
 
   /// Waits while the reader waits for something, two seconds at most.

@@ -65,6 +65,16 @@ extension EffectRunner {
     mailbox.post(.changed)
   }
 
+  /// Takes a correction back.
+  func retractCorrection(_ number: Int64, id: Int) throws {
+    guard let gone = try archive.retractCorrection(number) else { return }
+    journal.keep(id) { archive in
+      try archive.restore(gone)
+      return nil
+    }
+    mailbox.post(.changed)
+  }
+
   /// Writes notes and highlights to a new file and says where; an existing file is never touched.
   func exportNotes(_ format: NoteFormat, path: String) throws {
     let notes = try archive.notes()

@@ -3,10 +3,11 @@ import ArchiveStore
 import ReaderState
 
 extension EffectRunner {
-  /// Writes a story to a new file and says where; an existing file is never touched.
+  /// Writes stories to a new file and says where; an existing file is never touched.
   func exportStory(_ export: StoryExport, path: String) throws {
-    guard let story = try archive.story(export.story) else {
-      return mailbox.post(.missing(export.story))
+    let stories = try export.stories.compactMap { try archive.story($0) }
+    guard !stories.isEmpty else {
+      return export.stories.first.map { mailbox.post(.missing($0)) } ?? ()
     }
     guard
       let target = ExportPath(
@@ -17,9 +18,10 @@ extension EffectRunner {
     }
     do throws(FileError) {
       let written = try FileName.write(
-        export.format.bytes(of: story), in: target.folder, stem: target.stem,
+        export.format.bytes(of: stories), in: target.folder, stem: target.stem,
         fileExtension: target.fileExtension)
-      mailbox.tell(.note, "Wrote the story to \(written)", detail: written)
+      let what = stories.count == 1 ? "the story" : "\(stories.count) stories"
+      mailbox.tell(.note, "Wrote \(what) to \(written)", detail: written)
     } catch {
       let why = "Nothing was written to \(path): \(error)"
       mailbox.post(.storyExportRefused(export, path: path, why: why))
@@ -28,6 +30,12 @@ extension EffectRunner {
 }
 
 extension StoryFormat {
+  /// Stories as they are written to one file: a rule between two texts, a line for each object of JSON.
+  func bytes(of stories: [Story]) -> [UInt8] {
+    let rule: [UInt8] = self == .json ? [] : Array("\n---\n\n".utf8)
+    return Array(stories.map { bytes(of: $0) }.joined(separator: rule))
+  }
+
   /// A story as it is written to a file.
   func bytes(of story: Story) -> [UInt8] {
     switch self {

@@ -3,24 +3,16 @@ import ReaderState
 import Screen
 
 extension ExternalPrograms {
-  /// Lets a story be written in `$VISUAL`, `$EDITOR` or vi; nil when nothing was written. No shell sees the command.
+  /// Lets a story be written in `$VISUAL`, `$EDITOR` or vi; nil when nothing was written.
   func writeStory(_ display: any Display) -> String? {
-    let command =
-      ["VISUAL", "EDITOR"].lazy.compactMap { environment($0) }
-      .map(ShellWords.arguments).first { !$0.isEmpty } ?? ["vi"]
     guard let path = ExternalPrograms.draft() else {
       mailbox.tell(.failure, "There is no room for a new story in \(ExternalPrograms.folder)")
       return nil
     }
-    var status: Int32?
-    display.withTerminalReleased {
-      status = self.start(command + [path], .ours(input: nil), waits: true)
-    }
-    guard let status else {
+    guard edit(path, display) else {
       unlink(path)
       return nil
     }
-    if status != 0 { mailbox.tell(.failure, "\(command[0]) ended with status \(status)") }
     let text = (try? readFile(path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     unlink(path)
     guard text != ExternalPrograms.template, text.contains(where: { !$0.isWhitespace }) else {
@@ -28,6 +20,21 @@ extension ExternalPrograms {
       return nil
     }
     return text
+  }
+
+  /// Opens a file in `$VISUAL`, `$EDITOR` or vi and waits until that ends; false when it could not be started. No shell sees
+  /// the command.
+  func edit(_ path: String, _ display: any Display) -> Bool {
+    let command =
+      ["VISUAL", "EDITOR"].lazy.compactMap { environment($0) }
+      .map(ShellWords.arguments).first { !$0.isEmpty } ?? ["vi"]
+    var status: Int32?
+    display.withTerminalReleased {
+      status = self.start(command + [path], .ours(input: nil), waits: true)
+    }
+    guard let status else { return false }
+    if status != 0 { mailbox.tell(.failure, "\(command[0]) ended with status \(status)") }
+    return true
   }
 
   /// What a new story begins with: fields that may stay empty, and the text under them.

@@ -23,14 +23,17 @@ struct ReadCommand: ParsableCommand {
     throw ValidationError(Commands.complaint(word, names: Commands.names))
   }
 
-  func run() throws {
-    let own = try library.open()
+  func run() throws { try Self.read(library: library.library, look.appearance) }
+
+  /// Opens the reader on the archive that `--library` names with this.
+  static func read(library: String?, _ look: Appearance) throws {
+    let own = try LibraryOptions.open(library)
     // A reader without stories and feeds is shown what stories look like.
     let count = try? own.stories(.all, offset: 0, limit: 1).total + own.feeds().count
     let isEmpty = count == 0
     if isEmpty { own.close() }
     guard isEmpty else { return try openReader(own, look) }
-    try openReader(Archive.temporary(), look, ownArchive: library.open)
+    try openReader(Archive.temporary(), look) { try LibraryOptions.open(library) }
   }
 }
 
@@ -45,7 +48,9 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
   @OptionGroup var look: AppearanceOptions
 
-  func run() throws { try openReader(Archive.temporary(), look, ownArchive: library.open) }
+  func run() throws {
+    try openReader(Archive.temporary(), look.appearance, ownArchive: library.open)
+  }
 }
 
 /// What the reader looks like.
@@ -62,15 +67,29 @@ struct AppearanceOptions: ParsableArguments {
     help: ArgumentHelp(
       "The theme: dark, light, high-contrast, monochrome, or one of your own.", valueName: "name"))
   var theme: String?
+
+  /// What was asked for, as plain values.
+  var appearance: Appearance { Appearance(isLinear: linear, width: width.width, theme: theme) }
+}
+
+/// What the reader looks like, as plain values: for plain `lede` no arguments are parsed, which takes as long as opening
+/// the archive.
+struct Appearance {
+  /// Whether it is plain lines with numbered choices.
+  var isLinear = false
+  /// The columns that were asked for.
+  var width: Int?
+  /// The name of the theme that was asked for.
+  var theme: String?
 }
 
 /// Opens the reader and reads until the reader leaves.
 ///
 /// - Parameter ownArchive: Opens the reader's own archive, where this one is for the sample edition.
 func openReader(
-  _ archive: Archive, _ look: AppearanceOptions, ownArchive: (() throws -> Archive)? = nil
+  _ archive: Archive, _ look: Appearance, ownArchive: (() throws -> Archive)? = nil
 ) throws {
-  if look.linear { return try openLinearReader(archive, look, ownArchive: ownArchive) }
+  if look.isLinear { return try openLinearReader(archive, look, ownArchive: ownArchive) }
   let folder = ConfigDirectory()
   var configuration = folder.configuration()
   let variables = environmentVariables()
@@ -97,7 +116,7 @@ func openReader(
   let runner = EffectRunner(
     archive: archive, mailbox: mailbox,
     allowsPrivateRedirects: configuration.allowsPrivateRedirects)
-  if ownArchive != nil { runner.fillWithSamples() } else { _ = try? archive.emptyOldBin() }
+  if ownArchive != nil { runner.fillWithSamples() }
   let session = ReaderSession(
     display: console, mailbox: mailbox, runner: runner,
     configuration: configuration, folder: folder, theme: theme, followsBackground: follows,
@@ -116,7 +135,7 @@ func openReader(
 
 /// Reads in plain lines until the reader leaves.
 private func openLinearReader(
-  _ archive: Archive, _ look: AppearanceOptions, ownArchive: (() throws -> Archive)?
+  _ archive: Archive, _ look: Appearance, ownArchive: (() throws -> Archive)?
 ) throws {
   let folder = ConfigDirectory()
   let configuration = folder.configuration()
@@ -126,7 +145,7 @@ private func openLinearReader(
     allowsPrivateRedirects: configuration.allowsPrivateRedirects)
   if ownArchive != nil { runner.fillWithSamples() }
   let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-  let width = look.width.columns
+  let width = WidthOptions.columns(look.width)
   let session = ReaderSession(
     display: LinearDisplay(rows: 22, columns: width > 0 ? min(width, 73) : 73), mailbox: mailbox,
     runner: runner, configuration: configuration, folder: folder,
@@ -163,7 +182,7 @@ extension Console.Failure {
         ? "TERM is not set, so nothing is known of this terminal; try TERM=xterm-256color lede"
         : "nothing is known of a terminal called “\(term)” (TERM); try TERM=xterm-256color lede"
     case .cannotMove(let term):
-      "a terminal of the kind “\(term)” (TERM) cannot draw a screen; `lede list` prints the stories"
+      "a terminal of the kind “\(term)” (TERM) cannot draw a screen; `lede --linear` reads in plain lines"
     }
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import ReaderState
 import Screen
 import Settings
@@ -16,6 +17,23 @@ extension ReaderSession {
   }
 
   /// Takes the settings over as they are in the file now, and tells what is wrong with them.
+  /// Opens the settings in the editor, written with every setting as a comment where there are none yet.
+  func editSettings() {
+    guard let path = try? folder.settingsFile() else {
+      return mailbox.tell(
+        .failure, "There is no folder for settings: neither HOME nor XDG_CONFIG_HOME is set")
+    }
+    do throws(FileError) {
+      try folder.create(DefaultConfiguration.toml)
+    } catch {
+      guard error.number == EEXIST else {
+        return mailbox.tell(
+          .failure, "The settings could not be written", detail: "\(path): \(error)")
+      }
+    }
+    if outside.edit(path, display) { takeSettings() }
+  }
+
   private func takeSettings() {
     apply(.answer(.themes(folder.themeNames(), current: state.shared.theme)))
     refreshTheme()

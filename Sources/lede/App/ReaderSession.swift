@@ -11,12 +11,13 @@ import Views
 /// owns the terminal and the state; the archive answers through the mailbox.
 final class ReaderSession {
   let display: any Display
-  private let mailbox: ActionQueue
+  let mailbox: ActionQueue
   private(set) var runner: EffectRunner
   let outside: ExternalPrograms
   let folder: ConfigDirectory
   let settings: SettingsWatch?
   let timer = IntervalTimer()
+  private let drawnRows = RowCache()
   var configuration: Configuration
   private(set) var state: State
   /// Opens the reader's own archive; nil once it is the one that is read.
@@ -58,15 +59,20 @@ final class ReaderSession {
   /// Runs until the reader leaves; returns the signal that asked for it, if one did.
   func run() -> Int32? {
     tellTime()
-    start()
+    let effects = state.start()
+    perform(effects.filter { !$0.isBackground })
     settle(milliseconds: 40)
-    if followsBackground { follow(display.background(milliseconds: 40)) }
+    // The terminal was asked when it was opened; one that is near has answered meanwhile.
+    if followsBackground { follow(display.background(milliseconds: 15)) }
+    display.show(draw(state, cache: drawnRows))
+    perform(effects.filter(\.isBackground))
+    runner.emptyOldBin()
     while !isDone {
-      display.show(draw(state))
       let happenings = display.wait(milliseconds: nil)
       tellTime()
       for happening in happenings where !isDone { take(happening) }
-      settle(milliseconds: 4)
+      settle(milliseconds: 4, unlessComplete: true)
+      if !isDone { display.show(draw(state, cache: drawnRows)) }
     }
     runner.finish()
     unsaved = mailbox.empty().compactMap { action in
@@ -97,17 +103,19 @@ final class ReaderSession {
 
   /// Chooses the theme for a background, once it is known.
   private func follow(_ background: Color?) {
-    if let background { showTheme(Theme.standard(background: background).name) }
+    guard let background else { return }
+    let theme = Theme.standardName(background: background)
+    if theme != state.shared.theme { showTheme(theme) }
   }
 
   /// Takes answers, and waits a moment for those that are about to come, so that a key is answered by one painting
-  /// rather than by two.
-  func settle(milliseconds: Int) {
+  /// rather than by two; with `unlessComplete`, not longer than something on the screen is missing.
+  func settle(milliseconds: Int, unlessComplete: Bool = false) {
     let deadline = Monotonic.milliseconds() + milliseconds
     while true {
       for action in mailbox.empty() { apply(action) }
       let left = deadline - Monotonic.milliseconds()
-      guard left > 0, runner.isBusy, !isDone else { return }
+      guard left > 0, runner.isBusy, !isDone, !(unlessComplete && state.isComplete) else { return }
       mailbox.wait(milliseconds: left)
     }
   }
@@ -175,6 +183,9 @@ final class ReaderSession {
     case .browse(let address): outside.browse(address, display)
     case .pipe(let key, let command):
       if let story = runner.storyNow(key) { outside.pipe(story, command, display) }
+      apply(.resize(display.size))
+    case .editSettings:
+      editSettings()
       apply(.resize(display.size))
     case .writeStory:
       let text = outside.writeStory(display)

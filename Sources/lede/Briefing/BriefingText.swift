@@ -52,7 +52,7 @@ struct BriefingText {
       }
       if isMarkdown, !report.paragraphs.isEmpty { lines.append("") }
       rest(report.omitted, "more new paragraphs")
-      rest(report.folded, "paragraphs told before")
+      rest(report.folded, report.folded == 1 ? "paragraph told before" : "paragraphs told before")
     }
     if !thread.names.isEmpty {
       lines.append(

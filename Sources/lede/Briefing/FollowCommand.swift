@@ -52,7 +52,8 @@ struct FollowCommand: ParsableCommand {
       return .thread(try archive.thread(row.key.rawValue)?.row.id ?? row.key.rawValue)
     }
     let name = name.joined(separator: " ")
-    guard let key = try archive.entityKey(name) else {
+    let found = try archive.entityKey(name) ?? EntityLookup.find(name, in: archive)?.row.key
+    guard let key = found else {
       printError("no story names “\(name)”; lede entities lists names")
       throw ExitCode.failure
     }

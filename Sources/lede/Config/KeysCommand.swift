@@ -39,22 +39,22 @@ struct KeysCommand: ParsableCommand {
     }
     let width = actions.map(\.name.count).max() ?? 0
     let keyWidth = actions.map { $0.keys.joined(separator: "  ").count }.max() ?? 0
-    var place = ""
+    var scope = ""
     for action in actions {
       if json {
         output.object {
           $0.member("action", action.name)
           $0.member("keys", action.keys)
-          $0.member("where", action.place)
+          $0.member("where", action.scope)
           $0.member("title", action.about)
         }
         continue
       }
-      if action.place != place {
-        if !place.isEmpty { output.line("") }
-        output.line(action.place)
+      if action.scope != scope {
+        if !scope.isEmpty { output.line("") }
+        output.line(action.scope)
       }
-      place = action.place
+      scope = action.scope
       let keys = action.keys.joined(separator: "  ")
       output.line(
         "  \(keys.padded(to: keyWidth))  \(action.name.padded(to: width))  \(action.about)")

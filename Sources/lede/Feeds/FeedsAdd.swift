@@ -82,9 +82,9 @@ struct FeedsAdd: ParsableCommand {
       case .updated(let feed, let new):
         var output = Output()
         output.line("\(new) new\t\(feed.shownName)")
-      case .failed(let feed, let reason):
+      case .failed(let feed, let error):
         hasFailed.store(true, ordering: .relaxed)
-        printError("\(feed.shownName): \(reason)")
+        printError("\(feed.shownName): \(ErrorMessage.text(error))")
       case .pages(let count): printError("fetching \(count) pages")
       }
     }

@@ -53,9 +53,9 @@ struct FeedsUpdate: ParsableCommand {
       case .updated(let feed, let new):
         var output = Output()
         output.line("\(new) new\t\(feed.shownName)")
-      case .failed(let feed, let reason):
+      case .failed(let feed, let error):
         failures.add(1, ordering: .relaxed)
-        if !interrupt.isPending { printError("\(feed.shownName): \(reason)") }
+        if !interrupt.isPending { printError("\(feed.shownName): \(ErrorMessage.text(error))") }
       case .pages(let count): printError("fetching \(count) pages")
       }
     }

@@ -27,7 +27,7 @@ struct AddCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Megabytes of one document, line, record or letter that are read; memory is about 16 times as much.",
+      "Megabytes of one document, line, record or letter that are read; memory is about 30 times as much.",
       valueName: "MB"))
   var largest = DocumentStream.standardLimit >> 20
 

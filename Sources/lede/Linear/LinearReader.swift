@@ -13,8 +13,9 @@ struct LinearReader {
   /// Lines that are still to be said, in parts of `rows`; 0 says all at once.
   private var pending: ArraySlice<String> = []
   private let rows: Int
-  /// How many messages were said.
+  /// How many messages were said, and the hint that was said last.
   private var told = 0
+  private var saidHint: Message?
   /// Whether the numbers said last are those of places.
   private var choosesPlace = false
 
@@ -36,7 +37,7 @@ struct LinearReader {
       guard let line = input.next() else { break }
       session.tellTime()
       session.settle(milliseconds: 0)
-      sayNews()
+      sayNews(since: saidHint)
       take(line)
     }
     session.end()
@@ -57,6 +58,14 @@ struct LinearReader {
     case .help: say(text.help(session.state))
     case .leave: act([.perform(.quit, times: nil)])
     case .unknown(let word, let nearest):
+      // A key of the screen does what it does there.
+      let words = line.split(separator: " ").map(String.init)
+      if words.count <= 2, let key = words.first.flatMap(Key.init),
+        let command = session.state.shared.keymap.command(
+          for: key, in: session.state.page.scopes)
+      {
+        return perform(command, words.last.flatMap { Int($0) })
+      }
       let near = nearest.isEmpty ? "h for help" : "near: \(nearest.joined(separator: ", "))"
       say(["“\(word)” is no action; \(near)"])
     }
@@ -67,14 +76,22 @@ struct LinearReader {
       return say(["There is no \(number) here."])
     }
     if choosesPlace {
-      let places = session.state.shared.sidebar.places
+      let places = session.state.shared.sidebar.destinations
       return act([.visit(session.state.shared.sidebar.page(of: places[choice]))])
     }
     act([.select(choice), .perform(.open, times: nil)])
   }
 
   private mutating func perform(_ command: Command, _ number: Int?) {
-    guard let number else { return act([.perform(command, times: nil)]) }
+    guard let number else {
+      let before = LinearReader.place(session.state)
+      act([.perform(command, times: nil)])
+      // Leaving the hits of a search is no step that is heard: one goes back at once.
+      if command == .back, !session.isDone, before == LinearReader.place(session.state) {
+        act([.perform(command, times: nil)])
+      }
+      return
+    }
     guard let choice = text.choices[number], !choosesPlace else {
       return say(["There is no \(number) here."])
     }
@@ -146,9 +163,9 @@ struct LinearReader {
       say([[message.text, message.detail].compactMap(\.self).joined(separator: ". ")])
     }
     told = log.count
-    if let hint = session.state.shared.notice, hint != notice, !log.contains(hint) {
-      say([hint.text])
-    }
+    let hint = session.state.shared.notice
+    if let hint, hint != notice, !log.contains(hint) { say([hint.text]) }
+    saidHint = hint
   }
 
   private mutating func say(_ lines: [String]) {

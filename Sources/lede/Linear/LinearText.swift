@@ -61,7 +61,7 @@ struct LinearText {
   mutating func places(_ sidebar: Sidebar) -> [String] {
     choices = [:]
     return ["", "Lists:"]
-      + sidebar.places.enumerated().map { index, place in
+      + sidebar.destinations.enumerated().map { index, place in
         choices[index + 1] = index
         let count = sidebar.count(of: place).map { ", \(grouped($0))" } ?? ""
         return "\(index + 1). \(place.title)\(count)"

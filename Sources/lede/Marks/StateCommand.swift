@@ -66,7 +66,7 @@ struct StateImport: ParsableCommand {
     let report = try place.maintain { try $0.add(data) }
     var output = Output()
     output.line(
-      "\(ChangeReport.count(report.stories)), \(report.corrections) new corrections"
+      "\(ChangeReport.count(report.stories)), \(report.corrections) new correction\(report.corrections == 1 ? "" : "s")"
         + (report.missing > 0 ? "; \(report.missing) stories are not in this archive" : ""))
   }
 }

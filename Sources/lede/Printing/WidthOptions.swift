@@ -16,7 +16,10 @@ struct WidthOptions: ParsableArguments {
   }
 
   /// The columns to wrap at; 0 for no wrapping.
-  var columns: Int {
+  var columns: Int { Self.columns(width) }
+
+  /// The columns to wrap at, where `--width` says this.
+  static func columns(_ width: Int?) -> Int {
     if let width { return width }
     return isatty(STDOUT_FILENO) == 1 ? TerminalSize.columns : 0
   }

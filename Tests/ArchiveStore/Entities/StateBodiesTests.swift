@@ -8,6 +8,11 @@ import Testing
     ("supreme court", "Supreme Court"), ("ministry of the interior", "Interior Ministry"),
     ("interior ministry", "Interior Ministry"), ("ministry of foreign affairs", "Foreign Ministry"),
     ("ministry of trade and industry", "Ministry of trade and industry"),
+    ("ministry of interior", "Interior Ministry"),
+    ("ministry of interior affairs", "Interior Ministry"),
+    ("ministry of defence", "Defense Ministry"), ("defense ministry", "Defense Ministry"),
+    ("department of the treasury", "Treasury Department"),
+    ("department of justice", "Justice Department"),
   ])
   func variantsAreOne(_ folded: String, _ name: String) throws {
     #expect(try #require(StateBody(folded)).name.lowercased() == name.lowercased())
@@ -19,7 +24,11 @@ import Testing
     #expect(StateBody("kenyan parliament")?.name == "Parliament")
   }
 
-  @Test(arguments: ["tarn bank", "court", "ada quill", "ministry", "first bank of kenya", ""])
+  @Test(arguments: [
+    "tarn bank", "court", "ada quill", "ministry", "first bank of kenya", "",
+    "department of history",
+    "fire department",
+  ])
   func otherNamesAreNone(_ folded: String) { #expect(StateBody(folded) == nil) }
 
   private func names(_ text: String, dateline: String? = nil) -> [String] {
@@ -41,6 +50,13 @@ import Testing
       names("In [place:Lima] the [organization:Ministry of the Interior] met.")
         == ["Interior Ministry · Peru"])
     #expect(names("The [organization:Supreme Court] sat.") == ["Supreme Court"])
+  }
+
+  @Test func departmentsAreGivenOneNameAndNoCountry() {
+    let story = Samples.marked(
+      "News", "In [place:Lima] the [organization:Department of Justice] met.", id: "a")
+    let names = PlacedBodies.place(story.marks.mentions, in: story.article).map(\.name)
+    #expect(names == ["Lima", "Justice Department"])
   }
 
   @Test func oneStoryMayNameTheBodiesOfTwoCountries() {

@@ -64,3 +64,62 @@ struct CheckingTests {
     #expect(sizes.values.allSatisfy { $0 > 0 })
   }
 }
+
+extension CheckingTests {
+  private func sql(_ text: String) throws {
+    try archive.write { db in try db.execute(sql: text) }
+  }
+
+  @Test func aTableThatIsGoneIsToldAndTheRestIsChecked() throws {
+    try sql("DROP TABLE daily_count")
+    let found = archive.check(annotator: 1)
+    #expect(found.contains { $0.isFault && $0.text.hasPrefix("day counts cannot be read") })
+    #expect(found.contains { $0.text == "quotations agree with the stories" })
+    #expect(found.contains { $0.text == "2 stories" })
+  }
+
+  @Test func aTextThatIsGoneIsAFault() throws {
+    try sql("DELETE FROM revision WHERE story = 1")
+    #expect(try faults() == ["texts say 1 where the stories say 2"])
+  }
+
+  @Test func whatLiesInTheBinIsTold() throws {
+    let key = try #require(try archive.find(id: "a").first).key
+    _ = try archive.apply(.removed(true), to: [.rows([key])])
+    let found = archive.check(annotator: 1)
+    #expect(found.contains { $0.text == "1 stories are in the bin" && !$0.isFault })
+    #expect(found.filter(\.isFault).isEmpty)
+  }
+
+  @Test func storiesThatAreComparedAnewAreTold() throws {
+    try archive.write {
+      try $0.execute(sql: "INSERT OR REPLACE INTO counter VALUES ('compare', 2), ('compared', 0)")
+    }
+    let found = archive.check(annotator: 1).first { $0.remedy == .compare }
+    #expect(found?.text == "2 stories were folded and threaded by an older version")
+    #expect(found?.isFault == false)
+    try archive.rebuild()
+    #expect(!archive.check(annotator: 1).contains { $0.remedy == .compare })
+  }
+
+  @Test func aRebuildFindsEverythingAgain() throws {
+    try sql(
+      "DELETE FROM entity_mention; DELETE FROM quotation; DELETE FROM term; INSERT INTO search(search) VALUES ('delete-all')"
+    )
+    #expect(try !faults().isEmpty)
+    try archive.rebuild()
+    #expect(try faults().isEmpty)
+    #expect(try archive.search(SearchQuery("shallow"), now: 0).hits.map(\.row.id) == ["a"])
+    #expect(try archive.entity(.person, "Ada Quill")?.row.stories == 2)
+    #expect(try archive.entity(.person, "Ada Quill")?.quotes.count == 1)
+  }
+
+  @Test func rebuildingTwiceChangesNothing() throws {
+    try archive.rebuild()
+    let rows = try archive.stories(.all, offset: 0, limit: 9).rows
+    let names = try archive.entities(.person).rows
+    try archive.rebuild()
+    #expect(try archive.stories(.all, offset: 0, limit: 9).rows == rows)
+    #expect(try archive.entities(.person).rows == names)
+  }
+}

@@ -108,15 +108,17 @@ import Testing
       var block: [UInt8] = []
       PostingBlock.set(0.5, [.capital, .small], of: 1, in: &block)
       try queue.write { db in
-        try db.execute(
-          sql: "INSERT INTO posting(id, data) VALUES (4096, ?)", arguments: [Data(block)])
+        for id in [Int64.min, -7] + Array(0..<1500) {
+          try db.execute(
+            sql: "INSERT INTO posting(id, data) VALUES (?, ?)", arguments: [id, Data(block)])
+        }
         try Recomparison.finish(db)
       }
       try queue.close()
       let archive = try Archive(path: path)
-      let data = try archive.read { try Data.fetchOne($0, sql: "SELECT data FROM posting") }
-      let read = [UInt8](try #require(data))
-      #expect(PostingBlock.role(of: 1, in: read) == [])
+      let blocks = try archive.read { try Data.fetchAll($0, sql: "SELECT data FROM posting") }
+      #expect(blocks.count == 1502)
+      #expect(blocks.allSatisfy { PostingBlock.role(of: 1, in: [UInt8]($0)) == [] })
       #expect(try archive.recomparison()?.total == 1)
     }
   }

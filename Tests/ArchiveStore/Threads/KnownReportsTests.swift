@@ -49,6 +49,17 @@ struct KnownReportsTests {
     }
   }
 
+  @Test func storiesFromSomeOnWaitUntilTheyAreAdded() throws {
+    try archive.read { db in
+      let reports = KnownReports(
+        try PostingListUpdate(first: 1, before: 3, in: db), before: 3, in: db)
+      let thread = try #require(try reports.thread(of: 2))
+      #expect(try reports.members(of: thread.shown) == [1, 2])
+      try reports.add(3, try #require(try reports.entry(of: 3)), to: thread)
+      #expect(try reports.members(of: thread.shown) == [1, 2, 3])
+    }
+  }
+
   @Test func namesAreThoseOfHeadlineAndLead() throws {
     try known { reports in
       let entry = try #require(try reports.entry(of: 1))

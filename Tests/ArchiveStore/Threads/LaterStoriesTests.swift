@@ -1,4 +1,5 @@
 import Articles
+import GRDB
 import Testing
 
 @testable import ArchiveStore
@@ -32,5 +33,30 @@ struct LaterStoriesTests {
     for story in Self.stories.reversed() { _ = try archive.add([story], now: 1_774_000_000) }
     let first = try #require(try archive.find(id: "f1").first).key
     #expect(try archive.threads(limit: 9).rows.map(\.id) == [first.rawValue])
+  }
+
+  @Test func oneLateStoryTouchesOnlyThreadsNearToIt() throws {
+    let others = (0..<90).map { n in
+      Samples.story(
+        "Orchard \(n) of Talvik freezes", ["Growers of orchard \(n) lit \(n) fires."], id: "o\(n)",
+        date: "2026-03-\(10 + n % 15)")
+    }
+    let (late, rest) = (Self.stories[0], Self.stories[1...] + others)
+    let together = try threads([Self.stories + others])
+    let apart = try threads([Array(rest), [late]])
+    #expect(together.first { $0.contains("f1") } == apart.first { $0.contains("f1") })
+  }
+
+  @Test func storiesInOrderLeaveTheOthersAlone() throws {
+    let archive = try Archive.temporary()
+    _ = try archive.add(Array(Self.stories.prefix(3)), now: 1_774_000_000)
+    try archive.write { db in
+      try db.execute(sql: "UPDATE thread_report SET assigned = 99, thread = 99")
+    }
+    _ = try archive.add([Self.stories[5]], now: 1_774_000_000)
+    let threads = try archive.read {
+      try Int64.fetchAll($0, sql: "SELECT thread FROM thread_report WHERE story < 4")
+    }
+    #expect(threads == [99, 99, 99])
   }
 }

@@ -65,3 +65,65 @@ import Testing
     #expect(read("5 January 2004 99:99:99") != "")
   }
 }
+
+extension FreeFormDateParserTests {
+  /// Every day of two years, in every spelling that tells it clearly.
+  @Test(arguments: 1...12)
+  func everyDayOfAMonthInEverySpelling(_ month: Int) {
+    let names = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    let name = names[month - 1]
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    for year in [1999, 2024] {
+      for day in 1...GregorianCalendar.length(month: month, year: year) {
+        let expected = "\(year)-\(two(month))-\(two(day))"
+        for text in [
+          "\(day) \(name) \(year)", "\(name) \(day), \(year)", "\(name.prefix(3)) \(day) \(year)",
+          "\(year) \(name) \(day)",
+          "\(day). \(name) \(year)", "\(year)-\(two(month))-\(two(day))", "\(year)/\(month)/\(day)",
+          "\(day).\(month).\(year)",
+          "\(year)年\(month)月\(day)日", "\(name.uppercased()) \(day) \(year)",
+        ] { #expect(read(text) == expected, "\(text)") }
+      }
+    }
+  }
+
+  @Test(arguments: 0...23)
+  func everyHour(_ hour: Int) {
+    let half = hour < 12 ? "am" : "pm"
+    let short = hour % 12 == 0 ? 12 : hour % 12
+    let expected = "2024-05-04T\(hour < 10 ? "0" : "")\(hour):30:00Z"
+    for text in [
+      "4 May 2024 \(hour):30", "4 May 2024 \(short):30 \(half)",
+      "May 4, 2024 at \(short).30\(half)", "\(hour):30, 4 May 2024",
+    ] {
+      #expect(read(text) == expected, "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("4 May 69", "2069-05-04"), ("4 May 70", "1970-05-04"), ("4 May 104", "2004-05-04"),
+    ("4 May 00", "2000-05-04"),
+  ])
+  func shortYears(_ text: String, _ expected: String) { #expect(read(text) == expected) }
+
+  /// Bytes of any kind end in a date or in none.
+  @Test(arguments: 0..<40)
+  func anythingIsRead(_ seed: Int) {
+    var state = UInt64(seed + 19)
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    let pieces = [
+      "4", "31", "2024", "99", ":", ".", "/", "-", "+", " ", "May", "am", "pm", "GMT", "年", "T",
+      "Z", "é", "下午",
+    ]
+    for _ in 0..<50 {
+      let text = (0..<next(14)).map { _ in pieces[next(pieces.count)] }.joined()
+      if let date = read(text) { #expect(Timestamp(rfc3339: date) != nil, "\(text)") }
+    }
+  }
+}

@@ -41,3 +41,91 @@ import Testing
     #expect(read("[1,,2,]")?.values.compactMap(\.text) == ["1", "2"])
   }
 }
+
+extension JSONParserTests {
+  /// Writes a value as JSON again, to compare with what was read.
+  private func written(_ value: JSON?) -> String {
+    switch value {
+    case nil: "-"
+    case .null: "null"
+    case .bool(let flag): "\(flag)"
+    case .number(let digits): digits
+    case .string(let text): "\"\(text)\""
+    case .array(let values): "[" + values.map(written).joined(separator: ",") + "]"
+    case .object(let fields):
+      "{" + fields.map { "\"\($0.key)\":\(written($0.value))" }.joined(separator: ",") + "}"
+    }
+  }
+
+  @Test(arguments: [
+    "{}", "[]", "[[]]", "[{}]", "{\"a\":{}}", "[1,-2,3.5,1e9,-0.5E-3]", "[true,false,null]",
+    "{\"a\":1,\"a\":2}", "[\"é\",\"船\",\"\u{1F6F6}\"]", "{\"\":\"\"}", "\"x\"", "12", "true",
+    "null",
+    "{\"a\":[1,{\"b\":[2]}],\"c\":\"d\"}",
+  ])
+  func valuesComeBackAsTheyStand(_ text: String) {
+    #expect(written(read(text)) == text)
+    #expect(written(read(" \n\t" + text.replacing(",", with: " ,\r\n ") + " ")) == text)
+  }
+
+  @Test(arguments: [
+    ("{\"a\":1", "{\"a\":1}"), ("[1,2", "[1,2]"), ("{\"a\":[1,{\"b\":2", "{\"a\":[1,{\"b\":2}]}"),
+    ("{\"a\":", "{}"),
+    ("{\"a\"", "{}"), ("[\"open", "[]"), ("[1, wrong, 2]", "[1]"), ("{\"a\":1}}", "{\"a\":1}"),
+    ("[1}", "[1]"),
+    ("{\"a\":1]", "{\"a\":1}"), ("{1:2}", "{}"), ("{\"a\" 1}", "{}"),
+  ])
+  func whatWasReadBeforeAFaultIsKept(_ text: String, _ expected: String) {
+    #expect(written(read(text)) == expected)
+  }
+
+  @Test func damageIsTold() {
+    func isDamaged(_ text: String) -> Bool {
+      Array(text.utf8).withUnsafeBufferPointer {
+        var parser = JSONParser($0)
+        _ = parser.next()
+        return parser.isDamaged
+      }
+    }
+    for text in ["{\"a\":1", "[", "", "x"] { #expect(isDamaged(text), "\(text)") }
+    for text in ["{\"a\":1}", "[]", "1", "[1,]"] { #expect(!isDamaged(text), "\(text)") }
+  }
+
+  @Test func severalValuesFollowOneAnother() {
+    Array("{\"a\":1}\n{\"b\":2} 3 ".utf8).withUnsafeBufferPointer { bytes in
+      var parser = JSONParser(bytes)
+      #expect(written(parser.next()) == "{\"a\":1}" && !parser.isAtEnd())
+      #expect(written(parser.next()) == "{\"b\":2}" && written(parser.next()) == "3")
+      #expect(parser.isAtEnd() && parser.next() == nil)
+    }
+  }
+
+  @Test func bracketsWithinStringsAreWords() {
+    let deep = String(repeating: "[", count: 200)
+    #expect(
+      written(read("{\"a\":\(deep)\"]]\\\"]\"\(String(repeating: "]", count: 200)),\"b\":1}"))
+        .hasSuffix("\"b\":1}"))
+  }
+
+  @Test func whatIsNestedTooDeepIsNull() {
+    let inner = String(repeating: "[", count: 127) + "[7]" + String(repeating: "]", count: 127)
+    #expect(written(read(inner)).contains("7"))
+    #expect(!written(read("[" + inner + "]")).contains("7"))
+    #expect(written(read("[" + inner + "]")).contains("null"))
+  }
+
+  /// Any prefix, and any one byte changed, is read without a trap.
+  @Test func hostileBytesAreRead() {
+    let text = Array(
+      "{\"a\":[1,2.5e3,{\"b\":\"x\\u00e9\\\"\"}],\"c\":null,\"d\":\"\\ud83d\\ude00\"}".utf8)
+    for end in 0...text.count { _ = JSONParser.value(of: Array(text[..<end])) }
+    for at in text.indices {
+      for byte in [0x00, 0x22, 0x5C, 0x5B, 0x7D, 0xFF] as [UInt8] {
+        var changed = text
+        changed[at] = byte
+        _ = JSONParser.value(of: changed)
+      }
+    }
+    #expect(JSONParser.value(of: text)?["d"]?.text == "\u{1F600}")
+  }
+}

@@ -21,9 +21,8 @@ struct EncodedWordsTests {
     #expect(EncodedWords.decoded(header) == header)
   }
 
-  @Test func manyBeginningsAreReadInTime() {
-    let start = ContinuousClock.now
-    _ = EncodedWords.decoded(String(repeating: "=?", count: 1_000))
-    #expect(ContinuousClock.now - start < .seconds(10))
+  @Test(.timeLimit(.minutes(1))) func manyBeginningsAreReadInTime() {
+    let text = String(repeating: "=?", count: 1_000)
+    #expect(EncodedWords.decoded(text) == text)
   }
 }

@@ -24,6 +24,7 @@ import Testing
     ("KIGALI, Apr 12 2022 (IPS) - The ferry sailed.", "2022-04-12"),
     ("SYDNEY and KUALA LUMPUR, Jul 26 2022 (IPS) - The ferry sailed.", "2022-07-26"),
     ("CAIRO - 13 July 2022: The ferry sailed.", "2022-07-13"),
+    ("OSLO (Feb. 3, 2021) — The ferry sailed.", "2021-02-03"),
     // A year is needed: "July 18" is one of many.
     ("BEIJING, July 18 (Xinhua) -- The ferry sailed.", nil),
     ("CAIRO - 13 boats sailed: nobody knows where.", nil),
@@ -31,6 +32,19 @@ import Testing
   ])
   func days(paragraph: String, day: String?) {
     #expect(Dateline.day(paragraph)?.rfc3339 == day)
+  }
+
+  @Test(arguments: [
+    ("OSLO (Feb. 3, 2021) — The ferry sailed.", "The ferry sailed."),
+    ("LONDON, May 5 (Reuters) - The ferry sailed.", "The ferry sailed."),
+    ("Norwick (Wire) — “It sailed,” he said.", "“It sailed,” he said."),
+    ("Ferries: what is known", "Ferries: what is known"),
+    ("Srinagar- The ferry sailed.", "Srinagar- The ferry sailed."),
+    ("RIYADH — ", "RIYADH — "),
+    ("The ferry sailed.", "The ferry sailed."),
+  ])
+  func paragraphWithoutDateline(paragraph: String, rest: String) {
+    #expect(Dateline.removed(from: paragraph) == rest)
   }
 
   @Test func aPastedStoryTakesTheDay() throws {

@@ -1,3 +1,4 @@
+import Articles
 import Testing
 
 @testable import Documents
@@ -38,13 +39,11 @@ import Testing
   }
 
   /// Every line is joined with all that stands before it: looking at its end must not cost its length.
-  @Test func aLongTextOfShortLinesTakesNoLonger() {
+  @Test(.timeLimit(.minutes(1))) func aLongTextOfShortLinesTakesNoLonger() {
     let text = String(
       repeating: "The board of the harbor met again and refused it all the same then.\n",
       count: 15_000)
-    let time = ContinuousClock().measure {
-      Array(text.utf8).withUnsafeBufferPointer { _ = PlainText.article($0) }
-    }
-    #expect(time < .seconds(8))
+    let body = Array(text.utf8).withUnsafeBufferPointer { PlainText.article($0)?.body }
+    #expect(body?.hasSuffix("refused it all the same then.") == true)
   }
 }

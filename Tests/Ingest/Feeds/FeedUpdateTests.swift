@@ -27,7 +27,7 @@ import Testing
       seen.withLock {
         switch event {
         case .updated(let feed, let new): $0.append("\(feed.title ?? "?"): \(new)")
-        case .failed(_, let reason): $0.append(reason)
+        case .failed(_, let error): $0.append("\(error)")
         case .pages(let count): $0.append("pages \(count)")
         }
       }

@@ -25,7 +25,7 @@ import Testing
       try archive.add([Annotator().annotate(article)], now: 1_600_000_000).first?.key)
     let mailbox = ActionQueue(wakeup: WakeupEvent())
     let runner = EffectRunner(archive: archive, mailbox: mailbox)
-    runner.run(.exportStory(StoryExport(key, as: format, stem: "ferry"), path: path))
+    runner.run(.exportStory(StoryExport([key], as: format, stem: "ferry"), path: path))
     runner.wait(for: .changes)
     let answers = mailbox.empty().compactMap { action -> EffectResult? in
       if case .answer(let answer) = action { answer } else { nil }

@@ -91,16 +91,23 @@ import Testing
     #expect(intake.hasFailures)
   }
 
-  @Test func aWatchedFolderIsFollowedUntilTheInterrupt() throws {
-    defer { finish() }
-    try place.write(story(1), to: "in/1.txt")
-    nonisolated(unsafe) let intake = intake()
-    let folder = place.folder + "/in"
+  /// Follows a folder in the background; what comes back is signaled when that ends.
+  private func follow(_ folder: String, with intake: Importer) -> DispatchSemaphore {
+    nonisolated(unsafe) let intake = intake
     let done = DispatchSemaphore(value: 0)
     DispatchQueue.global().async {
       try? intake.follow(folder)
       done.signal()
     }
+    return done
+  }
+
+  @Test func aWatchedFolderIsFollowedUntilTheInterrupt() throws {
+    defer { finish() }
+    try place.write(story(1), to: "in/1.txt")
+    let folder = place.folder + "/in"
+    nonisolated(unsafe) let intake = intake()
+    let done = follow(folder, with: intake)
     #expect(try waitFor(1))
     try place.write(story(2), to: "in/2.txt")
     try place.write(story(3), to: "in/3.txt.part")
@@ -115,13 +122,9 @@ import Testing
   @Test func aWatchedFolderThatGoesEndsIt() throws {
     defer { finish() }
     try place.write(story(1), to: "in/1.txt")
-    nonisolated(unsafe) let intake = intake()
     let folder = place.folder + "/in"
-    let done = DispatchSemaphore(value: 0)
-    DispatchQueue.global().async {
-      try? intake.follow(folder)
-      done.signal()
-    }
+    nonisolated(unsafe) let intake = intake()
+    let done = follow(folder, with: intake)
     #expect(try waitFor(1))
     rename(folder, place.folder + "/gone")
     #expect(done.wait(timeout: .now() + 10) == .success)

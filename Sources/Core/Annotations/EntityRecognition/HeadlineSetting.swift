@@ -43,6 +43,7 @@ struct HeadlineSetting {
     guard sentence.paragraph == 0 || paragraph.role == .headline || paragraph.role == .subheading,
       sentence.tokens.count < Self.longest,
       document.tokens[sentence.tokens.upperBound - 1].asciiPunctuation != UInt8(ascii: ".")
+        || sentence.paragraph == 0 && paragraph.tokens == sentence.tokens
     else { return false }
     let words = sentence.tokens.filter { document.tokens[$0].kind == .word }
     return words.count > 4

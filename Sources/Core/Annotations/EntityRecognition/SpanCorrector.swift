@@ -27,7 +27,7 @@ struct SpanCorrector {
       default: break
       }
     }
-    return repair.withGroups(spans.flatMap { repair.corrected($0) })
+    return repair.withGroups(spans.flatMap { repair.corrected(repair.beforeMark($0)) })
   }
 
   private init(document: TokenizedText, facts: FeatureContext, bytes: UnsafeBufferPointer<UInt8>) {
@@ -48,7 +48,7 @@ struct SpanCorrector {
 
   private func corrected(_ span: DocumentConsistency.Span) -> [DocumentConsistency.Span] {
     switch span.category {
-    case .person: return [trimmed(withoutTitle(span))]
+    case .person: return [trimmed(withoutTitle(withoutHonors(withoutLead(span))))]
     case .organization where isCapital(span.tokens):
       return [DocumentConsistency.Span(tokens: span.tokens, category: .place)]
     case .organization where isCountry(span.tokens):
@@ -58,6 +58,17 @@ struct SpanCorrector {
       return [DocumentConsistency.Span(tokens: span.tokens, category: .organization)]
     default: return [span]
     }
+  }
+
+  /// "Quist Sees" of "Quist Sees ‘Boats": a name up to a mark that opens a quotation and does not close in it.
+  private func beforeMark(_ span: DocumentConsistency.Span) -> DocumentConsistency.Span {
+    guard span.tokens.count > 1, span.tokens.count <= Self.longest,
+      let mark = span.tokens.dropFirst().first(where: {
+        document.tokens[$0].kind == .quote && document.tokens[$0].hasLeadingSpace
+      }), !span.tokens.contains(where: { $0 > mark && document.tokens[$0].kind == .quote })
+    else { return span }
+    return DocumentConsistency.Span(
+      tokens: span.tokens.lowerBound..<mark, category: span.category)
   }
 
   /// "Secretary of State Ama Quist", "Illinois Sen. Kofi Mensah": the name alone, where a title stands inside and a
@@ -76,6 +87,53 @@ struct SpanCorrector {
     }
     return span
   }
+
+  /// "Burma - Ama Quist", "Navy SEAL Kofi Mensah", "Said Dorothy Quist": the name alone, behind a dash, a word in capitals or
+  /// a verb that begins a sentence.
+  private func withoutLead(_ span: DocumentConsistency.Span) -> DocumentConsistency.Span {
+    let tokens = span.tokens
+    guard tokens.count > 2, tokens.count <= Self.longest else { return span }
+    var start = tokens.lowerBound
+    for i in tokens.dropLast(2)
+    where isSpacedDash(i) || isCapitals(i) && !isCapitals(tokens.upperBound - 1) { start = i + 1 }
+    if start == tokens.lowerBound, matches(start, "Said"),
+      !facts.names[start + 1].isDisjoint(with: .given)
+    {
+      start += 1
+    }
+    guard tokens.upperBound - start > 1 else { return span }
+    return DocumentConsistency.Span(tokens: start..<tokens.upperBound, category: .person)
+  }
+
+  private func isSpacedDash(_ i: Int) -> Bool {
+    let token = document.tokens[i]
+    return token.kind == .mark && token.hasLeadingSpace && i + 1 < document.tokens.count
+      && document.tokens[i + 1].hasLeadingSpace && token.asciiPunctuation == UInt8(ascii: "-")
+  }
+
+  /// Three capitals or more, which are no initials.
+  private func isCapitals(_ i: Int) -> Bool {
+    document.tokens[i].casing == .upper && document.tokens[i].kind == .word
+      && document.tokens[i].count > 2
+  }
+
+  /// "Ama Quist OBE": the name alone, without orders and degrees behind it.
+  private func withoutHonors(_ span: DocumentConsistency.Span) -> DocumentConsistency.Span {
+    let tokens = span.tokens
+    var end = tokens.upperBound
+    while end - tokens.lowerBound > 2, isHonor(end - 1) { end -= 1 }
+    return DocumentConsistency.Span(tokens: tokens.lowerBound..<end, category: .person)
+  }
+
+  private func isHonor(_ i: Int) -> Bool {
+    Self.honors.contains { matches(i, $0) }
+  }
+
+  private static let honors: [StaticString] = [
+    "KBE", "DBE", "CBE", "OBE", "MBE", "KCB", "CB", "CH", "OM", "GCB", "QC", "KC", "SC", "PhD",
+    "MD", "MP", "MEP", "MSP", "MSc", "BA", "MBA", "FRS", "FRCP", "FRCS", "RN", "DDS", "JD", "Esq",
+    "USN", "USMC", "VC", "GC", "DSO",
+  ]
 
   /// "Nana" and "King" are names as well, "Sheikh" hardly is.
   private func isOnlyTitle(_ i: Int) -> Bool {

@@ -147,10 +147,14 @@ struct QuotationBuilder {
       let name = script.cast.figures[choice.figure].name
       return (Speaker(range: range, text: text, name: name, kind: .pronoun), choice.isSure)
     }
-    guard let thing = things.antecedent(of: phrase.head, inLine: own) else {
+    guard
+      let thing = things.antecedent(of: phrase.head, inLine: own)
+        ?? things.person(for: phrase.head, inLine: own)
+    else {
       return (nil, false)
     }
-    let name = thing.mention.map { script.cast.mentions[$0].name } ?? plain(bytes(thing.pieces))
+    let name =
+      thing.mention.map { script.cast.mentions[$0].name } ?? plain(bytes(things.core(of: thing)))
     return (Speaker(range: range, text: text, name: name, kind: .pronoun), false)
   }
 

@@ -28,7 +28,7 @@ extension QuotationBuilder {
     let quoted = script.quoted[index]
     return Quotation(
       range: script.document.range(of: quoted.inner), kind: .direct, speaker: speaker(label),
-      group: Self.labelled + label.tokens.lowerBound, evidence: evidence(label))
+      group: Self.labelled + label.turn, evidence: evidence(label))
   }
 
   /// The paragraph of a transcript without marks that begins in a line; nil for other lines.
@@ -40,7 +40,7 @@ extension QuotationBuilder {
     guard script.pieces[first].tokens.lowerBound == tokens.lowerBound else { return nil }
     return Quotation(
       range: script.document.range(of: label.words), kind: .turn, speaker: speaker(label),
-      group: Self.labelled + label.tokens.lowerBound, evidence: evidence(label))
+      group: Self.labelled + label.turn, evidence: evidence(label))
   }
 
   /// Whether a line belongs to a transcript without marks, in which nothing else is looked for.
@@ -65,6 +65,11 @@ extension QuotationBuilder {
 
   private func evidence(_ label: TranscriptLabels.SpeakerLabel) -> AttributionEvidence {
     if label.isLetter, label.figure == nil { return .none }
+    if label.isUnlabelled {
+      return AttributionEvidence(
+        rule: "the only person introduced before questions without labels", distance: 0,
+        confidence: 0.7)
+    }
     if label.isCarried {
       return AttributionEvidence(
         rule: "speaker of the paragraph before in a transcript", distance: 0, confidence: 0.8)

@@ -2,7 +2,9 @@ import Foundation
 import GRDB
 
 /// Bytes as SQLite keeps them.
-struct Blob: DatabaseValueConvertible {
+struct Blob: DatabaseValueConvertible, ColumnValue {
+  static let empty = Blob([])
+
   let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }

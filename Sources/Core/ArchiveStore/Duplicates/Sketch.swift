@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 
 /// A sample of the four-word shingles of a text, small enough to keep and good enough to tell a copy.
@@ -70,12 +71,7 @@ struct Sketch: Equatable {
 
   /// How many hashes are at most `bound`.
   func count(upTo bound: UInt32) -> Int {
-    var (low, high) = (0, hashes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if hashes[middle] <= bound { low = middle + 1 } else { high = middle }
-    }
-    return low
+    hashes.partitioningIndex { $0 > bound }
   }
 
   private static func hash(_ terms: ArraySlice<TermID>) -> UInt32 {

@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Two texts laid word against word: how many words stand in both in the same order, and where the texts differ.
 ///
 /// Common beginnings and ends are matched first, then three-word shingles that stand once in each text (Cohen's patience
@@ -118,13 +120,9 @@ struct WordAlignment {
     var tails: [Int] = []
     var before = [Int?](repeating: nil, count: pairs.count)
     for at in pairs.indices {
-      var (low, high) = (0, tails.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if pairs[tails[middle]].1 < pairs[at].1 { low = middle + 1 } else { high = middle }
-      }
-      before[at] = low > 0 ? tails[low - 1] : nil
-      if low == tails.count { tails.append(at) } else { tails[low] = at }
+      let rank = tails.partitioningIndex { pairs[$0].1 >= pairs[at].1 }
+      before[at] = rank > 0 ? tails[rank - 1] : nil
+      if rank == tails.count { tails.append(at) } else { tails[rank] = at }
     }
     var run: [(Int, Int)] = []
     var at = tails.last

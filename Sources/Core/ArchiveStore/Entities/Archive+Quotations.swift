@@ -4,7 +4,7 @@ import GRDB
 extension Archive {
   /// Lists the quotations that pass a filter, newest story first.
   ///
-  /// Quoted words are looked for in the newest two thousand stories that hold them; the total is then of those.
+  /// Quoted words are looked for in the newest ten thousand stories that hold them; the total is then of those.
   ///
   /// - Parameters:
   ///   - filter: Which quotations.

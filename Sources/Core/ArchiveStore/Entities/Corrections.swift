@@ -227,7 +227,7 @@ enum Corrections {
   }
 
   /// The hash of each quotation's words and how often they stood before: "1f00…:0".
-  private static func details(of quotations: [Quotation], in article: Article) -> [String] {
+  static func details(of quotations: [Quotation], in article: Article) -> [String] {
     var seen: [UInt64: Int] = [:]
     return quotations.map { quotation in
       let hash = XXHash.hash(article.text.utf8Slice(quotation.range))

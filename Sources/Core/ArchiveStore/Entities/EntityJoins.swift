@@ -51,6 +51,12 @@ enum EntityJoins {
       db.cachedStatement(sql: "SELECT id FROM entity WHERE key = ?"), arguments: [key])
   }
 
+  /// The key of an entity by its row.
+  static func key(of entity: Int64, in db: Database) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT key FROM entity WHERE id = ?"), arguments: [entity])
+  }
+
   /// The root of an entity.
   static func root(of entity: Int64, in db: Database) throws -> Int64? {
     try Int64.fetchOne(

@@ -92,9 +92,10 @@ public enum EntityQueries {
     guard let found else { return nil }
     var page = EntityDetail(row: row(found))
     page.aliases = try aliases(of: root, besides: page.row.name, in: db)
-    page.timeline = try timeline(of: root, in: db)
-    page.stories = try stories(of: root, limit: limit, in: db)
-    page.companions = try companions(of: root, in: db)
+    let stories = EntityStories(of: root, count: page.row.stories, in: db)
+    page.timeline = try stories.timeline()
+    page.stories = try stories.rows(limit: limit)
+    page.companions = try stories.companions()
     page.joins = try EntityReasons.joins(of: root, in: db)
     page.similar = try SimilarNames.rows(for: root, in: db)
     (page.quotes, page.said) = try QuotationQueries.said(by: root, in: db)
@@ -116,56 +117,14 @@ public enum EntityQueries {
               WHERE m.target IN (\(members)))
           GROUP BY form ORDER BY sum(mentions) DESC, form LIMIT 40
           """), arguments: [root])
+    let keys = try String.fetchAll(
+      db.cachedStatement(sql: "SELECT key FROM entity WHERE root = ?"), arguments: [root])
+    let corrections = try EntityCorrections(db)
     var seen: Set<String> = [IndexTokenizer.fold(name)]
-    return forms.filter { seen.insert(IndexTokenizer.fold($0)).inserted }
-  }
-
-  private static func timeline(of root: Int64, in db: Database) throws -> [MonthCount] {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT s.sort_date / 86400, sum(g.mentions) FROM entity_mention g JOIN story s ON s.id = g.story
-          WHERE g.entity IN (\(members)) AND s.date_source < 2 GROUP BY 1 ORDER BY 1
-          """), arguments: [root])
-    var months: [MonthCount] = []
-    while let row = try rows.next() {
-      let date = GregorianCalendar.date(days: row[0])
-      if months.last?.year == date.year, months.last?.month == date.month {
-        months[months.count - 1].count += row[1]
-      } else {
-        months.append(MonthCount(year: date.year, month: date.month, count: row[1]))
-      }
-    }
-    return months
-  }
-
-  private static func stories(of root: Int64, limit: Int?, in db: Database) throws -> [StorySummary]
-  {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT \(StoryQueries.columns) FROM \(StoryQueries.tables)
-        WHERE s.id IN (SELECT story FROM entity_mention WHERE entity IN (\(members)))
-        ORDER BY s.sort_date DESC, s.id DESC LIMIT ?2
-        """)
-    return try Row.fetchAll(statement, arguments: [root, limit ?? -1]).map(StoryQueries.row)
-  }
-
-  /// Who is named in the same stories, the thousand added last.
-  private static func companions(of root: Int64, in db: Database) throws -> [EntitySummary] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT coalesce(e.named, e.name), e.key, e.kind, count(DISTINCT o.story) AS shared, e.mentions
-        FROM (SELECT DISTINCT story FROM entity_mention WHERE entity IN (\(members))
-              ORDER BY story DESC LIMIT 1000) t
-        JOIN entity_mention o ON o.story = t.story JOIN entity m ON m.id = o.entity
-        JOIN entity e ON e.id = m.root WHERE e.id <> ?1 AND e.listed
-        GROUP BY e.id ORDER BY shared DESC, e.mentions DESC, e.id LIMIT 24
-        """)
-    return try Row.fetchAll(statement, arguments: [root]).map { row in
-      EntitySummary(
-        key: row[1], name: row[0],
-        kind: EntityKind(storedCode: row[2]) ?? .organization,
-        stories: row[3], mentions: row[4])
+    return forms.filter { form in
+      let folded = IndexTokenizer.fold(form)
+      // What the reader split off is somebody else, however often stories had it before.
+      return !keys.contains { corrections.isSplit($0, folded) } && seen.insert(folded).inserted
     }
   }
 }

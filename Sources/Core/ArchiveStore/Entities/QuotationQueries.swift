@@ -3,7 +3,7 @@ import GRDB
 
 /// Reads quotations with their citations.
 enum QuotationQueries {
-  private static let mostStories = 2000
+  private static let mostStories = 10_000
   private static let most = 200
 
   /// A quotation by its story and its place among the story's quotations.

@@ -34,10 +34,26 @@ struct QuoteConditions {
       sql += " AND \(SortDate.sql) >= ?"
       arguments += [since.seconds]
     }
+    for word in free { try narrow(toStoriesWith: word, in: db) }
     for word in IndexTokenizer().list(filter.source ?? "") {
       sql += " AND coalesce(o.folded, \(StoryQueries.host)) LIKE ?"
       arguments += ["%\(word)%"]
     }
+  }
+
+  /// Leaves the stories in which a free word may begin a word of a speaker, of the outlet or of what was said: `pass` tells
+  /// for sure. The index holds stems, so a stem that begins the word may stand for it.
+  private mutating func narrow(toStoriesWith word: String, in db: Database) throws {
+    let stems = (3..<max(3, word.count)).map { "\"\(word.prefix($0))\"" }
+    let whole = PorterStemmer.stem(word)
+    let match = (stems + ["\"\(whole)\"", "\"\(word)\" *"]).joined(separator: " OR ")
+    let speakers = SQLFilter.list(try SpeakerFinder.beginning(word, in: db))
+    sql += """
+       AND (s.id IN (SELECT rowid FROM search WHERE search MATCH ?)
+        OR s.id IN (SELECT story FROM quotation WHERE speaker IN (\(speakers)))
+        OR coalesce(o.folded, \(StoryQueries.host)) LIKE ?)
+      """
+    arguments += [match, "%\(word)%"]
   }
 
   private static func isText(_ text: String?) -> Bool {

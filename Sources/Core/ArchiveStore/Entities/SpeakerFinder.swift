@@ -3,6 +3,14 @@ import GRDB
 
 /// Finds speakers by the words of their names.
 enum SpeakerFinder {
+  /// Speakers with a name one of whose words begins so.
+  static func beginning(_ word: String, in db: Database) throws -> [Int64] {
+    try Int64.fetchAll(
+      db,
+      sql: "SELECT DISTINCT speaker FROM speaker_word WHERE word >= ? AND word < ? LIMIT 2000",
+      arguments: [word, word + "\u{10FFFF}"])
+  }
+
   /// Speakers whose names hold every word, and those who are the same entity by the reader's word.
   static func named(_ words: [String], in db: Database) throws -> [Int64] {
     guard !words.isEmpty else { return [] }

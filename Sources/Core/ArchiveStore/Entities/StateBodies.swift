@@ -7,15 +7,34 @@ struct StateBody: Hashable, Sendable {
   let name: String
   /// The country that its name itself gives ("Kenyan Supreme Court").
   let country: String?
+  /// Whether it is told apart by country: departments mostly are those of one, and are only given one name.
+  let isPlaced: Bool
 
   /// The body of a folded name; nil for names of anything else.
   init?(_ folded: String) {
     var words = folded.split(separator: " ").map(String.init)
     if words.first == "the" { words.removeFirst() }
     guard words.count <= 9, words.contains(where: { Self.heads.contains($0) }) else { return nil }
+    if let department = Self.department(words) {
+      (name, country, isPlaced) = (department, nil, false)
+      return
+    }
     (words, country) = Self.withoutCountry(words)
     guard let name = Self.name(words) else { return nil }
-    self.name = name
+    (self.name, isPlaced) = (name, true)
+  }
+
+  /// "Department of the Treasury" is "Treasury Department".
+  private static func department(_ words: [String]) -> String? {
+    guard words.starts(with: ["department", "of"]) else { return nil }
+    let subject = words.dropFirst(2).filter { $0 != "the" }.map(spelling)
+    guard subject.count == 1, departments.contains(subject[0]) else { return nil }
+    return "\(subject[0].capitalisedWords) Department"
+  }
+
+  /// British words as American names have them.
+  private static func spelling(_ word: String) -> String {
+    ["defence": "defense", "labour": "labor"][word] ?? word
   }
 
   private static func withoutCountry(_ words: [String]) -> ([String], String?) {
@@ -46,6 +65,12 @@ struct StateBody: Hashable, Sendable {
       return nil
     }
     guard !subject.isEmpty else { return nil }
+    if subject.count == 2, subject[1] == "affairs",
+      subject[0] == "interior" || subject[0] == "internal"
+    {
+      subject = ["interior"]
+    }
+    subject = subject.map(spelling)
     if ["foreign affairs", "external affairs"].contains(subject.joined(separator: " ")) {
       subject = ["foreign"]
     }
@@ -57,6 +82,11 @@ struct StateBody: Hashable, Sendable {
   private static let small: Set<String> = ["and", "of", "the", "for"]
   private static let heads: Set<String> = [
     "court", "parliament", "bank", "assembly", "ministry", "commission", "cabinet",
+    "department",
+  ]
+  private static let departments: Set<String> = [
+    "agriculture", "commerce", "defense", "education", "energy", "interior", "justice", "labor",
+    "state", "transportation", "treasury",
   ]
   private static let bodies: Set<String> = [
     "supreme court", "high court", "constitutional court", "court of appeal", "appeals court",
@@ -83,7 +113,7 @@ enum PlacedBodies {
     var placed = mentions
     let countries = Countries(of: bodies, mentions, in: article)
     for (at, body) in bodies {
-      if let country = countries.country(of: body, at) {
+      if body.isPlaced, let country = countries.country(of: body, at) {
         placed[at].name = "\(body.name) · \(country)"
       } else {
         placed[at].name = body.name

@@ -79,7 +79,8 @@ struct Identity: Hashable {
       let value = UInt64(digits, radix: 16), digits == digits.lowercased()
     else { return nil }
     let shift = UInt64(64 - 4 * count)
-    return Int64(bitPattern: value << shift)...Int64(bitPattern: value << shift | (1 << shift) - 1)
+    return Int64(
+      bitPattern: value << shift)...Int64(bitPattern: value << shift | ((1 << shift) - 1))
   }
 }
 

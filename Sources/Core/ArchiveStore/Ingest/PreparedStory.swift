@@ -22,7 +22,6 @@ public struct PreparedStory: Sendable {
   init(
     _ story: AnnotatedArticle, with indexer: inout TextIndexer, and weighing: inout TFIDFWeighter
   ) {
-    let story = story.withJudgments
     self.story = story
     identity = Identity(story.article)
     wording = ContentHash.hash(story.article)

@@ -104,6 +104,8 @@ public struct ReaderData: Hashable, Sendable, Codable {
 
 extension ReaderData {
   /// Reads members that are missing as empty.
+  ///
+  /// - Throws: `DecodingError` when a member is not of its type, or there is no version.
   public init(from decoder: any Decoder) throws {
     let members = try decoder.container(keyedBy: CodingKeys.self)
     func list<Element: Decodable>(_ key: CodingKeys) throws -> [Element] {

@@ -76,9 +76,11 @@ enum PostingBlock {
   private static func dropPiece(of bytes: inout [UInt8]) { bytes.removeLast(bytes.count % 3) }
 
   /// Adds what a block tells of a term. Complexity: O(*n*) in stories.
-  static func count(_ bytes: [UInt8], into usage: inout TermUsage) {
-    usage.stories += bytes.count / 3
-    for at in stride(from: 1, to: bytes.count, by: 3) {
+  /// - Parameter end: Stories from this place of the stretch on are left out.
+  static func count(_ bytes: [UInt8], before end: Int64 = .max, into usage: inout TermUsage) {
+    let count = end > mask ? bytes.count / 3 : end <= 0 ? 0 : place(of: Int(end), in: bytes) / 3
+    usage.stories += count
+    for at in stride(from: 1, to: 3 * count, by: 3) {
       let written = Int(bytes[at]) >> 4
       usage.small += written & small
       usage.capital += (written & capital) >> 1

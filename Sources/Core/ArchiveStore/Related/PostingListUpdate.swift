@@ -31,12 +31,20 @@ final class PostingListUpdate {
   private var last: Int64
   private var terms: [TermID: Blocks] = [:]
   private var sums: [Float] = []
+  /// How many stories are left out of the counts.
+  private var uncounted = 0
+  /// Stories from this one on are not counted until they are added.
+  private let end: Int64
+  /// Those of them that have been added.
+  private var added: Set<Int64> = []
 
   /// A batch that will look for candidates from story `first` on.
-  init(first: Int64, in db: Database) throws {
+  /// - Parameter end: Stories from this one on count for nothing until they are added, as if they had not come yet.
+  init(first: Int64, before end: Int64 = .max, in db: Database) throws {
     self.first = max(1, first)
+    self.end = end
     self.db = db
-    last = try TermVectorStore.last(in: db)
+    last = min(try TermVectorStore.last(in: db), end - 1)
     firstStretch = self.first >> PostingBlock.bits
   }
 
@@ -47,11 +55,37 @@ final class PostingListUpdate {
       let role = vector.roles[at]
       try change(term, n, role) { PostingBlock.set(vector.weights[at], role, of: n, in: &$0) }
     }
+    if n >= end { added.insert(n) }
   }
 
   /// Takes a story's terms out of the index.
   func remove(_ vector: TermVector, of n: Int64) throws {
     for term in vector.terms { try change(term, n, nil) { PostingBlock.remove(n, from: &$0) } }
+  }
+
+  /// Leaves a story's terms out of `usage` and `count`, as if it had not come yet.
+  func uncount(_ vector: TermVector, of n: Int64) throws {
+    try count(vector, of: n) { $0.remove($1) }
+    uncounted += 1
+  }
+
+  /// Counts a story again that was left out.
+  func recount(_ vector: TermVector, of n: Int64) throws {
+    try count(vector, of: n) { $0.add($1) }
+    uncounted -= 1
+  }
+
+  private func count(
+    _ vector: TermVector, of n: Int64, _ change: (inout TermUsage, TermRole) -> Void
+  ) throws {
+    let stretch = n >> PostingBlock.bits
+    for term in vector.terms {
+      let blocks = try load(term)
+      guard let at = blocks.stretches.firstIndex(of: stretch),
+        let role = PostingBlock.role(of: n, in: blocks.data[at])
+      else { continue }
+      change(&blocks.usage, role)
+    }
   }
 
   /// The best candidates before story `last`, it included, best first.
@@ -88,7 +122,7 @@ final class PostingListUpdate {
   }
 
   /// How many stories are looked through.
-  var count: Int { Int(max(0, last - first + 1)) }
+  var count: Int { Int(max(0, last - first + 1)) - uncounted }
 
   /// How the stories looked through use a term, where it is among those that weigh most in them.
   func usage(of term: TermID) throws -> TermUsage { try load(term).usage }
@@ -119,7 +153,9 @@ final class PostingListUpdate {
       blocks.insert(stretch, old ?? [], at: at)
     }
     if stretch >= firstStretch {
-      if let old = PostingBlock.role(of: n, in: blocks.data[at]) { blocks.usage.remove(old) }
+      if n < end || added.contains(n), let old = PostingBlock.role(of: n, in: blocks.data[at]) {
+        blocks.usage.remove(old)
+      }
       if let role { blocks.usage.add(role) }
     }
     body(&blocks.data[at])
@@ -132,7 +168,7 @@ final class PostingListUpdate {
     let blocks = Blocks()
     try Postings.blocks(of: term, firstStretch...Int64(UInt32.max), in: db) { stretch, bytes in
       let data = Array(bytes)
-      PostingBlock.count(data, into: &blocks.usage)
+      PostingBlock.count(data, before: end - stretch << PostingBlock.bits, into: &blocks.usage)
       blocks.insert(stretch, data, at: blocks.stretches.count)
     }
     terms[term] = blocks

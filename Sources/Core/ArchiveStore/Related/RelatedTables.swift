@@ -27,21 +27,31 @@ enum RelatedTables {
   /// Makes room in `posting` for how each story writes a term, and has stories compared anew: that tells which words are
   /// names.
   static func addRoles(_ db: Database) throws {
-    let rows = try Row.fetchCursor(db, sql: "SELECT id, data FROM posting")
-    var cleared: [(id: Int64, data: [UInt8])] = []
-    while let row = try rows.next() {
-      var data = [UInt8](row["data"] as Data)
-      PostingBlock.clearRoles(in: &data)
-      cleared.append((row["id"], data))
-    }
-    for block in cleared {
-      try db.cachedStatement(sql: "UPDATE posting SET data = ? WHERE id = ?")
-        .execute(arguments: [Data(block.data), block.id])
-    }
+    var next = Int64.min
+    while let last = try clearRoles(from: next, db), last < .max { next = last + 1 }
     try db.execute(
       sql: """
         INSERT OR REPLACE INTO counter SELECT 'compare', coalesce(max(id), 0) FROM story;
         INSERT OR REPLACE INTO counter VALUES ('compared', 0);
         """)
   }
+
+  /// Forgets how terms are written in some blocks, for an index may be larger than memory.
+  /// - Returns: The last block; nil when there are none from `first` on.
+  private static func clearRoles(from first: Int64, _ db: Database) throws -> Int64? {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT id, data FROM posting WHERE id >= ? ORDER BY id LIMIT \(blocks)"),
+      arguments: [first])
+    let update = try db.cachedStatement(sql: "UPDATE posting SET data = ? WHERE id = ?")
+    for row in rows {
+      var data = [UInt8](row[1] as Data)
+      PostingBlock.clearRoles(in: &data)
+      try update.execute(arguments: [Blob(data), row[0] as Int64])
+    }
+    return rows.last?[0]
+  }
+
+  /// So many blocks are held in memory.
+  private static let blocks = 1000
 }

@@ -6,13 +6,14 @@ enum SimilarityIndex: ComparingIndex {
   static let name = "related stories"
 
   static func find(_ batch: [IngestedStory], in db: Database) throws -> PendingWrite {
-    let first = (batch.lazy.map(\.n).min() ?? 1) - ThreadAssigner.reach
-    let postings = try PostingListUpdate(first: first, in: db)
-    let later = try LaterStories(than: batch, in: db)
+    let least = batch.lazy.map(\.n).min() ?? 1
+    let first = max(1, least - ThreadAssigner.reach)
     // Stories compared anew come in the order of adding; those that follow them have their turn later.
-    var joiner = ThreadAssigner(postings, in: db)
-    let waiting = later.isEmpty ? [] : try later.take(batch)
-    joiner.forget(waiting.map(\.n))
+    let end = batch.contains(where: \.isCompared) ? least : .max
+    let postings = try PostingListUpdate(first: first, before: end, in: db)
+    var joiner = ThreadAssigner(postings, before: end, in: db)
+    let later = try LaterStories(than: batch, from: first, in: db) { try joiner.touched(by: $0) }
+    let waiting = later.waiting
     var vectors: [Int64: TermVector] = [:]
     for stored in batch {
       let (n, vector) = (stored.n, stored.prepared.vector)
@@ -27,23 +28,32 @@ enum SimilarityIndex: ComparingIndex {
           try postings.remove(old, of: n)
         }
         try postings.add(vector, of: n)
-        if later.isEmpty {
+        if waiting.isEmpty {
           try joiner.join(
             n, stored.entry, words: stored.prepared.news.terms.count, last: n - 1)
         }
       }
       vectors[n] = vector
     }
-    let last = batch.lazy.map(\.n).max() ?? 0
-    let words = Dictionary(batch.map { ($0.n, $0.prepared.news.terms.count) }) { $1 }
-    for (n, entry) in waiting {
-      let words = try words[n] ?? Shingles.sketch(of: n, in: db)?.words ?? 0
-      try joiner.join(n, entry, words: words, last: last)
-    }
+    if !waiting.isEmpty { try join(waiting, batch, &joiner, in: db) }
     return { [reports = joiner.reports] batch, db in
       try write(batch, in: db)
       try ThreadAssigner.write(reports, in: db)
       try postings.write(in: db)
+    }
+  }
+
+  /// Gives stories their threads in the order of dates, as if none of them had been there before its turn.
+  private static func join(
+    _ waiting: [LaterStories.Waiting], _ batch: [IngestedStory], _ joiner: inout ThreadAssigner,
+    in db: Database
+  ) throws {
+    let last = batch.lazy.map(\.n).max() ?? 0
+    let known = Dictionary(batch.map { ($0.n, $0.prepared.news.terms.count) }) { $1 }
+    try joiner.forget(waiting)
+    for story in waiting {
+      let words = try known[story.n] ?? Shingles.sketch(of: story.n, in: db)?.words ?? 0
+      try joiner.rejoin(story, words: words, last: last)
     }
   }
 

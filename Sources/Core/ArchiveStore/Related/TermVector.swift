@@ -25,7 +25,7 @@ struct TermVector: Equatable {
     let length = kept.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
     guard length > 0 else { return }
     terms = kept.map(\.term)
-    weights = kept.map { $0.weight / length }
+    weights = kept.map { Self.rounded($0.weight / length) }
     self.roles = kept.map { roles[$0.term] ?? [] }
   }
 
@@ -101,8 +101,7 @@ extension TermVector {
       for shift in stride(from: 0, to: 32, by: 8) {
         bytes.append(UInt8(truncatingIfNeeded: term >> shift))
       }
-      let rounded = UInt16(Swift.min(Swift.max((weight * 65_535).rounded(), 8), 65_535))
-      let step = rounded & ~Self.roleBits | UInt16(roles[at].intersection(.kept).rawValue)
+      let step = Self.step(weight) | UInt16(roles[at].intersection(.kept).rawValue)
       bytes.append(UInt8(step & 0xFF))
       bytes.append(UInt8(step >> 8))
     }
@@ -131,4 +130,11 @@ extension TermVector {
   }
 
   private static let roleBits: UInt16 = 7
+
+  private static func step(_ weight: Float) -> UInt16 {
+    UInt16(Swift.min(Swift.max((weight * 65_535).rounded(), 8), 65_535)) & ~roleBits
+  }
+
+  /// A weight as it is read back, so that a story is judged alike when it comes and later.
+  private static func rounded(_ weight: Float) -> Float { Float(step(weight)) / 65_535 }
 }

@@ -38,6 +38,8 @@ struct Migration: Sendable {
     Migration(name: "notes", apply: NoteTables.create),
     Migration(name: "what is followed", apply: FollowingTables.create),
     Migration(name: "keeping", apply: KeepingTables.create),
+    Migration(
+      name: "short forms of names", apply: ShortForms.indexForms, isNeededForReading: false),
   ]
 
   /// The version of a schema in which every step has been carried out.

@@ -2,54 +2,121 @@ import Foundation
 import GRDB
 import Synchronization
 
+/// A type that columns are read as, with the value that stands in where a damaged file holds something else.
+@_spi(RowValues)
+public protocol ColumnValue {
+  /// The value to go on with until the transaction is taken back.
+  static var empty: Self { get }
+}
+
+@_spi(RowValues) extension Int: ColumnValue {
+  /// Zero.
+  public static var empty: Int { 0 }
+}
+@_spi(RowValues) extension Int64: ColumnValue {
+  /// Zero.
+  public static var empty: Int64 { 0 }
+}
+@_spi(RowValues) extension Bool: ColumnValue {
+  /// False.
+  public static var empty: Bool { false }
+}
+@_spi(RowValues) extension Double: ColumnValue {
+  /// Zero.
+  public static var empty: Double { 0 }
+}
+@_spi(RowValues) extension String: ColumnValue {
+  /// No words.
+  public static var empty: String { "" }
+}
+@_spi(RowValues) extension Data: ColumnValue {
+  /// No bytes.
+  public static var empty: Data { Data() }
+}
+@_spi(RowValues) extension DatabaseValue: ColumnValue {
+  /// NULL.
+  public static var empty: DatabaseValue { .null }
+}
+@_spi(RowValues) extension Optional: ColumnValue where Wrapped: ColumnValue {
+  /// Nothing.
+  public static var empty: Wrapped? { nil }
+}
+
 /// Reads values of rows without trapping where a column holds another type than expected, as in a damaged file.
 ///
-/// GRDB's own subscripts trap. These have the same signatures and hide them in this module: they note what was wrong,
-/// answer an empty value, and let `Archive` take the transaction back and throw. The interface that they belong to keeps them
-/// out of modules that import this one, tests included.
+/// GRDB's own subscripts trap. These note what was wrong, answer an empty value, and let `Archive` take the transaction back and
+/// throw. The interface that they belong to keeps them out of modules that import this one, tests included.
 extension Row {
   /// The value of a column as a type.
   @_spi(RowValues)
-  public subscript<Value: DatabaseValueConvertible>(_ index: Int) -> Value {
-    do {
-      return try decode(Value.self, atIndex: index)
-    } catch {
-      return UnexpectedValues.note(error)
-    }
+  public subscript<Value: ColumnValue & DatabaseValueConvertible>(_ index: Int) -> Value {
+    value { try decode(Value.self, atIndex: index) }
   }
 
   /// The value of a column as a type.
   @_spi(RowValues)
+  public subscript<Value: ColumnValue & DatabaseValueConvertible & StatementColumnConvertible>(
+    _ index: Int
+  ) -> Value {
+    value { try decode(Value.self, atIndex: index) }
+  }
+
+  /// The value of a column as a type.
+  @_spi(RowValues)
+  public subscript<Value: ColumnValue & DatabaseValueConvertible>(_ columnName: String) -> Value {
+    value { try decode(Value.self, forColumn: columnName) }
+  }
+
+  /// The value of a column as a type.
+  @_spi(RowValues)
+  public subscript<Value: ColumnValue & DatabaseValueConvertible & StatementColumnConvertible>(
+    _ columnName: String
+  ) -> Value {
+    value { try decode(Value.self, forColumn: columnName) }
+  }
+
+  private func value<Value: ColumnValue>(_ decoded: () throws -> Value) -> Value {
+    do {
+      return try decoded()
+    } catch {
+      UnexpectedValues.note(error)
+      return .empty
+    }
+  }
+}
+
+/// Hides GRDB's subscripts, whose signatures these have, so that the compiler tells of a type that has no empty value.
+extension Row {
+  /// The value of a column, read by GRDB.
+  @_spi(RowValues)
+  @available(*, deprecated, message: "let the type conform to ColumnValue")
+  public subscript<Value: DatabaseValueConvertible>(_ index: Int) -> Value {
+    self[Column(Array(columnNames)[index])]
+  }
+
+  /// The value of a column, read by GRDB.
+  @_spi(RowValues)
+  @available(*, deprecated, message: "let the type conform to ColumnValue")
   public subscript<Value: DatabaseValueConvertible & StatementColumnConvertible>(_ index: Int)
     -> Value
   {
-    do {
-      return try decode(Value.self, atIndex: index)
-    } catch {
-      return UnexpectedValues.note(error)
-    }
+    self[Column(Array(columnNames)[index])]
   }
 
-  /// The value of a column as a type.
+  /// The value of a column, read by GRDB.
   @_spi(RowValues)
+  @available(*, deprecated, message: "let the type conform to ColumnValue")
   public subscript<Value: DatabaseValueConvertible>(_ columnName: String) -> Value {
-    do {
-      return try decode(Value.self, forColumn: columnName)
-    } catch {
-      return UnexpectedValues.note(error)
-    }
+    self[Column(columnName)]
   }
 
-  /// The value of a column as a type.
+  /// The value of a column, read by GRDB.
   @_spi(RowValues)
+  @available(*, deprecated, message: "let the type conform to ColumnValue")
   public subscript<Value: DatabaseValueConvertible & StatementColumnConvertible>(
     _ columnName: String
   ) -> Value {
-    do {
-      return try decode(Value.self, forColumn: columnName)
-    } catch {
-      return UnexpectedValues.note(error)
-    }
+    self[Column(columnName)]
   }
 }
 
@@ -57,19 +124,15 @@ extension Row {
 enum UnexpectedValues {
   private static let noted = Mutex<[pthread_t: String]>([:])
 
-  /// Notes an error and answers a value to go on with until the transaction is taken back.
-  static func note<Value: DatabaseValueConvertible>(_ error: any Error) -> Value {
+  /// Notes an error; the first of a transaction is kept.
+  static func note(_ error: any Error) {
     noted.withLock { noted in
       if noted[pthread_self()] == nil { noted[pthread_self()] = describe(error) }
     }
-    for empty in [DatabaseValue.null, 0.databaseValue, "".databaseValue, Data().databaseValue] {
-      if let value = Value.fromDatabaseValue(empty) { return value }
-    }
-    // Every type that columns are read as is made of one of these, whatever the file holds.
-    preconditionFailure("\(Value.self) has no empty value")
   }
 
   /// Does something in a database.
+  ///
   /// - Throws: `ArchiveError.damaged` when a value had not the type that it was read as.
   static func checking<T>(path: String, _ body: () throws -> T) throws -> T {
     defer { _ = take() }

@@ -35,7 +35,9 @@ extension Archive {
     return numbers.filter { seen.insert($0).inserted }
   }
 
-  /// A story with its text, marks and surroundings; nil when there is none with this key.
+  /// Reads a story with its text, annotations, links and earlier versions; nil when there is none with this key.
+  ///
+  /// - Throws: `ArchiveError.damaged` or `.inputOutput` when the archive cannot be read.
   public func story(_ key: StoryKey) throws -> Story? {
     try read { db in
       guard let n = try StoryQueries.number(of: key, in: db),

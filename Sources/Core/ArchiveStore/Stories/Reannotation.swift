@@ -69,8 +69,7 @@ enum AnnotationReplacement {
     guard let key = try StoryQueries.key(of: n, in: db),
       try StoryTexts.current(of: n, in: db)?.text == article.text
     else { return }
-    let story = AnnotatedArticle(article, marks: marks).withJudgments
-    let marks = story.marks
+    let story = AnnotatedArticle(article, marks: marks)
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO story_annotations VALUES (?, ?, ?)")
       .execute(arguments: [n, version, Blob(MarksBlob.encode(marks))])
     try db.cachedStatement(

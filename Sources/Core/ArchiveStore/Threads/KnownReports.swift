@@ -10,6 +10,8 @@ final class KnownReports {
 
   /// So many reports of a thread are kept at hand, the last ones.
   private static let kept = 256
+  /// Which words are names is asked anew when the archive has grown by so many stories.
+  private static let namesKept = 512
 
   private let db: Database
   private let postings: PostingListUpdate
@@ -21,9 +23,16 @@ final class KnownReports {
   private var joined: Set<Int64> = []
   /// Stories that are to be given a thread anew.
   private var waiting: Set<Int64> = []
+  /// The part of the archive's life for which names are known.
+  private var part = 0
 
-  init(_ postings: PostingListUpdate, in db: Database) {
+  /// Stories from this one on wait until they are added.
+  private let end: Int64
+
+  /// - Parameter end: Stories from this one on are to be given threads anew.
+  init(_ postings: PostingListUpdate, before end: Int64 = .max, in db: Database) {
     self.postings = postings
+    self.end = end
     self.db = db
   }
 
@@ -31,7 +40,11 @@ final class KnownReports {
   func isWaiting(_ n: Int64) -> Bool { waiting.contains(n) }
 
   /// Forgets the threads of stories that are to be given one anew.
-  func forget(_ stories: [Int64]) { waiting.formUnion(stories) }
+  func forget(_ stories: some Sequence<Int64>) {
+    waiting.formUnion(stories)
+    members = [:]
+    names = [:]
+  }
 
   /// Takes in what has been found for a story.
   func add(_ n: Int64, _ entry: TermVectorStore.Entry, to thread: Membership) throws {
@@ -53,6 +66,8 @@ final class KnownReports {
 
   /// The names in a story's headline and lead, as the archive knows names at present.
   func names(of n: Int64, _ vector: TermVector) throws -> LeadNames {
+    let part = postings.count / Self.namesKept
+    if part != self.part { (names, self.part) = ([:], part) }
     if let known = names[n] { return known }
     let found = try LeadNames(vector, stories: postings.count) { try postings.usage(of: $0) }
     names[n] = found
@@ -71,15 +86,16 @@ final class KnownReports {
     return thread
   }
 
-  /// The last reports of a thread, in the order in which they were found, without those that wait.
+  /// The last reports of a thread in the order of dates, without those that wait.
   func members(of thread: Int64) throws -> [Int64] {
     if let known = members[thread] { return known }
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT story, assigned FROM thread_report WHERE thread = ?
-          ORDER BY story DESC LIMIT \(Self.kept)
-          """), arguments: [thread])
+          SELECT r.story, r.assigned FROM thread_report r LEFT JOIN vector v ON v.id = r.story
+          WHERE r.thread = ? AND r.story < ? ORDER BY v.published IS NULL DESC, v.published DESC, r.story DESC
+          LIMIT \(Self.kept)
+          """), arguments: [thread, end])
     var found: [Int64] = []
     for row in rows.reversed() {
       let story: Int64 = row[0]

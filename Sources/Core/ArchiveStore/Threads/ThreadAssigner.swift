@@ -39,13 +39,43 @@ struct ThreadAssigner {
   /// What has been found.
   private(set) var reports: [Report] = []
 
-  init(_ postings: PostingListUpdate, in db: Database) {
+  /// - Parameter end: Stories from this one on are to be given threads anew.
+  init(_ postings: PostingListUpdate, before end: Int64 = .max, in db: Database) {
     self.postings = postings
-    known = KnownReports(postings, in: db)
+    known = KnownReports(postings, before: end, in: db)
   }
 
-  /// Forgets the threads of stories that are to be given one anew.
-  func forget(_ stories: [Int64]) { known.forget(stories) }
+  /// Forgets the threads of stories that are to be given one anew, and leaves them out of what the archive tells of names
+  /// and words.
+  func forget(_ stories: [LaterStories.Waiting]) throws {
+    known.forget(stories.lazy.map(\.n))
+    for story in stories { try postings.uncount(story.entry.vector, of: story.n) }
+  }
+
+  /// Gives a story that was forgotten its thread, among those that have one.
+  /// - Parameters:
+  ///   - words: How many words the story has.
+  ///   - last: The last story that may be a candidate.
+  mutating func rejoin(_ story: LaterStories.Waiting, words: Int, last: Int64) throws {
+    try postings.recount(story.entry.vector, of: story.n)
+    try join(story.n, story.entry, words: words, last: last)
+  }
+
+  /// The stories that are dated after a new one, in the threads of those that are near to it.
+  func touched(by stored: IngestedStory) throws -> [Int64] {
+    let (n, entry) = (stored.n, stored.entry)
+    let names = try LeadNames(entry.vector, stories: postings.count) {
+      try postings.usage(of: $0)
+    }
+    let byWords = try search(
+      n, entry.vector.heaviest(Postings.terms), last: n - 1, limit: Self.candidates)
+    let byName = try search(
+      n, names.rarest(Self.names), last: n - 1, limit: Self.candidatesByName)
+    let threads = Set(try (byWords + byName).compactMap { try known.thread(of: $0)?.shown })
+    return try threads.sorted().flatMap { try known.members(of: $0) }.filter {
+      (try known.entry(of: $0)?.published ?? .min) > (entry.published ?? .max)
+    }
+  }
 
   /// Gives a story its thread, among the stories that have one.
   /// - Parameters:

@@ -104,16 +104,33 @@ struct ThreadQueries {
 
   private static func row(_ row: Row, in db: Database) throws -> ThreadSummary? {
     let n: Int64 = row[0]
-    let stories = try Self.stories(of: n, in: db)
-    guard let first = stories.first, let last = stories.last else { return nil }
+    guard let first = try end(of: n, "s.date_source > 1, s.sort_date, s.id", in: db),
+      let last = try end(of: n, "s.date_source > 1 DESC, s.sort_date DESC, s.id DESC", in: db)
+    else { return nil }
     var thread = ThreadSummary(
       id: first.key.rawValue, headline: last.title, reports: row[1], outlets: row[2])
-    thread.first = stories.first { $0.published != nil }?.published
-    thread.last = stories.last { $0.published != nil }?.published
+    thread.first = first.published
+    thread.last =
+      try last.published
+      ?? end(of: n, "s.date_source > 1, s.sort_date DESC, s.id DESC", in: db)?.published
     thread.isFollowed = row[3]
     thread.people = try people(of: n, in: db)
     thread.unread = try unread(in: n, in: db)
     return thread
+  }
+
+  /// The first story of a thread in some order.
+  private static func end(
+    of thread: Int64, _ order: String, in db: Database
+  ) throws -> StorySummary? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT s.id FROM thread_report r JOIN story s ON s.id = r.story WHERE r.thread = ?
+        ORDER BY \(order) LIMIT 1
+        """)
+    return try Int64.fetchOne(statement, arguments: [thread]).flatMap {
+      try StoryQueries.row($0, in: db)
+    }
   }
 
   /// A thread's stories, oldest first, those without a date last; at most a thousand.
@@ -127,12 +144,18 @@ struct ThreadQueries {
     return try Row.fetchAll(statement, arguments: [thread]).map(StoryQueries.row)
   }
 
+  /// So many of its reports tell who is in a thread, the ones added last.
+  private static let lookedThrough = 60
+
+  /// Who is named in most reports of a thread.
   private static func people(of thread: Int64, in db: Database) throws -> [String] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT e.name FROM thread_report r JOIN entity_mention g ON g.story = r.story
+        SELECT e.name FROM (SELECT story FROM thread_report WHERE thread = ?
+            ORDER BY story DESC LIMIT \(lookedThrough)) r
+          JOIN entity_mention g ON g.story = r.story
           JOIN entity a ON a.id = g.entity JOIN entity e ON e.id = a.root
-        WHERE r.thread = ? AND e.kind = \(EntityKind.person.storedCode)
+        WHERE e.kind = \(EntityKind.person.storedCode)
         GROUP BY e.id ORDER BY count(*) DESC, sum(g.mentions) DESC, e.name LIMIT 5
         """)
     return try String.fetchAll(statement, arguments: [thread])

@@ -66,11 +66,11 @@ final class GzipStream {
     var (taken, written, status) = (0, 0, Int32(1))
     let plain = [UInt8](unsafeUninitializedCapacity: Swift.max(limit, 1)) { buffer, count in
       packed.withUnsafeBufferPointer { packed in
-        guard let state, let start = packed.baseAddress, let room = buffer.baseAddress else {
+        guard let state, let start = packed.baseAddress, let output = buffer.baseAddress else {
           return
         }
         status = compression_inflate(
-          state, start + at, packed.count - at, &taken, room, buffer.count, &written)
+          state, start + at, packed.count - at, &taken, output, buffer.count, &written)
       }
       count = written
     }

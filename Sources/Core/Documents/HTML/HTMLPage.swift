@@ -36,7 +36,7 @@ public enum HTMLPage {
     let body = BodyBlockBuilder(page, lines: editor.lines, address: address)
     let shown = StubText.isStub(body.parts) ? [] : body.parts
     var parts = linked.parts(insteadOf: shown)
-    let data = bodyBytes(parts) < 200 ? ScriptData(markup) : nil
+    let data = bodyBytes(parts) < 200 ? EmbeddedJSONArticle(markup) : nil
     if let data, data.bytes > 3 * bodyBytes(parts) { parts = data.parts }
     if parts.isEmpty { parts = NoscriptText.parts(markup) }
     if parts.isEmpty { parts = PagePictures(page, address: address).parts }

@@ -7,7 +7,19 @@ enum Dateline {
   ///
   /// Read are "TOAMASINA, Madagascar (AP) — ", "LONDON, May 5 (Reuters) - ", "Srinagar- ", "RIYADH — ",
   /// "Muscat: " and "Ulaanbaatar /MONTSAME/. ". The place is a few capitalised words; the words stay part of the paragraph.
-  static func read(_ paragraph: String) -> String? {
+  static func read(_ paragraph: String) -> String? { parts(paragraph)?.place }
+
+  /// The paragraph without the dateline that begins it; whole where the place is neither in capitals nor followed by an
+  /// agency, for "Ferries: what is known" has none.
+  static func removed(from paragraph: String) -> String {
+    guard let parts = parts(paragraph), parts.isSure else { return paragraph }
+    let rest = String(decoding: paragraph.utf8.dropFirst(parts.end), as: UTF8.self)
+      .drop { "-–—:/. ".contains($0) }
+    return rest.isEmpty ? paragraph : String(rest)
+  }
+
+  /// A dateline's place, whether it is surely one, and where its separator begins, in bytes.
+  private static func parts(_ paragraph: String) -> (place: String, isSure: Bool, end: Int)? {
     guard let first = paragraph.utf8.first, first.isUpper || first >= 0xC3 else { return nil }
     let head = paragraph.bytes(upTo: 120)
     guard let mark = separator(head) else { return nil }
@@ -22,10 +34,11 @@ enum Dateline {
     guard (1...8).contains(words.count), words.allSatisfy(isPlaceWord) else { return nil }
     let isCapitals = isCapitals(words[0])
     guard isCapitals || hasAgency || (mark.isTight && words.count <= 3) else { return nil }
-    return String(decoding: place, as: UTF8.self)
+    return (String(decoding: place, as: UTF8.self), isCapitals || hasAgency, mark.start)
   }
 
-  /// The day that a dateline gives, with its year: "KIGALI, Apr 12 2022 (IPS) - ", "CAIRO - 13 July 2022: ".
+  /// The day that a dateline gives, with its year: "KIGALI, Apr 12 2022 (IPS) - ", "OSLO (Feb. 3, 2021) — ",
+  /// "CAIRO - 13 July 2022: ".
   static func day(_ paragraph: String) -> Timestamp? {
     guard let dateline = read(paragraph) else { return nil }
     let words = dateline.split(separator: " ")
@@ -34,7 +47,9 @@ enum Dateline {
     }
     let rest = paragraph.utf8.dropFirst(dateline.utf8.count).prefix(40)
       .drop { !$0.isDigit && !$0.isLetter }
-    guard let end = rest.firstIndex(where: { $0 == 0x3A || $0 == 0x28 }) else { return nil }
+    guard let end = rest.firstIndex(where: { $0 == 0x3A || $0 == 0x28 || $0 == 0x29 }) else {
+      return nil
+    }
     return DateParser.line(String(rest[..<end]) ?? "")
   }
 

@@ -34,7 +34,7 @@ enum PlainText {
     if let headline { return (headline, .given) }
     if let slug { return (SlugTruecaser(body).restored(slug), .slug) }
     let lead = body.first { $0.role == .paragraph } ?? body.first
-    return (lead.map { LeadTitle.title($0.text) } ?? url ?? "", .lead)
+    return (lead.map { FirstSentenceTitle.title(Dateline.removed(from: $0.text)) } ?? url ?? "", .lead)
   }
 }
 
@@ -49,34 +49,5 @@ enum AddressLine {
     }
     guard text.utf8.starts(withLower: "www."), text.utf8.count > 8 else { return nil }
     return "https://" + (text.contains("/") ? text : percentDecoded(text))
-  }
-}
-
-/// The beginning of a paragraph as a title.
-enum LeadTitle {
-  /// Its first sentence, or as many whole words as fit into about eighty characters.
-  static func title(_ paragraph: String) -> String {
-    var end = paragraph.startIndex
-    var columns = 0
-    for index in paragraph.indices {
-      if columns >= 80 { break }
-      columns += 1
-      let character = paragraph[index]
-      if character == " " || character == "\n" { end = index }
-      if character == "." || character == "。", columns > 20, isSentenceEnd(paragraph, index) {
-        return String(paragraph[...index])
-      }
-    }
-    if columns < 80 { return paragraph }
-    if end == paragraph.startIndex { end = paragraph.index(end, offsetBy: 79) }
-    var title = String(paragraph[..<end])
-    while let last = title.last, ",;:-–—".contains(last) || last == " " { title.removeLast() }
-    return title + "…"
-  }
-
-  private static func isSentenceEnd(_ text: String, _ index: String.Index) -> Bool {
-    let next = text.index(after: index)
-    return next == text.endIndex || text[index] == "。"
-      || text[next] == " " && text[..<index].suffix(3).allSatisfy(\.isLowercase)
   }
 }

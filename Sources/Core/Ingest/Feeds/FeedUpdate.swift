@@ -15,7 +15,7 @@ public final class FeedUpdate: Sendable {
     /// A feed came; `new` stories of it were not in the archive.
     case updated(Subscription, new: Int)
     /// A feed could not be had; the reason is kept with it.
-    case failed(Subscription, reason: String)
+    case failed(Subscription, any Error)
     /// The full text of so many stories is being fetched.
     case pages(Int)
   }
@@ -137,7 +137,7 @@ public final class FeedUpdate: Sendable {
     var isCancelled = isCancelled.load(ordering: .acquiring)
     if case .failure(.cancelled) = outcome { isCancelled = true }
     if isCancelled {
-      return end(.failed(feed, reason: FetchError.cancelled.description), [])
+      return end(.failed(feed, FetchError.cancelled), [])
     }
     var feed = feed
     do {
@@ -147,7 +147,7 @@ public final class FeedUpdate: Sendable {
           do {
             try self.end(feed, answer, try result.get(), end)
           } catch is CancellationError {
-            end(.failed(feed, reason: FetchError.cancelled.description), [])
+            end(.failed(feed, FetchError.cancelled), [])
           } catch {
             self.end(feed, error, end)
           }
@@ -209,8 +209,14 @@ public final class FeedUpdate: Sendable {
       feed.heldUntil = clock() + Int64(min(seconds, 604_800))
     }
     feed.failure = "\(error)"
-    do { try archive.save(feed) } catch { feed.failure = "\(error)" }
-    end(.failed(feed, reason: feed.failure ?? "\(error)"), [])
+    var reason = error
+    do {
+      try archive.save(feed)
+    } catch {
+      feed.failure = "\(error)"
+      reason = error
+    }
+    end(.failed(feed, reason), [])
   }
 
   /// A page's text in a teaser's place: a revision of the same story, so that both are kept. Nil when the page says no

@@ -48,10 +48,10 @@ extension BriefingPage {
     }
 
     /// The byte of the story that it is about.
-    var place: Int? {
+    var offset: Int? {
       switch self {
       case .quote(let quote, _): quote.range.lowerBound
-      case .paragraph(_, let place, _): place
+      case .paragraph(_, let offset, _): offset
       default: nil
       }
     }
@@ -63,9 +63,9 @@ extension BriefingPage {
       case .section(let title, let target): target.page(title)
       case .quote(let quote, _):
         StoryPage(
-          quote.story, title: quote.title, place: quote.range.lowerBound, quotation: quote.range)
+          quote.story, title: quote.title, offset: quote.range.lowerBound, quotation: quote.range)
       case .story(let row): StoryPage(row.key, title: row.title)
-      case .paragraph(let row, let place, _): StoryPage(row.key, title: row.title, place: place)
+      case .paragraph(let row, let offset, _): StoryPage(row.key, title: row.title, offset: offset)
       case .name(let entity): EntityPage(.key(entity.key), name: entity.name)
       }
     }
@@ -76,9 +76,9 @@ extension BriefingPage {
       case .story(var row):
         change.apply(to: &row)
         self = .story(row)
-      case .paragraph(var row, let place, let lines):
+      case .paragraph(var row, let offset, let lines):
         change.apply(to: &row)
-        self = .paragraph(row, place, lines)
+        self = .paragraph(row, offset, lines)
       default: break
       }
     }
@@ -141,7 +141,7 @@ struct BriefingItems {
         items.append(.paragraph(report.row, paragraph.range.lowerBound, lines(paragraph.text, 6)))
       }
       rest(report.omitted, "more new paragraphs")
-      rest(report.folded, "paragraphs told before")
+      rest(report.folded, report.folded == 1 ? "paragraph told before" : "paragraphs told before")
     }
     if !thread.names.isEmpty { items.append(.rest("new names in it:")) }
     items += thread.names.map(BriefingPage.Item.name)

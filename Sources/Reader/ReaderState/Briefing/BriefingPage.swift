@@ -105,7 +105,7 @@ package struct BriefingPage: StorySequence, StoryRows {
     }
   }
 
-  package mutating func perform(
+  package mutating func handle(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
     if sheet.perform(command, times) {
@@ -163,12 +163,12 @@ package struct BriefingPage: StorySequence, StoryRows {
 
   package mutating func step(
     by count: Int, _ shared: inout SharedState
-  ) -> (story: StoryTarget, effects: [Effect])? {
+  ) -> (story: StoryLocation, effects: [Effect])? {
     let rows = items.indices.filter { items[$0].story != nil }
     let goal = count > 0 ? rows.first { $0 > cursor } : rows.last { $0 < cursor }
     guard let goal, let row = story(at: goal) else { return nil }
     sheet.select(goal)
-    return (StoryTarget(key: row.key, place: items[goal].place), [])
+    return (StoryLocation(key: row.key, offset: items[goal].offset), [])
   }
 }
 

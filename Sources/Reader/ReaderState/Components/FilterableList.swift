@@ -12,7 +12,7 @@ package protocol FilterableList: ReaderPage {
   /// What narrows them.
   var narrowing: ListFilter { get set }
   /// Where the sidebar stands while it is shown.
-  var place: Sidebar.Place? { get }
+  var destination: Sidebar.Destination? { get }
   /// What brings a stretch of the list as it is narrowed now.
   func question(offset: Int, limit: Int) -> Effect
   /// Goes where the selected row leads.
@@ -31,13 +31,15 @@ extension FilterableList {
 
   package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     rows.resume()
-    if let place { shared.sidebar.select(place) }
+    if let destination { shared.sidebar.select(destination) }
     return loadMissing(&shared)
   }
 
   package mutating func resize(_ shared: SharedState) {
     rows.fit(max(1, frames(shared).list.rows / Self.rowHeight))
   }
+
+  package func isComplete(_ shared: SharedState) -> Bool { rows.isComplete }
 
   package mutating func loadMissing(_ shared: inout SharedState) -> [Effect] {
     question(rows.missing())
@@ -72,7 +74,7 @@ extension FilterableList {
   }
 
   /// Moving, opening, narrowing; nil for what is not the same in every such list.
-  mutating func performInList(
+  mutating func handleInList(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
     if rows.perform(command, times) { return loadMissing(&shared) }
@@ -87,10 +89,10 @@ extension FilterableList {
     return []
   }
 
-  package mutating func perform(
+  package mutating func handle(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
-    performInList(command, times, &shared)
+    handleInList(command, times, &shared)
   }
 
   package mutating func select(_ index: Int, _ shared: inout SharedState) {

@@ -1,3 +1,5 @@
+import Algorithms
+
 /// A page of items of differing heights, of which some can be selected: a name's page, a thread, a list of messages.
 ///
 /// It holds no content: an item's content stays with its page, under the same index.
@@ -50,13 +52,7 @@ package struct ItemList: Hashable, Sendable {
   /// The item whose lines include a line.
   package func item(at line: Int) -> Int? {
     guard line >= 0, line < lines else { return nil }
-    var low = 0
-    var high = count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= line { low = middle } else { high = middle }
-    }
-    return low
+    return max(starts[..<count].partitioningIndex { $0 > line } - 1, 0)
   }
 
   /// Moves to the next items that can be selected; at an end the page scrolls on to show what is left.

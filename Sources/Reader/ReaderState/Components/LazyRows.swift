@@ -95,18 +95,35 @@ package struct LazyRows<Row: Hashable & Sendable>: Sendable {
   package mutating func missing() -> (offset: Int, limit: Int)? {
     if isStale, asked == nil { return startsOver ? restart() : refresh() }
     let want = max(0, top - height)..<min(top + 2 * height + 1, total ?? Int.max)
-    if total != nil, want.allSatisfy({ held[$0] != nil }) { return nil }
+    if total != nil, want.allSatisfy(isHeld) { return nil }
     if let asked, asked.contains(want.lowerBound), asked.upperBound >= want.upperBound {
       return nil
     }
     let screen = top..<min(top + height, total ?? Int.max)
-    if total != nil, let asked, screen.allSatisfy({ held[$0] != nil || asked.contains($0) }) {
+    if total != nil, let asked, screen.allSatisfy({ isHeld($0) || asked.contains($0) }) {
       return nil
     }
     let size = max(LazyRows.stretch, 3 * height + 1)
-    let offset = want.lowerBound
+    let offset = firstMissing(of: want, in: size)
     asked = offset..<offset + size
     return (max(0, offset - gone), size)
+  }
+
+  /// Whether a row is at hand, without copying it.
+  private func isHeld(_ index: Int) -> Bool { held.index(forKey: index) != nil }
+
+  /// Where a stretch begins that brings what is missing, without what is at hand on the side the reader comes from.
+  private func firstMissing(of want: Range<Int>, in size: Int) -> Int {
+    guard total != nil, let first = want.first(where: { !isHeld($0) }),
+      let last = want.last(where: { !isHeld($0) })
+    else { return want.lowerBound }
+    let isAbove = first == want.lowerBound && last + 1 < want.upperBound
+    return isAbove ? max(0, last + 1 - size) : first
+  }
+
+  /// Whether everything that is to be shown now is at hand.
+  package var isComplete: Bool {
+    total != nil && !isStale && visible.allSatisfy(isHeld)
   }
 
   /// Rows shown here have left the list on the archive's side; they stay until it is asked for anew.
@@ -145,11 +162,16 @@ package struct LazyRows<Row: Hashable & Sendable>: Sendable {
 
   /// Takes a stretch in. After a refresh the reader stays on the row they were on, wherever it is now.
   package mutating func take(_ window: Page<Row>) {
+    asked = nil
+    if isSurprising(window) {
+      // The list has become another one elsewhere; what is shown stays until all of the screen can be shown anew.
+      isStale = true
+      return
+    }
     if isStale { gone = 0 }
     if startsOver { (selected, top, startsOver) = (0, 0, false) }
     if isStale || window.total + gone != total { held.removeAll(keepingCapacity: true) }
     isStale = false
-    asked = nil
     total = max(0, window.total + gone)
     let start = window.offset == 0 ? 0 : window.offset + gone
     for (index, row) in window.rows.enumerated() { held[start + index] = row }
@@ -161,6 +183,15 @@ package struct LazyRows<Row: Hashable & Sendable>: Sendable {
     trim()
     top = min(top, max(window.total - 1, 0))
     select(selected)
+  }
+
+  /// Whether a stretch tells of another length and does not bring what is on the screen.
+  private func isSurprising(_ window: Page<Row>) -> Bool {
+    guard let total, !isStale, window.total + gone != total, !window.rows.isEmpty else {
+      return false
+    }
+    let start = window.offset == 0 ? 0 : window.offset + gone
+    return start > top || start + window.rows.count < min(top + height, window.total)
   }
 
   private mutating func reveal() {

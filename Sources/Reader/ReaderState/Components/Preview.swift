@@ -15,8 +15,8 @@ package struct Preview: Sendable {
   package var terms: [String] = []
   /// Where the words stand in the story shown.
   package private(set) var hits: [Range<Int>] = []
-  /// The place to show; nil for the beginning.
-  var place: Int?
+  /// The UTF-8 byte offset to show; nil for the beginning.
+  var offset: Int?
 
   /// Whether what is only reported is marked.
   package private(set) var showsReported = true
@@ -63,6 +63,9 @@ package struct Preview: Sendable {
     if story?.row.key != key { key = nil }
   }
 
+  /// Whether the story wanted is the one shown.
+  var isComplete: Bool { story?.row.key == key }
+
   /// Takes the story in, if it is the one wanted.
   mutating func receive(_ answer: EffectResult) {
     guard case .preview(let story) = answer, story.row.key == key else { return }
@@ -72,9 +75,9 @@ package struct Preview: Sendable {
   }
 
   /// Marks words and shows their first place.
-  mutating func mark(_ terms: [String], place: Int?) {
+  mutating func mark(_ terms: [String], offset: Int?) {
     self.terms = terms
-    self.place = place
+    self.offset = offset
     lay()
   }
 
@@ -93,11 +96,11 @@ package struct Preview: Sendable {
   private mutating func lay() {
     guard let story, size.columns > 4 else { return }
     column = StoryLayout(
-      story, room: size.columns - 2, hasMargin: false,
+      story, columns: size.columns - 2, hasMargin: false,
       about: story.about(now: clock.now, zone: clock.zone), showsReported: showsReported)
     hits = terms.isEmpty ? [] : TextFinder(terms: terms).places(in: story.article.text)
-    guard let place else { return }
-    top = max(0, column.line(at: place) - size.rows / 3)
+    guard let offset else { return }
+    top = max(0, column.line(at: offset) - size.rows / 3)
     scroll(by: 0)
   }
 }

@@ -39,7 +39,7 @@ package struct KeepingPage: ReaderPage {
     return entries[at]
   }
 
-  package mutating func perform(
+  package mutating func handle(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
     if sheet.perform(command, times) { return [] }

@@ -12,6 +12,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   // The whole program.
   case add
   case newStory = "new-story"
+  case editSettings = "settings"
   case search, palette, help, themes, messages, redraw, suspend, undo, cancel, quit, update
 
   // Places to go.
@@ -27,6 +28,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case showBriefing = "briefing"
   case showKeeping = "keeping"
   case showTags = "tags"
+  case showCorrections = "corrections"
   case showNotes = "notes"
   case showBin = "bin"
 
@@ -61,6 +63,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case emptyBin = "empty-bin"
   case dropRule = "drop-rule"
   case editNote = "edit-note"
+  case retractCorrection = "take-back"
   case deleteNote = "delete-note"
   case exportNotes = "export-notes"
   case reported = "reported-speech"

@@ -25,6 +25,9 @@ extension Keymap {
     Entry(
       .add, .everywhere, "a", "Add a file, folder or address", hint: "add",
       words: "open file import paste"),
+    Entry(
+      .editSettings, .everywhere, "", "Change settings and keys in the editor",
+      words: "keys config configuration preferences options key binding bind"),
     Entry(.newStory, .everywhere, "", "Write a new story in the editor", words: "write paste edit"),
     Entry(.cancel, .everywhere, "Ctrl-c", "Cancel what is going on"),
     Entry(.redraw, .everywhere, "Ctrl-l", "Redraw the screen"),
@@ -51,6 +54,8 @@ extension Keymap {
     Entry(
       .showKeeping, .everywhere, "", "How long stories are kept",
       words: "keep rules delete old expire"),
+    Entry(
+      .showCorrections, .everywhere, "", "Go to your corrections", words: "mistakes undo wrong"),
     Entry(.showTags, .everywhere, "", "Go to tags", words: "labels"),
     Entry(
       .showNotes, .everywhere, "", "Go to notes and highlights", words: "annotations comments"),
@@ -76,7 +81,9 @@ extension Keymap {
       .remove, .rows, "D Delete", "Remove; it stays in the bin for 30 days", hint: "remove",
       words: "delete trash"),
     Entry(.thread, .rows, "t", "The running story", hint: "thread"),
-    Entry(.why, .rows, "w", "Why it is folded, and in its running story", hint: "why"),
+    Entry(
+      .why, .rows, "w W", "What is folded with it and why, and why its running story",
+      hint: "unfold", words: "why copies duplicates"),
     Entry(.browser, .rows, "o", "Open in the browser", hint: "browser"),
     Entry(
       .copy, .rows, "y", "Copy quotation, headline, address or paragraph", hint: "copy",
@@ -114,7 +121,8 @@ extension Keymap {
       .filter, .filtered, "=", "Narrow the list by typing", hint: "narrow", words: "filter"),
     Entry(.correctQuote, .quotes, "c", "Correct who said it", hint: "correct speaker"),
     Entry(
-      .selectQuote, .quotes, "V", "Select the quotation for export, or no longer", hint: "select"),
+      .selectQuote, .quoteList, "V", "Select the quotation to export or tag it, or no longer",
+      hint: "select"),
 
     Entry(.reported, .speech, "w", "Show or hide reported speech", hint: "reported"),
     Entry(.exportQuotes, .speech, "E", "Export quotations to a file", hint: "export quotes"),
@@ -147,6 +155,10 @@ extension Keymap {
       .deleteNote, .notes, "x", "Take the note or highlight away", hint: "take away",
       words: "delete remove"),
     Entry(.exportNotes, .notes, "E", "Export notes to a file", hint: "export", words: "save"),
+
+    Entry(
+      .retractCorrection, .corrections, "x", "Take the correction back", hint: "take back",
+      words: "undo delete remove"),
 
     Entry(.dropRule, .keeping, "x", "Take the rule away", hint: "take away", words: "delete"),
 

@@ -9,7 +9,8 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   case rows
   /// While hits are shown in a story.
   case hits
-  case story, search, quotes, speech, entity, thread, feeds, notes, bin, keeping
+  case story, search, quotes, quoteList, speech, entity, thread, feeds, notes, bin, keeping,
+    corrections
   /// Two texts compared.
   case differences
   /// Lists that can be narrowed by typing.
@@ -20,8 +21,9 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
     [], [.list, .rows, .marking], [.marking, .list, .rows], [.story, .speech, .rows],
     [.hits, .story, .speech, .rows], [.search, .list, .rows, .marking],
     [.thread, .list, .rows, .marking], [.thread, .filtered, .marking], [.filtered],
-    [.entity, .speech, .rows], [.quotes, .filtered, .speech, .rows], [.feeds, .marking],
-    [.differences], [.notes], [.bin], [.keeping],
+    [.entity, .quoteList, .speech, .rows],
+    [.quotes, .filtered, .quoteList, .speech, .rows], [.feeds, .marking],
+    [.differences], [.notes], [.bin], [.keeping], [.corrections],
   ]
 
   /// How help names the place.
@@ -35,6 +37,7 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
     case .story: "In a story"
     case .search: "In search results"
     case .quotes: "On a quotation"
+    case .quoteList: "In a list of quotations"
     case .speech: "Where quotations are shown"
     case .entity: "On a person, place or organisation"
     case .thread: "On a running story"
@@ -42,6 +45,7 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
     case .differences: "Where two texts are compared"
     case .notes: "On a note"
     case .bin: "In the bin"
+    case .corrections: "On a correction"
     case .keeping: "On a rule of keeping"
     case .filtered: "In lists of names, quotations and running stories"
     }

@@ -25,7 +25,7 @@ extension Menu {
     var items = StoryFormat.allCases.map { format in
       Item(
         "The story", detail: format.title,
-        .exportStory(StoryExport(row.key, as: format, stem: stem)))
+        .exportStory(StoryExport([row.key], as: format, stem: stem)))
     }
     if let quotations {
       items += QuoteFormat.allCases.map { format in
@@ -33,6 +33,18 @@ extension Menu {
           "Its quotations", detail: format.title,
           .export(QuoteExport(quotations, as: format, stem: QuoteExport.stem(row.title))))
       }
+    }
+    return Menu(.choice, title: "Export", items: items)
+  }
+
+  /// How several stories are to be written into one file.
+  static func exports(of rows: [StorySummary]) -> Menu {
+    let stem = rows.count == 1 ? StoryExport.stem(rows[0].title) : "stories"
+    let title = rows.count == 1 ? "The story" : "The selection: \(rows.count)"
+    let items = StoryFormat.allCases.map { format in
+      Item(
+        title, detail: format.title,
+        .exportStory(StoryExport(rows.map(\.key), as: format, stem: stem)))
     }
     return Menu(.choice, title: "Export", items: items)
   }

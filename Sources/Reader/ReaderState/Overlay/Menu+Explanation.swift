@@ -37,10 +37,13 @@ extension Menu {
       case .copy: "nearly the same words, \(percent) %"
       case .update: "another version by the same outlet, \(percent) %"
       }
+    let outlet = version.row.outlet ?? ""
     return [
       Item(
-        "\(version.isShown ? "Folded under" : "Shown for"): \(version.row.title)", detail: relation,
-        .compare(.stories(version.row.key, key))),
+        "\(version.isShown ? "Folded under" : "Shown for"): \(version.row.title)",
+        detail: outlet.isEmpty ? relation : "\(outlet), \(relation)",
+        .open(version.row.key, title: version.row.title)),
+      Item("What differs", detail: outlet, .compare(.stories(version.row.key, key))),
       Item(
         "Not the same news: a row of its own for each", detail: version.row.outlet ?? "",
         .correct(

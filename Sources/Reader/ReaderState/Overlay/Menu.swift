@@ -19,6 +19,9 @@ package struct Menu: Hashable, Sendable {
     case tags(TagChoice)
   }
 
+  /// Whether it offers a few fixed choices, in which letters move and narrow nothing yet.
+  var isFixed: Bool { subject == .choice && field.isEmpty && !isRemote }
+
   /// A line that can be chosen.
   package struct Item: Hashable, Sendable {
     /// What it says.
@@ -50,6 +53,8 @@ package struct Menu: Hashable, Sendable {
     case theme(String)
     case search(String)
     case compare(ComparisonTarget)
+    /// A story, with its headline.
+    case open(StoryKey, title: String)
     case act([Effect])
     /// Stories are added.
     case add(StorySource)
@@ -206,6 +211,7 @@ extension Menu.Outcome {
     switch self {
     case .search(let text): SearchPage(text, isTyping: false)
     case .compare(let pair): DiffPage(pair)
+    case .open(let key, let title): StoryPage(key, title: title)
     case .perform, .theme, .act, .add, .apply, .correct, .choose, .export, .exportStory,
       .exportNotes, .help, .editNote, .removeNote, .saveRule:
       nil

@@ -1,13 +1,18 @@
 import Articles
+import Screen
 
 extension Menu {
   /// The keys of a screen, nearest scope first.
   static func help(_ keymap: Keymap, scopes: [Scope]) -> Menu {
     var items: [Item] = []
+    var taken: Set<KeySequence> = []
     for scope in scopes + [.everywhere] {
       for entry in keymap.entries where entry.scope == scope {
-        let keys = entry.keys.map(\.shown).joined(separator: " ")
-        if scope == .everywhere, keys.isEmpty { continue }
+        // A key that means something nearer is not this command's here.
+        let own = entry.keys.filter { !taken.contains($0) }
+        taken.formUnion(own)
+        let keys = own.map(\.shown).joined(separator: " ")
+        if keys.isEmpty, scope == .everywhere || !entry.keys.isEmpty { continue }
         items.append(
           Item(
             entry.title, detail: keys, group: scope.title, words: entry.words,

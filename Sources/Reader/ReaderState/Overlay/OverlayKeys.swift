@@ -21,6 +21,8 @@ extension State {
     case (.down, _), (.character("n"), true): menu.move(by: 1)
     case (.up, _), (.character("p"), true): menu.move(by: -1)
     case (.tab, _): menu.move(by: key.hasShift ? -1 : 1)
+    case (.character("j"), false) where menu.isFixed: menu.move(by: 1)
+    case (.character("k"), false) where menu.isFixed: menu.move(by: -1)
     case (.pageDown, _), (.character("d"), true): menu.move(by: page)
     case (.pageUp, _): menu.move(by: -page)
     case (.backspace, _) where menu.field.isEmpty: return close(menu)
@@ -79,7 +81,9 @@ extension State {
       return []
     case .removeNote(let note): return shared.remove(note)
     case .exportNotes(let format):
-      shared.overlay = .prompt(Prompt(.exportNotes(format), "notes.\(format.fileExtension)"))
+      shared.overlay = .prompt(
+        Prompt(
+          .exportNotes(format), shared.exportPath("notes.\(format.fileExtension)")))
       return []
     case .correct(let correction, let title): return shared.correct(correction, title)
     case .choose(.extent(let choice, let name)):
@@ -91,7 +95,7 @@ extension State {
     case .exportStory(let export):
       shared.overlay = .prompt(Prompt(.exportStory(export), shared.exportPath(export.fileName)))
       return []
-    case .search, .compare:
+    case .search, .compare, .open:
       shared.move = item.outcome.page.map(Navigation.visit)
       return []
     }

@@ -4,7 +4,7 @@ import Articles
 /// A quotation whose speaker is to be corrected, and who may have said it.
 package struct SpeakerChoice: Hashable, Sendable {
   /// The quotation whose speaker is chosen.
-  package var place: QuotePlace
+  package var quotation: QuotationLocation
   /// Who is given as its speaker now.
   package var current: String?
   /// How many quotations of the story are given to that speaker.
@@ -41,13 +41,13 @@ package struct SpeakerChoice: Hashable, Sendable {
 
   private func once(_ name: String?) -> Menu.Outcome {
     .correct(
-      .speaker(story: place.story, range: place.range, name: name),
+      .speaker(story: quotation.story, range: quotation.range, name: name),
       name.map { "named \($0) as the speaker" } ?? "took the speaker away")
   }
 
   private func everywhere(_ name: String?) -> Menu.Outcome {
     .correct(
-      .speakerEverywhere(story: place.story, speaker: current ?? "", name: name),
+      .speakerEverywhere(story: quotation.story, speaker: current ?? "", name: name),
       "named \(name ?? "nobody") in place of \(current ?? "") everywhere in the story")
   }
 

@@ -33,12 +33,12 @@ package struct BinPage: ReaderPage {
     rows.missing().map { [.query(.listBin(offset: $0.offset, limit: $0.limit))] } ?? []
   }
 
-  package mutating func perform(
+  package mutating func handle(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
     if rows.perform(command, times) { return loadMissing(&shared) }
     switch command {
-    case .open, .restore:
+    case .restore:
       guard rows.current != nil else { return [] }
       let keys = (rows.selected..<rows.selected + (times ?? 1)).compactMap { rows[$0]?.row.key }
       return shared.restore(keys)

@@ -55,7 +55,7 @@ package struct DiffPage: ReaderPage {
   /// Where the text's first column lies.
   package func left(in frame: Rect) -> Int { frame.column + max(0, (frame.columns - width) / 2) }
 
-  package mutating func perform(
+  package mutating func handle(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
     let count = min(times ?? 1, lines.count)

@@ -13,7 +13,7 @@ package struct EntityListPage: FilterableList {
   /// The names of a kind.
   package init(_ kind: EntityKind) { self.kind = kind }
 
-  package var title: String { (place ?? .people).title }
+  package var title: String { (destination ?? .people).title }
   package var scopes: [Scope] { [.filtered] }
   package var hints: [Command] {
     rows.isEmpty
@@ -21,7 +21,7 @@ package struct EntityListPage: FilterableList {
       : [.down, .open, .filter, .nextPane, .back, .palette, .help]
   }
 
-  package var place: Sidebar.Place? {
+  package var destination: Sidebar.Destination? {
     switch kind {
     case .person: .people
     case .place: .places

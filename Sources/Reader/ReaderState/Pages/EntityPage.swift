@@ -3,7 +3,7 @@ import Screen
 
 /// Everything about a person, a place, an organisation: other names, mentions over time, what they said, where they
 /// are named, who appears with them.
-package struct EntityPage: StorySequence {
+package struct EntityPage: StorySequence, ItemListPage {
   /// How it is asked for.
   package let reference: EntityReference
   /// The name, known before the page is there.
@@ -13,7 +13,9 @@ package struct EntityPage: StorySequence {
   /// Whether no story names it.
   package private(set) var isMissing = false
   /// Place and selection.
-  package private(set) var sheet = ItemList()
+  package var sheet = ItemList()
+  /// The quotations selected.
+  package private(set) var selection = QuotationSelection()
   /// Whether what is only reported is shown.
   package private(set) var includesReported = false
   /// The items, in order.
@@ -43,11 +45,11 @@ package struct EntityPage: StorySequence {
     title = name
   }
 
-  package var scopes: [Scope] { [.entity, .speech, .rows] }
+  package var scopes: [Scope] { [.entity, .quoteList, .speech, .rows] }
   package var hints: [Command] {
     guard let page else { return [.back, .help] }
     var hints: [Command] = [.down, .open, .nextPane]
-    if page.said != QuoteCounts() { hints += [.reported, .exportQuotes] }
+    if page.said != QuoteCounts() { hints += [.reported, .exportQuotes, .selectQuote] }
     hints += page.aliases.isEmpty ? [.rename, .merge] : [.rename, .merge, .split]
     return hints + [.back, .help]
   }
@@ -138,7 +140,7 @@ package struct EntityPage: StorySequence {
   }
 
   /// The story under the cursor, with the place it is about.
-  private var current: (row: StorySummary, place: Int?)? {
+  private var current: (row: StorySummary, offset: Int?)? {
     guard let page, let at = sheet.selected, items.indices.contains(at) else { return nil }
     return switch items[at] {
     case .quote(let index, _): (page.quotes[index].storyRow, page.quotes[index].range.lowerBound)
@@ -157,12 +159,10 @@ package struct EntityPage: StorySequence {
     }
   }
 
-  package mutating func perform(
+  package mutating func handleItem(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
-    if sheet.perform(command, times) { return [] }
     switch command {
-    case .open: open(&shared)
     case .rename: if let page { shared.overlay = .prompt(Prompt(.rename(page.row), page.row.name)) }
     case .merge:
       guard let page else { return [] }
@@ -180,9 +180,15 @@ package struct EntityPage: StorySequence {
       if let row = currentQuote {
         shared.overlay = .menu(.copies(row.storyRow, quotation: Citation.text(of: row)))
       }
+    case .selectQuote:
+      guard let row = currentQuote else { return [] }
+      selection.toggle(row)
+      sheet.move(by: 1)
+    case .back where selection.clear(): break
     case .nextPane: jump(1)
     case .previousPane: jump(-1)
-    default: return current.flatMap { shared.act(command, on: $0.row) }
+    default:
+      return selection.act(command, &shared) ?? current.flatMap { shared.act(command, on: $0.row) }
     }
     return []
   }
@@ -211,20 +217,13 @@ package struct EntityPage: StorySequence {
     shared.overlay = .menu(Menu(.choice, title: "Which name is somebody else?", items: items))
   }
 
-  private func open(_ shared: inout SharedState) {
-    if let (row, place) = current {
+  package func open(_ shared: inout SharedState) {
+    if let (row, offset) = current {
       shared.move = .visit(
-        StoryPage(row.key, title: row.title, place: place, quotation: currentQuote?.range))
+        StoryPage(row.key, title: row.title, offset: offset, quotation: currentQuote?.range))
     } else if let row = other {
       shared.move = .visit(EntityPage(.key(row.key), name: row.name))
     }
-  }
-
-  package mutating func select(_ index: Int, _ shared: inout SharedState) { sheet.select(index) }
-
-  package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
-    if sheet.point(mouse, in: frame(shared)), mouse.isDouble { open(&shared) }
-    return []
   }
 
   package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
@@ -245,14 +244,16 @@ package struct EntityPage: StorySequence {
   }
 
   package mutating func apply(_ change: RowChange) {
-    for index in page?.stories.indices ?? 0..<0 { change.apply(to: &page!.stories[index]) }
+    guard var stories = page?.stories else { return }
+    for index in stories.indices { change.apply(to: &stories[index]) }
+    page?.stories = stories
   }
 
   package mutating func step(
     by count: Int, _ shared: inout SharedState
-  ) -> (story: StoryTarget, effects: [Effect])? {
-    guard sheet.move(by: count), let (row, place) = current else { return nil }
-    return (StoryTarget(key: row.key, place: place, quotation: currentQuote?.range), [])
+  ) -> (story: StoryLocation, effects: [Effect])? {
+    guard sheet.move(by: count), let (row, offset) = current else { return nil }
+    return (StoryLocation(key: row.key, offset: offset, quotation: currentQuote?.range), [])
   }
 
   /// Offers to write the quotation under the cursor, or all that is said here.
@@ -263,8 +264,10 @@ package struct EntityPage: StorySequence {
     }
     var scopes: [(title: String, stem: String, scope: QuoteScope)] = []
     let stem = QuoteExport.stem(page.row.name)
+    if let scope = selection.exportScope { scopes.append(scope) }
     if let quote = currentQuote {
-      scopes.append(("This quotation", stem, .places([QuotePlace(quote.story, quote.range)])))
+      scopes.append(
+        ("This quotation", stem, .quotations([QuotationLocation(quote.story, quote.range)])))
     }
     let counts = includesReported ? page.said : QuoteCounts(quoted: page.said.quoted)
     scopes.append(

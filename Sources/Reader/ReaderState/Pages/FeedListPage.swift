@@ -2,11 +2,11 @@ import Articles
 import Screen
 
 /// The subscriptions: their state, what went wrong, when they were and will be updated.
-package struct FeedListPage: ReaderPage {
+package struct FeedListPage: ItemListPage {
   /// The subscriptions; nil until they are known.
   package private(set) var feeds: [FeedSummary]?
   /// Place and selection, two rows each.
-  package private(set) var sheet = ItemList()
+  package var sheet = ItemList()
 
   /// Creates a page of all subscriptions.
   package init() {}
@@ -35,13 +35,10 @@ package struct FeedListPage: ReaderPage {
     return feeds[at]
   }
 
-  package mutating func perform(
+  package mutating func handleItem(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
-    if sheet.perform(command, times) { return [] }
     switch command {
-    case .open: open(&shared)
-    case .nextPane, .previousPane: shared.sidebar.isFocused = true
     case .subscribe: shared.overlay = .prompt(Prompt(.subscribe))
     case .updateOne: return current.map { [.network(.updateFeeds([$0.url]))] } ?? []
     case .unsubscribe: return unsubscribe(&shared)
@@ -61,14 +58,7 @@ package struct FeedListPage: ReaderPage {
     return [.change(.unsubscribe(row.url))]
   }
 
-  package mutating func select(_ index: Int, _ shared: inout SharedState) { sheet.select(index) }
-
-  package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
-    if sheet.point(mouse, in: frame(shared)), mouse.isDouble { open(&shared) }
-    return []
-  }
-
-  private func open(_ shared: inout SharedState) {
+  package func open(_ shared: inout SharedState) {
     if let row = current { shared.move = .visit(StoryListPage(.feed(row.url), title: row.title)) }
   }
 

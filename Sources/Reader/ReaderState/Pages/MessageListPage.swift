@@ -42,7 +42,7 @@ package struct MessageListPage: ReaderPage {
     sheet.fit(frame.rows)
   }
 
-  package mutating func perform(
+  package mutating func handle(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
     if sheet.perform(command, times) { return [] }

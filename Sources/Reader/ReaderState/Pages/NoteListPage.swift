@@ -2,11 +2,11 @@ import Articles
 import Screen
 
 /// What the reader noted and highlighted, newest story first.
-package struct NoteListPage: ReaderPage {
+package struct NoteListPage: ItemListPage {
   /// The notes; nil until they are known.
   package private(set) var notes: [NoteSummary]?
   /// Place and selection.
-  package private(set) var sheet = ItemList()
+  package var sheet = ItemList()
   /// The lines of each note: its passage, then what was written.
   package private(set) var lines: [[(text: String, isPassage: Bool)]] = []
 
@@ -55,27 +55,24 @@ package struct NoteListPage: ReaderPage {
     return notes[at]
   }
 
-  package mutating func perform(
+  package mutating func handleItem(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
-    if sheet.perform(command, times) { return [] }
     switch command {
-    case .open: open(&shared)
     case .editNote: if let current { shared.overlay = .prompt(.note(current.note)) }
     case .deleteNote: return current.map { shared.remove($0.note) } ?? []
     case .exportNotes: export(&shared)
-    case .nextPane, .previousPane: shared.sidebar.isFocused = true
     default: return current.flatMap { shared.act(command, on: $0.row) }
     }
     return []
   }
 
-  private func open(_ shared: inout SharedState) {
+  package func open(_ shared: inout SharedState) {
     guard let current else { return }
     shared.move = .visit(
       StoryPage(
         current.row.key, title: current.row.title,
-        place: current.note.passage?.range?.lowerBound))
+        offset: current.note.passage?.range?.lowerBound))
   }
 
   private func export(_ shared: inout SharedState) {
@@ -84,11 +81,6 @@ package struct NoteListPage: ReaderPage {
       Menu(
         .choice, title: "Export notes and highlights",
         items: NoteFormat.allCases.map { Menu.Item($0.title, .exportNotes($0)) }))
-  }
-
-  package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
-    if sheet.point(mouse, in: frame(shared)), mouse.isDouble { open(&shared) }
-    return []
   }
 
   package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {

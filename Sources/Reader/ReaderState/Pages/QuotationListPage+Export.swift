@@ -1,23 +1,6 @@
 import Articles
 
 extension QuotationListPage {
-  /// Selects the quotation under the cursor, or takes it out of the selection, and goes on to the next.
-  mutating func toggleSelection() {
-    guard let row = rows.current else { return }
-    let place = QuotePlace(row.story, row.range)
-    if let at = selection.firstIndex(of: place) {
-      selection.remove(at: at)
-    } else {
-      selection.append(place)
-    }
-    rows.move(by: 1)
-  }
-
-  /// Whether a quotation is selected for export.
-  package func isSelected(_ row: QuotationSummary) -> Bool {
-    !selection.isEmpty && selection.contains(QuotePlace(row.story, row.range))
-  }
-
   /// Offers to write the quotation under the cursor, those selected, the list, or all that its speaker said.
   func exportQuotes(_ shared: inout SharedState) {
     guard let row = rows.current else {
@@ -26,11 +9,8 @@ extension QuotationListPage {
     }
     var scopes: [(title: String, stem: String, scope: QuoteScope)] = []
     let stem = QuoteExport.stem(row.speaker ?? "unattributed")
-    if !selection.isEmpty {
-      scopes.append(
-        ("The selection: \(selection.count)", QuoteExport.stem("selection"), .places(selection)))
-    }
-    scopes.append(("This quotation", stem, .places([QuotePlace(row.story, row.range)])))
+    if let scope = selection.exportScope { scopes.append(scope) }
+    scopes.append(("This quotation", stem, .quotations([QuotationLocation(row.story, row.range)])))
     scopes.append(
       (
         "This list: \(grouped(rows.total ?? 0))", QuoteExport.stem(narrowing.field.text),

@@ -11,21 +11,20 @@ package struct QuotationListPage: StorySequence, FilterableList {
   package var narrowing = ListFilter()
   /// Whether what is only reported stands in the list too.
   package var includesReported = false
-  /// The quotations selected for export, in the order of selecting.
-  package var selection: [QuotePlace] = []
-
-  /// All quotations.
+  /// The quotations selected.
+  package private(set) var selection = QuotationSelection()
   /// The time, and local time's offset from UTC, when the list was shown: what "yesterday" counts from.
   private var now: Int64 = 0
   private var zone = 0
 
+  /// All quotations.
   package init() {}
 
   /// Screen rows that a quotation takes.
   package static let rowHeight = 3
 
   package var title: String { includesReported ? "Quotes and reported speech" : "Quotes" }
-  package var scopes: [Scope] { [.quotes, .filtered, .speech, .rows] }
+  package var scopes: [Scope] { [.quotes, .filtered, .quoteList, .speech, .rows] }
   package var hints: [Command] {
     rows.isEmpty
       ? [.reported, .back, .help]
@@ -33,7 +32,7 @@ package struct QuotationListPage: StorySequence, FilterableList {
         .down, .open, .filter, .reported, .exportQuotes, .selectQuote, .correctQuote, .back, .help,
       ]
   }
-  package var place: Sidebar.Place? { .quotes }
+  package var destination: Sidebar.Destination? { .quotes }
 
   /// What the list holds.
   var filter: QuotationFilter {
@@ -46,10 +45,10 @@ package struct QuotationListPage: StorySequence, FilterableList {
     .query(.listQuotes(filter, offset: offset, limit: limit))
   }
 
-  package mutating func perform(
+  package mutating func handle(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
-    if let effects = performInList(command, times, &shared) { return effects }
+    if let effects = handleInList(command, times, &shared) { return effects }
     switch command {
     case .correctQuote: return choose(&shared)
     case .reported:
@@ -57,8 +56,10 @@ package struct QuotationListPage: StorySequence, FilterableList {
       shared.hint(shared.listsReported ? "Reported speech is listed too" : "Only quotes are listed")
       return followReported(shared)
     case .selectQuote:
-      toggleSelection()
+      if let row = rows.current { selection.toggle(row) }
+      rows.move(by: 1)
       return loadMissing(&shared)
+    case .back where selection.clear(): return []
     case .copy:
       guard let row = rows.current else { return [] }
       shared.overlay = .menu(.copies(row.storyRow, quotation: Citation.text(of: row)))
@@ -66,7 +67,7 @@ package struct QuotationListPage: StorySequence, FilterableList {
     case .exportQuotes:
       exportQuotes(&shared)
       return []
-    default: break
+    default: if let effects = selection.act(command, &shared) { return effects }
     }
     return rows.current.flatMap { shared.act(command, on: $0.storyRow) }
   }
@@ -80,7 +81,7 @@ package struct QuotationListPage: StorySequence, FilterableList {
     guard let row = rows.current else { return }
     shared.move = .visit(
       StoryPage(
-        row.story, title: row.title, place: row.range.lowerBound, quotation: row.range))
+        row.story, title: row.title, offset: row.range.lowerBound, quotation: row.range))
   }
 
   /// The story's people are known only once it is loaded.
@@ -88,7 +89,7 @@ package struct QuotationListPage: StorySequence, FilterableList {
     guard let row = rows.current else { return [] }
     shared.move = .visit(
       StoryPage(
-        row.story, title: row.title, place: row.range.lowerBound, quotation: row.range,
+        row.story, title: row.title, offset: row.range.lowerBound, quotation: row.range,
         isCorrecting: true))
     return []
   }
@@ -103,9 +104,9 @@ package struct QuotationListPage: StorySequence, FilterableList {
 
   package mutating func step(
     by count: Int, _ shared: inout SharedState
-  ) -> (story: StoryTarget, effects: [Effect])? {
+  ) -> (story: StoryLocation, effects: [Effect])? {
     guard rows.move(by: count), let row = rows.current else { return nil }
-    let step = StoryTarget(key: row.story, place: row.range.lowerBound, quotation: row.range)
+    let step = StoryLocation(key: row.story, offset: row.range.lowerBound, quotation: row.range)
     return (step, loadMissing(&shared))
   }
 }

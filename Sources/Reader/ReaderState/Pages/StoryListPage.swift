@@ -23,9 +23,10 @@ package struct StoryListPage: StorySequence, StoryRows {
   package var scopes: [Scope] { [.list, .rows, .marking] }
   package var hasSidebar: Bool { true }
   package var hints: [Command] {
-    rows.isEmpty
-      ? [.search, .update, .nextPane, .palette, .help]
-      : [.down, .open, .search, .toggleRead, .star, .nextPane, .select, .palette, .help]
+    guard !rows.isEmpty else { return [.search, .update, .nextPane, .palette, .help] }
+    let folded: [Command] = current.map { $0.copies > 0 } == true ? [.why] : []
+    return [.down, .open] + folded
+      + [.search, .toggleRead, .star, .nextPane, .select, .palette, .help]
   }
   package var cursor: Int { rows.selected }
   /// The story under the cursor, where it is at hand.
@@ -55,7 +56,7 @@ package struct StoryListPage: StorySequence, StoryRows {
   package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     rows.resume()
     preview.resume()
-    shared.sidebar.select(shelf.place ?? .all)
+    shared.sidebar.select(shelf.destination ?? .all)
     return loadMissing(&shared)
   }
 
@@ -74,7 +75,11 @@ package struct StoryListPage: StorySequence, StoryRows {
     return effects
   }
 
-  package mutating func perform(
+  package func isComplete(_ shared: SharedState) -> Bool {
+    rows.isComplete && (frames(shared).preview == nil || preview.isComplete)
+  }
+
+  package mutating func handle(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
     if rows.perform(command, times) { return loadMissing(&shared) }
@@ -139,9 +144,9 @@ package struct StoryListPage: StorySequence, StoryRows {
 
   package mutating func step(
     by count: Int, _ shared: inout SharedState
-  ) -> (story: StoryTarget, effects: [Effect])? {
+  ) -> (story: StoryLocation, effects: [Effect])? {
     guard rows.move(by: count), let row = rows.current else { return nil }
-    return (StoryTarget(key: row.key), loadMissing(&shared))
+    return (StoryLocation(key: row.key), loadMissing(&shared))
   }
 
   private func open(_ shared: inout SharedState) -> [Effect] {
@@ -163,7 +168,7 @@ extension StoryFilter {
   }
 
   /// Where it stands in the sidebar.
-  var place: Sidebar.Place? {
+  var destination: Sidebar.Destination? {
     switch self {
     case .all: .all
     case .unread: .unread

@@ -2,11 +2,11 @@ import Articles
 import Screen
 
 /// The reader's tags by name, each with its stories.
-package struct TagListPage: ReaderPage {
+package struct TagListPage: ItemListPage {
   /// The tags; nil until they are known.
   package private(set) var tags: [Tag]?
   /// Place and selection.
-  package private(set) var sheet = ItemList()
+  package var sheet = ItemList()
 
   /// All tags.
   package init() {}
@@ -29,26 +29,9 @@ package struct TagListPage: ReaderPage {
 
   package mutating func resize(_ shared: SharedState) { sheet.fit(frame(shared).rows) }
 
-  package mutating func perform(
-    _ command: Command, _ times: Int?, _ shared: inout SharedState
-  ) -> [Effect]? {
-    if sheet.perform(command, times) { return [] }
-    switch command {
-    case .open: open(&shared)
-    case .nextPane, .previousPane: shared.sidebar.isFocused = true
-    default: return nil
-    }
-    return []
-  }
-
-  private func open(_ shared: inout SharedState) {
+  package func open(_ shared: inout SharedState) {
     guard let at = sheet.selected, let tags, tags.indices.contains(at) else { return }
     shared.move = .visit(SearchPage("tag:\(tags[at].name)", isTyping: false))
-  }
-
-  package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
-    if sheet.point(mouse, in: frame(shared)), mouse.isDouble { open(&shared) }
-    return []
   }
 
   package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {

@@ -21,16 +21,16 @@ package struct ThreadListPage: FilterableList {
       ? [.nextPane, .back, .help]
       : [.down, .open, .filter, .follow, .markAllRead, .nextPane, .back, .help]
   }
-  package var place: Sidebar.Place? { .threads }
+  package var destination: Sidebar.Destination? { .threads }
 
   package func question(offset: Int, limit: Int) -> Effect {
     .query(.listThreads(filter: narrowing.field.text, offset: offset, limit: limit))
   }
 
-  package mutating func perform(
+  package mutating func handle(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
-    if let effects = performInList(command, times, &shared) { return effects }
+    if let effects = handleInList(command, times, &shared) { return effects }
     switch command {
     case .follow: return rows.current.map { shared.follow($0) } ?? []
     case .join: return rows.current.map { shared.join($0) } ?? []

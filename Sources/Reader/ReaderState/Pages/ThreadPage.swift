@@ -2,7 +2,7 @@ import Articles
 import Screen
 
 /// A running story, report by report in time, copies folded.
-package struct ThreadPage: StorySequence, StoryRows {
+package struct ThreadPage: StorySequence, StoryRows, ItemListPage {
   /// Its id, or the key of a report in it.
   package let id: String
   /// What the bar says.
@@ -12,7 +12,7 @@ package struct ThreadPage: StorySequence, StoryRows {
   /// Whether there is none.
   package private(set) var isMissing = false
   /// Place and selection: the first item is the heading, then the reports.
-  package private(set) var sheet = ItemList()
+  package var sheet = ItemList()
   /// Reports whose copies are shown.
   package private(set) var unfolded: Set<StoryKey> = []
   /// The rows that commands act on together.
@@ -94,12 +94,10 @@ package struct ThreadPage: StorySequence, StoryRows {
     }
   }
 
-  package mutating func perform(
+  package mutating func handleItem(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
-    if sheet.perform(command, times) { return [] }
     switch command {
-    case .open: open(&shared)
     case .nextPane:
       guard let current else { return [] }
       if unfolded.remove(current.key) == nil { unfolded.insert(current.key) }
@@ -116,14 +114,7 @@ package struct ThreadPage: StorySequence, StoryRows {
     return []
   }
 
-  package mutating func select(_ index: Int, _ shared: inout SharedState) { sheet.select(index) }
-
-  package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] {
-    if sheet.point(mouse, in: frame(shared)), mouse.isDouble { open(&shared) }
-    return []
-  }
-
-  private func open(_ shared: inout SharedState) {
+  package func open(_ shared: inout SharedState) {
     if let row = current { shared.move = .visit(StoryPage(row.key, title: row.title)) }
   }
 
@@ -165,8 +156,8 @@ package struct ThreadPage: StorySequence, StoryRows {
 
   package mutating func step(
     by count: Int, _ shared: inout SharedState
-  ) -> (story: StoryTarget, effects: [Effect])? {
+  ) -> (story: StoryLocation, effects: [Effect])? {
     guard sheet.move(by: count), let row = current else { return nil }
-    return (StoryTarget(key: row.key), [])
+    return (StoryLocation(key: row.key), [])
   }
 }

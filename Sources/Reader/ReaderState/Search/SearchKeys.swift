@@ -33,7 +33,11 @@ extension SearchPage {
   }
 
   /// Enter in the line: opens the hit under the cursor, or takes the spelling that is offered.
-  private mutating func finish(_ shared: inout SharedState) -> [Effect] {
+  mutating func finish(_ shared: inout SharedState) -> [Effect] {
+    guard !isWaiting else {
+      (opensFirst, isTyping) = (true, false)
+      return []
+    }
     if rows.current != nil { return open(&shared) }
     if let meant = answer?.didYouMean {
       field = TextField(meant)
@@ -102,7 +106,7 @@ extension SearchPage {
     return [.change(.rememberQuery(text))]
   }
 
-  package mutating func perform(
+  package mutating func handle(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
     if isFacing, let effects = performFacets(command, times, &shared) { return effects }
@@ -111,7 +115,7 @@ extension SearchPage {
     case .open: return open(&shared)
     case .search:
       isTyping = true
-      field.moveToEnd()
+      field = TextField(offered: field.text)
     case .nextPane, .previousPane:
       isFacing = !facetItems.isEmpty
       resize(shared)
@@ -174,7 +178,7 @@ extension SearchPage {
     isTyping = false
     shared.move = .visit(
       StoryPage(
-        hit.row.key, title: hit.row.title, place: hit.firstHitOffset, terms: answer?.terms ?? [],
+        hit.row.key, title: hit.row.title, offset: hit.firstHitOffset, terms: answer?.terms ?? [],
         quotation: hit.quotation))
     return remember(&shared)
   }

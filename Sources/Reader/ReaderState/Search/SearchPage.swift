@@ -29,8 +29,11 @@ package struct SearchPage: StorySequence, StoryRows {
   /// The rows that commands act on together.
   package var selection = RowSelection()
 
-  /// The query the rows belong to.
-  private var asked = ""
+  /// The query that was asked for last, and the one that the rows answer.
+  private(set) var asked = ""
+  private var answered = ""
+  /// Whether Enter was pressed before the answer came: its first hit opens then.
+  var opensFirst = false
   /// Whether its last word was still being typed.
   private var isUnfinished = false
   /// How far ↑ went back in the history, and what stood in the line before.
@@ -76,6 +79,9 @@ package struct SearchPage: StorySequence, StoryRows {
   package var typingHint: String? {
     isTyping ? "Enter opens · ↓ hits · ↑ earlier searches · Tab completes · Esc to the hits" : nil
   }
+
+  /// Whether the rows answer an earlier query than the one that was asked for last.
+  var isWaiting: Bool { answer == nil ? !asked.isEmpty : answered != asked }
 
   /// Where the parts lie: the line, what was not understood, facets, hits, preview.
   package struct Frames: Hashable, Sendable {
@@ -146,10 +152,10 @@ package struct SearchPage: StorySequence, StoryRows {
   private mutating func askPreview(_ shared: SharedState) -> [Effect] {
     guard frames(shared).preview != nil, let hit = rows.current else { return [] }
     let terms = answer?.terms ?? []
-    if preview.key == hit.row.key, preview.terms == terms, preview.place == hit.firstHitOffset {
+    if preview.key == hit.row.key, preview.terms == terms, preview.offset == hit.firstHitOffset {
       return []
     }
-    preview.mark(terms, place: hit.firstHitOffset)
+    preview.mark(terms, offset: hit.firstHitOffset)
     return preview.ask(hit.row.key)
   }
 
@@ -200,9 +206,14 @@ package struct SearchPage: StorySequence, StoryRows {
       (found.notes, found.terms) = (answer.notes, answer.terms)
     }
     answer = found
+    answered = request.text
     rows.take(Page(rows: found.hits, offset: request.offset, total: found.total))
     layFacets(found.facets)
     resize(shared)
+    if opensFirst {
+      (opensFirst, isTyping) = (false, rows.current == nil)
+      return finish(&shared)
+    }
     return loadMissing(&shared)
   }
 
@@ -242,10 +253,10 @@ package struct SearchPage: StorySequence, StoryRows {
 
   package mutating func step(
     by count: Int, _ shared: inout SharedState
-  ) -> (story: StoryTarget, effects: [Effect])? {
+  ) -> (story: StoryLocation, effects: [Effect])? {
     guard rows.move(by: count), let hit = rows.current else { return nil }
-    let step = StoryTarget(
-      key: hit.row.key, place: hit.firstHitOffset, terms: answer?.terms ?? [],
+    let step = StoryLocation(
+      key: hit.row.key, offset: hit.firstHitOffset, terms: answer?.terms ?? [],
       quotation: hit.quotation)
     return (step, loadMissing(&shared))
   }

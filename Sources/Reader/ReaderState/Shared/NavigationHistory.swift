@@ -66,7 +66,7 @@ package struct NavigationHistory: Sendable {
 
   /// Lets the nearest screen behind that leads from story to story step on, and tells the story it comes to.
   mutating func step(by count: Int, _ shared: inout SharedState) -> (
-    story: StoryTarget, effects: [Effect]
+    story: StoryLocation, effects: [Effect]
   )? {
     for index in (0..<at).reversed() {
       guard var list = pages[index] as? any StorySequence else { continue }

@@ -28,7 +28,7 @@ package protocol ReaderPage: Sendable {
   /// Pasted text; nil when it is not wanted.
   mutating func paste(_ text: String, _ shared: inout SharedState) -> [Effect]?
   /// A command, with the count typed before it; nil when it is not known here.
-  mutating func perform(_ command: Command, _ times: Int?, _ shared: inout SharedState) -> [Effect]?
+  mutating func handle(_ command: Command, _ times: Int?, _ shared: inout SharedState) -> [Effect]?
   /// The mouse, at a place on the whole screen.
   mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect]
   /// Puts the cursor on one of its rows or things, by its index; an index that is not there does no harm.
@@ -37,6 +37,8 @@ package protocol ReaderPage: Sendable {
   mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect]
   /// What it needs now and has not asked for yet: rows that came into sight, a preview.
   mutating func loadMissing(_ shared: inout SharedState) -> [Effect]
+  /// Whether all that it shows is at hand, so that painting need not wait for answers that are on their way.
+  func isComplete(_ shared: SharedState) -> Bool
   /// Stories were read, starred ... somewhere else.
   mutating func apply(_ change: RowChange)
   /// Whom or what it offers to follow now.
@@ -51,7 +53,7 @@ extension ReaderPage {
   package mutating func resize(_ shared: SharedState) {}
   package mutating func handleTyping(_ key: Key, _ shared: inout SharedState) -> [Effect]? { nil }
   package mutating func paste(_ text: String, _ shared: inout SharedState) -> [Effect]? { nil }
-  package mutating func perform(
+  package mutating func handle(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? { nil }
   package mutating func handle(_ mouse: Mouse, _ shared: inout SharedState) -> [Effect] { [] }
@@ -60,49 +62,7 @@ extension ReaderPage {
   }
   package mutating func select(_ index: Int, _ shared: inout SharedState) {}
   package mutating func loadMissing(_ shared: inout SharedState) -> [Effect] { [] }
+  package func isComplete(_ shared: SharedState) -> Bool { false }
   package mutating func apply(_ change: RowChange) {}
   package func followTarget(_ shared: SharedState) -> FollowTarget? { nil }
-}
-
-/// A page that leads from story to story.
-package protocol StorySequence: ReaderPage {
-  /// Goes to another of its stories and tells which.
-  mutating func step(by count: Int, _ shared: inout SharedState) -> (
-    story: StoryTarget, effects: [Effect]
-  )?
-}
-
-/// The story that a list came to.
-package struct StoryTarget: Hashable, Sendable {
-  /// The story's key.
-  package var key: StoryKey
-  /// The place to open it at, where the list knows one.
-  package var place: Int?
-  /// Words to mark in it.
-  package var terms: [String] = []
-  /// The quotation to select in it.
-  package var quotation: Range<Int>?
-}
-
-/// What the reader did to stories, so that every list shows it at once.
-package struct RowChange: Hashable, Sendable {
-  /// The stories that are marked.
-  package var keys: Set<StoryKey>
-  /// Read or unread from now on.
-  package var isRead: Bool?
-  /// Starred or not from now on.
-  package var isStarred: Bool?
-  /// A tag that they carry from now on.
-  package var addedTag: String?
-  /// A tag that they carry no longer.
-  package var removedTag: String?
-
-  /// Applies to a row, if it is one of them.
-  package func apply(to row: inout StorySummary) {
-    guard keys.contains(row.key) else { return }
-    if let isRead { row.isRead = isRead }
-    if let isStarred { row.isStarred = isStarred }
-    if let addedTag, !row.tags.contains(addedTag) { row.tags = (row.tags + [addedTag]).sorted() }
-    if let removedTag { row.tags.removeAll { $0 == removedTag } }
-  }
 }

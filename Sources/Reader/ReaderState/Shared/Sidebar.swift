@@ -1,9 +1,12 @@
 import Articles
 
-/// The list of lists at the left: shelves, names, quotations, feeds, kept queries, each with its count.
+/// The list of lists at the left: stories, names, quotations, feeds, saved searches, each with its count.
 package struct Sidebar: Hashable, Sendable {
+  /// What the bottom line offers while the sidebar has the keys.
+  package static let hints: [Command] = [.down, .open, .nextPane, .search, .palette, .help]
+
   /// Something that can be gone to.
-  package enum Place: Hashable, Sendable {
+  package enum Destination: Hashable, Sendable {
     case briefing, unread, all, starred, tags, notes, threads, people, places, organizations,
       quotes, feeds
     case bin
@@ -39,20 +42,20 @@ package struct Sidebar: Hashable, Sendable {
   /// Whether it takes the keys.
   package var isFocused = false
 
-  static let fixed: [Place] = [
+  static let fixed: [Destination] = [
     .briefing, .unread, .all, .starred, .tags, .notes, .threads, .people, .places, .organizations,
     .quotes,
     .feeds, .bin,
   ]
 
   /// Everything that can be gone to, in order.
-  package var places: [Place] { Sidebar.fixed + saved.map(Place.saved) }
+  package var destinations: [Destination] { Sidebar.fixed + saved.map(Destination.saved) }
 
-  /// How many things are at a place; for a kept query those not read.
-  package func count(of place: Place) -> Int? {
-    if case .saved(let search) = place { return search.unread }
+  /// Returns how many things a destination lists; for a saved search those not read.
+  package func count(of destination: Destination) -> Int? {
+    if case .saved(let search) = destination { return search.unread }
     guard let counts else { return nil }
-    return switch place {
+    return switch destination {
     case .briefing: nil
     case .unread: counts.unread
     case .all: counts.all
@@ -73,37 +76,37 @@ package struct Sidebar: Hashable, Sendable {
   /// Moves the cursor.
   mutating func move(by count: Int) { select(selected + min(max(count, -1_000), 1_000)) }
 
-  /// Puts the cursor on a place by its index.
-  mutating func select(_ index: Int) { selected = min(max(index, 0), places.count - 1) }
+  /// Puts the cursor on a destination by its index.
+  mutating func select(_ index: Int) { selected = min(max(index, 0), destinations.count - 1) }
 
-  /// Puts the cursor on a place.
-  mutating func select(_ place: Place) {
-    if let index = places.firstIndex(of: place) { selected = index }
+  /// Puts the cursor on a destination.
+  mutating func select(_ destination: Destination) {
+    if let index = destinations.firstIndex(of: destination) { selected = index }
   }
 
-  /// The row a place stands on when the sidebar has so many rows: groups are apart by a blank row while that fits.
+  /// Returns the row a destination stands on when the sidebar has so many rows: groups are apart by a blank row while that fits.
   package func row(of index: Int, rows: Int) -> Int {
     isLoose(rows) ? index + gaps.count { $0 <= index } : index - firstRow(rows)
   }
 
-  /// The place that stands on a row.
+  /// Returns the index of the destination that stands on a row.
   func index(at row: Int, rows: Int) -> Int? {
-    places.indices.first { self.row(of: $0, rows: rows) == row }
+    destinations.indices.first { self.row(of: $0, rows: rows) == row }
   }
 
-  /// Places before which a group begins.
+  /// Destinations before which a group begins.
   private var gaps: [Int] { saved.isEmpty ? [1, 6, 7, 11] : [1, 6, 7, 11, 13] }
 
-  private func isLoose(_ rows: Int) -> Bool { places.count + gaps.count <= rows }
+  private func isLoose(_ rows: Int) -> Bool { destinations.count + gaps.count <= rows }
 
-  /// The first place shown when they do not all fit.
+  /// The first destination shown when they do not all fit.
   private func firstRow(_ rows: Int) -> Int {
-    max(0, min(selected - rows / 2, places.count - rows))
+    max(0, min(selected - rows / 2, destinations.count - rows))
   }
 
-  /// The page of a place.
-  package func page(of place: Place) -> any ReaderPage {
-    switch place {
+  /// Returns the page of a destination.
+  package func page(of destination: Destination) -> any ReaderPage {
+    switch destination {
     case .briefing: BriefingPage()
     case .unread: StoryListPage(.unread)
     case .all: StoryListPage(.all)

@@ -41,10 +41,9 @@ extension SharedState {
       overlay = .menu(.tags(TagChoice(rows: rows, scopes: scopes)))
       return [.query(.listTags)]
     case .export:
-      return rows.map { row in
-        let export = StoryExport(row.key, as: .text, stem: StoryExport.stem(row.title))
-        return .change(.exportStory(export, path: exportPath(export.fileName)))
-      }
+      guard !rows.isEmpty else { return [] }
+      overlay = .menu(.exports(of: rows))
+      return []
     default: return nil
     }
   }

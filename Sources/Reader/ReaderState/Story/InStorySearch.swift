@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 import Screen
 
@@ -30,7 +31,7 @@ extension StoryPage {
     find.hits = TextFinder(terms: terms).places(in: story?.article.text ?? "").filter(isShown)
     guard !find.hits.isEmpty else { return }
     // The wish is where the best passage stands; the top row may be a little before it.
-    let from = wish ?? place
+    let from = wish ?? topOffset
     find.at = find.hits.firstIndex { $0.upperBound > from } ?? 0
     self.find = find
     reveal(column.line(at: find.hits[find.at].lowerBound))
@@ -41,7 +42,7 @@ extension StoryPage {
     guard var find else { return }
     find.hits = TextFinder(text: find.field.text).places(in: story?.article.text ?? "").filter(
       isShown)
-    let from = place
+    let from = topOffset
     find.at = find.hits.firstIndex { $0.lowerBound >= from } ?? 0
     self.find = find
     if !find.hits.isEmpty { reveal(column.line(at: find.hits[find.at].lowerBound)) }
@@ -65,17 +66,8 @@ extension StoryPage {
   /// Whether a hit stands in a part of the text that is drawn, for headlines and bylines are drawn from elsewhere.
   private func isShown(_ hit: Range<Int>) -> Bool {
     guard let blocks = story?.article.blocks else { return false }
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].range.upperBound <= hit.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < blocks.count, blocks[low].range.contains(hit.lowerBound) else { return false }
-    return blocks[low].role != .headline && blocks[low].role != .byline
+    let index = blocks.partitioningIndex { $0.range.upperBound > hit.lowerBound }
+    guard index < blocks.count, blocks[index].range.contains(hit.lowerBound) else { return false }
+    return blocks[index].role != .headline && blocks[index].role != .byline
   }
 }

@@ -26,9 +26,9 @@ struct MarginLabels {
         label.asides.dropFirst().allSatisfy { $0.kind == label.asides[0].kind }
         ? label.asides[0].kind : .unsure
       let rows = TextLayout.lines(of: text, width: width)
-      let room = min(rows.count, end - label.row)
-      for (number, line) in rows.prefix(room).enumerated() {
-        let isCut = number == room - 1 && room < rows.count
+      let limit = min(rows.count, end - label.row)
+      for (number, line) in rows.prefix(limit).enumerated() {
+        let isCut = number == limit - 1 && limit < rows.count
         let rest = line.range.lowerBound..<text.utf8.count
         let words =
           isCut

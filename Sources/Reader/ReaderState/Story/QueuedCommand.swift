@@ -35,7 +35,7 @@ extension StoryPage {
     let kept = early
     early = []
     for key in kept where shared.move == nil && shared.overlay == nil {
-      effects += perform(key.command, key.times, &shared) ?? []
+      effects += handle(key.command, key.times, &shared) ?? []
     }
     return effects
   }

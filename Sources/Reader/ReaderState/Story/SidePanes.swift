@@ -45,7 +45,9 @@ package struct SidePanes: Sendable {
   }
 
   mutating func apply(_ change: RowChange) {
-    for index in related?.indices ?? 0..<0 { change.apply(to: &related![index].row) }
+    guard var rows = related else { return }
+    for index in rows.indices { change.apply(to: &rows[index].row) }
+    related = rows
   }
 
   private mutating func lay(_ shared: SharedState) {
@@ -122,7 +124,7 @@ extension StoryPage {
   }
 
   /// A command while a pane has the keys; nil for what is not the pane's.
-  mutating func perform(
+  mutating func handle(
     _ command: Command, _ times: Int?, in pane: StoryPane, _ shared: inout SharedState
   ) -> [Effect]? {
     let isRelated = pane == .related

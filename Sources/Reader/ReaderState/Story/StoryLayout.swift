@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 import Screen
 
@@ -86,15 +87,15 @@ package struct StoryLayout: Sendable {
   ///
   /// - Parameter showsReported: Whether bars and speakers stand beside what is only reported.
   package init(
-    _ story: Story, room: Int, hasMargin: Bool = true, about: [String] = [],
+    _ story: Story, columns: Int, hasMargin: Bool = true, about: [String] = [],
     showsReported: Bool = true
   ) {
-    let room = max(room - StoryLayout.barWidth, 1)
-    if hasMargin, room >= 74 {
-      margin = room >= 96 ? 20 : 16
-      width = min(StoryLayout.widest, room - margin - 2)
+    let available = max(columns - StoryLayout.barWidth, 1)
+    if hasMargin, available >= 74 {
+      margin = available >= 96 ? 20 : 16
+      width = min(StoryLayout.widest, available - margin - 2)
     } else {
-      width = min(StoryLayout.widest, room)
+      width = min(StoryLayout.widest, available)
     }
     var builder = StoryLayoutBuilder(
       story, width: width, margin: margin, showsReported: showsReported)
@@ -106,20 +107,10 @@ package struct StoryLayout: Sendable {
 
   /// The row that holds a byte of the text, or the nearest before it.
   package func line(at offset: Int) -> Int {
-    var best = 0
-    var low = start
-    var high = lines.count
+    guard start < lines.count else { return row(before: 0) }
     // Rows without text take the offset of the text row before them.
-    while low < high {
-      let middle = (low + high) / 2
-      if let at = offsetOfRow(middle), at <= offset {
-        best = middle
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return row(before: best)
+    let after = (start..<lines.count).partitioningIndex { (offsetOfRow($0) ?? .max) > offset }
+    return row(before: after > start ? after - 1 : 0)
   }
 
   /// The byte that a row begins with; for rows without text, that of the text before them.

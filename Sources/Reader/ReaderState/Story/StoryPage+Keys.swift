@@ -2,10 +2,10 @@ import Articles
 import Screen
 
 extension StoryPage {
-  package mutating func perform(
+  package mutating func handle(
     _ command: Command, _ times: Int?, _ shared: inout SharedState
   ) -> [Effect]? {
-    if let pane = aside.focus, let effects = perform(command, times, in: pane, &shared) {
+    if let pane = aside.focus, let effects = handle(command, times, in: pane, &shared) {
       return effects
     }
     if waits(command, times) { return [] }

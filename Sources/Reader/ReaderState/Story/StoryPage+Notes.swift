@@ -7,7 +7,7 @@ extension StoryPage {
     guard let story else { return }
     let things = column.things
     let chosen = selected.flatMap { things.indices.contains($0) ? things[$0].range : nil }
-    passage = PassageSelection(story.article, at: chosen?.lowerBound ?? place)
+    passage = PassageSelection(story.article, at: chosen?.lowerBound ?? topOffset)
     if let selected, let chosen, things[selected].isQuotation { passage?.select(chosen) }
     guard let passage else { return shared.hint("There is no text to highlight") }
     reveal(column.line(at: passage.range.lowerBound))

@@ -9,7 +9,7 @@ extension StoryPage {
     if case .quotation(let index) = thing?.kind {
       quotation = Citation.text(of: story.marks.quotations[index], in: story)
     }
-    let offset = thing?.range?.lowerBound ?? place
+    let offset = thing?.range?.lowerBound ?? topOffset
     let block = story.article.blocks.first { $0.role.isBody && $0.range.upperBound > offset }
     shared.overlay = .menu(
       .copies(story.row, quotation: quotation, paragraph: block.map(story.article.words)))
@@ -29,7 +29,7 @@ extension StoryPage {
     shared.overlay = .menu(
       .speakers(
         SpeakerChoice(
-          place: QuotePlace(key, quotation.range), current: name,
+          quotation: QuotationLocation(key, quotation.range), current: name,
           shared: story.marks.quotations.count { $0.kind != .judgment && $0.speaker?.name == name },
           names: story.marks.speakers)))
   }
@@ -48,7 +48,7 @@ extension StoryPage {
       scopes.append(
         (
           "The selected quotation", QuoteExport.stem(quotation.speaker?.name ?? "unattributed"),
-          .places([QuotePlace(key, quotation.range)])
+          .quotations([QuotationLocation(key, quotation.range)])
         ))
     }
     let counts = shared.showsReported ? story.marks.counts : QuoteCounts(quoted: story.marks.quoted)

@@ -35,13 +35,13 @@ package struct StoryPage: ReaderPage {
   private var quotation: Range<Int>?
   /// Whether its speaker is to be corrected then.
   private var isCorrecting: Bool
-  private var room = 0
+  private var columns = 0
   /// What was typed before the story came.
   var early: [QueuedCommand] = []
 
   /// A story to open, at a place where one is known, with words to mark or a quotation to select.
   package init(
-    _ key: StoryKey, title: String = "", place: Int? = nil, terms: [String] = [],
+    _ key: StoryKey, title: String = "", offset: Int? = nil, terms: [String] = [],
     quotation: Range<Int>? = nil, isCorrecting: Bool = false
   ) {
     self.key = key
@@ -49,7 +49,7 @@ package struct StoryPage: ReaderPage {
     self.isCorrecting = isCorrecting
     self.title = title
     self.terms = terms
-    wish = place
+    wish = offset
   }
 
   package var scopes: [Scope] {
@@ -81,11 +81,13 @@ package struct StoryPage: ReaderPage {
     passage = nil
     early = []
     guard story != nil else { return [] }
-    return [.change(.saveReadingOffset(key, place))]
+    return [.change(.saveReadingOffset(key, topOffset))]
   }
 
+  package func isComplete(_ shared: SharedState) -> Bool { story != nil || isMissing }
+
   /// The byte of the text that the first row shown begins with.
-  package var place: Int { max(0, column.offset(of: top)) }
+  package var topOffset: Int { max(0, column.offset(of: top)) }
 
   package mutating func resize(_ shared: SharedState) {
     let frames = frames(shared)
@@ -96,8 +98,8 @@ package struct StoryPage: ReaderPage {
       aside.fit(related: (related?.rows ?? 1) - 1, names: (names?.rows ?? 1) - 1)
     }
     let width = frames.text.columns
-    if width != room {
-      room = width
+    if width != columns {
+      columns = width
       lay(shared)
     }
     scroll(by: 0)
@@ -124,14 +126,17 @@ package struct StoryPage: ReaderPage {
   }
 
   package mutating func apply(_ change: RowChange) {
-    if story != nil { change.apply(to: &story!.row) }
+    if var row = story?.row {
+      change.apply(to: &row)
+      story?.row = row
+    }
     aside.apply(change)
   }
 
   /// The story has come, for the first time or changed.
   private mutating func show(_ story: Story, _ shared: inout SharedState) -> [Effect] {
     let isFirst = self.story == nil
-    let kept = place
+    let kept = topOffset
     let before = self.story?.article.text
     self.story = story
     title = story.article.title
@@ -184,11 +189,11 @@ package struct StoryPage: ReaderPage {
   }
 
   private mutating func lay(_ shared: SharedState) {
-    guard let story, room > 0 else { return }
+    guard let story, columns > 0 else { return }
     let offset = column.offset(of: top)
     let wasLaid = !column.lines.isEmpty
     column = StoryLayout(
-      story, room: room,
+      story, columns: columns,
       about: story.about(now: shared.now, zone: shared.zone) + legend(story, shared),
       showsReported: shared.showsReported)
     guard wasLaid else { return }

@@ -22,7 +22,11 @@ extension Theme {
 
   /// The theme used when the settings name none: by the terminal's background, dark when it does not say.
   package static func standard(background: Color?) -> Theme {
-    let isLight = (background?.lightness ?? 0) > 0.5
-    return builtIn(named: isLight ? "light" : "dark") ?? monochrome
+    builtIn(named: standardName(background: background)) ?? monochrome
+  }
+
+  /// The name of the theme used on a background.
+  package static func standardName(background: Color?) -> String {
+    (background?.lightness ?? 0) > 0.5 ? "light" : "dark"
   }
 }

@@ -14,6 +14,8 @@ extension Theme {
   ///
   /// A colour is "#rrggbb", "#rgb", a name of the palette, "default", or one of the terminal's sixteen
   /// ("red", "bright-red"). What a file leaves out is taken from what is most like it.
+  ///
+  /// - Throws: `ConfigError` with the line of the first thing that is wrong.
   package init(toml text: String, name: String) throws(ConfigError) {
     self.init(name: name)
     let root = try ConfigValue.read(text)
@@ -112,21 +114,23 @@ private func inOrder(_ entries: [String: ConfigValue]) -> [(key: String, value: 
 extension TextRole {
   /// The face a theme file calls so: the name in the program, words apart by "-".
   init?(named name: String) {
-    guard let face = TextRole.allCases.first(where: { spelled("\($0)") == name }) else {
-      return nil
-    }
+    guard let face = Self.named[name] else { return nil }
     self = face
   }
+
+  private static let named = Dictionary(
+    uniqueKeysWithValues: allCases.map { (spelled("\($0)"), $0) })
 }
 
 extension BackgroundRole {
   /// The ground a theme file calls so.
   init?(named name: String) {
-    guard let ground = BackgroundRole.allCases.first(where: { spelled("\($0)") == name }) else {
-      return nil
-    }
+    guard let ground = Self.named[name] else { return nil }
     self = ground
   }
+
+  private static let named = Dictionary(
+    uniqueKeysWithValues: allCases.map { (spelled("\($0)"), $0) })
 }
 
 /// `quoteBar` as files spell it: `quote-bar`.

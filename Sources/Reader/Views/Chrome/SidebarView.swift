@@ -5,8 +5,8 @@ import Screen
 /// The list of lists, each with its count.
 func drawSidebar(_ shared: SharedState, on canvas: Canvas) {
   let sidebar = shared.sidebar
-  let places = sidebar.places
-  for (index, place) in places.enumerated() {
+  let destinations = sidebar.destinations
+  for (index, destination) in destinations.enumerated() {
     let row = sidebar.row(of: index, rows: canvas.rows)
     guard row >= 0, row < canvas.rows else { continue }
     let isSelected = index == sidebar.selected
@@ -15,20 +15,20 @@ func drawSidebar(_ shared: SharedState, on canvas: Canvas) {
       canvas.fill(Rect(row: row, rows: 1, columns: canvas.columns), Style(.text, on: ground))
     }
     var used = 0
-    if let count = sidebar.count(of: place), count > 0 || !place.isSaved {
+    if let count = sidebar.count(of: destination), count > 0 || !destination.isSaved {
       used = canvas.put(
         grouped(count), at: row, endingAt: canvas.columns - 1, Style(.count, on: ground))
     }
-    let hasNew = place == .unread && (sidebar.counts?.unread ?? 0) > 0
+    let hasNew = destination == .unread && (sidebar.counts?.unread ?? 0) > 0
     let style = Style(.text, hasNew ? .bold : [], on: ground)
-    let prefix = place.isSaved ? "/ " : ""
+    let prefix = destination.isSaved ? "/ " : ""
     canvas.put(
-      prefix + place.title, at: row, 1, style, limit: max(0, canvas.columns - used - 3),
+      prefix + destination.title, at: row, 1, style, limit: max(0, canvas.columns - used - 3),
       ellipsis: true)
   }
 }
 
-extension Sidebar.Place {
+extension Sidebar.Destination {
   /// Whether it is a kept search.
   var isSaved: Bool { if case .saved = self { true } else { false } }
 }

@@ -20,7 +20,8 @@ func drawFoot(_ page: any ReaderPage, _ shared: SharedState, on canvas: Canvas) 
   {
     canvas.put(" " + note, at: 0, 0, Style(.bar, on: .bar), limit: canvas.columns, ellipsis: true)
   } else {
-    drawHints(page.hints, shared, on: canvas)
+    let hints = page.hasSidebar && shared.sidebar.isFocused ? Sidebar.hints : page.hints
+    drawHints(hints, shared, on: canvas)
   }
 }
 

@@ -22,20 +22,52 @@ package enum StoryRowView {
     }
   }
 
-  /// Draws a story on a row; a list of which nothing has a date or a source leaves those columns out.
+  /// All that a row's looks depend on, but for its width.
+  struct Subject: Hashable, Sendable {
+    /// The story.
+    let story: StorySummary
+    /// Its date, as it is written now.
+    let date: String
+    /// What the row lies on.
+    let ground: BackgroundRole
+    /// Whether anything in the list has a date.
+    let hasDates: Bool
+    /// Whether anything in the list has a source.
+    let hasSources: Bool
+
+    init(
+      _ story: StorySummary, _ shared: SharedState, ground: BackgroundRole, hasDates: Bool = true,
+      hasSources: Bool = true
+    ) {
+      self.story = story
+      date = DateFormatting.row(story, now: shared.now, zone: shared.zone)
+      self.ground = ground
+      self.hasDates = hasDates
+      self.hasSources = hasSources
+    }
+  }
+
+  /// Draws a story on a row.
   static func draw(
     _ story: StorySummary, _ shared: SharedState, on canvas: Canvas, at row: Int,
-    ground: BackgroundRole,
-    hasDates: Bool = true, hasSources: Bool = true
+    ground: BackgroundRole, hasDates: Bool = true, hasSources: Bool = true
   ) {
-    let fields = Fields(canvas.columns, hasDates: hasDates, hasSources: hasSources)
+    let subject = Subject(
+      story, shared, ground: ground, hasDates: hasDates, hasSources: hasSources)
+    draw(subject, on: canvas, at: row)
+  }
+
+  /// Draws a story on a row; a list of which nothing has a date or a source leaves those columns out.
+  static func draw(_ subject: Subject, on canvas: Canvas, at row: Int) {
+    let (story, ground) = (subject.story, subject.ground)
+    let fields = Fields(
+      canvas.columns, hasDates: subject.hasDates, hasSources: subject.hasSources)
     canvas.fill(Rect(row: row, rows: 1, columns: canvas.columns), Style(.text, on: ground))
     if !story.isRead { canvas.put("●", at: row, 0, Style(.unreadMark, on: ground)) }
     if story.isStarred { canvas.put("★", at: row, 1, Style(.star, on: ground)) }
     var column = 3
     if fields.date > 0 {
-      let date = DateFormatting.row(story, now: shared.now, zone: shared.zone)
-      canvas.put(date, at: row, endingAt: column + fields.date, Style(.date, on: ground))
+      canvas.put(subject.date, at: row, endingAt: column + fields.date, Style(.date, on: ground))
       column += fields.date + 2
     }
     if fields.source > 0 {

@@ -12,7 +12,8 @@ enum BinView: View {
         "The bin is empty", ["\(key) on a story removes it; it stays here for 30 days"], on: canvas)
     }
     drawRows(page.rows, isFocused: !shared.sidebar.isFocused, on: canvas) { story, canvas, ground in
-      let end = story.removed + 30 * 86_400
+      // Half a day more: what was just removed goes in 30 days, not in 29.
+      let end = story.removed + 30 * 86_400 + 43_200
       let text = "goes \(DateFormatting.distance(end, now: shared.now))"
       let width = canvas.columns >= 60 ? DisplayWidth.columns(of: text) + 2 : 0
       canvas.fill(Style(.text, on: ground))

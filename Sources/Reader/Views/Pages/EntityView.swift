@@ -22,7 +22,11 @@ enum EntityView: View {
       let frame = Rect(
         row: lines.lowerBound - page.sheet.top, rows: lines.count, columns: canvas.columns)
       let ground: BackgroundRole = index == page.sheet.selected ? .selected : .page
-      draw(page.items[index], entity, shared, on: canvas.part(frame), ground)
+      let part = canvas.part(frame)
+      draw(page.items[index], entity, shared, on: part, ground)
+      if case .quote(let at, _) = page.items[index], page.selection.contains(entity.quotes[at]) {
+        part.put("✓", at: 0, 0, Style(.notice))
+      }
     }
   }
 

@@ -21,7 +21,7 @@ enum QuotationListView: View {
       page.rows, height: QuotationListPage.rowHeight, isFocused: !shared.sidebar.isFocused, on: list
     ) { row, canvas, ground in
       drawQuote(row, shared, on: canvas, ground)
-      if page.isSelected(row) { canvas.put("✓", at: 0, 0, Style(.notice, on: ground)) }
+      if page.selection.contains(row) { canvas.put("✓", at: 0, 0, Style(.notice, on: ground)) }
     }
   }
 

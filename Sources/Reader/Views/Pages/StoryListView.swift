@@ -16,8 +16,9 @@ enum StoryListView: View {
     let hasSources = page.rows.contains { $0.outlet != nil }
     drawRows(page.rows, of: page, isFocused: !shared.sidebar.isFocused, on: list) {
       row, canvas, ground in
-      StoryRowView.draw(
-        row, shared, on: canvas, at: 0, ground: ground, hasDates: hasDates, hasSources: hasSources)
+      let subject = StoryRowView.Subject(
+        row, shared, ground: ground, hasDates: hasDates, hasSources: hasSources)
+      canvas.drawRow(showing: subject) { StoryRowView.draw(subject, on: $0, at: 0) }
     }
     drawPreview(page.preview, in: frames.preview, divider: frames.divider, shared, on: canvas)
   }

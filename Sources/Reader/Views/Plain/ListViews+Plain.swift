@@ -56,6 +56,12 @@ extension FeedListView {
   }
 }
 
+extension CorrectionListView {
+  package static func plain(_ page: CorrectionListPage, _ shared: SharedState) -> PlainPage {
+    PlainPage(page.rows, empty: "No corrections.") { [$0.sentence] }
+  }
+}
+
 extension MessageListView {
   package static func plain(_ page: MessageListPage, _ shared: SharedState) -> PlainPage {
     if page.entries.isEmpty { return PlainPage([PlainPage.Line("Nothing has gone wrong.")]) }

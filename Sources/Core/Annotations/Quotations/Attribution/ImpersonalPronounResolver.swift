@@ -15,7 +15,10 @@ struct ImpersonalPronounResolver {
   func isThing(_ phrase: NounPhrase) -> Bool {
     guard phrase.kind == .nominal else { return false }
     let head = script.pieces[phrase.head]
-    if cues.matches(phrase.head, "few", "Few", "fewer", "more") { return true }
+    if cues.matches(phrase.head, "few", "Few", "fewer", "more", "nobody", "Nobody", "none", "None")
+    {
+      return true
+    }
     return head.isAny(.thing) && head.classes.isDisjoint(with: [.people, .body])
   }
 
@@ -71,6 +74,41 @@ struct ImpersonalPronounResolver {
     }
     return nil
   }
+
+  /// The common noun that "he" or "she" stands for, "a spokeswoman": the subject of its own line or of one of the lines
+  /// right before.
+  func person(for pronoun: Int, inLine at: Int) -> NounPhrase? {
+    let isWoman = cues.matches(pronoun, "she", "She")
+    guard isWoman || cues.matches(pronoun, "he", "He") else { return nil }
+    for back in 0...Self.reach where at - back >= 0 {
+      let line = script.lines[at - back].pieces
+      let part = back == 0 ? line.lowerBound..<pronoun : line
+      guard let phrase = cues.mainSubject(in: part), phrase.kind != .pronoun else { continue }
+      return isPerson(phrase, isWoman: isWoman) ? phrase : nil
+    }
+    return nil
+  }
+
+  private func isPerson(_ phrase: NounPhrase, isWoman: Bool) -> Bool {
+    guard phrase.kind == .nominal, !isThing(phrase), script.pieces[phrase.head].isAny(.people),
+      !isPlural(phrase.head)
+    else { return false }
+    let word = script.document.words(of: script.pieces[phrase.head].tokens.lowerBound).lowercased()
+    return !(isWoman ? Self.men : Self.women).contains(word)
+  }
+
+  private static let women: Set<String> = [
+    "spokeswoman", "woman", "girl", "mother", "daughter", "sister", "wife", "aunt", "actress",
+    "chairwoman", "congresswoman", "councilwoman", "queen", "princess", "waitress", "widow",
+    "grandmother", "niece", "nun", "businesswoman", "policewoman", "mum", "mom", "girlfriend",
+    "bride", "duchess", "baroness", "grandma", "stepmother", "godmother", "people", "police",
+  ]
+  private static let men: Set<String> = [
+    "spokesman", "man", "boy", "father", "son", "brother", "husband", "uncle", "chairman",
+    "congressman", "councilman", "king", "prince", "widower", "grandfather", "nephew", "monk",
+    "businessman", "policeman", "dad", "boyfriend", "groom", "gunman", "grandpa", "stepfather",
+    "godfather", "pope", "bishop", "friar", "people", "police",
+  ]
 
   private func one(_ phrase: NounPhrase) -> NounPhrase? {
     if let mention = phrase.mention {

@@ -23,8 +23,13 @@ struct PersonalPronounResolver {
   func gender(of piece: Int) -> ResolvedEntity.Gender? {
     let token = script.pieces[piece].tokens.lowerBound
     let document = script.document
-    if document.token(token, is: "he") || document.token(token, is: "He") { return .male }
-    if document.token(token, is: "she") || document.token(token, is: "She") { return .female }
+    for word in ["he", "He", "his", "His"] as [StaticString] where document.token(token, is: word) {
+      return .male
+    }
+    for word in ["she", "She", "her", "Her"] as [StaticString] where document.token(token, is: word)
+    {
+      return .female
+    }
     return nil
   }
 
@@ -45,12 +50,15 @@ struct PersonalPronounResolver {
     if let figure = known[pronoun] { return Choice(figure: figure, isSure: sure.contains(pronoun)) }
     var best: (score: Double, figure: Int)?
     var second = -Double.infinity
+    let hasNewSubject = hasSubject(since: lastLine, before: at, gender, subjects)
     for back in 0..<Self.reach where at - back >= 0 {
       for i in script.lines[at - back].pieces {
         if back == 0, i >= pronoun { break }
         guard let figure = known[i] ?? person(i),
-          let score = score(figure, i, back, at, gender, subjects[at - back]?.contains(i) == true)
+          var score = score(figure, i, back, at, gender, subjects[at - back]?.contains(i) == true)
         else { continue }
+        if hasNewSubject, figure == lastSpeaker { score -= 1.2 }
+        if back < 2, isIntroduced(i, figure) { score += 1.2 }
         if score > best?.score ?? -.infinity {
           if best?.figure != figure { second = best?.score ?? second }
           best = (score, figure)
@@ -80,6 +88,31 @@ struct PersonalPronounResolver {
     if own == gender { score += 0.7 }
     if figure == lastSpeaker { score += at - lastLine < 3 ? 1.4 : 0.5 }
     return score + min(Double(candidate.mentions.count), 12) * 0.05
+  }
+
+  /// Whether somebody fitting has become the subject after the one who spoke last.
+  private func hasSubject(
+    since line: Int, before at: Int, _ gender: ResolvedEntity.Gender, _ subjects: [Set<Int>?]
+  ) -> Bool {
+    guard lastSpeaker != nil, line + 1 < at else { return false }
+    return (max(line + 1, at - Self.reach)..<at).contains { line in
+      (subjects[line] ?? []).contains { piece in
+        guard let figure = known[piece] ?? person(piece), figure != lastSpeaker else {
+          return false
+        }
+        let own = script.cast.figures[figure].gender
+        return own == .unknown || own == gender
+      }
+    }
+  }
+
+  /// Whether a person is named here for the first time, with a word more on who it is: "Ama Quist, head of the union".
+  private func isIntroduced(_ i: Int, _ figure: Int) -> Bool {
+    guard script.cast.figures[figure].mentions.first == script.pieces[i].index,
+      script.pieces[i].kind == .name, i + 2 < script.pieces.count
+    else { return false }
+    return script.pieces[i + 1].kind == .comma || script.pieces[i + 1].isAny(.who)
+      || i > 0 && script.pieces[i - 1].isAny([.title, .people])
   }
 
   /// How many lines back a pronoun reaches.

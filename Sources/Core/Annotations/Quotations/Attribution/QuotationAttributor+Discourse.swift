@@ -56,7 +56,15 @@ extension QuotationAttributor {
     if let phrase = introducer(line, lineCues[at]) {
       return Attribution(phrase: phrase, cue: nil, rule: rule, group: group + at + 1)
     }
-    if let cue = lineCues[at].last(where: { $0.speaker != nil }), let phrase = cue.speaker {
+    if let cue = verb(
+      before: line.pieces.upperBound, in: line, lineCues[at].filter { !$0.isNoun }),
+      let phrase = cue.speaker
+    {
+      return Attribution(phrase: phrase, cue: cue.pieces, rule: rule, group: group + at + 1)
+    }
+    if let cue = lineCues[at].last(where: { $0.speaker != nil && !$0.isNoun }),
+      let phrase = cue.speaker
+    {
       return Attribution(phrase: phrase, cue: cue.pieces, rule: rule, group: group + at + 1)
     }
     guard let phrase = cues.mainSubject(in: line.pieces) else { return spoken(before: at, rule) }

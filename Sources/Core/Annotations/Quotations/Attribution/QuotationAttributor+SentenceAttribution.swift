@@ -4,12 +4,14 @@ import Articles
 extension QuotationAttributor {
   /// The verb right after a quotation: "“…,” Ama Quist said".
   func tag(after i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]) -> Cue? {
-    for cue in found where cue.pieces.lowerBound > i && cue.rule != .accordingTo {
+    for cue in found
+    where cue.pieces.lowerBound > i && cue.rule != .accordingTo && !cue.isNoun {
       guard let speaker = cue.speaker else { continue }
       let begins = min(speaker.pieces.lowerBound, cue.pieces.lowerBound)
       guard begins > i, cue.rule == .after || cue.rule == .before || cue.rule == .relative else {
         return nil
       }
+      if isDescribed(i + 1..<begins) { return isFragment(i, in: line) ? nil : cue }
       for at in i + 1..<begins {
         let piece = piece(at)
         guard
@@ -22,6 +24,17 @@ extension QuotationAttributor {
       return endsWithComma(i) && cue.takesClause && closes(cue, line) ? cue : nil
     }
     return nil
+  }
+
+  /// "the tall, " of "“…,” the tall, bearded pilot said": an article and adjectives with commas between.
+  func isDescribed(_ range: Range<Int>) -> Bool {
+    guard let first = range.first(where: { piece($0).kind != .comma }), range.count < 8,
+      cues.matches(first, "the", "a", "an"), let last = range.last, piece(last).kind == .comma
+    else { return false }
+    return (first..<last).allSatisfy {
+      [.word, .number, .filler, .comma].contains(piece($0).kind)
+        && piece($0).classes.isDisjoint(with: [.cue, .be, .aux, .who, .subject, .people])
+    }
   }
 
   /// "When Ama Quist shouted, “Sail,” Kofi Mensah laughed": the verb that leads up to a quotation with its comma,
@@ -124,9 +137,19 @@ extension QuotationAttributor {
       let begins = min(
         inner.speaker?.pieces.lowerBound ?? inner.pieces.lowerBound, inner.pieces.lowerBound)
       guard begins >= cue.pieces.upperBound, cue.takesClause else { continue }
+      if isGoverned(begins, after: cue.pieces.upperBound), inner.classes.contains(.gerund) {
+        continue
+      }
       if isEmbedded(cue.pieces.upperBound..<begins) { best = cue }
     }
     return best
+  }
+
+  /// "concludes with footage of Ama Quist saying": whether a preposition stands right before a speaker and the titles.
+  func isGoverned(_ begins: Int, after end: Int) -> Bool {
+    var i = begins - 1
+    while i > end, piece(i).isAny(.title) || piece(i).kind == .filler { i -= 1 }
+    return i > end && cues.matches(i, "of", "with")
   }
 
   /// "and I quote", "you might say": the writer's own words.

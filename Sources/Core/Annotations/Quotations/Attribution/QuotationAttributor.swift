@@ -36,6 +36,10 @@ struct QuotationAttributor {
       set(i, Attribution(phrase: phrase, cue: nil, rule: .colon, group: 0), line)
     } else if let phrase = signature(of: i, in: line) {
       set(i, Attribution(phrase: phrase, cue: nil, rule: .signature, group: 0), line)
+    } else if let phrase = label(before: i, in: line) {
+      set(i, Attribution(phrase: phrase, cue: nil, rule: .colon, group: 0), line)
+    } else if isAskedOfSubject(i, in: line, found) {
+      return
     } else if let (cue, rule) = choice(i, in: line, found), let phrase = cue.speaker {
       set(
         i,
@@ -60,6 +64,46 @@ struct QuotationAttributor {
       pieces: start..<start + 1, head: start, mention: piece(start).index, kind: .name)
   }
 
+  /// "Pollsters agree - Ama Quist: “…”", "From the report: “…”", "When …, Ama Quist had a message: “…”": what a colon
+  /// before a quotation names, where no verb of the same clause reports it.
+  func label(before i: Int, in line: ChunkedText.ChunkedSentence) -> NounPhrase? {
+    guard i - 2 >= line.pieces.lowerBound, piece(i - 1).kind == .colon else { return nil }
+    var start = line.pieces.lowerBound
+    for at in start..<i - 1
+    where piece(at).kind == .dash || cuesBreak(at) { start = at + 1 }
+    let end = i - 1
+    if start < end, cues.matches(start, "From", "from", "More") {
+      let first = cues.matches(start, "More") ? start + 2 : start + 1
+      guard first < end, cues.matches(first - 1, "from", "From") else { return nil }
+      return cues.phrases.phrase(startingAt: first, before: end)
+    }
+    let found = cues.phrases.phrases(in: start..<end)
+    guard start > line.pieces.lowerBound || found.count == 1, let only = found.first,
+      found.count == 1, only.kind == .name, !cues.phrases.isPlace(only.head),
+      only.pieces.upperBound == end, only.pieces.lowerBound == start
+    else { return nil }
+    return only
+  }
+
+  /// A hyphen between spaces, which parts a heading from a label.
+  private func cuesBreak(_ i: Int) -> Bool {
+    let token = script.document.tokens[piece(i).tokens.lowerBound]
+    return piece(i).kind == .filler && token.hasLeadingSpace
+      && token.asciiPunctuation == UInt8(ascii: "-")
+  }
+
+  /// "Ama Quist was asked, “…”": the one who heard the words did not say them.
+  func isAskedOfSubject(_ i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]) -> Bool {
+    guard let cue = found.last(where: { $0.pieces.upperBound <= i }), cues.isPassive(cue),
+      cue.speaker == nil,
+      cue.classes.contains(.telling) || cues.matches(cue.verb, "asked"),
+      cue.pieces.upperBound == i
+        || cue.pieces.upperBound == i - 1 && piece(i - 1).kind == .comma
+        || piece(i - 1).kind == .colon && cue.pieces.upperBound == i - 1
+    else { return false }
+    return !found.contains { $0.pieces.lowerBound > i && $0.speaker != nil }
+  }
+
   /// The verb that reports a quotation: the one right after it, a verb of speech before it, what closes the
   /// sentence ("…, Ama Quist said", "according to …"), then weaker verbs.
   func choice(
@@ -69,15 +113,63 @@ struct QuotationAttributor {
     {
       return (cue, .accordingTo)
     }
+    if let cue = found.first, cue.rule == .accordingTo, cue.speaker != nil,
+      cue.pieces.lowerBound == line.pieces.lowerBound
+    {
+      return (cue, .accordingTo)
+    }
     if let cue = leading(to: i, in: line, found) { return (cue, .nameBefore) }
     if let cue = tag(after: i, in: line, found) { return (cue, rule(of: cue)) }
+    if let cue = introduction(of: i, in: line, found) { return (cue, .nameBefore) }
     if let cue = closing(line, after: i, found) { return (cue, rule(of: cue)) }
+    if let cue = chant(before: i, in: line, found) { return (cue, .nameBefore) }
     let before = verb(before: i, in: line, found)
     if let before, before.isSpeech { return (before, .nameBefore) }
     if let cue = found.first(where: { $0.rule == .accordingTo && $0.speaker != nil }) {
       return (cue, .accordingTo)
     }
     return before.map { ($0, .nameBefore) }
+  }
+
+  /// "With critics worried, Ama Quist has a new message: “…”": the subject of the last clause before a colon, where
+  /// no reporting verb stands in it.
+  func introduction(
+    of i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]
+  ) -> Cue? {
+    guard i - 2 > line.pieces.lowerBound, piece(i - 1).kind == .colon else { return nil }
+    let comma = (line.pieces.lowerBound..<i - 1).last { piece($0).kind == .comma }
+    guard let comma,
+      !found.contains(where: { $0.pieces.lowerBound > comma && $0.pieces.lowerBound < i }),
+      let phrase = cues.mainSubject(in: comma + 1..<i - 1), !phrase.isPrepositionalObject,
+      phrase.pieces.lowerBound == comma + 1, phrase.kind != .nominal,
+      hasVerb(phrase.pieces.upperBound..<i - 1)
+    else { return nil }
+    return Cue(pieces: i - 1..<i, verb: i - 1, classes: .speech, rule: .before, speaker: phrase)
+  }
+
+  /// "…, and the crowd took up the chant “…”": the subject of the clause in which the chant is named.
+  func chant(before i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]) -> Cue? {
+    var noun = i - 1
+    if noun > line.pieces.lowerBound, cues.matches(noun, "of") { noun -= 1 }
+    guard noun > line.pieces.lowerBound,
+      cues.matches(noun, "chant", "chants", "cry", "cries", "slogan", "slogans", "shouts")
+    else { return nil }
+    let start = (line.pieces.lowerBound..<noun).last {
+      piece($0).kind == .comma || piece($0).kind == .semicolon
+        || cues.matches($0, "as", "while", "when")
+        || cues.matches($0, "and") && $0 + 1 < noun
+          && piece($0 + 1).isAny([.determiner, .preposition])
+    }
+    guard
+      let phrase = cues.mainSubject(in: (start.map { $0 + 1 } ?? line.pieces.lowerBound)..<noun),
+      !phrase.isPrepositionalObject, cues.phrases.canSpeak(phrase)
+    else { return nil }
+    return Cue(
+      pieces: noun..<noun + 1, verb: noun, classes: .speech, rule: .before, speaker: phrase)
+  }
+
+  private func hasVerb(_ range: Range<Int>) -> Bool {
+    range.contains { piece($0).isAny([.be, .aux, .verb, .cue]) || cues.phrases.isPlainVerb($0) }
   }
 
   func rule(of cue: Cue) -> Attribution.Rule {
@@ -90,13 +182,15 @@ struct QuotationAttributor {
 
   /// A verb that closes the sentence after a comma, and so reports all of it: "…, Ama Quist said."
   func closing(_ line: ChunkedText.ChunkedSentence, after i: Int, _ found: [Cue]) -> Cue? {
-    guard let cue = found.last(where: { $0.rule == .before || $0.rule == .after }), cue.isSpeech,
+    guard let cue = found.last(where: { ($0.rule == .before || $0.rule == .after) && !$0.isNoun }),
+      cue.isSpeech,
       let speaker = cue.speaker
     else { return nil }
     let begins = min(speaker.pieces.lowerBound, cue.pieces.lowerBound)
     guard begins > i, begins > line.pieces.lowerBound else { return nil }
     let mark = piece(begins - 1)
     guard mark.kind == .comma || mark.kind == .quote else { return nil }
+    if mark.kind == .quote, cue.rule == .after, !endsWithComma(begins - 1) { return nil }
     return closes(cue, line) ? cue : nil
   }
 

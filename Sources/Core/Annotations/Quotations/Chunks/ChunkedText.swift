@@ -104,6 +104,7 @@ struct ChunkedText {
     let bound = min(start + 9, pieces.count)
     while i < bound {
       let piece = pieces[i]
+      if isModal(piece) { return false }
       if piece.isAny(.utterance), piece.isAny([.past, .third, .base]),
         !piece.isAny(.nounAmbiguous) || i > start
       {
@@ -120,6 +121,13 @@ struct ChunkedText {
       i += 1
     }
     return false
+  }
+
+  /// "would", "will", "can", after which no verb tells who said something.
+  private func isModal(_ piece: Chunk) -> Bool {
+    ["would", "will", "can", "could", "should", "must", "may", "might"].contains {
+      document.token(piece.tokens.lowerBound, is: $0)
+    }
   }
 
   /// Whether nothing is reported after a verb: the sentence ends, or only says when, where and to whom.

@@ -18,6 +18,10 @@ struct TranscriptLabels {
     var isLetter: Bool
     /// Whether the label stands before an earlier paragraph.
     var isCarried = false
+    /// Whether no label stands anywhere, and questions and answers alone tell who speaks.
+    var isUnlabelled = false
+    /// The token where the turn begins, which its paragraphs share.
+    var turn: Int
   }
 
   /// The labels, by the index of the paragraph that they begin.
@@ -26,7 +30,10 @@ struct TranscriptLabels {
   /// Complexity: O(*n*) in paragraphs and figures.
   init(_ document: TokenizedText, cast: ResolvedEntities) {
     let found = Self.candidates(in: document)
-    guard found.count > 1, let first = found.first else { return }
+    guard found.count > 1, let first = found.first else {
+      labels = UnlabelledInterview.turns(in: document, cast: cast)
+      return
+    }
     var people = LabelPeople(document, cast: cast, firstLabel: first.label.tokens.lowerBound)
     var times: [[String]: Int] = [:]
     for (_, label) in found { times[Self.key(label, people), default: 0] += 1 }
@@ -39,7 +46,7 @@ struct TranscriptLabels {
     for one in known where Self.counts(one, cast, hasPeople, among: found.count, document) {
       labels[one.index] = SpeakerLabel(
         tokens: one.label.name, words: one.label.words, figure: one.figure,
-        isLetter: one.label.casing == .letter)
+        isLetter: one.label.casing == .letter, turn: one.label.tokens.lowerBound)
     }
     if labels.count < 2 { labels = [:] }
     attributeFromDiscourse(in: document, Set(found.map(\.index)))
@@ -76,9 +83,21 @@ struct TranscriptLabels {
   /// All paragraphs that begin like one of a transcript, in order.
   static func candidates(in document: TokenizedText) -> [(index: Int, label: TurnLabel)] {
     document.paragraphs.indices.compactMap { index in
-      TurnLabel.read(document.paragraphs[index].tokens, in: document).map { (index, $0) }
+      TurnLabel.read(document.paragraphs[index].tokens, in: document)
+        .flatMap { isHeading($0, in: document) ? nil : (index, $0) }
     }
   }
+
+  /// "READ MORE", "Related", "Photo": what leads to something else rather than naming a speaker.
+  private static func isHeading(_ label: TurnLabel, in document: TokenizedText) -> Bool {
+    headings.contains(document.words(of: label.name.lowerBound).lowercased())
+  }
+
+  private static let headings: Set<String> = [
+    "read", "related", "see", "watch", "listen", "update", "updated", "note", "photo", "photos",
+    "video", "image", "also", "advertisement", "correction", "clarification", "source", "sources",
+    "tags", "topics", "share", "follow", "breaking", "exclusive",
+  ]
 
   /// What a label is counted by; questions and answers count together.
   private static func key(_ label: TurnLabel, _ people: LabelPeople) -> [String] {

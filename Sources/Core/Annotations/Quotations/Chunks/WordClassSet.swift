@@ -55,6 +55,12 @@ struct WordClassSet: OptionSet, Hashable, Sendable {
   /// "result", "summit", "law": nouns that say nothing themselves.
   static let thing = bit(30)
 
+  /// "claim", "remark": nouns for what somebody said.
+  static let saying = bit(31)
+
+  /// "lamented": a verb of speech that with an object only evaluates it.
+  static let evaluating = bit(32)
+
   /// Any verb that reports.
   static let cue: WordClassSet = [.speech, .telling, .directive, .judging, .belief]
   /// A verb whose subject speaks.
@@ -72,6 +78,6 @@ struct WordClassSet: OptionSet, Hashable, Sendable {
     "preposition": .preposition, "conjunction": .conjunction, "subordinator": .subordinator,
     "adverb": .adverb, "time": .time, "title": .title, "document": .document,
     "people": .people, "body": .body, "manner": .manner, "perception": .perception, "verb": .verb,
-    "thing": .thing,
+    "thing": .thing, "saying": .saying, "evaluating": .evaluating,
   ]
 }

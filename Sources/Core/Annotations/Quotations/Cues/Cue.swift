@@ -14,6 +14,9 @@ struct Cue: Hashable, Sendable {
   /// Whether it is a verb of speech, not of judgement or thought.
   var isSpeech: Bool { !classes.isDisjoint(with: [.speech, .telling]) }
 
+  /// Whether it is a noun for what somebody said: "her claim".
+  var isNoun: Bool { classes.contains(.saying) }
+
   /// Whether a clause may follow that tells what was said or thought.
   var takesClause: Bool { !classes.isDisjoint(with: [.speech, .telling, .directive, .belief]) }
 

@@ -80,6 +80,9 @@ extension CueFinder {
       case .comma, .dash, .closing:
         asides += 1
         guard asides < 4, !cue.classes.contains(.gerund) || piece.kind == .closing else {
+          if let near = clauseSubject(before: j, low: low, found) {
+            return set(&cue, near, .shared)
+          }
           return share(&cue, low..<j, found)
         }
         if let name = appositiveName(before: j, low: low) { return set(&cue, name, .before) }
@@ -115,13 +118,50 @@ extension CueFinder {
 
   /// "a letter saying", "marchers chanting": the noun right before when it can speak by itself, else the subject.
   func gerund(_ cue: inout Cue, low: Int, _ j: Int, _ found: [Cue]) {
-    if piece(j).isAny(.people)
-      || phrases.isPerson(j) && (found.isEmpty || follows(j, "of", "with")),
+    if piece(j).isAny(.people) || isInscription(j)
+      || phrases.isPerson(j)
+        && (found.isEmpty || follows(j, "of", "with") || isAbsolute(j, low: low)),
       let phrase = adjacent(endingAt: j, low: low), phrases.canSpeak(phrase)
     {
       return set(&cue, phrase, .before)
     }
     share(&cue, low..<j, found)
+  }
+
+  /// "a sign saying", "a shirt reading": things that bear words of their own, unlike a letter or statement of somebody.
+  private func isInscription(_ i: Int) -> Bool {
+    matches(
+      i, "sign", "signs", "banner", "banners", "placard", "placards", "poster", "posters", "shirt",
+      "shirts", "hat", "hats", "sticker", "stickers", "billboard", "billboards", "plaque", "ad",
+      "ads", "spot", "commercial", "headline", "headlines", "button", "buttons", "flyer", "flyers",
+      "card", "cards")
+  }
+
+  /// "…, where marchers gathered, chanting", "…, who left, saying": the subject of a relative clause that a participle
+  /// follows.
+  private func clauseSubject(before j: Int, low: Int, _ found: [Cue]) -> NounPhrase? {
+    var i = j - 1
+    while i > low {
+      switch piece(i).kind {
+      case .comma, .semicolon, .dash, .colon, .quote, .closing: return nil
+      default: break
+      }
+      if matches(i, "where", "which"), let phrase = mainSubject(in: i + 1..<j),
+        !phrase.isPrepositionalObject, phrases.canSpeak(phrase), phrase.pieces.lowerBound <= i + 2
+      {
+        return phrase
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// "…, Ama Quist saying", "– Ama Quist calling it": a name that a comma, dash or "and" parts from what comes before.
+  private func isAbsolute(_ j: Int, low: Int) -> Bool {
+    var i = j - 1
+    while i > low, piece(i).isAny(.title) || piece(i).kind == .filler { i -= 1 }
+    guard i >= low else { return false }
+    return piece(i).kind == .comma || piece(i).kind == .dash || matches(i, "and")
   }
 
   /// Whether a preposition stands right before a name and its titles.
@@ -147,7 +187,7 @@ extension CueFinder {
   /// The subject of the verb before, or of the sentence.
   func share(_ cue: inout Cue, _ range: Range<Int>, _ found: [Cue]) {
     if let last = found.last(where: {
-      $0.speaker != nil && $0.rule != .accordingTo && $0.rule != .relative
+      $0.speaker != nil && $0.rule != .accordingTo && $0.rule != .relative && !$0.isNoun
     }) {
       return set(&cue, last.speaker, .shared)
     }

@@ -16,10 +16,15 @@ struct CueFinder {
   func cues(of line: ChunkedText.ChunkedSentence) -> [Cue] {
     var found: [Cue] = []
     for i in line.pieces where piece(i).kind == .word {
-      if isAccording(i, in: line) {
-        let phrase = phrases.phrase(startingAt: i + 2, before: line.pieces.upperBound)
+      if let end = according(i, in: line) {
+        let phrase = phrases.phrase(startingAt: end, before: line.pieces.upperBound)
         found.append(
-          Cue(pieces: i..<i + 2, verb: i, classes: .speech, rule: .accordingTo, speaker: phrase))
+          Cue(pieces: i..<end, verb: i, classes: .speech, rule: .accordingTo, speaker: phrase))
+      } else if let owner = owner(ofSaying: i, in: line) {
+        found.append(
+          Cue(
+            pieces: i..<i + 1, verb: i, classes: [.speech, .manner, .saying], rule: .before,
+            speaker: owner))
       } else if piece(i).isAny(.cue) && isVerb(i, in: line) || isPhrasalCue(i, in: line) {
         var cue = cue(at: i, in: line)
         findSpeaker(of: &cue, in: line, after: found)
@@ -29,8 +34,54 @@ struct CueFinder {
     return found
   }
 
-  func isAccording(_ i: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
-    i + 2 < line.pieces.upperBound && matches(i, "according", "According") && matches(i + 1, "to")
+  /// Where the words end that say on whose word something stands, "according to", "in the words of" or "per"; nil
+  /// where none begin here.
+  func according(_ i: Int, in line: ChunkedText.ChunkedSentence) -> Int? {
+    guard i + 1 < line.pieces.upperBound else { return nil }
+    if matches(i, "per", "Per") { return isSource(i, in: line) ? i + 1 : nil }
+    guard i + 2 < line.pieces.upperBound else { return nil }
+    if matches(i, "according", "According"), matches(i + 1, "to") { return i + 2 }
+    guard i + 4 < line.pieces.upperBound, matches(i, "in", "In"),
+      matches(i + 1, "the"), matches(i + 2, "words"), matches(i + 3, "of")
+    else { return nil }
+    return i + 4
+  }
+
+  /// "…, per the bylaws": "per" begins a sentence or follows a comma or a quotation, and no measure comes after.
+  private func isSource(_ i: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
+    let next = piece(i + 1)
+    guard next.kind == .name || next.isAny([.determiner, .possessive]) else { return false }
+    guard i > line.pieces.lowerBound else { return true }
+    let before = piece(i - 1).kind
+    return before == .comma || before == .quote
+  }
+
+  /// "Ama Quist’s claim that", "her call for": whose words a noun of saying stands for, where a clause, a quotation or
+  /// its topic follows.
+  private func owner(
+    ofSaying i: Int, in line: ChunkedText.ChunkedSentence
+  ) -> NounPhrase? {
+    guard piece(i).isAny(.saying), i + 1 < line.pieces.upperBound, i > line.pieces.lowerBound,
+      matches(i + 1, "that", "of", "for", "about", "as", "was", "is", "to")
+        || piece(i + 1).kind == .quote || piece(i + 1).kind == .colon
+    else { return nil }
+    var at = i - 1
+    while at > line.pieces.lowerBound, i - at < 3, piece(at).kind == .word,
+      piece(at).classes.isEmpty || piece(at).isAny([.adverb, .time]), !isPossessive(at)
+    { at -= 1 }
+    if matches(at, "his", "her", "His", "Her") {
+      return NounPhrase(pieces: at..<at + 1, head: at, mention: nil, kind: .pronoun)
+    }
+    if isPossessive(at) { at -= 1 } else if !endsInS(at) { return nil }
+    guard at >= line.pieces.lowerBound, piece(at).kind == .name, !phrases.isPlace(at) else {
+      return nil
+    }
+    return NounPhrase(pieces: at..<at + 1, head: at, mention: piece(at).index, kind: .name)
+  }
+
+  /// "Sanders’": a name in "-s" with an apostrophe alone behind it.
+  private func endsInS(_ i: Int) -> Bool {
+    i > 0 && piece(i).kind == .filler && piece(i - 1).kind == .name
   }
 
   /// "as Ama Quist put it", "went on", "shot back", "fired back".
@@ -81,6 +132,10 @@ struct CueFinder {
     {
       return false
     }
+    if isObjectOfPreposition(i, after: before) || isPluralBefore(i, before) { return false }
+    if matches(i, "say"), !previous.isAny([.determiner, .possessive]) || previous.isAny(.people) {
+      return true
+    }
     if isAttribute(i, after: before) || isNaming(i, after: before) { return false }
     if isHyphenated(i) || isPossessive(before) && !isContraction(before, in: line) { return false }
     if classes.contains(.base), !classes.contains(.past) { return takesBase(before) }
@@ -92,6 +147,24 @@ struct CueFinder {
       || previous.kind == .quote || previous.kind == .comma && classes.contains(.third)
       || previous.isAny(.conjunction) && classes.contains(.past)
       || classes.contains(.gerund) && !previous.isAny(.preposition)
+  }
+
+  /// "of pledged delegates", "into alleged fraud": a participle that a preposition governs is an adjective.
+  private func isObjectOfPreposition(_ i: Int, after before: Int) -> Bool {
+    guard piece(i).classes.contains(.past), !piece(i).isAny(.gerund) else { return false }
+    let previous = piece(before)
+    return previous.kind == .word && previous.isAny(.preposition)
+      && previous.classes.isDisjoint(with: [.subordinator, .people, .body, .adverb, .determiner])
+      && !matches(before, "to", "like", "than", "on", "in", "out", "up", "off", "over", "down")
+  }
+
+  /// "two states", "many claims": a form in "-s" after a word for several is a noun.
+  private func isPluralBefore(_ i: Int, _ before: Int) -> Bool {
+    piece(i).classes.contains(.third) && piece(i).classes.contains(.nounAmbiguous)
+      && matches(
+        before, "Two", "Many", "Some", "Few", "Most", "Several", "These", "Those", "two", "three",
+        "four", "five", "six", "several", "many", "some", "few", "most",
+        "all", "both", "other", "such", "these", "those", "various")
   }
 
   /// "received written warnings": a form that is a participle only, with neither auxiliary nor agent, is an adjective.
@@ -208,7 +281,8 @@ struct CueFinder {
     }
     let classes: WordClassSet =
       piece(i).isAny(.cue)
-      ? piece(i).classes : piece(i).isAny(.verb) ? [.speech, .past] : [.speech, .past, .manner]
+      ? piece(i).classes.subtracting(.saying)
+      : piece(i).isAny(.verb) ? [.speech, .past] : [.speech, .past, .manner]
     return Cue(pieces: start..<i + 1, verb: i, classes: classes, rule: .none)
   }
 

@@ -25,11 +25,23 @@ extension CueFinder {
     guard let last = found.last else { return nil }
     if let free = found.last(where: { !$0.isPrepositionalObject }) {
       guard free != last else { return free }
+      if let name = officeholder(free, last) { return name }
       return NounPhrase(
         pieces: free.pieces.lowerBound..<last.pieces.upperBound, head: free.head,
         mention: free.mention, kind: free.kind)
     }
     return found.last { $0.kind != .nominal && !phrases.isPlace($0.head) } ?? last
+  }
+
+  /// "Secretary of State Ama Quist": the person whose office leads up to the name.
+  private func officeholder(_ office: NounPhrase, _ name: NounPhrase) -> NounPhrase? {
+    guard office.kind == .nominal, piece(office.head).isAny(.title), phrases.isPerson(name.head),
+      name.pieces.count > 1, piece(name.head - 1).kind == .word,
+      piece(name.head - 1).classes.isDisjoint(with: [.title, .determiner, .people])
+    else { return nil }
+    return NounPhrase(
+      pieces: office.pieces.lowerBound..<name.pieces.upperBound, head: name.head,
+      mention: name.mention, kind: .name)
   }
 
   /// Whether a piece bounds the phrase before a verb.

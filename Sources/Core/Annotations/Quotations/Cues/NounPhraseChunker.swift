@@ -28,7 +28,7 @@ struct NounPhraseChunker {
         found.append(
           NounPhrase(
             pieces: i..<i + 1, head: i, mention: nil, kind: .pronoun,
-            isPrepositionalObject: isPrepositionalObject))
+            isPrepositionalObject: isPrepositionalObject && !(isNominative(i))))
         isPrepositionalObject = false
       case .preposition:
         close(i)
@@ -36,12 +36,26 @@ struct NounPhraseChunker {
       case .inside: break
       case .other:
         close(i)
-        if !piece.isAny([.conjunction, .time, .adverb]) { isPrepositionalObject = false }
+        if !piece.isAny([.conjunction, .time, .adverb])
+          || piece.isAny(.time) && i > range.lowerBound && role(of: i - 1) == .preposition
+        {
+          isPrepositionalObject = false
+        }
       }
     }
     close(range.upperBound)
     return found
   }
+
+  /// "he", "she", "they", "we", "I": never what a preposition governs, so that "as she said" has a subject.
+  private func isNominative(_ i: Int) -> Bool {
+    let token = script.pieces[i].tokens.lowerBound
+    return Self.nominatives.contains { script.document.token(token, is: $0) }
+  }
+
+  private static let nominatives: [StaticString] = [
+    "he", "she", "they", "we", "I", "He", "She", "They", "We",
+  ]
 
   /// What a piece does for noun phrases.
   enum Role { case noun, pronoun, preposition, inside, other }
@@ -64,16 +78,46 @@ struct NounPhraseChunker {
     if !classes.isDisjoint(with: [.determiner, .possessive, .people, .body, .document, .title]) {
       return .noun
     }
-    if classes.contains(.preposition) { return .preposition }
+    if classes.contains(.preposition) { return isApproximate(i) ? .inside : .preposition }
     if qualifies(i) { return .inside }
+    if classes.contains(.time), isHyphened(i) { return .noun }
     if classes.contains(.time) { return .other }
     if !classes.isDisjoint(with: [.be, .aux, .conjunction, .subordinator, .who, .adverb, .object]) {
       return .other
     }
     if !classes.isDisjoint(with: .cue) {
+      if classes.contains(.base), followsModal(i) { return .preposition }
       return classes.contains(.nounAmbiguous) ? .noun : .other
     }
     return isPlainVerb(i) ? .preposition : .noun
+  }
+
+  /// "about 200", "more than a dozen": a small word that only makes a number less exact.
+  private func isApproximate(_ i: Int) -> Bool {
+    let token = script.pieces[i].tokens.lowerBound
+    guard i + 1 < script.pieces.count,
+      Self.approximations.contains(where: { script.document.token(token, is: $0) })
+    else { return false }
+    let next = script.pieces[i + 1]
+    return next.kind == .number
+      || Self.counts.contains {
+        script.document.token(next.tokens.lowerBound, is: $0)
+      }
+  }
+
+  private static let approximations: [StaticString] = [
+    "about", "About", "over", "Over", "around", "Around", "than", "under", "near", "Near",
+  ]
+  private static let counts: [StaticString] = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds",
+    "thousands", "half", "twenty", "thirty", "forty", "fifty",
+  ]
+
+  /// "year" in "71-year-old".
+  private func isHyphened(_ i: Int) -> Bool {
+    let token = script.pieces[i].tokens.lowerBound
+    return token > 0 && !script.document.tokens[token].hasLeadingSpace
+      && script.document.tokens[token - 1].asciiPunctuation == UInt8(ascii: "-")
   }
 
   /// "recent" in "a recent report", "June" in "a June article": a word of time between an article and a noun.
@@ -116,7 +160,10 @@ struct NounPhraseChunker {
       default: return false
       }
     }
+    if ends(token, "s"), governsObject(i), isSubject(beforeAdverbs: i) { return true }
+    if followsModal(i) { return true }
     guard ends(token, "ed") else { return false }
+    if governsObject(i), isNounOfPeople(beforeAdverbs: i) { return true }
     // "The men wounded in …" are still the subject, "the men stopped the …" and "the firm issued 40 …" have one.
     if before.isAny([.people, .body]) || before.kind == .name, i + 1 < script.pieces.count,
       script.pieces[i + 1].isAny([.determiner, .possessive])
@@ -126,6 +173,57 @@ struct NounPhraseChunker {
     }
     return isPerson(i - 1) || before.isAny([.subject, .who, .be, .aux])
   }
+
+  /// The piece before a verb and its adverbs in "-ly".
+  private func beforeAdverbs(_ i: Int) -> Int {
+    var at = i - 1
+    while at > 0, script.pieces[at].kind == .word, script.pieces[at].classes.isEmpty,
+      ends(script.document.tokens[script.pieces[at].tokens.lowerBound], "ly")
+    { at -= 1 }
+    return at
+  }
+
+  /// Whether a person or a pronoun stands right before, so that a word in "-s" before an object is its verb.
+  private func isSubject(beforeAdverbs i: Int) -> Bool {
+    guard i > 0 else { return false }
+    let at = beforeAdverbs(i)
+    return isPerson(at) || script.pieces[at].isAny([.subject, .who])
+  }
+
+  private func isNounOfPeople(beforeAdverbs i: Int) -> Bool {
+    guard i > 0 else { return false }
+    let before = script.pieces[beforeAdverbs(i)]
+    return before.kind == .name || before.kind == .word && before.isAny([.people, .body])
+  }
+
+  /// Whether what follows can only be an object: an article, a number, a name, a title or "him".
+  private func governsObject(_ i: Int) -> Bool {
+    guard i + 1 < script.pieces.count, !isClitic(i + 1) else { return false }
+    let next = script.pieces[i + 1]
+    return next.kind == .name || next.kind == .number
+      || next.isAny([.determiner, .possessive, .object])
+      || next.isAny(.title) && isCapitalised(i + 1)
+  }
+
+  /// Whether "did", "will" or the like stands before a word, "not" between or not.
+  private func followsModal(_ i: Int) -> Bool {
+    var at = i - 1
+    while at > 0,
+      isClitic(at)
+        || ["not", "also", "never", "only"].contains(where: {
+          script.document.token(script.pieces[at].tokens.lowerBound, is: $0)
+        })
+    { at -= 1 }
+    guard at >= 0, script.pieces[at].kind == .word else { return false }
+    return Self.modals.contains {
+      script.document.token(script.pieces[at].tokens.lowerBound, is: $0)
+    }
+  }
+
+  private static let modals: [StaticString] = [
+    "did", "does", "do", "didn", "doesn", "don", "will", "would", "wouldn", "won", "can", "could",
+    "couldn", "should", "shouldn", "may", "might", "must", "shall",
+  ]
 
   private func ends(_ token: Token, _ ending: StaticString) -> Bool {
     let count = ending.utf8CodeUnitCount
@@ -141,6 +239,7 @@ struct NounPhraseChunker {
     var end = run.upperBound
     while end > run.lowerBound, isTrailing(end - 1) { end -= 1 }
     guard end > run.lowerBound else { return nil }
+    if let noun = speakingNoun(run.lowerBound..<end) { end = noun + 1 }
     let last = script.pieces[end - 1]
     if last.kind == .name {
       return NounPhrase(
@@ -155,6 +254,20 @@ struct NounPhraseChunker {
     return NounPhrase(
       pieces: run.lowerBound..<end, head: end - 1, mention: nil, kind: .nominal,
       isPrepositionalObject: isPrepositionalObject)
+  }
+
+  /// "aide" of "his chief aide doubled", "men" of "the men wounded": the last noun that can speak before a participle or
+  /// a past form that ends the phrase.
+  private func speakingNoun(_ run: Range<Int>) -> Int? {
+    let last = run.upperBound - 1
+    guard last > run.lowerBound, script.pieces[last].kind == .word,
+      script.pieces[last].classes.isEmpty
+    else { return nil }
+    let token = script.document.tokens[script.pieces[last].tokens.lowerBound]
+    guard token.casing == .lower, ends(token, "ed") else { return nil }
+    let before = script.pieces[last - 1]
+    return before.kind == .word && before.isAny([.people, .body, .document])
+      && script.document.tokens[before.tokens.lowerBound].kind != .clitic ? last - 1 : nil
   }
 
   /// "organized a march", "taken to a hall": a verb whose subject stands elsewhere.
@@ -187,7 +300,18 @@ struct NounPhraseChunker {
   func isTrailing(_ i: Int) -> Bool {
     let piece = script.pieces[i]
     if piece.kind == .filler { return true }
-    return piece.kind == .word && piece.isAny(.time) && piece.classes.isDisjoint(with: .speaker)
+    guard piece.kind == .word else { return false }
+    if i > 0, script.pieces[i - 1].kind == .name, isFloating(i) { return true }
+    return piece.isAny(.time) && piece.classes.isDisjoint(with: .speaker)
+  }
+
+  /// "both" of "Ama Quist and Kofi Mensah both said", "openly" of "Ama Quist openly said".
+  private func isFloating(_ i: Int) -> Bool {
+    let token = script.document.tokens[script.pieces[i].tokens.lowerBound]
+    if token.casing == .lower, script.pieces[i].classes.isEmpty, ends(token, "ly") { return true }
+    return ["both", "all", "each"].contains {
+      script.document.token(script.pieces[i].tokens.lowerBound, is: $0)
+    }
   }
 
   /// Whether a phrase can speak: a pronoun, a name, or a noun for people, bodies and documents.

@@ -12,7 +12,8 @@ struct IndirectQuotation: Hashable, Sendable {
   /// Whether it only tells what a person praised or attacked, which are no words of theirs.
   var isJudgment: Bool {
     form == .object && cue.classes.contains(.judging)
-      && cue.classes.isDisjoint(with: [.speech, .telling, .belief])
+      && (cue.classes.isDisjoint(with: [.speech, .telling, .belief])
+        || cue.classes.contains(.evaluating))
   }
 
   /// How a reported clause stands to its verb.

@@ -12,12 +12,30 @@ extension IndirectSpeechFinder {
     guard let begin = begin(of: cue, from: &start, to: last) else { return nil }
     let end = end(from: start, to: last, found, after: at)
     guard start < end else { return nil }
+    if begin == .object, !isTold(start..<end, by: cue) { return nil }
     return made(start, end, cue, begin)
+  }
+
+  /// Whether an object is something told: no time, thought or act, and no "no" or "goodbye".
+  private func isTold(_ pieces: Range<Int>, by cue: Cue) -> Bool {
+    guard let start = pieces.first, !isAct(cue.verb),
+      !cue.classes.isDisjoint(with: [.speech, .telling, .judging, .directive])
+    else { return false }
+    if cues.matches(
+      start, "no", "yes", "yeah", "goodbye", "hello", "nothing", "something", "little", "so")
+    {
+      return false
+    }
+    let isWhen = pieces.allSatisfy {
+      isTime($0) || piece($0).isAny([.preposition, .determiner]) || piece($0).kind == .number
+        || piece($0).kind == .comma
+    }
+    return !(isWhen && pieces.contains(where: isTime))
   }
 
   /// Moves `start` to the first piece of what is reported; nil when nothing is.
   func begin(of cue: Cue, from start: inout Int, to last: Int) -> IndirectQuotation.Form? {
-    if let that = that(from: start, to: last) {
+    if let that = that(from: start, to: last), !(isRelative(that, after: start, cue)) {
       start = that
       return .clause
     }
@@ -46,13 +64,35 @@ extension IndirectSpeechFinder {
       return cue.classes.isDisjoint(with: [.directive, .telling]) ? nil : .infinitive
     }
     if cues.matches(start, "why", "how", "what", "where", "who") { return .clause }
-    if first.isAny([.preposition, .subordinator]), !cues.matches(start, "that") { return nil }
-    if !cue.classes.isDisjoint(with: .utterance), hasVerb(start, to: last) { return .clause }
+    if first.isAny([.preposition, .subordinator]), !cues.matches(start, "that") {
+      guard cue.isSpeech, first.isAny(.preposition),
+        let clause = pronounClause(after: start, to: last)
+      else { return nil }
+      start = clause
+      return .clause
+    }
+    if !cue.classes.isDisjoint(with: [.speech, .telling, .directive, .belief]),
+      hasVerb(start, to: last)
+    {
+      return .clause
+    }
     return cue.classes.isDisjoint(with: [.judging, .belief, .directive]) ? plain(cue) : .object
   }
 
+  /// "outlined a plan that": "that" after an object, which only tells more of it; what is told to somebody may have one.
+  private func isRelative(_ that: Int, after start: Int, _ cue: Cue) -> Bool {
+    guard that > start, cue.classes.isDisjoint(with: .telling), !cues.matches(that, "if", "whether")
+    else { return false }
+    if cue.rule == .after { return false }
+    var i = start
+    while i < that, cues.isSkipped(i) || isTime(i) { i += 1 }
+    return i < that && !piece(i).isAny(.preposition) && piece(i).kind != .filler
+  }
+
   /// "called for a vote", "called on the council to resign": what is asked for begins after "for", or with "to".
-  private func demand(of cue: Cue, from start: Int, to last: Int) -> Int? {
+  private func demand(of cue: Cue, from verb: Int, to last: Int) -> Int? {
+    var start = verb
+    while start < last, isTime(start) { start += 1 }
     guard cues.matches(cue.verb, "call", "calls", "called", "calling"), start + 1 < last else {
       return nil
     }
@@ -63,6 +103,22 @@ extension IndirectSpeechFinder {
       guard piece(i).kind == .word || piece(i).kind == .name || piece(i).kind == .filler else {
         return nil
       }
+    }
+    return nil
+  }
+
+  /// "said after the vote she would sail": the pronoun with its verb that a few words on when and where lead up to.
+  private func pronounClause(after start: Int, to last: Int) -> Int? {
+    for i in start + 1..<max(min(start + 8, last), start + 1) {
+      if cues.matches(i, "he", "she", "they", "it", "we"), i + 1 < last,
+        piece(i + 1).isAny([.aux, .be, .past, .verb])
+          || script.document.tokens[piece(i + 1).tokens.lowerBound].kind == .clitic
+      {
+        return i
+      }
+      guard piece(i).kind == .word || piece(i).kind == .name || piece(i).kind == .number,
+        piece(i).classes.isDisjoint(with: [.aux, .be, .who, .cue, .conjunction, .subordinator])
+      else { return nil }
     }
     return nil
   }
@@ -111,14 +167,15 @@ extension IndirectSpeechFinder {
   /// "that" after a verb, with nothing but time, place or who is told between.
   func that(from start: Int, to last: Int) -> Int? {
     var i = start
-    while i < min(start + 10, last) {
+    while i < min(start + 12, last) {
       if cues.matches(i, "that", "whether", "if") { return i }
       let piece = piece(i)
       switch piece.kind {
       case .word, .name, .number, .filler: break
+      case .comma: break
       default: return nil
       }
-      if piece.isAny([.subject, .be, .aux, .conjunction, .cue]) { return nil }
+      if piece.isAny([.subject, .be, .aux, .conjunction, .cue]), !isTime(i) { return nil }
       i += 1
     }
     return nil
@@ -133,10 +190,51 @@ extension IndirectSpeechFinder {
       let piece = piece(i)
       if piece.kind == .semicolon { return i }
       if piece.kind == .comma, isSubordinate || i + 1 < last && parts(i + 1, later) { return i }
+      if piece.kind == .comma, i + 1 < last, i - start > 3, isParticiple(i + 1) { return i }
+      if piece.kind == .comma || piece.kind == .dash, i + 2 < last, i - start > 3,
+        isAppositive(i + 1, last)
+      {
+        return i
+      }
       if piece.isAny(.conjunction), later.contains(where: { takesOver($0, at: i + 1) }) { return i }
       i += 1
     }
     return last
+  }
+
+  /// Whether a verb does a thing to its object rather than telling it: "wrote a book", "claimed a seat".
+  private func isAct(_ i: Int) -> Bool {
+    let word = script.document.words(of: piece(i).tokens.lowerBound).lowercased()
+    return Self.acts.contains { word.hasPrefix($0) }
+  }
+
+  private static let acts = [
+    "writ", "wrote", "post", "claim", "sing", "sang", "sung", "broadcast", "text", "email", "blog",
+    "tweet", "retweet", "protest", "state", "report", "repeat", "echo", "pronounc", "recite",
+    "quot", "cry", "cries", "sent", "send", "issu", "releas", "sum",
+    "publish", "object", "joke", "lectur", "rail", "venture", "recogni", "espous", "maintain",
+    "testif", "respond", "comment",
+    "agree", "disagree", "apologi", "shout", "scream", "put", "made", "make", "point",
+  ]
+
+  /// ", drawing jeers": what somebody did by saying so.
+  private func isParticiple(_ i: Int) -> Bool {
+    let token = script.document.tokens[piece(i).tokens.lowerBound]
+    guard piece(i).kind == .word, token.casing == .lower, token.count > 4,
+      piece(i).classes.isDisjoint(with: [.preposition, .people, .time])
+    else { return false }
+    let end = Int(token.end)
+    return script.document.bytes[end - 3..<end].elementsEqual("ing".utf8)
+  }
+
+  /// ", a claim that …": what the writer says of the report, up to its end.
+  private func isAppositive(_ i: Int, _ last: Int) -> Bool {
+    guard cues.matches(i, "a", "an") else { return false }
+    return !(i..<last).contains { piece($0).kind == .comma }
+      && !(i..<min(i + 12, last)).contains { at in
+        piece(at).isAny([.be, .aux])
+          && !(i..<at).contains { cues.matches($0, "that", "which", "who") }
+      }
   }
 
   /// "After Ama Quist said …, the crew left", "Ama Quist, who said …, left": the report ends with its own clause.

@@ -32,7 +32,7 @@ struct IndirectSpeechFinder {
 
   /// A sentence that closes or opens with who says it.
   func whole(_ line: ChunkedText.ChunkedSentence, _ found: [Cue]) -> [IndirectQuotation]? {
-    for cue in found where cue.speaker != nil {
+    for cue in found where cue.speaker != nil && !cue.isNoun {
       guard let speaker = cue.speaker else { continue }
       let begins = min(speaker.pieces.lowerBound, cue.pieces.lowerBound)
       let ends = max(speaker.pieces.upperBound, cue.pieces.upperBound)
@@ -50,11 +50,29 @@ struct IndirectSpeechFinder {
       if piece(end - 1).kind == .comma { end -= 1 }
       guard let first = made(firstOfSentence(line), end, cue, .closing) else { return nil }
       guard ends < line.pieces.upperBound, piece(ends).kind == .comma,
-        let rest = made(ends + 1, lastOfSentence(line), cue, .closing), rest.pieces.count > 2
+        let rest = made(ends + 1, lastOfSentence(line), cue, .closing), rest.pieces.count > 2,
+        goesOn(rest.pieces)
       else { return [first] }
       return [first, rest]
     }
     return nil
+  }
+
+  /// Whether what follows "…, Ama Quist said, …" is more of what is reported: a clause, and not who Ama Quist is.
+  private func goesOn(_ pieces: Range<Int>) -> Bool {
+    guard let first = pieces.first, hasVerb(pieces) else { return false }
+    return !piece(first).isAny(.who) && !cues.matches(first, "a", "an", "according", "adding")
+      && !piece(first).isAny(.gerund)
+  }
+
+  private func hasVerb(_ range: Range<Int>) -> Bool {
+    range.contains {
+      piece($0).isAny([.be, .aux, .verb])
+        || piece($0).isAny([.past, .third]) && !piece($0).isAny(.nounAmbiguous) || isPast($0)
+        || cues.phrases.isPlainVerb($0)
+        || script.document.tokens[piece($0).tokens.lowerBound].kind == .clitic
+          && !cues.isPossessive($0)
+    }
   }
 
   /// Whether nothing is reported after a verb that may close a sentence.

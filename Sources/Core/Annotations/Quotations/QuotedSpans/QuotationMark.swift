@@ -51,7 +51,7 @@ enum QuotationMark: UInt8, Sendable {
   func closes(_ opener: QuotationMark) -> Bool {
     switch opener {
     case .straight: self == .straight || self == .rightCurly
-    case .leftCurly, .rightCurly: self == .rightCurly || self == .straight
+    case .leftCurly, .rightCurly: self == .rightCurly || self == .straight || self == .doubled
     case .low: self == .leftCurly || self == .rightCurly || self == .straight
     case .leftAngle: self == .rightAngle
     case .rightAngle: self == .leftAngle || self == .rightAngle

@@ -114,6 +114,7 @@ struct QuotedSpanFinder {
     var fallback: Int?
     for i in start..<range.upperBound {
       if let fallback, i - fallback > Self.longest { return fallback }
+      if opener == .leftCurly, isPair(i, in: range) { return i }
       guard let mark = mark(i), !mark.isSingle else { continue }
       if mark == opener, opener == .leftCurly || opener == .corner || opener == .leftAngle {
         depth += 1
@@ -130,6 +131,12 @@ struct QuotedSpanFinder {
     }
     if fallback == nil { deadEnds |= 1 << UInt32(opener.rawValue) }
     return fallback
+  }
+
+  /// "’’": two single marks in place of a double one that closes.
+  private func isPair(_ i: Int, in range: Range<Int>) -> Bool {
+    i + 1 < range.upperBound && mark(i) == .rightSingle && mark(i + 1) == .rightSingle
+      && !tokens[i].hasLeadingSpace && !tokens[i + 1].hasLeadingSpace
   }
 
   /// A straight mark with a space before it and none after it.

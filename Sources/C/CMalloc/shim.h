@@ -1,0 +1,3 @@
+// The C library's own calls for what is allocated, which Glibc's module leaves out.
+#pragma once
+#include <malloc.h>

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Articles
+import ArchiveStore
+
+/// `lede apart`: says that two stories are not copies of each other.
+struct ApartCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apart", abstract: "Say that two stories are not the same news: each gets a row.",
+    discussion: "What is said is kept, and holds when the archive is rebuilt.")
+
+  @OptionGroup var place: LibraryOptions
+
+  @Argument(help: "A story that is folded with others.")
+  var id: String
+
+  @Argument(help: "The other story; without it, all that the story is folded with.")
+  var other: String?
+
+  @Flag(help: "Take it back.")
+  var undo = false
+
+  func run() throws {
+    let (row, folded) = try place.use(story: id) { archive, row in
+      (row, try archive.story(row.key)?.copies ?? [])
+    }
+    let others = try other.map { [try place.use(story: $0) { $1 }] } ?? folded
+    guard !others.isEmpty else {
+      throw ValidationError("\(id) is not folded with any other story.")
+    }
+    try place.change { archive in
+      for other in others where other.key != row.key {
+        let correction = Correction.apart(story: row.key, from: other.key)
+        _ =
+          try undo
+          ? archive.retract(correction) : archive.correct(correction, now: currentTime())
+        var output = Output()
+        output.line(
+          "“\(row.title)” and “\(other.title)” " + (undo ? "may be" : "are not") + " the same news")
+      }
+    }
+  }
+}

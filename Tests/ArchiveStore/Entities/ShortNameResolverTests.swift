@@ -1,0 +1,93 @@
+import Articles
+import GRDB
+import Testing
+
+@testable import ArchiveStore
+
+@Suite struct ShortNameResolverTests {
+  private func archive(_ texts: [String]) throws -> Archive {
+    let archive = try Archive.temporary()
+    let stories = texts.enumerated().map { at, text in
+      Samples.marked("News \(at)", text, id: "s\(at)", date: "2031-03-01")
+    }
+    _ = try archive.add(stories, now: 0)
+    return archive
+  }
+
+  private func stories(_ key: String, _ archive: Archive) throws -> Int {
+    try archive.entity(key)?.row.stories ?? 0
+  }
+
+  private let ada = "person:ada quill"
+  private let short = "person:quill"
+  private let minister = (0..<6).map {
+    "Harbour Minister [Ada Quill] met [Ben Oyelaran] in [place:Norwick] on day \($0)."
+  }
+
+  @Test func companionsTellWhoIsMeant() throws {
+    let archive = try archive(
+      minister + (0..<120).map { "[Dora Lenn\($0)] stood in story \($0)." } + [
+        "[Quill] met [Ben Oyelaran] in [place:Norwick]."
+      ])
+    #expect(try stories(ada, archive) == 7 && stories(short, archive) == 0)
+    let reason = try archive.entity(ada)?.joins.first?.reason
+    #expect(reason == "the same people and places beside it in 1 story")
+  }
+
+  @Test func anotherOfficeSpeaksAgainst() throws {
+    let archive = try archive(
+      minister + ["Bishop [Quill] met [Ben Oyelaran] in [place:Norwick]."])
+    #expect(try stories(short, archive) == 1 && stories(ada, archive) == 6)
+  }
+
+  @Test func betweenTwoAlikeNothingIsDecided() throws {
+    let archive = try archive(
+      minister
+        + (0..<6).map {
+          "Harbour Minister [Carl Quill] met [Ben Oyelaran] in [place:Norwick] on day 1\($0)."
+        } + ["Harbour Minister [Quill] met [Ben Oyelaran]."])
+    #expect(try stories(short, archive) == 1)
+  }
+
+  @Test func aCommonNameMeansWhomItNearlyAlwaysMeans() throws {
+    let archive = try archive(
+      minister + (0..<8).map { "Harbour Minister [Quill] spoke on day \($0)." } + ["[Quill] left."])
+    #expect(try stories(short, archive) == 0 && stories(ada, archive) == 15)
+  }
+
+  @Test func whatTheReaderCorrectedIsLeftAlone() throws {
+    let archive = try archive(minister + ["[Quill] won a race."])
+    #expect(try archive.correct(.rename(entity: short, name: "Quill of Tarn"), now: 1))
+    _ = try archive.add(
+      [Samples.marked("Later", "Harbour Minister [Quill] spoke.", id: "late")], now: 2)
+    #expect(try stories(short, archive) == 2 && stories(ada, archive) == 6)
+  }
+
+  @Test func countsHoldAfterEverythingWasMoved() throws {
+    let archive = try archive(
+      minister + (0..<6).map { "Harbour Minister [Quill] met [Quill] on day \($0)." })
+    let wrong = try archive.read { db in
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM entity e WHERE e.root = e.id AND (e.stories, e.mentions) IS NOT (
+            SELECT count(DISTINCT g.story), coalesce(sum(g.mentions), 0) FROM entity_mention g
+              JOIN entity m ON m.id = g.entity WHERE m.root = e.id)
+          """)
+    }
+    #expect(wrong == 0)
+    #expect(archive.check(annotator: 0).allSatisfy { !$0.isFault })
+  }
+
+  @Test func fullNamesAreNotResolved() throws {
+    let archive = try archive(minister)
+    let changed = try archive.write { db -> Set<Int64> in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT \(SettledEntity.columns) FROM entity e WHERE key = ?",
+        arguments: ["person:ada quill"])
+      var resolver = try ShortNameResolver(db, EntityCorrections(db))
+      return try row.map { try resolver.resolve(SettledEntity($0), limit: 100) } ?? [-1]
+    }
+    #expect(changed.isEmpty)
+  }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct TableLayoutTests {
+  private func isLayout(_ html: String) -> Bool {
+    Array(html.utf8).withUnsafeBufferPointer { TableLayout.isLayout($0, from: 0) }
+  }
+
+  private let long = String(repeating: "The board of Norwick met again. ", count: 20)
+  private let short = "The board of Norwick met again on Tuesday and refused it. "
+
+  @Test func aTableInATableIsLayout() {
+    #expect(isLayout("<tr><td><table><tr><td>x</table></table>"))
+  }
+
+  @Test func headedColumnsAreData() {
+    #expect(!isLayout("<tr><th>Quay<th>Boats<tr><td>\(long)</table>"))
+  }
+
+  @Test func valuesAreData() {
+    #expect(!isLayout("<tr><td>North<td>12<tr><td>South<td>7</table>"))
+    #expect(!isLayout("<tr><td><p>North</p><td><p>12</p></table>"))
+    #expect(!isLayout("</table>") && !isLayout(""))
+  }
+
+  @Test(arguments: ["<p>x<p>y", "<h2>Why</h2><p>", "<ul><li>x</ul>"])
+  func aCellOfSeveralPartsIsText(_ parts: String) {
+    #expect(isLayout("<tr><td>\(parts)\(short)\(short)</td></tr></table>"))
+    #expect(!isLayout("<tr><td>\(parts)</td></tr></table>"))
+  }
+
+  @Test func aLongCellIsText() {
+    #expect(isLayout("<tr><td>\(long)</td></tr></table>"))
+    #expect(isLayout("<tr><td>\(long)"))
+  }
+
+  @Test func whatComesAfterTheTableDoesNotCount() {
+    #expect(!isLayout("<tr><td>12</td></tr></table><p>\(long)</p><table>"))
+  }
+
+  @Test func hugeTablesAreJudgedByTheirBeginning() {
+    let cells = String(repeating: "<td>12", count: 100_000)
+    #expect(!isLayout(cells + "<table>"))
+  }
+}

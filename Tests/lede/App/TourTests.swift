@@ -1,0 +1,68 @@
+import Foundation
+import ReaderState
+import Screen
+import TestSupport
+import Testing
+
+/// Every key on every screen, in a real terminal: none ends the reader, and none locks it.
+@Suite(.enabled(if: Tmux.isInstalled)) struct TourTests {
+  private static let lede = Tmux.products + "/lede"
+
+  /// Actions that leave, go elsewhere in time, or hand the terminal to another program.
+  private static let excluded: Set<Command> = [
+    .quit, .suspend, .back, .backward, .forward, .pipe, .browser, .newStory,
+  ]
+
+  /// The first key of every action, as tmux spells it; a key stands once.
+  private static let keys: [[String]] = {
+    var seen: Set<[String]> = []
+    return Keymap.standard.entries.filter { !excluded.contains($0.command) }.compactMap { entry in
+      let key = entry.keys.first.map { $0.description.split(separator: " ").map(spelling) }
+      return key.flatMap { seen.insert($0).inserted ? $0 : nil }
+    }
+  }()
+
+  private static func spelling(_ key: Substring) -> String {
+    let names = [
+      "PgDn": "PageDown", "PgUp": "PageUp", "Shift-Tab": "BTab", "Esc": "Escape",
+      "Backspace": "BSpace", "Delete": "DC",
+    ]
+    return names[String(key)]
+      ?? String(key).replacing("Ctrl-", with: "C-").replacing("Alt-", with: "M-")
+  }
+
+  /// How each screen is reached from anywhere, in keys and in text that is typed.
+  private static let screens: [[String]] = [
+    [":", "unread", "Enter"], [":", "all", "Enter"], [":", "starred", "Enter"],
+    [":", "threads", "Enter"], [":", "threads", "Enter", "Enter"], [":", "people", "Enter"],
+    [":", "people", "Enter", "Enter"], [":", "quotes", "Enter"], [":", "feeds", "Enter"],
+    [":", "briefing", "Enter"], [":", "tags", "Enter"], [":", "notes", "Enter"],
+    [":", "bin", "Enter"], [":", "keeping", "Enter"], [":", "corrections", "Enter"],
+    [":", "all", "Enter", "Enter"], ["/", "ferry", "Escape"],
+  ]
+
+  /// Goes to a screen; an Escape within is waited for.
+  private func reach(_ screen: [String], in tmux: Tmux) throws {
+    for part in screen.split(separator: "Escape", omittingEmptySubsequences: false) {
+      if !part.isEmpty { try tmux.press(Array(part)) }
+      if part.endIndex < screen.endIndex { try tmux.escape() }
+    }
+  }
+
+  @Test(arguments: screens)
+  func everyKey(on screen: [String]) throws {
+    let tmux = try Tmux("'\(Self.lede)' demo", columns: 80, rows: 24)
+    try tmux.wait(for: "This is the sample")
+    for key in Self.keys {
+      try reach(screen, in: tmux)
+      try tmux.press(key)
+      try tmux.escape(times: 3)
+    }
+    // It still answers: help opens and the program ends as asked.
+    try tmux.press([":", "all", "Enter", "?"])
+    try tmux.wait(for: "Help")
+    try tmux.escape(times: 2)
+    try tmux.press("Q")
+    try tmux.wait(for: "ended 0")
+  }
+}
