@@ -9,7 +9,7 @@ import Testing
     try command.write(
       """
       {"id":"one","title":"Ferry stops","text":"The ferry stops in winter.\\n\\n“The harbor is too shallow,” said Ada Quill.\\n\\n“The harbor freezes,” said Ada Quill.","site":"Post"}
-      {"id":"two","title":"Tram doubled","text":"The tram line in Norwick is doubled, said Bram Tusk, who met A. Quill.","site":"Post"}
+      {"id":"two","title":"Tram doubled","text":"A tram line of Norwick is doubled by Bram Tusk in May.","site":"Post"}
       """, to: "in.jsonl")
     #expect(try command.lede("add", "in.jsonl").output == "2 added\n")
   }
