@@ -63,10 +63,11 @@ import Testing
     try tmux.escape()
     try tmux.press("V", "G", "V", "D")
     try tmux.wait(for: "9 stories removed")
-    #expect(try program.lede("list", "--limit", "0").lines.count == 21)
+    try tmux.wait { _ in (try? program.lede("list", "--limit", "0").lines.count) == 21 }
     try tmux.press("u")
     try tmux.wait(for: "Undone")
-    #expect(try program.lede("list", "--limit", "0").lines.count == 30)
+    // What is shown is on the disk a moment later.
+    try tmux.wait { _ in (try? program.lede("list", "--limit", "0").lines.count) == 30 }
   }
 
   @Test func threeQuotationsOfAPersonAreTaggedAndExported() throws {

@@ -90,13 +90,16 @@ struct PersonalPronounResolver {
     return score + min(Double(candidate.mentions.count), 12) * 0.05
   }
 
-  /// Whether somebody fitting has become the subject after the one who spoke last.
+  /// Whether somebody fitting has become the subject in a later paragraph than that of the one who spoke last: within one
+  /// paragraph whoever spoke goes on.
   private func hasSubject(
     since line: Int, before at: Int, _ gender: ResolvedEntity.Gender, _ subjects: [Set<Int>?]
   ) -> Bool {
     guard lastSpeaker != nil, line + 1 < at else { return false }
+    let spoke = script.lines[line].paragraph
     return (max(line + 1, at - Self.reach)..<at).contains { line in
-      (subjects[line] ?? []).contains { piece in
+      guard script.lines[line].paragraph != spoke else { return false }
+      return (subjects[line] ?? []).contains { piece in
         guard let figure = known[piece] ?? person(piece), figure != lastSpeaker else {
           return false
         }
