@@ -60,7 +60,8 @@ import Testing
     try tmux.wait(for: "Esc to the hits")
     try tmux.type("source:\"norwick post\" before:2024-05-10")
     try tmux.wait(for: "9 stories")
-    try tmux.escape()
+    try tmux.press("Escape")
+    try tmux.wait { !$0.contains("Esc to the hits") }
     try tmux.press("V", "G", "V", "D")
     try tmux.wait(for: "9 stories removed")
     try tmux.wait { _ in (try? program.lede("list", "--limit", "0").lines.count) == 21 }
@@ -73,7 +74,9 @@ import Testing
   @Test func threeQuotationsOfAPersonAreTaggedAndExported() throws {
     let (tmux, program) = try open()
     defer { program.remove() }
-    try tmux.press(",", "p")
+    try tmux.press(",")
+    try tmux.wait(for: "Go to people")
+    try tmux.press("p")
     try tmux.wait(for: "10 stories")
     try tmux.press("Enter")
     try tmux.wait(for: "What they said")
@@ -128,8 +131,9 @@ import Testing
     try tmux.wait { !$0.contains("Who said") && $0.contains("Dora Finch") }
     // What is shown is on the disk a moment later.
     try tmux.wait { _ in (try? program.lede("quotes", "--speaker", "Dora Finch").status) == 0 }
-    try tmux.escape(times: 2)
-    try tmux.press(",", "q")
+    try tmux.press(",")
+    try tmux.wait(for: "Go to quotations")
+    try tmux.press("q")
     try tmux.wait { $0.contains("Dora Finch") && $0.contains("Quotes") }
     try tmux.press("u")
     try tmux.wait { $0.contains("Ada Quill") && !$0.contains("Dora Finch") }

@@ -5,7 +5,11 @@ import TestSupport
 import Testing
 
 /// Every key on every screen, in a real terminal: none ends the reader, and none locks it.
-@Suite(.enabled(if: Tmux.isInstalled)) struct TourTests {
+///
+/// It takes minutes of waiting for Escape to be told from Alt, so it runs where `LEDE_TOUR` is set (`.ci/deep`).
+@Suite(.serialized, .enabled(if: Tmux.isInstalled && TourTests.isWanted)) struct TourTests {
+  static let isWanted = ProcessInfo.processInfo.environment["LEDE_TOUR"] != nil
+
   private static let lede = Tmux.products + "/lede"
 
   /// Actions that leave, go elsewhere in time, or hand the terminal to another program.
