@@ -4,11 +4,13 @@ import Screen
 import TestSupport
 import Testing
 
+/// Whether the tour is asked for.
+private let isTourWanted = ProcessInfo.processInfo.environment["LEDE_TOUR"] != nil
+
 /// Every key on every screen, in a real terminal: none ends the reader, and none locks it.
 ///
 /// It takes minutes of waiting for Escape to be told from Alt, so it runs where `LEDE_TOUR` is set (`.ci/deep`).
-@Suite(.serialized, .enabled(if: Tmux.isInstalled && TourTests.isWanted)) struct TourTests {
-  static let isWanted = ProcessInfo.processInfo.environment["LEDE_TOUR"] != nil
+@Suite(.serialized, .enabled(if: Tmux.isInstalled && isTourWanted)) struct TourTests {
 
   private static let lede = Tmux.products + "/lede"
 
