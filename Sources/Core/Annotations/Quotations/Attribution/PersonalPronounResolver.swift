@@ -58,7 +58,7 @@ struct PersonalPronounResolver {
           var score = score(figure, i, back, at, gender, subjects[at - back]?.contains(i) == true)
         else { continue }
         if hasNewSubject, figure == lastSpeaker { score -= 1.2 }
-        if back < 2, isIntroduced(i, figure) { score += 1.2 }
+        if back < 2, isIntroduced(i, figure), isAway(at - back) { score += 1.2 }
         if score > best?.score ?? -.infinity {
           if best?.figure != figure { second = best?.score ?? second }
           best = (score, figure)
@@ -107,6 +107,11 @@ struct PersonalPronounResolver {
         return own == .unknown || own == gender
       }
     }
+  }
+
+  /// Whether a line stands in another paragraph than the words of whoever spoke last.
+  private func isAway(_ line: Int) -> Bool {
+    lastSpeaker == nil || script.lines[line].paragraph != script.lines[lastLine].paragraph
   }
 
   /// Whether a person is named here for the first time, with a word more on who it is: "Ama Quist, head of the union".
