@@ -136,7 +136,13 @@ import Testing
     try tmux.press("q")
     try tmux.wait { $0.contains("Dora Finch") && $0.contains("Quotes") }
     try tmux.press("u")
-    try tmux.wait { $0.contains("Ada Quill") && !$0.contains("Dora Finch") }
+    // The foot names what was undone; the list no longer does.
+    try tmux.wait { screen in
+      screen.split(separator: "\n").contains { $0.contains("Undone") }
+        && !screen.split(separator: "\n").contains {
+          $0.contains("Dora Finch") && $0.contains("Pier 30")
+        }
+    }
     try tmux.wait { _ in (try? program.lede("quotes", "--speaker", "Dora Finch").status) == 1 }
   }
 }
