@@ -80,6 +80,12 @@ extension TimestampTests {
         == nil)
   }
 
+  @Test(arguments: [Int.min, Int.max])
+  func anOffsetOfAnySizeIsRefused(_ offset: Int) {
+    #expect(
+      Timestamp(year: 2031, month: 1, day: 1, hour: 0, minute: 0, second: 0, offset: offset) == nil)
+  }
+
   @Test func aDayHasNoZone() {
     let day = Timestamp(rfc3339: "2031-03-04")
     #expect(day?.isDay == true && day?.offset == nil && day?.keepingDay == "2031-03-04")
