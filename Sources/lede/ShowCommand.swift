@@ -7,13 +7,20 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print a story, with who said what.")
 
-  @OptionGroup var options: OneStoryOptions
+  @OptionGroup var place: LibraryOptions
+  @OptionGroup var width: WidthOptions
+
+  @Argument(help: "The story's id: the archive's own, or the one it came with.")
+  var id: String
+
+  @Flag(help: "Print it as a JSON object.")
+  var json = false
 
   func run() throws {
-    try options.library.use(story: options.id) { archive, row in
+    try place.use(story: id) { archive, row in
       guard let story = try archive.story(row.key) else { throw ExitCode.failure }
-      guard options.json else {
-        return try options.width.print { printer in
+      guard json else {
+        return try width.print { printer in
           for line in StoryText.page(story) { printer.line(line) }
         }
       }

@@ -123,4 +123,14 @@ import Testing
     #expect(try archive.counts().quotes == 2)
     #expect(try archive.entity(.person, "Ada Quill")?.row.stories == 1)
   }
+
+  @Test func aRenamedOneIsFoundByItsNewName() throws {
+    let rename = Correction.rename(entity: "person:ada quill", name: "Adélaïde Quillon")
+    #expect(try archive.correct(rename, now: 1))
+    #expect(try archive.entities(filter: "quillon ade").rows.map(\.key) == ["person:ada quill"])
+    #expect(try archive.entities(filter: "quill ada").rows.map(\.key) == ["person:ada quill"])
+    #expect(try archive.entities(.place, filter: "quillon").rows.isEmpty)
+    #expect(try archive.retract(rename))
+    #expect(try archive.entities(filter: "quillon").rows.isEmpty)
+  }
 }

@@ -76,7 +76,14 @@ extension TimestampTests {
     #expect(
       Timestamp(year: 2031, month: 1, day: 1, hour: 0, minute: 0, second: 0, offset: 86_401) == nil)
     #expect(
-      Timestamp(year: 2031, month: 1, day: 1, hour: 0, minute: 0, second: 0, offset: .min) == nil)
+      Timestamp(year: 2031, month: 1, day: 1, hour: 0, minute: 0, second: 0, offset: -86_401)
+        == nil)
+  }
+
+  @Test(arguments: [Int.min, Int.max])
+  func anOffsetOfAnySizeIsRefused(_ offset: Int) {
+    #expect(
+      Timestamp(year: 2031, month: 1, day: 1, hour: 0, minute: 0, second: 0, offset: offset) == nil)
   }
 
   @Test func aDayHasNoZone() {

@@ -72,7 +72,7 @@ package final class Tmux {
   package func escape(times: Int = 1) throws {
     for _ in 0..<times {
       try press(["Escape"])
-      usleep(40_000)
+      usleep(30_000)
     }
   }
 

@@ -31,7 +31,7 @@ public struct Timestamp: Hashable, Sendable {
   ) {
     guard let days = GregorianCalendar.days(year: year, month: month, day: day),
       (0..<24).contains(hour), (0..<60).contains(minute), (0...60).contains(second),
-      abs(offset ?? 0) <= 86_400
+      (-86_400...86_400).contains(offset ?? 0)
     else { return nil }
     let clock = hour * 3600 + minute * 60 + min(second, 59)
     self.init(seconds: Int64(days * 86_400 + clock - (offset ?? 0)), offset: offset)

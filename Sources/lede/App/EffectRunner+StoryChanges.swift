@@ -58,18 +58,19 @@ extension EffectRunner {
   /// Takes a note away.
   func removeNote(_ number: Int64, id: Int) throws {
     guard let gone = try archive.removeNote(number) else { return }
-    journal.keep(id) { archive in
-      try archive.save(gone)
-      return nil
-    }
-    mailbox.post(.changed)
+    tookAway(id: id) { try $0.save(gone) }
   }
 
   /// Takes a correction back.
   func retractCorrection(_ number: Int64, id: Int) throws {
     guard let gone = try archive.retractCorrection(number) else { return }
+    tookAway(id: id) { try $0.restore(gone) }
+  }
+
+  /// Keeps how what was just taken away is put back, and has lists ask again.
+  private func tookAway<T>(id: Int, putBack: @escaping @Sendable (Archive) throws -> T) {
     journal.keep(id) { archive in
-      try archive.restore(gone)
+      _ = try putBack(archive)
       return nil
     }
     mailbox.post(.changed)

@@ -7,7 +7,8 @@ extension EffectRunner {
   func exportStory(_ export: StoryExport, path: String) throws {
     let stories = try export.stories.compactMap { try archive.story($0) }
     guard !stories.isEmpty else {
-      return export.stories.first.map { mailbox.post(.missing($0)) } ?? ()
+      for key in export.stories.prefix(1) { mailbox.post(.missing(key)) }
+      return
     }
     guard
       let target = ExportPath(

@@ -16,7 +16,6 @@ extension ReaderSession {
     }
   }
 
-  /// Takes the settings over as they are in the file now, and tells what is wrong with them.
   /// Opens the settings in the editor, written with every setting as a comment where there are none yet.
   func editSettings() {
     guard let path = try? folder.settingsFile() else {
@@ -34,6 +33,7 @@ extension ReaderSession {
     if outside.edit(path, display) { takeSettings() }
   }
 
+  /// Takes the settings over as they are in the file now, and tells what is wrong with them.
   private func takeSettings() {
     apply(.answer(.themes(folder.themeNames(), current: state.shared.theme)))
     refreshTheme()

@@ -104,7 +104,7 @@ extension CheckingTests {
 
   @Test func aRebuildFindsEverythingAgain() throws {
     try sql(
-      "DELETE FROM entity_mention; DELETE FROM quotation; DELETE FROM term; INSERT INTO search(search) VALUES ('delete-all')"
+      "DELETE FROM entity_mention; DELETE FROM quotation; INSERT INTO search(search) VALUES ('delete-all')"
     )
     #expect(try !faults().isEmpty)
     try archive.rebuild()

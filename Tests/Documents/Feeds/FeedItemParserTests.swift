@@ -39,7 +39,6 @@ import Testing
       ("<itunes:title>Short</itunes:title><media:title>Picture</media:title>", "Picture"),
       ("<title></title><dc:title>Core</dc:title>", "Core"),
       ("<title>First</title><title>Second</title>", "First"),
-      ("<title>A &amp;lt;b&amp;gt;bold&amp;lt;/b&amp;gt; title</title>", "A bold title"),
     ])
   func titles(_ item: String, _ title: String) throws {
     #expect(try article(item + "<description>Words of it.</description>").title == title)

@@ -18,7 +18,7 @@ import Testing
   @Test(
     arguments: [
       ("<p>One more line.</p>", [.kept]), ("<nav><p>Home</p></nav>", [.dropped]),
-      ("<form><p>Your name</p></form>", [.dropped]), ("<button>Send</button>", [.dropped]),
+      ("<form><p>Your name</p></form>", [.dropped]),
       ("<aside><p>Beside it</p></aside>", [.dropped]),
       ("<footer><p>All rights reserved</p></footer>", [.dropped]),
       ("<figure><p>A crane, on Monday</p></figure>", [.caption]),

@@ -25,7 +25,7 @@ import Testing
       "<script>var a = '<p>no</p>'</script>", "<style>p { color: red }</style>",
       "<p hidden>no</p>", "<div style='display: none'>no</div>",
       "<span style='visibility:hidden'>no</span>", "<p style='color:red;font-size:0'>no</p>",
-      "<div style='font-size:0px'>no<div>no</div></div>", "<noscript>no</noscript>",
+      "<div style='font-size:0px'>no<div>no</div></div>",
       "<template>no</template>",
     ])
   func machineText(_ html: String) {

@@ -57,12 +57,6 @@ import Testing
     #expect(texts("") == [])
   }
 
-  @Test func strictReadingTakesWhatIsMarkedOnly() {
-    let html = "code 7<p>One.</p>between<hl2>x</hl2><p>Two.</p>"
-    #expect(parts(html, isStrict: true).map(\.text) == ["One.", "Two."])
-    #expect(parts(html).map(\.text).joined(separator: " ").contains("code 7"))
-  }
-
   @Test func picturesAreLeftOutWhereNotWanted() {
     let html = "<p>One.</p><img src='https://a.example/1.jpg' alt='The mole at dawn'>"
     #expect(parts(html, takesMedia: false).map(\.text) == ["One."])

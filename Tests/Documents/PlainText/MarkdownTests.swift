@@ -104,13 +104,12 @@ extension MarkdownTests {
     arguments: [
       ("**bold** and *slanted* and `code`", "bold and slanted and code"),
       ("snake_case_name and _slanted_", "snake_case_name and slanted"),
-      ("2 * 3 = 6", "2 * 3 = 6"), ("\\*not slanted\\*", "*not slanted*"),
+      ("\\*not slanted\\*", "*not slanted*"),
       ("[words](https://a.example/)", "words"),
       ("![A crane](https://a.example/c.png)", "A crane"), ("[no link]", "[no link]"),
       ("[no](", "no"),
       ("a note[^1]", "a note[1]"), ("<https://a.example/x>", "https://a.example/x"),
       ("1 < 2 > 0", "1 < 2 > 0"),
-      ("[a [b](https://a.example/)", "[a b"),
     ])
   func lines(_ text: String, _ expected: String) throws {
     #expect(try blocks(text) == ["paragraph: " + expected])

@@ -36,6 +36,7 @@ import Testing
       ("<?xml version='1.0' encoding='ISO-8859-1'?>", "ISO-8859-1"),
       ("<?xml encoding = \"x\" ?>", "x"),
       ("\n<?XML ENCODING=koi8-r?>", "koi8-r"), ("<?xml version='1.0'?><a encoding='b'>", nil),
+      ("<?xml version='1.0'?>", nil), ("<?xml version='1.0' encodes='x' encoding='y'?>", "y"),
       ("<a encoding='b'>", nil), ("<?xml encoding=''?>", nil), ("", nil),
       ("<?xml encoding='utf-8'", nil),
     ] as [(String, String?)])

@@ -105,7 +105,7 @@ import Testing
     let items = items(briefing { $0.threads = [thread] })
     #expect(
       rests(items) == [
-        "2 earlier new reports", "1 more new paragraphs", "1 paragraphs told before",
+        "2 earlier new reports", "1 more new paragraphs", "1 paragraph told before",
         "new names in it:",
       ])
     #expect(items.last == .name(thread.names[0]) && items.last?.page is EntityPage)

@@ -14,7 +14,9 @@ import Testing
     let wanted = Keymap.standard.entries.filter {
       scopes.contains($0.scope) || $0.scope == .everywhere && !$0.keys.isEmpty
     }
-    #expect(menu.shown.count == wanted.count)
+    // A key that means something nearer stands there alone.
+    let keys = menu.shown.map(\.detail).filter { !$0.isEmpty }
+    #expect(Set(keys).count == keys.count && menu.shown.count <= wanted.count)
     #expect(menu.shown.first?.group == Scope.story.title)
     #expect(menu.shown.last?.group == Scope.everywhere.title)
     #expect(

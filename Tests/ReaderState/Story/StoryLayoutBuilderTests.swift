@@ -87,19 +87,6 @@ import Testing
       drawn(Array(body), of: story) == ["The board of the", "harbor met again", "on Tuesday."])
   }
 
-  @Test func quotedWordsHaveABarAndTheirSpeakerBelow() {
-    var story = story([
-      BlockDraft(.paragraph, "“It is not ready,” said Ada Quill after the meeting.")
-    ])
-    story.marks.quotations = [quotation("It is not ready,", in: story, by: "Ada Quill")]
-    let (rows, things, start) = build(story, width: 24)
-    #expect(
-      drawn(Array(rows[start...]), of: story) == [
-        "▌“It is not ready,” said", "Ada Quill after the", "meeting.", "▌s — Ada Quill", "",
-      ])
-    #expect(things.map(\.kind) == [.quotation(0)] && things[0].line == start)
-  }
-
   @Test func theMarginHoldsSpeakersFromWhereTheirWordsBegin() {
     var story = story([
       BlockDraft(

@@ -60,19 +60,23 @@ import Testing
     try tmux.wait(for: "Esc to the hits")
     try tmux.type("source:\"norwick post\" before:2024-05-10")
     try tmux.wait(for: "9 stories")
-    try tmux.escape()
+    try tmux.press("Escape")
+    try tmux.wait { !$0.contains("Esc to the hits") }
     try tmux.press("V", "G", "V", "D")
     try tmux.wait(for: "9 stories removed")
-    #expect(try program.lede("list", "--limit", "0").lines.count == 21)
+    try tmux.wait { _ in (try? program.lede("list", "--limit", "0").lines.count) == 21 }
     try tmux.press("u")
     try tmux.wait(for: "Undone")
-    #expect(try program.lede("list", "--limit", "0").lines.count == 30)
+    // What is shown is on the disk a moment later.
+    try tmux.wait { _ in (try? program.lede("list", "--limit", "0").lines.count) == 30 }
   }
 
   @Test func threeQuotationsOfAPersonAreTaggedAndExported() throws {
     let (tmux, program) = try open()
     defer { program.remove() }
-    try tmux.press(",", "p")
+    try tmux.press(",")
+    try tmux.wait(for: "Go to people")
+    try tmux.press("p")
     try tmux.wait(for: "10 stories")
     try tmux.press("Enter")
     try tmux.wait(for: "What they said")
@@ -127,11 +131,18 @@ import Testing
     try tmux.wait { !$0.contains("Who said") && $0.contains("Dora Finch") }
     // What is shown is on the disk a moment later.
     try tmux.wait { _ in (try? program.lede("quotes", "--speaker", "Dora Finch").status) == 0 }
-    try tmux.escape(times: 2)
-    try tmux.press(",", "q")
+    try tmux.press(",")
+    try tmux.wait(for: "Go to quotations")
+    try tmux.press("q")
     try tmux.wait { $0.contains("Dora Finch") && $0.contains("Quotes") }
     try tmux.press("u")
-    try tmux.wait { $0.contains("Ada Quill") && !$0.contains("Dora Finch") }
+    // The foot names what was undone; the list no longer does.
+    try tmux.wait { screen in
+      screen.split(separator: "\n").contains { $0.contains("Undone") }
+        && !screen.split(separator: "\n").contains {
+          $0.contains("Dora Finch") && $0.contains("Pier 30")
+        }
+    }
     try tmux.wait { _ in (try? program.lede("quotes", "--speaker", "Dora Finch").status) == 1 }
   }
 }

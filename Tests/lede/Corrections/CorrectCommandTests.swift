@@ -4,15 +4,7 @@ import Testing
 @Suite struct CorrectCommandTests {
   private let command: Program
 
-  init() throws {
-    command = try Program()
-    try command.write(
-      """
-      {"id":"one","title":"Ferry stops","text":"The ferry stops in winter.\\n\\n“The harbor is too shallow,” said Ada Quill.\\n\\n“The harbor freezes,” said Ada Quill.","site":"Post"}
-      {"id":"two","title":"Tram doubled","text":"The tram line in Norwick is doubled, said Bram Tusk, who met A. Quill.","site":"Post"}
-      """, to: "in.jsonl")
-    #expect(try command.lede("add", "in.jsonl").output == "2 added\n")
-  }
+  init() throws { command = try CorrectableArchive.program() }
 
   @Test func aSpeakerIsCorrectedListedAndTakenBack() throws {
     defer { command.remove() }
@@ -31,49 +23,18 @@ import Testing
     #expect(again.status == 1 && again.errors.contains("there is no correction 1"))
   }
 
-  @Test func wordsMustMeanOneQuotation() throws {
+  @Test func theListIsCutAndSaysSo() throws {
     defer { command.remove() }
-    let several = try command.lede("correct", "speaker", "one", "the harbor", "Dora Finch")
-    #expect(several.status == 1 && several.errors.contains("2 quotations of one hold"))
-    #expect(several.errors.contains("The harbor freezes"))
-    let none = try command.lede("correct", "speaker", "one", "the moon", "Dora Finch")
-    #expect(none.status == 1 && none.errors.contains("no quotation of one holds “the moon”"))
-    #expect(try command.lede("correct").output.isEmpty)
+    for name in ["Dora Finch", "Cleo Marsh"] {
+      #expect(try command.lede("correct", "speaker", "one", "too shallow", name).status == 0)
+    }
+    let cut = try command.lede("correct", "list", "--limit", "1")
+    #expect(cut.lines.count == 1 && cut.output.contains("Cleo Marsh"))
+    #expect(cut.errors.contains("1 of 2"))
+    #expect(try command.lede("correct", "list", "--limit", "0").lines.count == 2)
   }
 
-  @Test func everythingOfASpeakerAtOnce() throws {
-    defer { command.remove() }
-    let done = try command.lede(
-      "correct", "speaker", "one", "too shallow", "--nobody", "--everywhere")
-    #expect(done.status == 0, "\(done.errors)")
-    #expect(try command.lede("quotes", "--speaker", "Quill").status == 1)
-  }
-
-  @Test func namesAreRenamedMergedAndSplit() throws {
-    defer { command.remove() }
-    #expect(try command.lede("correct", "name", "Bram Tusk", "Abraham Tusk").status == 0)
-    #expect(try command.lede("entity", "Bram Tusk").output.hasPrefix("Abraham Tusk"))
-    #expect(try command.lede("correct", "merge", "Bram Tusk", "Ada Quill").status == 0)
-    #expect(try command.lede("correct").lines.count == 2)
-    let unknown = try command.lede("correct", "name", "Nobody Here", "X Y")
-    #expect(unknown.status == 1 && unknown.errors.contains("nothing is named “Nobody Here”"))
-    let alias = try command.lede("correct", "split", "Ada Quill", "Zed")
-    #expect(alias.status == 1 && alias.errors.contains("“Zed” is no other name of Ada Quill"))
-  }
-
-  @Test func runningStoriesNeedReports() throws {
-    defer { command.remove() }
-    let lone = try command.lede("correct", "leave", "one")
-    #expect(lone.status == 1 && lone.errors.contains("is in no running story"))
-    #expect(try command.lede("correct", "join", "one", "nosuch").status == 1)
-  }
-
-  @Test(arguments: [
-    ["correct", "speaker", "one", "words"],
-    ["correct", "speaker", "one", "words", "A", "--nobody"],
-    ["correct", "speaker", "one", " ", "A"], ["correct", "name", "Bram Tusk", " "],
-    ["correct", "undo", "soon"], ["correct", "list", "--limit", "-1"],
-  ])
+  @Test(arguments: [["correct", "undo", "soon"], ["correct", "list", "--limit", "-1"]])
   func misuse(_ arguments: [String]) throws {
     defer { command.remove() }
     #expect(try command.lede(arguments).status == 64)

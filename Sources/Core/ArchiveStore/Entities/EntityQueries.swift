@@ -20,8 +20,12 @@ extension Archive {
         condition += " AND e.kind = ?"
         arguments += [kind.storedCode]
       }
-      for word in IndexTokenizer().list(filter).prefix(8) {
-        condition += " AND e.id IN (\(EntityQueries.beginning))"
+      let words = IndexTokenizer().list(filter).prefix(8)
+      let renamed = words.isEmpty ? [] : try EntityQueries.renamed(in: db)
+      for word in words {
+        let named = renamed.filter { $0.words.contains { $0.hasPrefix(word) } }.map(\.entity)
+        condition +=
+          " AND (e.id IN (\(EntityQueries.beginning)) OR e.id IN (\(SQLFilter.list(named))))"
         arguments += [word, word + "\u{10FFFF}"]
       }
       let total = try Int.fetchOne(
@@ -75,6 +79,17 @@ public enum EntityQueries {
   static let beginning = """
     SELECT m.root FROM name_word w JOIN entity m ON m.id = w.entity WHERE w.word >= ? AND w.word < ?
     """
+
+  /// The entities that the reader gave another name, with its words: the index holds the names that stories give.
+  static func renamed(in db: Database) throws -> [(entity: Int64, words: [String])] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT e.root, e.named FROM correction c JOIN entity e ON e.key = c.subject
+          WHERE c.kind = 'rename' AND e.named IS NOT NULL
+          """)
+    ).map { (entity: $0[0], words: IndexTokenizer().list($0[1])) }
+  }
   /// How many stories a page lists where no number is asked for.
   public static let mostStories = 200
 

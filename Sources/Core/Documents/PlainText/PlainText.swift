@@ -34,7 +34,9 @@ enum PlainText {
     if let headline { return (headline, .given) }
     if let slug { return (SlugTruecaser(body).restored(slug), .slug) }
     let lead = body.first { $0.role == .paragraph } ?? body.first
-    return (lead.map { FirstSentenceTitle.title(Dateline.removed(from: $0.text)) } ?? url ?? "", .lead)
+    return (
+      lead.map { FirstSentenceTitle.title(Dateline.removed(from: $0.text)) } ?? url ?? "", .lead
+    )
   }
 }
 

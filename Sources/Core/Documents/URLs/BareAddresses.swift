@@ -15,7 +15,8 @@ enum BareAddresses {
       at = colon + 1
       guard let start = scheme(text, before: colon) else { continue }
       let end = end(text, from: colon + 3)
-      guard end > colon + 3, isHostStart(text[colon + 3]) else { continue }
+      guard end > colon + 3, isHostStart(text[colon + 3]), start >= found.last?.upperBound ?? 0
+      else { continue }
       found.append(start..<end)
       at = end
     }
@@ -42,27 +43,34 @@ enum BareAddresses {
     in text: UnsafeBufferPointer<UInt8>, besides known: [Range<Int>]
   ) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    var known = known[...]
     var at = 0
     while let dot = text.position(of: 0x2E, from: at), found.count < limit {
       at = dot + 1
       let start = dot - 3
       guard start >= 0, text[start..<dot].starts(withLower: "www") else { continue }
-      if start > 0 {
-        let before = text[start - 1]
-        if before.isLetter || before.isDigit || before >= 0x80 && before != 0x9C && before != 0xA0
-          || before == 0x2F || before == 0x2E || before == 0x40 || before == 0x2D
-        {
-          continue
-        }
-      }
+      if isWithinWord(text, start) { continue }
       let end = end(text, from: at)
+      known = known.drop { $0.upperBound <= start }
       guard end > at, isHostStart(text[at]), text[at..<end].contains(0x2E),
-        !known.contains(where: { $0.contains(start) })
+        known.first?.overlaps(start..<end) != true
       else { continue }
       found.append(start..<end)
       at = end
     }
     return found
+  }
+
+  /// Whether a byte goes on with a word, a path or a host: letters and digits of any script, and `/`, `.`, `@`, `-`.
+  private static func isWithinWord(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    let before = text[start - 1]
+    if before < 0x80 {
+      return before.isLetter || before.isDigit || [0x2F, 0x2E, 0x40, 0x2D].contains(before)
+    }
+    // Signs of Latin-1 ("«") take two bytes, general punctuation ("“") and ideographic marks ("「") three.
+    if start >= 2, text[start - 2] == 0xC2 { return false }
+    return start < 3 || text[start - 2] != 0x80 || ![0xE2, 0xE3].contains(text[start - 3])
   }
 
   private static func isHostStart(_ byte: UInt8) -> Bool {

@@ -54,10 +54,9 @@ enum XMLSniffer {
       let end = head[start...].firstIndex(of: 0x3E)
     else { return nil }
     var rest = head[start..<end]
-    while let mark = rest.firstIndex(where: { $0 | 0x20 == 0x65 }) {
+    while !rest.starts(withLower: "encoding") {
+      guard let mark = rest.dropFirst().firstIndex(where: { $0 | 0x20 == 0x65 }) else { return nil }
       rest = rest[mark...]
-      if rest.starts(withLower: "encoding") { break }
-      rest = rest.dropFirst()
     }
     let value = rest.dropFirst(8).drop { $0.isSpace || $0 == 0x3D || $0 == 0x22 || $0 == 0x27 }
     let name = value.prefix { $0 != 0x22 && $0 != 0x27 && $0 != 0x3F && !$0.isSpace }

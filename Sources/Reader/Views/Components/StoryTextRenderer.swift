@@ -17,7 +17,7 @@ struct StoryTextRenderer {
 
   /// Draws from row `top` on, the text's column beginning at `left`.
   func draw(on canvas: Canvas, top: Int, left: Int) {
-    let rows = top..<min(top + canvas.rows, column.lines.count)
+    let rows = top..<max(top, min(top + canvas.rows, column.lines.count))
     guard !rows.isEmpty, top >= 0 else { return }
     let spans = spans(rows)
     for index in rows {

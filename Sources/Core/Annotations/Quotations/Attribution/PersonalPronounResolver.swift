@@ -58,7 +58,7 @@ struct PersonalPronounResolver {
           var score = score(figure, i, back, at, gender, subjects[at - back]?.contains(i) == true)
         else { continue }
         if hasNewSubject, figure == lastSpeaker { score -= 1.2 }
-        if back < 2, isIntroduced(i, figure) { score += 1.2 }
+        if back < 2, isIntroduced(i, figure), isAway(at - back) { score += 1.2 }
         if score > best?.score ?? -.infinity {
           if best?.figure != figure { second = best?.score ?? second }
           best = (score, figure)
@@ -90,13 +90,16 @@ struct PersonalPronounResolver {
     return score + min(Double(candidate.mentions.count), 12) * 0.05
   }
 
-  /// Whether somebody fitting has become the subject after the one who spoke last.
+  /// Whether somebody fitting has become the subject in a later paragraph than that of the one who spoke last: within one
+  /// paragraph whoever spoke goes on.
   private func hasSubject(
     since line: Int, before at: Int, _ gender: ResolvedEntity.Gender, _ subjects: [Set<Int>?]
   ) -> Bool {
     guard lastSpeaker != nil, line + 1 < at else { return false }
+    let spoke = script.lines[line].paragraph
     return (max(line + 1, at - Self.reach)..<at).contains { line in
-      (subjects[line] ?? []).contains { piece in
+      guard script.lines[line].paragraph != spoke else { return false }
+      return (subjects[line] ?? []).contains { piece in
         guard let figure = known[piece] ?? person(piece), figure != lastSpeaker else {
           return false
         }
@@ -104,6 +107,11 @@ struct PersonalPronounResolver {
         return own == .unknown || own == gender
       }
     }
+  }
+
+  /// Whether a line stands in another paragraph than the words of whoever spoke last.
+  private func isAway(_ line: Int) -> Bool {
+    lastSpeaker == nil || script.lines[line].paragraph != script.lines[lastLine].paragraph
   }
 
   /// Whether a person is named here for the first time, with a word more on who it is: "Ama Quist, head of the union".
