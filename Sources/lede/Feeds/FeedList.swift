@@ -12,6 +12,9 @@ struct FeedList {
   /// Whether something was named as a feed that cannot be followed.
   private(set) var hasRefused = false
 
+  /// No feeds yet.
+  private init() {}
+
   /// The feeds of an OPML list.
   init(_ document: ParsedDocument) {
     for outline in document.outlines { add(outline) }
@@ -27,11 +30,12 @@ struct FeedList {
   ///   - text: The text, which may be a list of addresses, one a line.
   ///   - feeds: What it names as a page, a table or JSON.
   init?(_ text: String, feeds: [Outline]) {
-    guard feeds.isEmpty else {
-      for feed in feeds { add(feed) }
+    guard !feeds.isEmpty else {
+      self.init(lines: text)
       return
     }
-    self.init(lines: text)
+    self.init()
+    for feed in feeds { add(feed) }
   }
 
   /// The feeds of a list of addresses, one a line; nil when the text is none.
