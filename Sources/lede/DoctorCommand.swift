@@ -63,6 +63,9 @@ struct DoctorCommand: ParsableCommand {
         output.line(
           "\(finding.isFault ? "wrong" : "fine ") \(finding.text)\(Self.advice(finding.remedy))")
       }
+      if let bytes = try? archive.fileBytes() {
+        output.line("fine  the file takes \(Self.size(bytes))")
+      }
       return !findings.contains(where: \.isFault)
     }
     if !isWell { throw ExitCode.failure }
@@ -92,6 +95,12 @@ struct DoctorCommand: ParsableCommand {
   }
 
   /// The command that puts a finding right, after a colon; empty when there is none.
+  /// A size as people read it: "12.3 MB".
+  static func size(_ bytes: Int) -> String {
+    let tenths = (bytes * 10 + (1 << 19)) >> 20
+    return tenths < 10 ? "\(max(1, bytes >> 10)) KB" : "\(tenths / 10).\(tenths % 10) MB"
+  }
+
   static func advice(_ remedy: CheckResult.Remedy?) -> String {
     switch remedy {
     case .reannotate: ": lede doctor --annotate"

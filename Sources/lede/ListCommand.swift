@@ -50,7 +50,11 @@ struct ListCommand: ParsableCommand {
   }
 
   private func write(_ row: StorySummary, to printer: inout Printer) {
-    guard json else { return printer.line(StoryText.line(row), indent: 4) }
+    guard json else {
+      // What is unread is for eyes; a pipe gets the same line whether it was read or not.
+      let mark = printer.isTerminal && !row.isRead ? "  ●" : ""
+      return printer.line(StoryText.line(row) + mark, indent: 4)
+    }
     var text = JSONText()
     text.object { StoryJSON.row(&$0, row) }
     text.endLine()

@@ -9,6 +9,7 @@ enum StoryText {
     if let source = row.outlet { line += "  (\(source))" }
     if row.copies > 0 { line += "  +\(row.copies)" }
     if row.quotes > 0 { line += "  \(row.quotes)❝" }
+    if row.isStarred { line += "  ★" }
     for tag in row.tags { line += "  #\(tag)" }
     if row.notes > 0 { line += "  \(row.notes)✎" }
     return line

@@ -31,6 +31,26 @@ struct IndirectSpeechFinderTests {
   }
 
   @Test(
+    "What the writer concludes, and what is only meant to be said, is nobody's report",
+    arguments: [
+      "<per>Ama Quist</per> left early, suggesting the talks had failed.",
+      "<per>Ama Quist</per> told the crew on Monday, suggesting a deal remains distant.",
+      "<per>Ama Quist</per> sold two boats, indicating that the fleet would shrink.",
+      "<per>Ama Quist</per> nodded, implying that the boats would sail.",
+      "<per>Ama Quist</per> bought credits in order to say that the coffee was shaded.",
+    ])
+  func conclusions(_ marked: String) {
+    #expect(Lines(marked).reports.isEmpty)
+  }
+
+  @Test("Whoever suggests something reports it")
+  func suggestions() {
+    #expect(
+      Lines("<per>Ama Quist</per> suggested that the boats sail.").reports
+        == ["clause: that the boats sail"])
+  }
+
+  @Test(
     "No report without a speaker, a verb or words",
     arguments: [
       "It rained.", "<per>Ama Quist</per> said.", "Said the boats will sail.", "It was said.",

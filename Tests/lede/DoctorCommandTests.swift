@@ -11,6 +11,7 @@ import Testing
     _ = try command.lede("add", "-", input: "Ferry stops\n\nThe ferry stops in winter.")
     let result = try command.lede("doctor")
     #expect(result.status == 0 && result.lines.allSatisfy { $0.hasPrefix("fine ") })
+    #expect(result.lines.last?.hasPrefix("fine  the file takes ") == true)
   }
 
   @Test func whatCanBeReadIsCarriedOver() throws {

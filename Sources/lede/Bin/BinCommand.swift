@@ -21,7 +21,9 @@ struct BinList: ParsableCommand {
   func run() throws {
     try place.use { archive in
       var output = Output()
-      for story in try archive.bin(limit: .max).rows {
+      let stories = try archive.bin(limit: .max).rows
+      if stories.isEmpty { printError("the bin is empty") }
+      for story in stories {
         guard json else {
           let day = Timestamp(seconds: story.removed).rfc3339.prefix(10)
           output.line("removed \(day)  \(StoryText.line(story.row))")

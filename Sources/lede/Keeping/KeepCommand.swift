@@ -25,7 +25,11 @@ struct KeepList: ParsableCommand {
   func run() throws {
     try place.use { archive in
       var output = Output()
-      for rule in try archive.keepingRules() {
+      let rules = try archive.keepingRules()
+      if rules.isEmpty {
+        printError("no rule: everything is kept; lede keep set --days 90 makes one")
+      }
+      for rule in rules {
         guard json else {
           output.line(KeepingText.line(rule))
           continue

@@ -9,7 +9,8 @@ struct Printer: ~Copyable {
   private let width: Int
   /// Whether stretches stand out.
   let isColored: Bool
-  private let isTerminal: Bool
+  /// Whether people read it as it is printed.
+  let isTerminal: Bool
   private let hasLinks: Bool
 
   /// A printer for lines of a width; 0 leaves lines as long as they are.

@@ -87,7 +87,7 @@ extension CheckingTests {
     let key = try #require(try archive.find(id: "a").first).key
     _ = try archive.apply(.removed(true), to: [.rows([key])])
     let found = archive.check(annotator: 1)
-    #expect(found.contains { $0.text == "1 stories are in the bin" && !$0.isFault })
+    #expect(found.contains { $0.text == "1 story is in the bin" && !$0.isFault })
     #expect(found.filter(\.isFault).isEmpty)
   }
 

@@ -93,9 +93,12 @@ import Testing
     try tmux.press("C-u")
     try tmux.type(program.folder + "/said.md")
     try tmux.press("Enter")
-    try tmux.wait { _ in FileManager.default.fileExists(atPath: program.folder + "/said.md") }
-    let exported = try String(contentsOfFile: program.folder + "/said.md", encoding: .utf8)
-    #expect(exported.components(separatedBy: "is back”").count == 4)
+    // The file is there before its words are: the reader makes it first, so that nothing is overwritten.
+    let path = program.folder + "/said.md"
+    try tmux.wait { _ in
+      let exported = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+      return exported.components(separatedBy: "is back”").count == 4
+    }
     #expect(try program.lede("search", "tag:harbor").lines.count >= 3)
   }
 

@@ -190,7 +190,10 @@ private enum IntegrityCheck {
     let all = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
     let size = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
     var results: [CheckResult] = []
-    if removed > 0 { results.append(CheckResult("\(removed) stories are in the bin")) }
+    if removed > 0 {
+      results.append(
+        CheckResult(removed == 1 ? "1 story is in the bin" : "\(removed) stories are in the bin"))
+    }
     if free > all / 10, free * size > 1 << 20 {
       results.append(
         CheckResult(

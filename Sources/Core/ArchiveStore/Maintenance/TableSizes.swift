@@ -29,12 +29,15 @@ extension Archive {
   /// - Throws: `ArchiveError`.
   @discardableResult
   public func compact() throws -> Int {
-    let before = try pageBytes()
+    let before = try fileBytes()
     try vacuum()
-    return max(0, before - (try pageBytes()))
+    return max(0, before - (try fileBytes()))
   }
 
-  private func pageBytes() throws -> Int {
+  /// How many bytes the archive's file takes, without its log.
+  ///
+  /// - Throws: `ArchiveError`.
+  public func fileBytes() throws -> Int {
     try read { db in
       try (Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0)
         * (Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0)

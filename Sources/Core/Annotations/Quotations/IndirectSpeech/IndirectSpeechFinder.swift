@@ -20,12 +20,24 @@ struct IndirectSpeechFinder {
     if let whole = whole(line, found) { return whole }
     var reports: [IndirectQuotation] = []
     var free = line.pieces.lowerBound
-    for (at, cue) in found.enumerated() where cue.pieces.lowerBound >= free {
+    for (at, cue) in found.enumerated()
+    where cue.pieces.lowerBound >= free && !isConclusion(cue) && !isPurpose(cue) {
       guard let report = report(of: cue, at, in: line, found) else { continue }
       reports.append(report)
       free = report.pieces.upperBound
     }
     return reports
+  }
+
+  /// "…, suggesting the talks had failed": what the writer concludes from what somebody did.
+  private func isConclusion(_ cue: Cue) -> Bool {
+    cue.verb > 0 && piece(cue.verb - 1).kind == .comma
+      && cues.matches(cue.verb, "suggesting", "implying", "indicating", "signaling", "signalling")
+  }
+
+  /// "bought in order to say the coffee was shaded": what somebody may say one day.
+  private func isPurpose(_ cue: Cue) -> Bool {
+    cue.verb > 1 && cues.matches(cue.verb - 1, "to") && cues.matches(cue.verb - 2, "order")
   }
 
   // MARK: Around the whole sentence
