@@ -264,7 +264,7 @@ import Testing
     #expect(
       feed.articles.map(\.url) == [
         "https://www.post.example/a", "https://post.example/b", "https://post.example/c%20d",
-        "https://post.example/d", "https://post.example/e", nil, "https://post.example/g",
+        nil, "https://post.example/e", nil, "https://post.example/g",
       ])
     #expect(feed.feed?.url == "https://post.example/")
   }

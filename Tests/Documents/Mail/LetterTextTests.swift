@@ -78,7 +78,7 @@ import Testing
       ))
     #expect(
       article.blocks.filter { $0.role != .headline }.map(\.role)
-        == [.paragraph, .credit, .quote, .quote])
+        == [.byline, .paragraph, .credit, .quote, .quote])
     #expect(article.body.hasSuffix("Will the board publish?"))
     #expect(!article.body.contains("telephone"))
   }

@@ -18,6 +18,12 @@ enum SpeakerFinder {
     return Array(Set(found)).sorted()
   }
 
+  /// The names of speakers, folded.
+  static func foldedNames(of speakers: [Int64], in db: Database) throws -> Set<String> {
+    try String.fetchSet(
+      db, sql: "SELECT folded FROM speaker WHERE id IN (\(SQLFilter.list(speakers)))")
+  }
+
   private static func holding(_ words: [String], in db: Database) throws -> [Int64] {
     let clause = words.prefix(8).map { _ in
       "id IN (SELECT speaker FROM speaker_word WHERE word = ?)"

@@ -122,22 +122,11 @@ struct Reranker {
   /// With `said:`, the words must stand in what that person said.
   /// - Parameter limit: How many of the best are looked at.
   mutating func filterBySpeaker(among limit: Int = 500) throws {
-    let asked = query.conditions.compactMap { condition -> [String]? in
-      if case .said(let words) = condition { return words }
-      return nil
-    }
-    guard let names = asked.first else { return }
-    let wanted = query.terms.filter { $0.column == nil }.flatMap(\.words).map(PorterStemmer.stem)
+    guard let filter = try SaidFilter(query, in: db) else { return }
     var kept: [Story] = []
     for var story in stories.prefix(limit) {
       guard let said = try StoryQuotations(story.n, in: db) else { continue }
-      let quotes = said.quotations.indices.map(said.row).filter { quote in
-        guard quote.kind != .judgment else { return false }
-        let speaker = Set(IndexTokenizer().list(quote.speaker ?? ""))
-        guard names.allSatisfy(speaker.contains) else { return false }
-        let said = Set(IndexTokenizer().list(quote.words).map(PorterStemmer.stem))
-        return wanted.allSatisfy(said.contains)
-      }
+      let quotes = said.quotations.indices.map(said.row).filter(filter.includes)
       guard let quote = quotes.first else { continue }
       story.focus = quote.range
       story.score *= 1 + Self.named * Double(quotes.count) / Double(quotes.count + 4)

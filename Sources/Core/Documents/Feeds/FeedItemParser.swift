@@ -69,8 +69,10 @@ struct FeedItemParser {
     case .enclosure, .transcript, .itunesDuration: links.take(tree, node)
     case .guid:
       keep(tree.text(of: node), 5, &id)
-      if let link = web(tree.text(of: node)) {
-        keep(link, tree.attribute("ispermalink", of: node)?.lowercased() != "false" ? 2 : 1, &url)
+      if tree.attribute("ispermalink", of: node)?.lowercased() != "false",
+        let link = web(tree.text(of: node))
+      {
+        keep(link, 2, &url)
       }
     case .id:
       keep(tree.text(of: node), 6, &id)

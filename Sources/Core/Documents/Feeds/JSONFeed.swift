@@ -6,7 +6,8 @@ enum JSONFeed {
   /// Whether an object is a feed.
   static func recognises(_ value: JSON) -> Bool {
     if let version = value["version"]?.text, version.contains("jsonfeed.org") { return true }
-    guard case .array = value["items"] else { return false }
+    // What has a text of its own is a story with a list in it.
+    guard case .array = value["items"], value["text"] == nil else { return false }
     return value["title"] != nil || value["feed_url"] != nil || value["home_page_url"] != nil
   }
 
