@@ -21,7 +21,6 @@ public func parse(_ bytes: [UInt8], name: String?) -> ParsedDocument {
     return document
   }
   var document = read(bytes, name: name)
-  document.dropSharedIDs()
   document.makeSafe()
   return document
 }

@@ -43,7 +43,7 @@ extension Archive {
     }
     for document in documents {
       malformed = malformed ?? document.error
-      pipeline.put(document.articles) { result in results.withLock { $0.append(result) } }
+      pipeline.put(document.stories) { result in results.withLock { $0.append(result) } }
     }
     pipeline.finish()
     let outcomes = try results.withLock { try $0.flatMap { try $0.get() } }

@@ -44,7 +44,7 @@ extension Importer {
     for document in DocumentStream(name: path, limit: largest, read: file.read) {
       (format, count) = (document.format, count + document.articles.count)
       reason = reason ?? document.error.map { "\($0)" }
-      try enter(document.articles, of: path)
+      try enter(document.stories, of: path)
       if interrupt.isPending { return }
     }
     if let reason = file.error?.description ?? reason ?? complaint(count, format) {
@@ -76,7 +76,7 @@ extension Importer {
   /// Takes a document's stories; what could not be read is told.
   func take(_ document: ParsedDocument, of file: String) throws {
     meter.reading(file)
-    try enter(document.articles, of: file)
+    try enter(document.stories, of: file)
     if let reason = document.error.map({ "\($0)" })
       ?? complaint(document.articles.count, document.format)
     {

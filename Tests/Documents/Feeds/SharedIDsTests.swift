@@ -9,7 +9,7 @@ import Testing
         + (item.id.map { "<guid isPermaLink='false'>\($0)</guid>" } ?? "") + "</item>"
     }
     let feed = "<rss version='2.0'><channel><title>F</title>\(xml.joined())</channel></rss>"
-    return Documents.parse(Array(feed.utf8), name: "f.xml").articles.map(\.id)
+    return Documents.parse(Array(feed.utf8), name: "f.xml").stories.map(\.id)
   }
 
   @Test func anIDUnderSeveralHeadlinesIsNone() {
@@ -39,6 +39,6 @@ import Testing
       #"{"id":"1","title":"Ferry stops","text":"It stops."}"# + "\n"
       + #"{"id":"1","title":"Ferry sails","text":"It sails."}"#
     #expect(
-      Documents.parse(Array(lines.utf8), name: "a.jsonl").articles.map(\.id) == ["1", "1"])
+      Documents.parse(Array(lines.utf8), name: "a.jsonl").stories.map(\.id) == ["1", "1"])
   }
 }

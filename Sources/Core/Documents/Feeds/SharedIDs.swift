@@ -2,12 +2,23 @@ import Articles
 import Text
 
 extension ParsedDocument {
-  /// Takes away the ids that stories of different headlines or addresses share within one feed.
+  /// The articles as an archive takes them: ids that stories of different headlines or addresses share within one feed
+  /// are none.
   ///
   /// Programs that write the same id into every item say nothing with it; kept, it would make each item a later version of
   /// the one before. Complexity: O(*n*).
-  mutating func dropSharedIDs() {
-    guard feed != nil, articles.count > 1 else { return }
+  public var stories: [Article] {
+    guard feed != nil, articles.count > 1 else { return articles }
+    let shared = sharedIDs
+    guard !shared.isEmpty else { return articles }
+    return articles.map { article in
+      var story = article
+      if let id = story.id, shared.contains(id) { story.id = nil }
+      return story
+    }
+  }
+
+  private var sharedIDs: Set<String> {
     var first: [String: Int] = [:]
     var shared: Set<String> = []
     for (at, article) in articles.enumerated() {
@@ -18,10 +29,7 @@ extension ParsedDocument {
         first[id] = at
       }
     }
-    guard !shared.isEmpty else { return }
-    for at in articles.indices {
-      if let id = articles[at].id, shared.contains(id) { articles[at].id = nil }
-    }
+    return shared
   }
 }
 

@@ -169,7 +169,7 @@ public final class FeedUpdate: Sendable {
     guard let about = document.feed else {
       throw document.error ?? FetchError.broken(reason: "what came is not a feed")
     }
-    let articles = document.articles.map { article in
+    let articles = document.stories.map { article in
       var article = article
       article.feed = feed.url
       article.source = article.source ?? feed.title ?? about.title
