@@ -20,6 +20,22 @@ struct ImpersonalPronounResolverTests {
     #expect(MarkedText(marked).found().map(\.speaker) == [expected])
   }
 
+  @Test(
+    "Somebody new without a name is whom “he” and “she” mean",
+    arguments: [
+      ("The boy's mother thanked the crew.", "she", "The boy's mother"),
+      ("His wife shrugged.", "she", "His wife"), ("A neighbour came.", "she", "A neighbour"),
+      ("One driver stopped.", "he", "One driver"), ("A man waved.", "he", "A man"),
+      // The noun for somebody who may have been named, and for the other sex, is passed over.
+      ("A woman waved.", "he", "Peter Mensah"), ("The candidate shrugged.", "he", "Peter Mensah"),
+    ])
+  func newPerson(_ before: String, _ pronoun: String, _ expected: String) {
+    let found = MarkedText(
+      "“The roof leaks,” <per>Peter Mensah</per> said.\n\n\(before)\n\n“I saw it,” \(pronoun) said."
+    ).found()
+    #expect(found.filter(\.isQuoted).last?.speaker == expected)
+  }
+
   @Test("The nearest sentence with a subject decides, and no more than two back")
   func near() {
     let near = "The poll came out. The study was late. It said that the boats are old."

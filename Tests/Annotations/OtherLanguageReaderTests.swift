@@ -1,3 +1,4 @@
+import Articles
 import Testing
 
 @testable import Annotations
@@ -102,5 +103,20 @@ struct OtherLanguageReaderTests {
     ])
   func none(_ text: String) {
     #expect(Told(text).said.isEmpty)
+  }
+
+  @Test(
+    "Whoever is spoken to does not speak",
+    arguments: [
+      "Le procès a commencé. « Nous sommes innocents », a dit l'accusé à son avocat, Paul Riquet, devant la cour.",
+      "Der Prozess hat begonnen. „Wir sind nicht schuld“, sagte der Angeklagte seinem Anwalt Timo Rasch am Montag.",
+      "El juicio ha comenzado. «No somos culpables», dijo el alcalde al juez Mateo Ríos en la sala.",
+      "Il processo è cominciato. «Non siamo colpevoli», ha detto il sindaco al giudice Paolo Rivi in aula.",
+      "O julgamento começou ontem. “Não somos culpados”, disse o prefeito ao juiz Tadeu Rocha na sala.",
+    ])
+  func addressees(_ text: String) {
+    let quotations = Annotator().annotate(text).quotations
+    #expect(quotations.count == 1)
+    #expect(quotations.allSatisfy { $0.speaker == nil })
   }
 }

@@ -29,6 +29,15 @@ struct PersonalPronounResolverTests {
     #expect(found == ["Peter Mensah", "Peter Mensah"])
   }
 
+  @Test("Whoever acts in the sentence right before has taken over")
+  func next() {
+    let found = speakers(
+      """
+      <per>Peter Mensah</per> said sales were up. <per>Paul Osei</per> shook his head. “It is early,” he said.
+      """)
+    #expect(found == ["Paul Osei"])
+  }
+
   @Test("Whoever acts is likelier than whoever is acted on")
   func subject() {
     #expect(

@@ -63,4 +63,36 @@ struct CarryingTests {
     #expect(
       MarkedText("“The tide is on our side today, all of it.”").found().map(\.speaker) == ["?"])
   }
+
+  @Test("Places and things that a sentence began with did not say what stands alone after it")
+  func things() {
+    for before in ["The hall opened in 1911.", "The deal will be signed in May.", "It rained."] {
+      let found = MarkedText("\(before)\n\n“It needs a roof at once.”").found()
+      #expect(found.map(\.speaker) == ["?"], "\(before)")
+    }
+  }
+
+  @Test("A quotation that goes on in the next paragraph is that paragraph's speaker's")
+  func opened() {
+    let found = MarkedText(
+      "<per>Kofi Mensah</per> opened the hall.\n\n“I have waited for it.\n\n“I have waited nine years,” said <per>Ama Quist</per>."
+    ).found()
+    #expect(found.map(\.speaker) == ["Ama Quist", "Ama Quist"])
+  }
+
+  @Test("Words set apart in a sentence of the writer's are nobody's")
+  func setApart() {
+    let found = MarkedText(
+      "<per>Ama Quist</per> said the hall would close. “Save our hall” stickers appeared."
+    ).found()
+    #expect(!found.contains { $0.words == "Save our hall" })
+  }
+
+  @Test("The full stop of a fragment ends the sentence around it")
+  func fragments() {
+    let found = MarkedText(
+      "<per>Ama Quist</per> told the crew that it “was no surprise.” <per>Kofi Mensah</per> disagreed."
+    ).found()
+    #expect(found.filter(\.isQuoted).map(\.speaker) == ["Ama Quist"])
+  }
 }

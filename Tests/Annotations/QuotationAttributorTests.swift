@@ -127,4 +127,38 @@ struct QuotationAttributorTests {
   func nobody() {
     #expect(whoever("Nobody said the quay was “a bargain for us all”.") == "?")
   }
+
+  @Test(
+    "Who is only described said nothing; who describes did",
+    arguments: [
+      ("<per>Ama Quist</per> was described as “a very stubborn force of nature”.", "?"),
+      (
+        "<per>Ama Quist</per> was described as “a force of nature” by <per>Kofi Mensah</per>.",
+        "Kofi Mensah"
+      ),
+      ("The plan was condemned as “madness” by <per>Kofi Mensah</per>.", "Kofi Mensah"),
+      ("“Nobody is safe,” warned <per>Kofi Mensah</per>.", "Kofi Mensah"),
+      ("“Leave at once,” urged <per>Kofi Mensah</per>.", "Kofi Mensah"),
+      ("“Leave at once,” demanded <per>Kofi Mensah</per>.", "Kofi Mensah"),
+    ])
+  func described(_ marked: String, _ expected: String) {
+    let found = MarkedText("It rained.\n\n" + marked).found().filter(\.isQuoted)
+    #expect(found.allSatisfy { $0.speaker == expected })
+    if expected != "?" { #expect(found.count == 1) }
+  }
+
+  @Test("A common noun in a headline is as often described as quoted")
+  func headlines() {
+    let found = MarkedText("Mayor ‘lied over the dam for years’\n\nThe dam broke.").found()
+    #expect(found.allSatisfy { $0.speaker == "?" })
+  }
+
+  @Test("The noun right before the verb speaks, not what leads up to it")
+  func leadingPhrases() {
+    for lead in ["In a statement", "In its letter", "After the meeting", "On its website"] {
+      let found = MarkedText("It rained.\n\n\(lead) the company said it was “sorry for the delay”.")
+        .found()
+      #expect(found.filter(\.isQuoted).map(\.speaker) == ["the company"], "\(lead)")
+    }
+  }
 }

@@ -47,4 +47,41 @@ struct TranscriptLabelsTests {
   func none(_ text: String) {
     #expect(labels(text).isEmpty)
   }
+
+  @Test(
+    "Times before labels and remarks behind them",
+    arguments: [
+      "[00:01:12] Ama Quist: We sail.\n\n[00:01:20] Kofi Mensah: When?",
+      "(00:12) Ama Quist: We sail.\n\n(00:20) Kofi Mensah: When?",
+      "00:01:12 Ama Quist: We sail.\n\n00:01:20 Kofi Mensah: When?",
+      "Ama Quist (laughing): We sail.\n\nKofi Mensah: When?",
+      "Ama Quist (sighs): We sail.\n\nKofi Mensah (quietly): When?",
+    ])
+  func timesAndRemarks(_ turns: String) {
+    let found = labels("<per>Ama Quist</per> met <per>Kofi Mensah</per>.\n\n" + turns)
+    #expect(found == ["1 Ama Quist: Ama Quist", "2 Kofi Mensah: Kofi Mensah"])
+  }
+
+  @Test(
+    "What is no part of the turn before",
+    arguments: [
+      "Another reporter: Will it stop?", "Woman in audience: Will it stop?",
+      "Second resident: It will stop.", "Would you go back?",
+      "She pauses and looks out of the window.", "He laughs and pours more tea.",
+    ])
+  func between(_ paragraph: String) {
+    let found = labels(
+      "<per>Ama Quist</per> keeps bees.\n\nAQ: Only when it rains.\n\n\(paragraph)\n\nAQ: Tomorrow."
+    )
+    #expect(found == ["1 AQ: Ama Quist", "3 AQ: Ama Quist"])
+  }
+
+  @Test("“Question” and “Answer” are parts, and the one introduced answers")
+  func questionsAndAnswers() {
+    let found = labels(
+      "<per>Ama Quist</per> keeps bees.\n\nQuestion: Since when?\n\nAnswer: Since May.\n\nQuestion: And why?\n\nAnswer: Nobody asked."
+    )
+    #expect(
+      found == ["1 Question: ?", "2 Answer: Ama Quist", "3 Question: ?", "4 Answer: Ama Quist"])
+  }
 }

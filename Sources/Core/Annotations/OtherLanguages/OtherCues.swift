@@ -8,6 +8,8 @@ struct OtherCues: Sendable {
   var helpers: Set<String> = []
   /// "de", "von": what governs a name, so that it is no subject.
   var links: Set<String> = []
+  /// "à", "seinem": what stands before those who are spoken to.
+  var addressees: Set<String> = []
   /// "que", "dass": what opens a reported clause.
   var openers: Set<String> = []
 
@@ -34,6 +36,7 @@ struct OtherCues: Sendable {
   private static var parts: [String: WritableKeyPath<OtherCues, Set<String>>] {
     [
       "verb": \.verbs, "according": \.according, "helper": \.helpers, "link": \.links,
+      "to": \.addressees,
       "that": \.openers,
     ]
   }

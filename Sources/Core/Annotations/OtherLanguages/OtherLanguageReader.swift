@@ -144,7 +144,9 @@ struct OtherLanguageReader {
         else { return nil }
         return mention
       }
-      guard token.kind == .word || token.kind == .quote else { return nil }
+      guard token.kind == .word || token.kind == .quote, !cues.addressees.contains(word(i)) else {
+        return nil
+      }
       if cues.openers.contains(word(i)) || cues.verbs.contains(word(i)) { return nil }
       i += 1
     }

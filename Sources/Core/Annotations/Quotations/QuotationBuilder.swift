@@ -7,6 +7,7 @@ struct QuotationBuilder {
   private let attributor: QuotationAttributor
   private let bearers: OfficeResolver
   private let things: ImpersonalPronounResolver
+  private let joint: JointSpeakers
   private var pronouns: PersonalPronounResolver
   /// For each line that a pronoun asks about, the pieces of those who speak or act in it.
   private var subjects: [Set<Int>?]
@@ -17,6 +18,7 @@ struct QuotationBuilder {
     pronouns = PersonalPronounResolver(script)
     bearers = OfficeResolver(script)
     things = ImpersonalPronounResolver(script)
+    joint = JointSpeakers(script: script)
     labels = TranscriptLabels(script.document, cast: script.cast)
     subjects = Array(repeating: nil, count: script.lines.count)
   }
@@ -130,6 +132,7 @@ struct QuotationBuilder {
   /// Nil for a pronoun whose meaning is unknown: "it" and "they" name no one, and "I" only the writer.
   private mutating func speaker(_ whole: NounPhrase, _ line: Int) -> (Speaker?, isSure: Bool) {
     let phrase = things.innermost(whole)
+    if let pair = joint.speaker(of: phrase) { return (pair, true) }
     if let mention = phrase.mention { return (named(mention, line), true) }
     let range = bytes(phrase.pieces)
     let text = plain(range)
@@ -142,6 +145,13 @@ struct QuotationBuilder {
     }
     let own = script.lines.partitioningIndex { $0.pieces.upperBound > phrase.head }
     readSubjects(before: own)
+    if let person = things.newPerson(for: phrase.head, inLine: own),
+      pronouns.lastLineSpoken < own - 1
+    {
+      let bearer = bearers.bearer(of: person).map { script.cast.figures[$0].name }
+      let name = bearer ?? plain(bytes(things.core(of: person)))
+      return (Speaker(range: range, text: text, name: name, kind: .pronoun), false)
+    }
     if let choice = pronouns.choice(for: phrase.head, inLine: own, subjects: subjects) {
       pronouns.note(choice.figure, line: line)
       let name = script.cast.figures[choice.figure].name

@@ -89,6 +89,32 @@ struct ImpersonalPronounResolver {
     return nil
   }
 
+  /// "A neighbour called the police. “I heard it,” she said": the common noun for one person that is the subject of the
+  /// line right before, where no person is named in it.
+  func newPerson(for pronoun: Int, inLine at: Int) -> NounPhrase? {
+    let isWoman = cues.matches(pronoun, "she", "She")
+    guard at > 0, isWoman || cues.matches(pronoun, "he", "He"),
+      !cues.hasPerson(in: script.lines[at].pieces.lowerBound..<pronoun),
+      !cues.hasPerson(in: script.lines[at - 1].pieces),
+      !script.lines[at - 1].pieces.contains(where: {
+        script.pieces[$0].kind == .quote || script.pieces[$0].isAny(.subject)
+      }),
+      let phrase = cues.mainSubject(in: script.lines[at - 1].pieces),
+      !phrase.isPrepositionalObject, isPerson(phrase, isWoman: isWoman),
+      isNew(phrase)
+    else { return nil }
+    return phrase
+  }
+
+  /// "a neighbour", "his wife", "the boy's mother": who was not named before. "The candidate" may be somebody who was.
+  private func isNew(_ phrase: NounPhrase) -> Bool {
+    let first = phrase.pieces.lowerBound
+    if script.pieces[first].isAny(.possessive) || phrase.pieces.contains(where: cues.isPossessive) {
+      return true
+    }
+    return cues.matches(first, "A", "An", "One", "Another", "a", "an", "one", "another")
+  }
+
   private func isPerson(_ phrase: NounPhrase, isWoman: Bool) -> Bool {
     guard phrase.kind == .nominal, !isThing(phrase), script.pieces[phrase.head].isAny(.people),
       !isPlural(phrase.head)

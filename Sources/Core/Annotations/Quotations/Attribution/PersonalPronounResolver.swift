@@ -13,6 +13,9 @@ struct PersonalPronounResolver {
 
   init(_ script: ChunkedText) { self.script = script }
 
+  /// The line in which somebody spoke last.
+  var lastLineSpoken: Int { lastSpeaker == nil ? -1 : lastLine }
+
   /// Remembers who spoke.
   mutating func note(_ figure: Int, line: Int) {
     lastSpeaker = figure
@@ -51,13 +54,14 @@ struct PersonalPronounResolver {
     var best: (score: Double, figure: Int)?
     var second = -Double.infinity
     let hasNewSubject = hasSubject(since: lastLine, before: at, gender, subjects)
+    let hasNextSubject = hasSubject(rightBefore: at, gender, subjects)
     for back in 0..<Self.reach where at - back >= 0 {
       for i in script.lines[at - back].pieces {
         if back == 0, i >= pronoun { break }
         guard let figure = known[i] ?? person(i),
           var score = score(figure, i, back, at, gender, subjects[at - back]?.contains(i) == true)
         else { continue }
-        if hasNewSubject, figure == lastSpeaker { score -= 1.2 }
+        if hasNewSubject || hasNextSubject, figure == lastSpeaker { score -= 1.2 }
         if back < 2, isIntroduced(i, figure), isAway(at - back) { score += 1.2 }
         if score > best?.score ?? -.infinity {
           if best?.figure != figure { second = best?.score ?? second }
@@ -107,6 +111,20 @@ struct PersonalPronounResolver {
         return own == .unknown || own == gender
       }
     }
+  }
+
+  /// "Carl Fry shook his head. “It is early,” he said": whether the line right before has a fitting subject that did
+  /// not speak last, and nobody was quoted since.
+  private func hasSubject(
+    rightBefore at: Int, _ gender: ResolvedEntity.Gender, _ subjects: [Set<Int>?]
+  ) -> Bool {
+    guard let lastSpeaker, at > 0, lastLine < at - 1,
+      !(lastLine..<at).contains(where: { line in
+        script.lines[line].pieces.contains { script.pieces[$0].kind == .quote }
+      })
+    else { return false }
+    let own = (subjects[at - 1] ?? []).compactMap { known[$0] ?? person($0) }
+    return !own.contains(lastSpeaker) && own.contains { script.cast.figures[$0].gender == gender }
   }
 
   /// Whether a line stands in another paragraph than the words of whoever spoke last.

@@ -15,10 +15,35 @@ extension QuotationAttributor {
         continue
       }
       guard !isFragment(i, in: line) else { continue }
+      if let known = next(of: quotation) {
+        attributions[quotation] = known
+        continue
+      }
+      if goesOnOutside(i, in: line) { continue }
       if let known = before(at) ?? after(at) ?? paragraphBefore(at) {
         attributions[quotation] = known
       }
     }
+  }
+
+  /// The speaker whom the next paragraph of one long quotation names.
+  private func next(of quotation: Int) -> Attribution? {
+    guard quotation + 1 < attributions.count, script.quoted[quotation + 1].continuesPrevious,
+      var known = attributions[quotation + 1]
+    else { return nil }
+    known.rule = .continued
+    return known
+  }
+
+  /// "“Save our hall” stickers appeared": whether a quotation is part of a sentence that goes on after it without naming
+  /// a speaker.
+  private func goesOnOutside(_ i: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
+    guard i + 1 < line.pieces.upperBound, piece(i + 1).kind == .word,
+      script.document.tokens[piece(i + 1).tokens.lowerBound].casing == .lower
+    else { return false }
+    let inner = script.quoted[piece(i).index].inner
+    let last = script.document.tokens[inner.upperBound - 1]
+    return inner.count < 6 && (last.kind == .word || last.kind == .number)
   }
 
   /// What the line before in the same paragraph says of its speaker.
@@ -71,7 +96,17 @@ extension QuotationAttributor {
     let isSomebody =
       cues.phrases.isPerson(phrase.head) || cues.matches(phrase.head, "He", "She", "he", "she")
     if !isSomebody, let known = spoken(before: at, rule) { return known }
+    if !isSomebody, isHeadline(line) || !canSpeakForItself(phrase) { return nil }
     return Attribution(phrase: phrase, cue: nil, rule: rule, group: group + at + 1)
+  }
+
+  /// Whether a phrase names people or a body, not a place or a thing.
+  private func canSpeakForItself(_ phrase: NounPhrase) -> Bool {
+    switch phrase.kind {
+    case .pronoun: true
+    case .name: !cues.phrases.isPlace(phrase.head)
+    case .nominal: piece(phrase.head).isAny([.people, .body])
+    }
   }
 
   /// "When …, Ama Quist put out the following statement:": the subject of the last clause before a colon, where no

@@ -38,7 +38,7 @@ struct QuotationAttributor {
       set(i, Attribution(phrase: phrase, cue: nil, rule: .signature, group: 0), line)
     } else if let phrase = label(before: i, in: line) {
       set(i, Attribution(phrase: phrase, cue: nil, rule: .colon, group: 0), line)
-    } else if isAskedOfSubject(i, in: line, found) {
+    } else if isAskedOfSubject(i, in: line, found) || isDescribed(before: i, in: line, found) {
       return
     } else if let (cue, rule) = choice(i, in: line, found), let phrase = cue.speaker {
       set(
@@ -49,7 +49,9 @@ struct QuotationAttributor {
       set(i, Attribution(phrase: phrase, cue: nil, rule: .nameAfter, group: 0), line)
     } else if let cue = main(after: i, in: line, found), let phrase = cue.speaker {
       set(i, Attribution(phrase: phrase, cue: cue.pieces, rule: .subject, group: 0), line)
-    } else if let (phrase, rule) = subject(of: i, in: line) {
+    } else if let (phrase, rule) = subject(of: i, in: line),
+      !(phrase.kind == .nominal && isHeadline(line))
+    {
       set(i, Attribution(phrase: phrase, cue: nil, rule: rule, group: 0), line)
     }
   }
@@ -90,6 +92,33 @@ struct QuotationAttributor {
     let token = script.document.tokens[piece(i).tokens.lowerBound]
     return piece(i).kind == .filler && token.hasLeadingSpace
       && token.asciiPunctuation == UInt8(ascii: "-")
+  }
+
+  /// Whether a line is a headline, in which the subject is as often described as quoted: "Mayor ‘lied over dam’".
+  func isHeadline(_ line: ChunkedText.ChunkedSentence) -> Bool {
+    let paragraph = script.document.paragraphs[line.paragraph]
+    if paragraph.role == .headline { return true }
+    guard line.paragraph == 0, paragraph.tokens.count <= 24, let last = paragraph.tokens.last
+    else { return false }
+    switch script.document.tokens[last].asciiPunctuation {
+    case UInt8(ascii: "."), UInt8(ascii: "!"): return false
+    default: return script.document.paragraphs.count > 1
+    }
+  }
+
+  /// "Ama Quist was described as “…”", "known as “…”": who is described by nobody that the sentence names says nothing.
+  func isDescribed(
+    before i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]
+  ) -> Bool {
+    if i - 2 >= line.pieces.lowerBound, cues.matches(i - 1, "as"),
+      cues.matches(i - 2, "known", "dubbed", "nicknamed", "regarded", "billed", "hailed")
+    {
+      return true
+    }
+    guard let cue = found.last(where: { $0.pieces.upperBound <= i }), cues.isPassive(cue),
+      cue.speaker == nil, cue.classes.contains(.judging)
+    else { return false }
+    return !found.contains { $0.pieces.lowerBound > i && $0.speaker != nil }
   }
 
   /// "Ama Quist was asked, “…”": the one who heard the words did not say them.

@@ -23,13 +23,22 @@ struct ScareQuoteFilter {
     if followsChantNoun(place) { return attribution == nil }
     if isTitle(quoted), standsLikeTitle(place) { return true }
     switch attribution?.rule {
-    case nil: return words.count < 6
+    case nil: return words.count < 6 && !isSentence(quoted, at: place)
     case .subject:
       return words.count < 4 && !isSyntacticallyRequired(place)
         || words.count < 6 && isTitle(quoted)
     case .paragraphBefore, .beginsEarly: return words.count < 6 && !endsSentence(quoted)
     default: return false
     }
+  }
+
+  /// "“It needs a roof.”": whether a quotation is a whole line and a whole sentence, which somebody said, whoever it was.
+  private func isSentence(_ quoted: QuotedSpan, at place: Int) -> Bool {
+    let line = script.lines[script.lines.partitioningIndex { $0.pieces.upperBound > place }]
+    return line.pieces == place..<place + 1 && words(of: quoted).count > 2 && !quoted.isSingle
+      && !isTitle(quoted) && endsSentence(quoted)
+      && script.document.tokens[quoted.inner.upperBound - 1].asciiPunctuation
+        != UInt8(ascii: ",")
   }
 
   private func words(of quoted: QuotedSpan) -> [Int] {

@@ -54,7 +54,8 @@ struct ChunkedText {
 
   private mutating func cut(_ range: Range<Int>, _ paragraph: Int) {
     var start = range.lowerBound
-    for i in range where i + 1 < range.upperBound && (i - start >= Self.longest || ends(after: i)) {
+    for i in range
+    where i + 1 < range.upperBound && (i - start >= Self.longest || ends(after: i, from: start)) {
       lines.append(ChunkedSentence(pieces: start..<i + 1, paragraph: paragraph))
       start = i + 1
     }
@@ -64,7 +65,7 @@ struct ChunkedText {
   }
 
   /// Whether a line ends after a piece that another piece of the same paragraph follows.
-  private func ends(after i: Int) -> Bool {
+  private func ends(after i: Int, from start: Int) -> Bool {
     let piece = pieces[i]
     let next = pieces[i + 1]
     if breaksLine(between: piece, next) { return true }
@@ -84,8 +85,17 @@ struct ChunkedText {
     case .number: return true
     case .word, .name:
       guard first.isCapitalised else { return false }
+      // "He called it “a mess.” Ama Quist laughed": a fragment's full stop ends the sentence around it, too.
+      if last.asciiPunctuation == UInt8(ascii: "."), isFragment(i, from: start) {
+        return true
+      }
       return !beginsTag(i + 1, isFullStop: last.asciiPunctuation == UInt8(ascii: "."))
     }
+  }
+
+  private func isFragment(_ i: Int, from start: Int) -> Bool {
+    (start..<i).contains { pieces[$0].kind == .word || pieces[$0].kind == .name }
+      && pieces[i - 1].kind != .colon && pieces[i - 1].kind != .comma
   }
 
   /// Whether a line break that is no soft wrap stands between two pieces: a sentence or quotation begins after it.

@@ -75,6 +75,7 @@ struct LabelPeople {
       return document.token(label.name.lowerBound, is: "A") ? introduced : nil
     }
     let words = words(label)
+    if isQuestionOrAnswer(label) { return words == ["answer"] ? introduced : nil }
     guard let lastWord = words.last else { return nil }
     if words.count > 1 {
       let figure = full[words.joined(separator: " ")]
@@ -84,6 +85,12 @@ struct LabelPeople {
     if let figure = last[lastWord] ?? family[lastWord] { return figure }
     if let figure = given[lastWord], figure >= 0 { return figure }
     return bodies[lastWord] ?? letters(label)
+  }
+
+  /// "Question:", "Answer:".
+  func isQuestionOrAnswer(_ label: TurnLabel) -> Bool {
+    let words = words(label)
+    return words == ["question"] || words == ["answer"]
   }
 
   /// "LM", "L.M.".

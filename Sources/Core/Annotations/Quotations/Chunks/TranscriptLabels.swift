@@ -46,7 +46,8 @@ struct TranscriptLabels {
     for one in known where Self.counts(one, cast, hasPeople, among: found.count, document) {
       labels[one.index] = SpeakerLabel(
         tokens: one.label.name, words: one.label.words, figure: one.figure,
-        isLetter: one.label.casing == .letter, turn: one.label.tokens.lowerBound)
+        isLetter: one.label.casing == .letter || people.isQuestionOrAnswer(one.label),
+        turn: one.label.tokens.lowerBound)
     }
     if labels.count < 2 { labels = [:] }
     attributeFromDiscourse(in: document, Set(found.map(\.index)))
@@ -71,6 +72,7 @@ struct TranscriptLabels {
       return known.figure != nil || known.isRepeated || known.label.hasRole && count > 2
     case .mixed:
       guard isSaid(known.label, document) else { return false }
+      if known.isRepeated, count > 3, isPart(known.label, document) { return true }
       return isPerson(known, cast)
         || hasPeople && (known.isRepeated || isPart(known.label, document))
     }
@@ -133,12 +135,39 @@ struct TranscriptLabels {
       label.isCarried = true
       for between in index + 1..<next where !candidates.contains(between) {
         let tokens = document.paragraphs[between].tokens
-        guard Self.mayGoOn(document.paragraphs[between], in: document) else { continue }
+        guard Self.mayGoOn(document.paragraphs[between], in: document),
+          !isAsked(tokens, between: index, next, in: document)
+        else { continue }
         label.words = tokens
         labels[between] = label
       }
     }
   }
+
+  /// Whether a paragraph between two answers of one person is the question that leads to the second.
+  private func isAsked(
+    _ tokens: Range<Int>, between before: Int, _ after: Int, in document: TokenizedText
+  ) -> Bool {
+    guard let last = tokens.last, document.tokens[last].asciiPunctuation == UInt8(ascii: "?"),
+      let one = labels[before], let other = labels[after]
+    else { return false }
+    return document.words(of: one.tokens.lowerBound) == document.words(of: other.tokens.lowerBound)
+  }
+
+  /// "She pauses", "He laughed": what the writer tells between the turns.
+  private static func isTold(_ tokens: Range<Int>, in document: TokenizedText) -> Bool {
+    guard tokens.count > 1,
+      document.token(tokens.lowerBound, is: "She") || document.token(tokens.lowerBound, is: "He")
+    else { return false }
+    let verb = document.words(of: tokens.lowerBound + 1)
+    return gestures.contains { verb.hasPrefix($0) }
+  }
+
+  private static let gestures = [
+    "paus", "laugh", "smil", "sigh", "shrug", "nod", "look", "lean", "stand", "stood", "sit", "sat",
+    "turn", "point", "pour", "wav", "grin", "stop", "shak", "shook", "gestur", "get", "got", "rise",
+    "rose", "glanc", "star", "wipe", "reach", "hesitat",
+  ]
 
   private static func isDoubleMark(_ i: Int, in document: TokenizedText) -> Bool {
     document.bytes.withUnsafeBufferPointer { QuotationMark(document.tokens[i], in: $0) }
@@ -157,7 +186,10 @@ struct TranscriptLabels {
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"): return false
     default: break
     }
-    guard paragraph.tokens.allSatisfy({ !isDoubleMark($0, in: document) }) else { return false }
+    guard paragraph.tokens.allSatisfy({ !isDoubleMark($0, in: document) }),
+      !TurnLabel.stands(before: paragraph.tokens, in: document),
+      !isTold(paragraph.tokens, in: document)
+    else { return false }
     return [".", "?", "!", "…", "”", "\"", "—", "–"].contains(document.words(of: last))
   }
 }

@@ -28,7 +28,7 @@ struct TurnLabel: Hashable, Sendable {
 
   /// The label that begins a paragraph, an opening mark before it or not; nil where none does.
   static func read(_ range: Range<Int>, in document: TokenizedText) -> TurnLabel? {
-    var start = range.lowerBound
+    var start = afterTime(range, in: document)
     if start < range.upperBound, document.tokens[start].kind == .quote { start += 1 }
     guard start + 1 < range.upperBound, document.tokens[start].kind == .word else { return nil }
     if let letter = letter(start, in: range, of: document) { return letter }
@@ -46,6 +46,38 @@ struct TurnLabel: Hashable, Sendable {
     return TurnLabel(
       name: start..<end, tokens: start..<colon, words: colon + 1..<range.upperBound,
       casing: isUpper ? .capitals : .mixed)
+  }
+
+  /// Where the words begin behind a time, "[00:01:12]" or "00:01:12"; the start where no time stands there.
+  private static func afterTime(_ range: Range<Int>, in document: TokenizedText) -> Int {
+    let mark = { (i: Int) in document.tokens[i].asciiPunctuation }
+    var i = range.lowerBound
+    guard i < range.upperBound else { return i }
+    let isBracketed = mark(i) == UInt8(ascii: "[") || mark(i) == UInt8(ascii: "(")
+    if isBracketed { i += 1 }
+    let first = i
+    while i < range.upperBound, i - first < 6,
+      document.tokens[i].kind == .number || i > first && mark(i) == UInt8(ascii: ":")
+    { i += 1 }
+    guard i > first, i < range.upperBound, isBracketed || i - first > 2 || hasColon(first, document)
+    else { return range.lowerBound }
+    guard isBracketed else { return i }
+    return mark(i) == UInt8(ascii: "]") || mark(i) == UInt8(ascii: ")") ? i + 1 : range.lowerBound
+  }
+
+  /// Whether a number is a time of day or of a recording, which is one token.
+  private static func hasColon(_ i: Int, _ document: TokenizedText) -> Bool {
+    document.words(of: i).contains(":")
+  }
+
+  /// Whether a paragraph begins like a turn of somebody, known or not: "Another reporter: Why?".
+  static func stands(before range: Range<Int>, in document: TokenizedText) -> Bool {
+    guard let first = range.first, document.tokens[first].isCapitalised,
+      let colon = range.prefix(10).first(where: {
+        document.tokens[$0].asciiPunctuation == UInt8(ascii: ":")
+      }), colon + 1 < range.upperBound, document.tokens[colon + 1].hasLeadingSpace
+    else { return false }
+    return isRole(first..<colon, in: document)
   }
 
   /// "Q:", "A.".
@@ -94,6 +126,18 @@ struct TurnLabel: Hashable, Sendable {
 
   /// "chair of the board": no verb, pronoun or end of a sentence in it.
   private static func isRole(_ range: Range<Int>, in document: TokenizedText) -> Bool {
+    if isRemark(range, in: document) { return true }
+    return hasNoVerb(range, in: document)
+  }
+
+  /// "(laughing)", "(sighs)": how somebody speaks.
+  private static func isRemark(_ range: Range<Int>, in document: TokenizedText) -> Bool {
+    guard let first = range.first, let last = range.last, range.count < 6 else { return false }
+    return document.tokens[first].asciiPunctuation == UInt8(ascii: "(")
+      && document.tokens[last].asciiPunctuation == UInt8(ascii: ")")
+  }
+
+  private static func hasNoVerb(_ range: Range<Int>, in document: TokenizedText) -> Bool {
     document.bytes.withUnsafeBufferPointer { bytes in
       range.allSatisfy { i in
         switch document.tokens[i].kind {

@@ -32,13 +32,16 @@ extension CueFinder {
   }
 
   /// Where a sentence begins that a place and an agency stand before: "TEMA (AFP) — ".
-  private func afterDateline(_ range: Range<Int>) -> Int {
-    for i in range.prefix(10) where piece(i).kind == .dash && i > range.lowerBound {
+  func afterDateline(_ range: Range<Int>) -> Int {
+    for i in range.prefix(12) where piece(i).kind == .dash && i > range.lowerBound {
       let before = piece(i - 1)
       if before.kind == .closing || phrases.isPlace(i - 1) { return i + 1 }
     }
     return range.lowerBound
   }
+
+  /// Whether a person is named in a stretch.
+  func hasPerson(in range: Range<Int>) -> Bool { range.contains(where: phrases.isPerson) }
 
   /// Whether a name only says who wrote or took a picture.
   private func isCredit(_ phrase: NounPhrase) -> Bool {

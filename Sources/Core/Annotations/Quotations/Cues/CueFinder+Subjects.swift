@@ -20,8 +20,9 @@ extension CueFinder {
 
   /// "by Ama Quist" within a few pieces after a passive verb.
   func agent(of cue: Cue, in line: ChunkedText.ChunkedSentence) -> NounPhrase? {
-    let end = min(cue.pieces.upperBound + 4, line.pieces.upperBound)
+    let end = min(cue.pieces.upperBound + 6, line.pieces.upperBound)
     for i in cue.pieces.upperBound..<max(end, cue.pieces.upperBound) {
+      if piece(i).kind == .quote { continue }
       if piece(i).kind != .word { return nil }
       if matches(i, "by") {
         return phrases.phrase(startingAt: i + 1, before: line.pieces.upperBound)
@@ -33,21 +34,30 @@ extension CueFinder {
   /// "said Ama Quist" after a quotation or after a clause and its comma.
   func inverted(_ cue: Cue, in line: ChunkedText.ChunkedSentence) -> NounPhrase? {
     let start = cue.pieces.lowerBound
-    guard cue.pieces.count == 1, cue.classes.contains(.speech) || cue.classes.contains(.belief),
-      !cue.classes.contains(.gerund)
-    else { return nil }
-    if start == line.pieces.lowerBound { return opening(cue, in: line) }
+    guard cue.pieces.count == 1, !cue.classes.contains(.gerund) else { return nil }
+    if start == line.pieces.lowerBound {
+      return cue.classes.isDisjoint(with: [.speech, .belief]) ? nil : opening(cue, in: line)
+    }
     let previous = piece(start - 1)
     let isAfterQuote =
       previous.kind == .quote
       || previous.kind == .comma && start - 2 >= line.pieces.lowerBound
         && piece(start - 2).kind == .quote
+    guard
+      !cue.classes.isDisjoint(with: [.speech, .belief])
+        || isAfterQuote && !cue.classes.isDisjoint(with: [.telling, .directive])
+    else { return nil }
     guard isAfterQuote || previous.kind == .comma || previous.kind == .dash else { return nil }
     guard let phrase = phrases.phrase(startingAt: start + 1, before: line.pieces.upperBound) else {
       return nil
     }
     if isAfterQuote { return phrases.canSpeak(phrase) || phrase.kind == .nominal ? phrase : nil }
     guard phrase.kind != .nominal || phrases.canSpeak(phrase) else { return nil }
+    if phrase.pieces.count > 1, piece(phrase.pieces.lowerBound).kind == .word,
+      phrases.endsInING(phrase.pieces.lowerBound)
+    {
+      return nil
+    }
     let after = phrase.pieces.upperBound
     guard after < line.pieces.upperBound else { return phrase }
     switch piece(after).kind {
@@ -132,7 +142,8 @@ extension CueFinder {
   private func isInscription(_ i: Int) -> Bool {
     matches(
       i, "sign", "signs", "banner", "banners", "placard", "placards", "poster", "posters", "shirt",
-      "shirts", "hat", "hats", "sticker", "stickers", "billboard", "billboards", "plaque", "ad",
+      "shirts", "hat", "hats", "sticker", "stickers", "billboard", "billboards", "plaque",
+      "ad",
       "ads", "spot", "commercial", "headline", "headlines", "button", "buttons", "flyer", "flyers",
       "card", "cards")
   }

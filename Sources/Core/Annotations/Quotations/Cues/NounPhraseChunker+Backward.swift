@@ -9,6 +9,7 @@ extension CueFinder {
       switch piece(i).kind {
       case .word where piece(i).isAny(.who):
         return phrases.role(of: i + 1) == .other || phrases.isPlainVerb(i + 1) ? i : nil
+      case .word where matches(i, "that") && isNoun(i - 1) && phrases.isPlainVerb(i + 1): return i
       case .word, .name, .number, .filler: i -= 1
       default: return nil
       }

@@ -26,7 +26,7 @@ extension NounPhraseChunker {
 
   /// "told reporters the boats would sail": an article begins another phrase, unless a small word leads up to it
   /// ("all the boats").
-  private func begins(_ i: Int, after before: Int) -> Bool {
+  func begins(_ i: Int, after before: Int) -> Bool {
     let token = script.pieces[i].tokens.lowerBound
     return Self.beginnings.contains { script.document.token(token, is: $0) }
       && !script.pieces[before].isAny([.determiner, .possessive])

@@ -22,6 +22,12 @@ struct NounPhraseChunker {
       let piece = script.pieces[i]
       switch role(of: i) {
       case .noun:
+        // "In a statement the company": an article begins another phrase.
+        if start != nil, isPrepositionalObject, script.pieces[i - 1].kind == .word,
+          begins(i, after: i - 1)
+        {
+          close(i)
+        }
         if start == nil { start = i }
       case .pronoun:
         close(i)
@@ -232,6 +238,12 @@ struct NounPhraseChunker {
     return (0..<count).allSatisfy {
       script.document.bytes[start + $0] == ending.utf8Start[$0]
     }
+  }
+
+  /// Whether a word in small letters ends in "-ing".
+  func endsInING(_ i: Int) -> Bool {
+    let token = script.document.tokens[script.pieces[i].tokens.lowerBound]
+    return token.casing == .lower && ends(token, "ing")
   }
 
   /// The phrase that a run of nouns makes.

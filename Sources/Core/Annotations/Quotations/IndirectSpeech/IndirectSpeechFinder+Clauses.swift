@@ -5,14 +5,15 @@ extension IndirectSpeechFinder {
   func report(
     of cue: Cue, _ at: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]
   ) -> IndirectQuotation? {
-    guard cue.speaker != nil, cue.rule != .accordingTo else { return nil }
+    guard cue.speaker != nil, cue.rule != .accordingTo, !isTag(cue, in: line) else { return nil }
     let last = lastOfSentence(line)
     var start = cue.rule == .after ? cue.speaker?.pieces.upperBound ?? last : cue.pieces.upperBound
     if cue.rule == .by { return nil }
     guard let begin = begin(of: cue, from: &start, to: last) else { return nil }
     let end = end(from: start, to: last, found, after: at)
     guard start < end else { return nil }
-    if begin == .object, !isTold(start..<end, by: cue) { return nil }
+    if begin == .object, !isTold(start..<end, by: cue) || !canSpeak(cue) { return nil }
+    if isRefusal(start..<end) || isUnasserted(cue, start, in: line) { return nil }
     return made(start, end, cue, begin)
   }
 
@@ -44,11 +45,13 @@ extension IndirectSpeechFinder {
       start = demand
       return .infinitive
     }
-    while start < last, cues.isSkipped(start) && !beginsClause(start) || isTime(start) {
+    while start < last,
+      cues.isSkipped(start) && !beginsClause(start) || isTime(start), !isHyphened(start)
+    {
       start += 1
     }
     if cue.classes.contains(.telling), start < last {
-      if piece(start).isAny(.object) {
+      if piece(start).isAny(.object), !isPossessor(start, to: last) {
         start += 1
       } else if let heard = phrases.phrase(startingAt: start, before: last) {
         start = heard.pieces.upperBound
@@ -77,6 +80,11 @@ extension IndirectSpeechFinder {
       return .clause
     }
     return cue.classes.isDisjoint(with: [.judging, .belief, .directive]) ? plain(cue) : .object
+  }
+
+  /// "told her mother she was tired": "her" before a noun for people tells whose.
+  private func isPossessor(_ i: Int, to last: Int) -> Bool {
+    cues.matches(i, "her") && i + 1 < last && piece(i + 1).isAny([.people, .body])
   }
 
   /// "outlined a plan that": "that" after an object, which only tells more of it; what is told to somebody may have one.
@@ -121,6 +129,13 @@ extension IndirectSpeechFinder {
       else { return nil }
     }
     return nil
+  }
+
+  /// "first-quarter profit": a word of time that is part of a longer word.
+  private func isHyphened(_ i: Int) -> Bool {
+    let next = piece(i).tokens.upperBound
+    return next < script.document.tokens.count && !script.document.tokens[next].hasLeadingSpace
+      && script.document.tokens[next].asciiPunctuation == UInt8(ascii: "-")
   }
 
   /// "too" in "said too much was made of it": an adverb that belongs to what is reported.
@@ -213,8 +228,9 @@ extension IndirectSpeechFinder {
     "tweet", "retweet", "protest", "state", "report", "repeat", "echo", "pronounc", "recite",
     "quot", "cry", "cries", "sent", "send", "issu", "releas", "sum",
     "publish", "object", "joke", "lectur", "rail", "venture", "recogni", "espous", "maintain",
-    "testif", "respond", "comment",
-    "agree", "disagree", "apologi", "shout", "scream", "put", "made", "make", "point",
+    "testif", "respond", "comment", "add", "recall", "remember", "observ", "laugh", "sigh", "shrug",
+    "order", "agree", "disagree",
+    "apologi", "shout", "scream", "put", "made", "make", "point",
   ]
 
   /// ", drawing jeers": what somebody did by saying so.
@@ -265,7 +281,7 @@ extension IndirectSpeechFinder {
       return true
     }
     return cues.matches(
-      i, "which", "who", "while", "although", "though", "but", "according", "despite", "whereas")
+      i, "which", "who", "while", "although", "though", "according", "despite", "whereas")
   }
 
   /// Whether a verb, or its subject, stands right here.

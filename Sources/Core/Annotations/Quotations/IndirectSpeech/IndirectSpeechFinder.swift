@@ -29,17 +29,6 @@ struct IndirectSpeechFinder {
     return reports
   }
 
-  /// "…, suggesting the talks had failed": what the writer concludes from what somebody did.
-  private func isConclusion(_ cue: Cue) -> Bool {
-    cue.verb > 0 && piece(cue.verb - 1).kind == .comma
-      && cues.matches(cue.verb, "suggesting", "implying", "indicating", "signaling", "signalling")
-  }
-
-  /// "bought in order to say the coffee was shaded": what somebody may say one day.
-  private func isPurpose(_ cue: Cue) -> Bool {
-    cue.verb > 1 && cues.matches(cue.verb - 1, "to") && cues.matches(cue.verb - 2, "order")
-  }
-
   // MARK: Around the whole sentence
 
   /// A sentence that closes or opens with who says it.
@@ -58,6 +47,7 @@ struct IndirectSpeechFinder {
         piece(begins - 1).kind == .comma || cue.rule == .accordingTo
       else { continue }
       guard closes(ends, cue, line) else { continue }
+      if isAdverbial(firstOfSentence(line)..<begins, before: cue, ends, line) { continue }
       var end = begins
       if piece(end - 1).kind == .comma { end -= 1 }
       guard let first = made(firstOfSentence(line), end, cue, .closing) else { return nil }
@@ -77,7 +67,7 @@ struct IndirectSpeechFinder {
       && !piece(first).isAny(.gerund)
   }
 
-  private func hasVerb(_ range: Range<Int>) -> Bool {
+  func hasVerb(_ range: Range<Int>) -> Bool {
     range.contains {
       piece($0).isAny([.be, .aux, .verb])
         || piece($0).isAny([.past, .third]) && !piece($0).isAny(.nounAmbiguous) || isPast($0)
@@ -100,7 +90,7 @@ struct IndirectSpeechFinder {
   }
 
   func firstOfSentence(_ line: ChunkedText.ChunkedSentence) -> Int {
-    var i = line.pieces.lowerBound
+    var i = cues.afterDateline(line.pieces)
     while i + 1 < line.pieces.upperBound,
       piece(i).isAny(.conjunction) || piece(i).kind == .comma || piece(i).kind == .filler
     { i += 1 }

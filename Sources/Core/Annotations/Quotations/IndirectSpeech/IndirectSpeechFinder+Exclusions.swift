@@ -1,0 +1,90 @@
+import Articles
+
+/// What a reporting verb stands by without reporting any words.
+extension IndirectSpeechFinder {
+  /// "…, suggesting the talks had failed": what the writer concludes from what somebody did.
+  func isConclusion(_ cue: Cue) -> Bool {
+    cue.verb > 0 && piece(cue.verb - 1).kind == .comma
+      && cues.matches(cue.verb, "suggesting", "implying", "indicating", "signaling", "signalling")
+  }
+
+  /// "bought in order to say the coffee was shaded": what somebody may say one day.
+  func isPurpose(_ cue: Cue) -> Bool {
+    cue.verb > 1 && cues.matches(cue.verb - 1, "to") && cues.matches(cue.verb - 2, "order")
+  }
+
+  /// "“…,” said Ama Quist as she left": whether a verb belongs to the quotation right before it and its subject, so that
+  /// what follows tells when, where or who.
+  func isTag(_ cue: Cue, in line: ChunkedText.ChunkedSentence) -> Bool {
+    guard cue.rule == .after || cue.rule == .before, let speaker = cue.speaker else { return false }
+    var i = min(speaker.pieces.lowerBound, cue.pieces.lowerBound) - 1
+    if i >= line.pieces.lowerBound, piece(i).kind == .comma { i -= 1 }
+    guard i >= line.pieces.lowerBound, isQuotation(i) else { return false }
+    return cue.rule == .after
+      || (line.pieces.lowerBound..<i).allSatisfy {
+        [.quote, .filler, .comma].contains(piece($0).kind)
+      }
+  }
+
+  /// "never said that", "if Ama Quist says that", "is expected to say": words that nobody is reported to have said.
+  /// What is left open ("did not say whether") claims nothing.
+  func isUnasserted(_ cue: Cue, _ start: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
+    guard cue.isSpeech, let speaker = cue.speaker,
+      !cues.matches(start, "whether", "if", "why", "how", "what", "where", "who", "when")
+    else { return false }
+    if cue.verb - 2 >= line.pieces.lowerBound, cues.matches(cue.verb - 1, "to"),
+      cues.matches(cue.verb - 2, "expected", "likely", "due", "set", "about", "supposed")
+    {
+      return true
+    }
+    guard cue.rule == .before else { return false }
+    let verbs = min(speaker.pieces.upperBound, cue.verb)..<cue.verb
+    if verbs.contains(where: { cues.matches($0, "not", "never", "n’t", "n't") }) { return true }
+    let before = speaker.pieces.lowerBound - 1
+    return before >= line.pieces.lowerBound
+      && cues.matches(before, "if", "If", "whether", "Whether", "unless", "Unless")
+  }
+
+  /// "asked not to be named", "declined to comment": what is refused holds no words.
+  func isRefusal(_ pieces: Range<Int>) -> Bool {
+    var i = pieces.lowerBound
+    if cues.matches(i, "not") { i += 1 }
+    guard i + 1 < pieces.upperBound, cues.matches(i, "to") else { return false }
+    if cues.matches(i + 1, "comment", "elaborate", "respond", "speak", "answer", "testify") {
+      return true
+    }
+    return i + 2 < pieces.upperBound && cues.matches(i + 1, "be")
+      && cues.matches(i + 2, "named", "identified", "quoted", "interviewed", "photographed")
+  }
+
+  /// "his contract", "their smiles": things whose verb takes a plain object say nothing.
+  func canSpeak(_ cue: Cue) -> Bool {
+    cue.classes.contains(.judging) || (cue.speaker.map(phrases.canSpeak) ?? false)
+  }
+
+  /// "As the talks went on, Ama Quist said", "After the vote, Kofi Mensah …": whether what stands before a speaker and the
+  /// verb only tells when or how, or the verb is no more than "began" or "continued".
+  func isAdverbial(
+    _ range: Range<Int>, before cue: Cue, _ ends: Int, _ line: ChunkedText.ChunkedSentence
+  ) -> Bool {
+    guard cue.rule != .accordingTo, let first = range.first else { return false }
+    let isOpen =
+      ends + 1 < line.pieces.upperBound && piece(ends).kind == .comma
+      && piece(ends + 1).kind != .quote
+    if isOpen { return false }
+    if cue.classes.contains(.manner) { return true }
+    let inner = range.dropLast()
+    guard !inner.contains(where: { piece($0).kind == .comma || piece($0).kind == .quote }) else {
+      return false
+    }
+    if piece(first).isAny(.subordinator), !piece(first).isAny([.determiner, .who]),
+      !cues.matches(first, "That", "How", "What", "Why", "Where", "as")
+    {
+      return true
+    }
+    if cues.matches(first, "Asked", "Pressed", "Pushed", "Questioned", "Speaking", "Quizzed") {
+      return true
+    }
+    return piece(first).isAny(.preposition) && !hasVerb(inner)
+  }
+}
