@@ -35,6 +35,26 @@ struct ThreadAssignerTests {
     #expect(apart.filter { $0.count > 1 } == together)
   }
 
+  @Test func aThreadThatLosesAReportIsCountedAnew() throws {
+    _ = try archive.add(Self.ferry, now: 0)
+    #expect(try archive.threads(limit: 9).total == 1)
+    try archive.write { db in
+      let second = try #require(
+        try StoryQueries.number(of: try archive.find(id: "f2")[0].key, in: db))
+      try ThreadAssigner.write([.init(story: second, shown: second, found: second)], in: db)
+    }
+    #expect(try archive.threads(limit: 9).total == 0)
+  }
+
+  @Test func whatEarlierVersionsCountedWrongIsCountedAnew() throws {
+    _ = try archive.add(Self.ferry, now: 0)
+    try archive.write { db in
+      try db.execute(sql: "UPDATE thread SET reports = 7")
+      try ThreadTables.recount(db)
+    }
+    #expect(try archive.threads(limit: 9).rows.map(\.reports) == [2])
+  }
+
   @Test func storiesOfOtherThingsStayAlone() throws {
     _ = try archive.add(
       Self.ferry + [
