@@ -79,7 +79,10 @@ enum EntityText {
       lines.append("With: " + names.joined(separator: ", "))
     }
     let most = max(1, page.timeline.map(\.count).max() ?? 1)
-    if !page.timeline.isEmpty { lines.append("") }
+    if !page.timeline.isEmpty {
+      let undated = page.undatedMentions
+      lines += ["", "Mentions:" + (undated > 0 ? " (\(undated) undated not shown)" : "")]
+    }
     for month in page.timeline.suffix(24) {
       let bar = String(repeating: "█", count: max(1, month.count * widest / most))
       lines.append("\(MonthText.name(month))  \(bar) \(month.count)")

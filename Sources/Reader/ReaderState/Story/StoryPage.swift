@@ -201,13 +201,13 @@ package struct StoryPage: ReaderPage {
     scroll(by: 0)
   }
 
-  /// What the bars beside the text mean; nothing where nothing is only reported.
+  /// What the bars beside the text mean, of those that stand there; nothing where nothing is only reported.
   private func legend(_ story: Story, _ shared: SharedState) -> [String] {
     guard story.marks.reported > 0 else { return [] }
     let key = shared.keymap.keys(of: .reported, limit: 1)
-    return shared.showsReported
-      ? ["▌ said in these words   │ reported · \(key) hides"]
-      : ["reported speech hidden · \(key) shows"]
+    guard shared.showsReported else { return ["reported speech hidden · \(key) shows"] }
+    let quoted = story.marks.counts.quoted > 0 ? "▌ said in these words   " : ""
+    return ["\(quoted)│ reported · \(key) hides"]
   }
 
   /// Shows a byte of the text: at the top, or with some of what is before it.
