@@ -1,4 +1,5 @@
 import Articles
+import GRDB
 import Testing
 
 @testable import ArchiveStore
@@ -38,9 +39,9 @@ struct ThreadAssignerTests {
   @Test func aThreadThatLosesAReportIsCountedAnew() throws {
     _ = try archive.add(Self.ferry, now: 0)
     #expect(try archive.threads(limit: 9).total == 1)
+    let key = try #require(try archive.find(id: "f2").first).key
     try archive.write { db in
-      let second = try #require(
-        try StoryQueries.number(of: try archive.find(id: "f2")[0].key, in: db))
+      let second = try #require(try StoryQueries.number(of: key, in: db))
       try ThreadAssigner.write([.init(story: second, shown: second, found: second)], in: db)
     }
     #expect(try archive.threads(limit: 9).total == 0)

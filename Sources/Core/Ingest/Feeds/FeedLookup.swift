@@ -20,7 +20,7 @@ public struct FeedLookup {
   private static let mostRefreshes = 3
 
   /// Why no feed was found, besides what can go wrong with fetching.
-  public enum Failure: Error, CustomStringConvertible {
+  public enum Failure: Error, Hashable, CustomStringConvertible {
     /// Neither a feed nor a page that declares one.
     case none
     /// What was typed is a path, to a file or to nothing.

@@ -20,9 +20,9 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
 
   /// The scopes that screens look into together, nearest first, without `everywhere`: one line a kind of screen.
   package static let screens: [[Scope]] = [
-    [], [.previewed, .list, .rows, .marking], [.marking, .list, .rows], [.marking, .list],
+    [], [.list, .previewed, .rows, .marking], [.marking, .list, .rows], [.marking, .list],
     [.story, .speech, .rows], [.hits, .story, .speech, .rows],
-    [.search, .previewed, .list, .rows, .marking],
+    [.search, .list, .previewed, .rows, .marking],
     [.report, .thread, .list, .rows, .marking], [.thread, .filtered, .marking], [.filtered],
     [.entity, .quoteList, .speech, .rows], [.entity, .quoteList, .speech],
     [.quotes, .filtered, .quoteList, .speech, .rows], [.feeds, .marking],

@@ -89,10 +89,9 @@ package enum StoryRowView {
   /// Columns that a headline leaves to the outlet behind it, where there is no column for outlets: a long headline is
   /// still told by its beginning, and an outlet by nothing else.
   private static func reserved(_ story: StorySummary, _ fields: Fields) -> Int {
-    guard fields.source == 0, let outlet = story.outlet,
-      fields.title >= leastTitle + 2 + mostOutlet
-    else { return 0 }
-    return 2 + min(DisplayWidth.columns(of: outlet), mostOutlet)
+    guard fields.source == 0, let outlet = story.outlet else { return 0 }
+    let columns = 2 + min(DisplayWidth.columns(of: outlet), mostOutlet)
+    return fields.title >= leastTitle + columns ? columns : 0
   }
 
   private static let (leastTitle, mostOutlet) = (18, 12)
