@@ -64,6 +64,7 @@ enum EntityText {
   }
 
   static func lines(_ page: EntityDetail) -> [String] {
+    let page = page.withEntries
     let row = page.row
     var lines = [
       "\(row.name)  (\(row.kind.rawValue); \(row.stories) stories, \(row.mentions) mentions)"
@@ -90,6 +91,7 @@ enum EntityText {
     if !page.quotes.isEmpty { lines += ["", "Said: \(page.said.line)"] }
     lines += page.quotes.prefix(20).map {
       "  \(StoryText.date($0.published))  \(QuoteText.quotation($0)) — \($0.title)"
+        + (QuoteText.also($0).map { "; \($0)" } ?? "")
     }
     if !page.stories.isEmpty { lines += ["", "Stories:"] }
     lines += page.stories.map { "  " + StoryText.line($0) }

@@ -238,7 +238,7 @@ package struct EntityPage: StorySequence, ItemListPage {
   package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
     switch answer {
     case .entity(reference, let page):
-      self.page = page
+      self.page = page?.withEntries
       isMissing = page == nil
       if let page { title = page.row.name }
       resize(shared)
@@ -276,7 +276,7 @@ package struct EntityPage: StorySequence, ItemListPage {
     if let scope = selection.exportScope { scopes.append(scope) }
     if let quote = currentQuote {
       scopes.append(
-        ("This quotation", stem, .quotations([QuotationLocation(quote.story, quote.range)])))
+        ("This quotation", stem, .quotations(quote.locations)))
     }
     let counts = includesReported ? page.said : QuoteCounts(quoted: page.said.quoted)
     scopes.append(

@@ -261,11 +261,7 @@ extension Story {
     if let updated = article.updated, updated != article.published {
       second.append("updated \(DateFormatting.long(updated, now: now, zone: zone))")
     }
-    switch article.titleOrigin {
-    case .given: break
-    case .slug: second.append("headline made from the address")
-    case .lead: second.append("headline made from the first words")
-    }
+    if let note = article.titleOrigin.note { second.append(note) }
     let tags = row.tags.map { "#\($0)" }.joined(separator: " ")
     if !tags.isEmpty { second.append(tags) }
     let lines = [first, second].filter { !$0.isEmpty }.map { $0.joined(separator: " · ") }

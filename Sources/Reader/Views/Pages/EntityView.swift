@@ -121,9 +121,10 @@ enum EntityView: View {
   }
 }
 
-/// Outlet, date and headline of a quotation's story.
+/// Outlet, date and headline of a quotation's story, and the copies that say the same.
 func citation(_ row: QuotationSummary, _ shared: SharedState) -> String {
   let date = DateFormatting.short(row.published, now: shared.now, zone: shared.zone)
-  return [row.outlet, date.isEmpty ? nil : date, row.title].compactMap(\.self)
+  let also = row.alsoIn.isEmpty ? nil : "also in \(row.alsoIn.joined(separator: "; "))"
+  return [row.outlet, date.isEmpty ? "undated" : date, also, row.title].compactMap(\.self)
     .joined(separator: " · ")
 }
