@@ -32,11 +32,15 @@ enum AnnotatedLines {
   private static func answer(_ line: [UInt8], with annotator: Annotator) -> [UInt8] {
     let request = try? JSONDecoder().decode(Request.self, from: Data(line))
     guard let request, let id = request.id, let text = request.text else {
-      let problem =
-        request == nil ? "the line is no JSON object" : "the line lacks \"id\" or \"text\""
-      return refusal(of: request?.id, problem)
+      return refusal(of: request?.id, problem(with: request))
     }
     return answer(id, text, with: annotator)
+  }
+
+  private static func problem(with request: Request?) -> String {
+    guard let request else { return "the line is no JSON object" }
+    let missing = [request.id == nil ? "\"id\"" : nil, request.text == nil ? "\"text\"" : nil]
+    return "the line lacks \(missing.compactMap(\.self).joined(separator: " and "))"
   }
 
   private static func refusal(of id: String?, _ problem: String) -> [UInt8] {

@@ -64,6 +64,7 @@ enum EntityText {
   }
 
   static func lines(_ page: EntityDetail) -> [String] {
+    let page = page.withEntries
     let row = page.row
     var lines = [
       "\(row.name)  (\(row.kind.rawValue); \(row.stories) stories, \(row.mentions) mentions)"
@@ -79,7 +80,10 @@ enum EntityText {
       lines.append("With: " + names.joined(separator: ", "))
     }
     let most = max(1, page.timeline.map(\.count).max() ?? 1)
-    if !page.timeline.isEmpty { lines.append("") }
+    if !page.timeline.isEmpty {
+      let undated = page.undatedMentions
+      lines += ["", "Mentions:" + (undated > 0 ? " (\(undated) undated not shown)" : "")]
+    }
     for month in page.timeline.suffix(24) {
       let bar = String(repeating: "█", count: max(1, month.count * widest / most))
       lines.append("\(MonthText.name(month))  \(bar) \(month.count)")
@@ -87,6 +91,7 @@ enum EntityText {
     if !page.quotes.isEmpty { lines += ["", "Said: \(page.said.line)"] }
     lines += page.quotes.prefix(20).map {
       "  \(StoryText.date($0.published))  \(QuoteText.quotation($0)) — \($0.title)"
+        + (QuoteText.also($0).map { "; \($0)" } ?? "")
     }
     if !page.stories.isEmpty { lines += ["", "Stories:"] }
     lines += page.stories.map { "  " + StoryText.line($0) }

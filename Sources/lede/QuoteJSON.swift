@@ -15,6 +15,7 @@ enum QuoteJSON {
     json.member("key", row.story.rawValue)
     json.member("title", row.title)
     json.member("source", row.source)
+    json.member("outlet", row.outlet)
     json.member("date", row.published)
     json.member("url", row.url)
     json.member("archived", row.archived)

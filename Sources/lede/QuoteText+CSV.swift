@@ -6,7 +6,7 @@ extension QuoteText {
   /// A record of RFC 4180; cells that a spreadsheet would run as a formula are made text.
   static func csv(_ row: QuotationSummary) -> String {
     let cells = [
-      row.speaker ?? "", row.words, row.kind.rawValue, row.title, row.source ?? "",
+      row.speaker ?? "", row.words, row.kind.rawValue, row.title, row.outlet ?? "",
       row.published?.rfc3339 ?? "", row.url ?? "", row.storyID, row.sentence?.text ?? "",
       row.cue ?? "", row.speaker == nil ? "" : "\(row.evidence.confidence)",
       row.archived?.rfc3339 ?? "",

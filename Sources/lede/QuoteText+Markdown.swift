@@ -19,9 +19,13 @@ extension QuoteText {
         "[\(escape(row.title))](<\($0.filter { $0 != ">" && $0 != "<" && $0 != "\n" })>)"
       }
       ?? escape(row.title)
-    let place = [title, row.source.map(escape), day(row.published)].compactMap(\.self)
+    let place = [
+      title + madeTitle(row), row.outlet.map(escape), day(row.published) ?? "undated",
+    ].compactMap(\.self)
     let doubt = row.isUnsure ? " (\(doubt(row.evidence)))" : ""
-    let rest = [row.cue.map { "cue: \(escape($0.inOneLine))" }, copy(row)].compactMap(\.self)
+    let rest = [
+      row.cue.map { "cue: \(escape($0.inOneLine))" }, copy(row), also(row).map(escape),
+    ].compactMap(\.self)
     return
       (["**\(escape(row.speaker ?? "unattributed"))**\(doubt), \(place.joined(separator: ", "))"]
       + rest).joined(separator: "; ")

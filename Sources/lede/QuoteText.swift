@@ -35,9 +35,10 @@ enum QuoteText {
   /// Where it stands: headline, outlet, day, address; by which words it is reported, when the archive got the text, and
   /// the sentence where that says more.
   private static func citation(_ row: QuotationSummary) -> String {
-    let place = [row.title, row.source, day(row.published), row.url]
+    let place = [row.title + madeTitle(row), row.outlet, day(row.published) ?? "undated", row.url]
     let rest = [
-      row.cue.map { "cue: \($0.inOneLine)" }, copy(row), context(row).map { "in: \($0)" },
+      row.cue.map { "cue: \($0.inOneLine)" }, copy(row), also(row),
+      context(row).map { "in: \($0)" },
     ]
     return ([place.compactMap(\.self).joined(separator: ", ")] + rest.compactMap(\.self))
       .joined(separator: "; ")
@@ -47,6 +48,16 @@ enum QuoteText {
 
   /// "copy of 2026-12-14".
   static func copy(_ row: QuotationSummary) -> String? { day(row.archived).map { "copy of \($0)" } }
+
+  /// "also in Isle Wire, 2031-03-01": copies of the story that say the same.
+  static func also(_ row: QuotationSummary) -> String? {
+    row.alsoIn.isEmpty ? nil : "also in \(row.alsoIn.joined(separator: "; "))"
+  }
+
+  /// What is put behind a headline that the story did not come with.
+  static func madeTitle(_ row: QuotationSummary) -> String {
+    row.titleOrigin.note.map { " (\($0))" } ?? ""
+  }
 
   /// The sentence of words that stand alone, where it says more than who said them.
   static func context(_ row: QuotationSummary) -> String? {

@@ -9,7 +9,7 @@ struct QuotesCommand: ParsableCommand {
     commandName: "quotes", abstract: "List who said what, newest first.",
     discussion: """
       Words stand between quotation marks only where they stood between marks in the story; a fragment is printed with \
-      its sentence. Reported speech is left out of plain lines and Markdown unless --reported asks for it; JSON and CSV \
+      its sentence, once with all its fragments; what copies of a story repeat is printed once, with "also in". Reported speech is left out of plain lines and Markdown unless --reported asks for it; JSON and CSV \
       hold it with its kind: direct, mixed, turn or indirect.
       """)
 
@@ -99,7 +99,8 @@ struct QuotesCommand: ParsableCommand {
           let page = try archive.quotes(filter, offset: at, limit: min(1000, end - at))
           total = page.total
           if page.rows.isEmpty { break }
-          for row in page.rows { write(row, to: &printer) }
+          let rows = format.isForReading ? page.rows.entries : page.rows
+          for row in rows { write(row, to: &printer) }
           at += page.rows.count
         }
         printer.cut(shown: at, total: total)

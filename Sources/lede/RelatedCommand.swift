@@ -42,10 +42,7 @@ struct RelatedCommand: ParsableCommand {
     if all { printer.line(id) }
     for suggestion in suggestions {
       printer.line("\(all ? "  " : "")\(StoryText.line(suggestion.row))", indent: 4)
-      let note = suggestion.relation == .related ? "" : "\(suggestion.relation.rawValue); "
-      printer.line(
-        "\(all ? "  " : "")    \(note)shares \(suggestion.shares.joined(separator: ", "))",
-        indent: 6)
+      printer.line("\(all ? "  " : "")    \(suggestion.reason)", indent: 6)
     }
   }
 

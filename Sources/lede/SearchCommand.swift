@@ -37,12 +37,15 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     // What stands behind "--" are words, whatever they begin with.
     let text = (query.first == "--" ? query.dropFirst() : query[...]).joined(separator: " ")
+    // Where there is no archive that is told, and is all there is to tell.
+    let isThere = (try? Archive.exists(at: place.path())) ?? true
     let isFound = try place.use { archive in
       let request = SearchQuery(
         text, sort: sort, limit: max(0, limit), offset: max(0, offset), wantsFacets: facets)
       let answer = try archive.search(request, now: currentTime())
       if let note = answer.notes.first(where: \.isNonsense) {
-        throw ValidationError("\(text.utf8Slice(note.range)): \(note.message)")
+        printError("\(text.utf8Slice(note.range)): \(note.message)")
+        throw ExitCode.validationFailure
       }
       try width.print(isPaged: !json) { printer in
         for hit in answer.hits {
@@ -53,7 +56,7 @@ struct SearchCommand: ParsableCommand {
           shown: answer.hits.count, total: answer.total - max(0, offset),
           isLowerBound: answer.isTotalLowerBound)
       }
-      explain(answer)
+      if isThere { explain(answer) }
       return !answer.hits.isEmpty
     }
     if !isFound { throw ExitCode.failure }
@@ -70,7 +73,7 @@ struct SearchCommand: ParsableCommand {
 
   private func show(_ hit: Hit, to printer: inout Printer) {
     printer.line(StoryText.line(hit.row), indent: 4)
-    printer.line(StoryText.passage(hit.snippet, isColored: printer.isColored))
+    printer.line(StoryText.passage(hit.snippet))
   }
 
   private func write(_ hit: Hit, to output: inout Output) {

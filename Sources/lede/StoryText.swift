@@ -130,23 +130,16 @@ enum StoryText {
     return "dated \(date), which cannot be right"
   }
 
-  /// A passage under a hit: its words stand out on a terminal, and stand in brackets elsewhere.
-  static func passage(_ snippet: Snippet, isColored: Bool) -> PrintedLine {
-    var line = PrintedLine("    ", indent: 4)
-    var at = 0
-    for hit in snippet.hits {
-      line.text += snippet.text.utf8Slice(at..<hit.lowerBound) + (isColored ? "" : "[")
-      let start = line.text.utf8.count
-      line.text += snippet.text.utf8Slice(hit)
-      if isColored {
-        line.spans.append(PrintedLine.Span(range: start..<line.text.utf8.count, emphasis: .strong))
-      } else {
-        line.text += "]"
-      }
-      at = hit.upperBound
+  /// A passage under a hit, whose words stand out on a terminal. Elsewhere it is as the story has it: brackets around
+  /// words would be taken for an editor's.
+  static func passage(_ snippet: Snippet) -> PrintedLine {
+    let head = "    "
+    let spans = snippet.hits.map { hit in
+      PrintedLine.Span(
+        range: hit.lowerBound + head.utf8.count..<hit.upperBound + head.utf8.count,
+        emphasis: .strong)
     }
-    line.text += snippet.text.utf8Slice(at..<snippet.text.utf8.count)
-    return line
+    return PrintedLine(head + snippet.text, spans: spans, indent: 4)
   }
 }
 

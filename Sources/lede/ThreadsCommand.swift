@@ -91,7 +91,10 @@ extension ThreadSummary {
   var line: String {
     func day(_ moment: Timestamp?) -> String { moment.map { String($0.rfc3339.prefix(10)) } ?? "-" }
     let dates = first == nil ? "undated" : "\(day(first)) to \(day(last))"
-    let size = "\(reports) reports, \(outlets) outlet\(outlets == 1 ? "" : "s")"
+    let outlets =
+      self.outlets == 0
+      ? "no outlet named" : "\(self.outlets) outlet\(self.outlets == 1 ? "" : "s")"
+    let size = "\(reports) report\(reports == 1 ? "" : "s"), \(outlets)"
     return "\(id)  \(dates)  \(size)  \(headline)"
   }
 }

@@ -102,7 +102,7 @@ enum ExplanationText {
       lines.append("\(relation(version)) \(StoryText.line(version.row))")
       lines += version.changes.map { "    \(change($0))" }
     }
-    if explanation.versions.isEmpty { lines.append("Not folded: no other story is the same news.") }
+    if explanation.versions.isEmpty { lines.append(unfolded(explanation)) }
     for other in explanation.different {
       lines.append("Much the same words, but \(reason(other.reason)): \(StoryText.line(other.row))")
     }
@@ -118,6 +118,11 @@ enum ExplanationText {
       lines.append("In no running story: no report near in time shares names and words enough.")
     }
     return lines
+  }
+
+  private static func unfolded(_ explanation: StoryExplanation) -> String {
+    explanation.different.contains { $0.reason == .correction }
+      ? "Not folded, because you said so." : "Not folded: no other story is the same news."
   }
 
   private static func relation(_ version: StoryExplanation.Version) -> String {

@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import Testing
 
 @Suite struct QuotedSentenceTests {
@@ -24,6 +25,20 @@ import Testing
     let (text, words) = try #require(sentence(marked).withCurlyMarks)
     #expect(text == expected)
     #expect(text.utf8Slice(words) == sentence(marked).text.utf8Slice(sentence(marked).words))
+  }
+
+  @Test func otherQuotedWordsGetTheSameMarks() throws {
+    let text = "He spoke of \"« trust »\", of \"a gain,\" and a \"gift\" to \"all.\""
+    func range(of words: String) throws -> Range<Int> {
+      let found = try #require(text.range(of: words))
+      let start = text[..<found.lowerBound].utf8.count
+      return start..<start + words.utf8.count
+    }
+    var sentence = QuotedSentence(text, words: try range(of: "a gain,"))
+    sentence.others = [try range(of: "« trust »"), try range(of: "all.")]
+    let (marked, words) = try #require(sentence.withCurlyMarks)
+    #expect(marked == "He spoke of “« trust »”, of “a gain,” and a \"gift\" to “all.”")
+    #expect(marked.utf8Slice(words) == "a gain,")
   }
 
   @Test(arguments: ["QUIST: ⟨We sail.⟩", "⟨We sail⟩, she said.", "She said ⟨they sail⟩."])

@@ -16,6 +16,14 @@ import Testing
     #expect(text.hasPrefix(ShownQuotation(row).text + " — "))
   }
 
+  @Test func whatIsUndatedOrHasAMadeHeadlineIsCitedAsSuch() throws {
+    var row = try #require(self.quotation())
+    (row.published, row.titleOrigin) = (nil, .slug)
+    let text = Citation.text(of: row)
+    #expect(text.contains("“\(row.title)” (headline made from the address), "))
+    #expect(text.contains(", undated"))
+  }
+
   @Test func theSelectedQuotationOfAStoryIsOfferedFirst() {
     var reader = ReaderHarness(FixtureStories.archive())
     reader.press("Enter ] y")

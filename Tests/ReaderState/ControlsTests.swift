@@ -186,7 +186,7 @@ import Testing
     var reader = ReaderHarness(FixtureStories.archive(stories: 5))
     reader.press(", j")
     #expect(reader.state.shared.prefix == nil)
-    #expect(reader.state.shared.notice?.text == ", j does nothing here")
+    #expect(reader.state.shared.notice?.text == ", j does nothing here · ? shows the keys")
     reader.press(", Esc")
     #expect(reader.state.shared.prefix == nil && reader.state.shared.notice == nil)
   }

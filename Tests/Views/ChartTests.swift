@@ -13,10 +13,19 @@ import Testing
   }
 
   @Test func theTallestMonthFillsTheHeight() {
-    let grid = DrawnGrid(rows: 5, columns: 40) { drawChart(months([1, 8, 4]), on: $0) }
+    let grid = DrawnGrid(rows: 5, columns: 40) {
+      drawChart(months([1, 8, 4]), unit: "mentions", on: $0)
+    }
     #expect(grid.text.contains("█"))
     #expect(grid.grid.line(0).contains("███"))
     #expect(grid.grid.line(4).contains("Jan 2025"))
+  }
+
+  @Test func whatIsCountedStandsBehindTheMonths() {
+    let grid = DrawnGrid(rows: 5, columns: 60) {
+      drawChart(months([1, 8, 4]), unit: "mentions · 3 undated not shown", on: $0)
+    }
+    #expect(grid.grid.line(4).contains("Mar 2025  mentions · 3 undated not shown"))
   }
 
   @Test func emptyMonthsLeaveAGap() {
@@ -36,16 +45,20 @@ import Testing
   }
 
   @Test func aSmallMonthIsStillSeen() {
-    let grid = DrawnGrid(rows: 4, columns: 30) { drawChart(months([1_000, 1]), on: $0) }
+    let grid = DrawnGrid(rows: 4, columns: 30) {
+      drawChart(months([1_000, 1]), unit: "mentions", on: $0)
+    }
     #expect(grid.grid.line(2).contains("▁"))
   }
 
   @Test func nothingIsDrawnWithoutRoomOrCounts() {
     for (rows, columns) in [(0, 0), (1, 30), (5, 3)] {
-      let grid = DrawnGrid(rows: rows, columns: columns) { drawChart(months([1, 2]), on: $0) }
+      let grid = DrawnGrid(rows: rows, columns: columns) {
+        drawChart(months([1, 2]), unit: "mentions", on: $0)
+      }
       #expect(grid.text.allSatisfy { $0 == "\n" })
     }
-    let empty = DrawnGrid(rows: 5, columns: 30) { drawChart([], on: $0) }
+    let empty = DrawnGrid(rows: 5, columns: 30) { drawChart([], unit: "mentions", on: $0) }
     #expect(empty.text.allSatisfy { $0 == "\n" })
   }
 }

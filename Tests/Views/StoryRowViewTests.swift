@@ -36,6 +36,14 @@ import Testing
     #expect(drawn(FakeArchive.row(2), 120).text.contains("3 of 14 new"))
   }
 
+  @Test func aLongHeadlineLeavesRoomForTheOutlet() {
+    var row = FakeArchive.row(10)
+    row.title = String(repeating: "Harbour council meets again ", count: 6)
+    for columns in [56, 60, 73] {
+      #expect(drawn(row, columns).text.contains("…  Isle Radio"), "\(columns)")
+    }
+  }
+
   @Test func narrowListsLeaveTheDateOut() {
     #expect(!drawn(FakeArchive.row(40), 30).text.contains("Dec"))
     #expect(drawn(FakeArchive.row(40), 60).text.contains("11 Dec"))

@@ -29,7 +29,7 @@ import Testing
     ("no json", #"{"id":null,"entities":[],"quotes":[],"error":"the line is no JSON object"}"#),
     (
       #"{"id":"x"}"#,
-      #"{"id":"x","entities":[],"quotes":[],"error":"the line lacks \"id\" or \"text\""}"#
+      #"{"id":"x","entities":[],"quotes":[],"error":"the line lacks \"text\""}"#
     ),
     (#"{"id":7,"text":""}"#, #"{"id":"7","entities":[],"quotes":[]}"#),
   ])

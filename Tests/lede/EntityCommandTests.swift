@@ -18,7 +18,7 @@ import Testing
 
   @Test func thePageTellsWhatWasSaidAndWhere() throws {
     let output = try entity("Quill").output
-    #expect(output.contains("\nSaid: 3 quotes\n  2021-04-02  “=1+1"))
+    #expect(output.contains("\nSaid: 2 quotes\n  2021-04-02  “=1+1"))
     #expect(output.contains("\nStories:\n"))
     #expect(output.contains("2021-03  ████"))
   }

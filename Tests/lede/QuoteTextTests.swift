@@ -27,15 +27,15 @@ import Testing
   }
 
   @Test func nobodySaidIt() {
-    #expect(QuoteText.line(row("x", speaker: nil)) == "unattributed: “x” — T")
+    #expect(QuoteText.line(row("x", speaker: nil)) == "unattributed: “x” — T, undated")
     #expect(QuoteText.csv(row("x", speaker: nil)).hasPrefix(",x,"))
-    #expect(QuoteText.markdown(row("x", speaker: nil)).contains("> — **unattributed**, T"))
+    #expect(QuoteText.markdown(row("x", speaker: nil)).contains("> — **unattributed**, T, undated"))
   }
 
   @Test func everyParagraphOfAQuotationStandsInTheBlock() {
     #expect(
       QuoteText.markdown(row("one\n\ntwo")) == [
-        "> “one", ">", "> two”", ">", "> — **Ada Quill**, T", "",
+        "> “one", ">", "> two”", ">", "> — **Ada Quill**, T, undated", "",
       ])
   }
 
@@ -51,12 +51,12 @@ import Testing
 
   @Test func whatIsReportedIsNeverBetweenMarks() {
     let reported = row("that boats would sail", kind: .indirect)
-    #expect(QuoteText.line(reported) == "Ada Quill: boats would sail [reported] — T")
+    #expect(QuoteText.line(reported) == "Ada Quill: boats would sail [reported] — T, undated")
     #expect(
       QuoteText.markdown(reported) == [
-        "boats would sail \\[reported\\]", "", "— **Ada Quill**, T", "",
+        "boats would sail \\[reported\\]", "", "— **Ada Quill**, T, undated", "",
       ])
-    #expect(QuoteText.line(row("We sail.", kind: .turn)) == "Ada Quill: We sail. — T")
+    #expect(QuoteText.line(row("We sail.", kind: .turn)) == "Ada Quill: We sail. — T, undated")
   }
 
   @Test func aFragmentStandsInItsSentence() {
@@ -64,7 +64,7 @@ import Testing
     let text = "The chair, Ada Quill, called it \"a bargain\" in May."
     mixed.sentence = QuotedSentence(text, words: 33..<42)
     let words = "The chair, Ada Quill, called it “a bargain” in May."
-    #expect(QuoteText.line(mixed) == "Ada Quill: \(words) — T")
+    #expect(QuoteText.line(mixed) == "Ada Quill: \(words) — T, undated")
     #expect(QuoteText.markdown(mixed)[0] == words)
     #expect(QuoteText.csv(mixed).contains(",mixed,"))
   }
@@ -76,7 +76,23 @@ import Testing
     quote.sentence = QuotedSentence("“We sail,” Quill told reporters in Norwick.", words: 3..<10)
     #expect(
       QuoteText.line(quote)
-        == "Ada Quill (unsure, 40 %): “We sail” — T; cue: told; copy of 2030-03-17; in: “We sail,” Quill told reporters in Norwick."
+        == "Ada Quill (unsure, 40 %): “We sail” — T, undated; cue: told; copy of 2030-03-17; in: “We sail,” Quill told reporters in Norwick."
     )
+  }
+
+  @Test func aCitationNamesTheOutletTheDayAndHowTheHeadlineWasMade() {
+    var quote = row("We sail", url: "https://www.isle-wire.example/we-sail")
+    quote.titleOrigin = .slug
+    let place = "T (headline made from the address), isle-wire.example, undated"
+    #expect(QuoteText.line(quote) == "Ada Quill: “We sail” — \(place), \(quote.url ?? "")")
+    #expect(
+      QuoteText.markdown(quote).contains(
+        "> — **Ada Quill**, [T](<https://www.isle-wire.example/we-sail>) (headline made from the address), isle-wire.example, undated"
+      ))
+    #expect(QuoteText.csv(quote).contains(",T,isle-wire.example,,"))
+    quote.alsoIn = ["Vell Post, 2031-03-01", "Tarn Post, undated"]
+    #expect(
+      QuoteText.line(quote).hasSuffix("; also in Vell Post, 2031-03-01; Tarn Post, undated"))
+    #expect(QuoteText.markdown(quote).contains { $0.hasSuffix("; Tarn Post, undated") })
   }
 }

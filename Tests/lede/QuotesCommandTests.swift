@@ -10,18 +10,19 @@ import Testing
 
   @Test func theNewestStandFirstWithTheirPlace() throws {
     let lines = try quotes().lines
-    #expect(lines.count == 4)
+    #expect(lines.count == 3)
     #expect(lines[0].hasPrefix("Bela Orr: “We need it now” — Tram doubled, Tarn Post, 2021-05-03"))
-    #expect(lines.last?.contains("https://post.example/ferry; cue: told; copy of 20") == true)
+    let last = try #require(lines.last)
+    #expect(last.contains("; cue: told; copy of 20") && last.contains("; also in "))
   }
 
   @Test(arguments: [
-    (["--about", "harbour"], 2), (["--about", "HARBOUR shallow"], 2), (["--about", "pier"], 0),
-    (["--speaker", "orr"], 1), (["--speaker", "quill"], 3), (["--source", "wire"], 2),
+    (["--about", "harbour"], 1), (["--about", "HARBOUR shallow"], 1), (["--about", "pier"], 0),
+    (["--speaker", "orr"], 1), (["--speaker", "quill"], 2), (["--source", "wire"], 2),
     (["--since", "2021-04-02"], 2), (["--since", "2021-05-04"], 0), (["--limit", "1"], 1),
-    (["--limit", "0"], 4), (["quill", "shallow"], 2), (["nobody"], 0),
+    (["--limit", "0"], 3), (["quill", "shallow"], 1), (["nobody"], 0),
     (["--speaker", "quill", "--about", "say", "--since", "2021-04-01"], 1),
-    (["--speaker", "' OR 1=1 --"], 0), (["said:orr"], 1), (["said:quill", "shallow"], 2),
+    (["--speaker", "' OR 1=1 --"], 0), (["said:orr"], 1), (["said:quill", "shallow"], 1),
     (["said:quill", "--about", "say", "since:2021-04-01"], 1), (["said:"], 0),
   ])
   func filters(_ arguments: [String], _ count: Int) throws {

@@ -10,7 +10,7 @@ import Testing
     let lines = try related("ferry").lines
     #expect(lines.count.isMultiple(of: 2) && !lines.isEmpty)
     #expect(lines[0].contains("Master of *sums*"))
-    #expect(lines[1].contains("shares ") && lines[1].contains("Ada Quill"))
+    #expect(lines[1].contains("shares: ") && lines[1].contains("Ada Quill"))
   }
 
   @Test func copiesAreFoldedInLinesAndEntriesInJSON() throws {

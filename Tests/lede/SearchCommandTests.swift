@@ -25,7 +25,7 @@ import Testing
     ] {
       #expect(line.contains(part), "\(part) in \(line)")
     }
-    #expect(try command.lede("search", "shallow").output.contains("[shallow]"))
+    #expect(try command.lede("search", "shallow").output.contains("too shallow"))
   }
 
   @Test func nothingFoundIsStatusOne() throws {

@@ -74,3 +74,14 @@ public enum TitleOrigin: String, Hashable, Sendable, Codable {
   /// The beginning of its first paragraph.
   case lead
 }
+
+extension TitleOrigin {
+  /// How a headline was made that the story did not come with; nil where it came with one.
+  public var note: String? {
+    switch self {
+    case .given: nil
+    case .slug: "headline made from the address"
+    case .lead: "headline made from the first words"
+    }
+  }
+}

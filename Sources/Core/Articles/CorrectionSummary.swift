@@ -23,7 +23,7 @@ public struct CorrectionSummary: Hashable, Sendable {
     case merge(String, into: String)
     /// A name stands for another entity.
     case split(alias: String, from: String)
-    /// Two stories, by their headlines, are not the same news.
+    /// Two stories, by their headlines (with their keys where these are the same), are not the same news.
     case apart(String?, String?)
     /// A report, and those after it, are another running story.
     case leave(report: String?, thread: String?)
@@ -42,32 +42,69 @@ public struct CorrectionSummary: Hashable, Sendable {
     self.entity = entity
   }
 
+  /// A part of the sentence.
+  public struct SentencePart: Hashable, Sendable {
+    /// The words.
+    public var text: String
+    /// Whether its end may be left out where there is no room: words of a story, not what is said of them.
+    public var canBeCut: Bool
+  }
+
   /// The correction as a sentence without a full stop.
   public var sentence: String {
+    parts.map(\.text).joined() + (title.map { " · \($0)" } ?? "")
+  }
+
+  /// The headline of the story whose words are corrected.
+  public var title: String? {
     switch content {
-    case .speaker(let words, let name, let title):
-      let what = words ?? "A quotation that is gone"
-      return "\(what) was said by \(Self.speaker(name))\(Self.place(title))"
-    case .speakerEverywhere(let speaker, let name, let title):
-      return "What \(speaker) says was said by \(Self.speaker(name))\(Self.place(title))"
-    case .rename(let from, let to): return "\(from) is called \(to)"
-    case .merge(let name, let into): return "\(name) and \(into) are one"
-    case .split(let alias, let from): return "“\(alias)” is not \(from)"
+    case .speaker(_, _, let title), .speakerEverywhere(_, _, let title): title
+    case .rename, .merge, .split, .apart, .leave, .join: nil
+    }
+  }
+
+  /// The sentence in parts, without `title`.
+  public var parts: [SentencePart] {
+    switch content {
+    case .speaker(let words, let name, _):
+      let verdict = Self.whole(" was said by \(Self.speaker(name))")
+      guard let words else { return [Self.whole("A quotation that is gone"), verdict] }
+      return Self.cut(words) + [verdict]
+    case .speakerEverywhere(let speaker, let name, _):
+      return [Self.whole("What \(speaker) says was said by \(Self.speaker(name))")]
+    case .rename(let from, let to): return [Self.whole("\(from) is called \(to)")]
+    case .merge(let name, let into): return [Self.whole("\(name) and \(into) are one")]
+    case .split(let alias, let from): return [Self.whole("“\(alias)” is not \(from)")]
     case .apart(let left, let right):
-      return "\(Self.headline(left)) and \(Self.headline(right)) are not the same news"
+      return Self.headline(left) + [Self.whole(" and ")] + Self.headline(right)
+        + [Self.whole(" are not the same news")]
     case .leave(let report, let thread):
-      return
-        "\(Self.headline(report)) and what follows left the running story of \(Self.headline(thread))"
+      return Self.headline(report) + [Self.whole(" and what follows left the running story of ")]
+        + Self.headline(thread)
     case .join(let thread, let into):
-      return "The running stories of \(Self.headline(thread)) and \(Self.headline(into)) are one"
+      return [Self.whole("The running stories of ")] + Self.headline(thread)
+        + [Self.whole(" and ")] + Self.headline(into) + [Self.whole(" are one")]
     }
   }
 
   private static func speaker(_ name: String?) -> String { name ?? "nobody who can be named" }
 
-  private static func place(_ title: String?) -> String { title.map { " · \($0)" } ?? "" }
+  private static func whole(_ text: String) -> SentencePart {
+    SentencePart(text: text, canBeCut: false)
+  }
 
-  private static func headline(_ title: String?) -> String {
-    title.map { "“\($0)”" } ?? "a story that is gone"
+  /// Words of a story; marks around them stay where the words are cut.
+  private static func cut(_ words: String) -> [SentencePart] {
+    guard words.hasPrefix("“"), words.hasSuffix("”"), words.count > 1 else {
+      return [SentencePart(text: words, canBeCut: true)]
+    }
+    return [
+      whole("“"), SentencePart(text: String(words.dropFirst().dropLast()), canBeCut: true),
+      whole("”"),
+    ]
+  }
+
+  private static func headline(_ title: String?) -> [SentencePart] {
+    title.map { cut("“\($0)”") } ?? [whole("a story that is gone")]
   }
 }

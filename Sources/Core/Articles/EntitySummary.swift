@@ -46,6 +46,11 @@ public struct EntityDetail: Hashable, Sendable {
   public init(row: EntitySummary) { self.row = row }
 }
 
+extension EntityDetail {
+  /// How many mentions stand in stories without a date, which the months leave out.
+  public var undatedMentions: Int { max(0, row.mentions - timeline.reduce(0) { $0 + $1.count }) }
+}
+
 /// A name that an archive joined with another by what its stories know.
 public struct JoinedName: Hashable, Sendable {
   /// The key of the joined entity.

@@ -6,6 +6,8 @@ public struct QuotationSummary: Hashable, Sendable {
   public var storyID: String
   /// The story's headline.
   public var title: String
+  /// Where the headline came from.
+  public var titleOrigin = TitleOrigin.given
   /// The outlet that published the story.
   public var source: String?
   /// The story's date.
@@ -28,6 +30,12 @@ public struct QuotationSummary: Hashable, Sendable {
   public var sentence: QuotedSentence?
   /// When the archive got the text that it stands in.
   public var archived: Timestamp?
+  /// The story that stands in lists for its own: that itself, or the one it is folded under.
+  public var shown: StoryKey
+  /// Where other words stand that were joined with these into one entry, in UTF-8 bytes of the story's text.
+  public var joined: [Range<Int>] = []
+  /// Copies of the story that say the same, by outlet and day: "Isle Wire, 2031-03-01".
+  public var alsoIn: [String] = []
 
   /// Creates a row for a quotation.
   public init(
@@ -35,6 +43,7 @@ public struct QuotationSummary: Hashable, Sendable {
     kind: Quotation.Kind, range: Range<Int>, evidence: AttributionEvidence
   ) {
     self.story = story
+    shown = story
     self.storyID = storyID
     self.title = title
     self.words = words

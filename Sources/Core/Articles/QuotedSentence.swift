@@ -4,6 +4,8 @@ public struct QuotedSentence: Hashable, Sendable {
   public var text: String
   /// UTF-8 byte offsets of the words in `text`, without their marks.
   public var words: Range<Int>
+  /// Those of the other quoted words in it.
+  public var others: [Range<Int>] = []
 
   /// Creates a sentence with the range of the quoted words in it, in UTF-8 bytes.
   public init(_ text: String, words: Range<Int>) {
@@ -11,23 +13,40 @@ public struct QuotedSentence: Hashable, Sendable {
     self.words = words
   }
 
-  /// The sentence with “ ” in place of the marks that stand around the words, whatever they look like in the
-  /// story; nil where no marks stand around them.
+  /// The sentence with “ ” in place of the marks that stand around the words and around the other quoted words, whatever
+  /// they look like in the story; nil where no marks stand around the words.
   public var withCurlyMarks: (text: String, words: Range<Int>)? {
-    let before = text.utf8Slice(0..<words.lowerBound)
-    let after = text.utf8Slice(words.upperBound..<text.utf8.count)
-    guard text.hasQuotationMark(before: words.lowerBound),
+    guard !marks(around: words).isEmpty else { return nil }
+    let other = others.filter { !$0.overlaps(words) }
+    let marks = ([words] + other).flatMap(marks).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
+    var (marked, at, start) = ("", 0, words.lowerBound)
+    for mark in marks where mark.range.lowerBound >= at {
+      marked += text.utf8Slice(at..<mark.range.lowerBound) + mark.curly
+      at = mark.range.upperBound
+      if at <= words.lowerBound { start = marked.utf8.count + words.lowerBound - at }
+    }
+    marked += text.utf8Slice(at..<text.utf8.count)
+    return (marked, start..<start + words.count)
+  }
+
+  /// The marks around some words with the spaces inside them; none where no mark opens.
+  private func marks(around range: Range<Int>) -> [(range: Range<Int>, curly: String)] {
+    let before = text.utf8Slice(0..<range.lowerBound)
+    let after = text.utf8Slice(range.upperBound..<text.utf8.count)
+    guard text.hasQuotationMark(before: range.lowerBound),
       let opening = before.lastIndex(where: { !$0.isWhitespace })
-    else { return nil }
-    let head = before[..<opening] + "“"
-    let start = head.utf8.count
-    var tail = after[...]
+    else { return [] }
+    var end = range.upperBound
     if let closing = after.firstIndex(where: { !$0.isWhitespace }),
       QuotationMarks.all.contains(after[closing])
     {
-      tail = after[after.index(after: closing)...]
+      end += after[...closing].utf8.count
     }
-    return (head + text.utf8Slice(words) + "”" + tail, start..<start + words.count)
+    return [
+      (before[..<opening].utf8.count..<range.lowerBound, "“"), (range.upperBound..<end, "”"),
+    ]
   }
 
   /// Returns whether the sentence says more than the words, their speaker and the verb.

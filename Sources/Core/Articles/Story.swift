@@ -108,3 +108,17 @@ public struct RelatedStory: Hashable, Sendable {
     self.relation = relation
   }
 }
+
+extension RelatedStory {
+  /// Why it is suggested, in one line: "same running story · shares: Norwick, ferry".
+  public var reason: String {
+    let kind: String? =
+      switch relation {
+      case .thread: "same running story"
+      case .background: "background"
+      case .related: nil
+      }
+    let shared = shares.isEmpty ? nil : "shares: " + shares.joined(separator: ", ")
+    return [kind, shared].compactMap(\.self).joined(separator: " · ")
+  }
+}

@@ -19,6 +19,9 @@ public enum StoryChange: Hashable, Sendable {
     }
   }
 
+  /// Whether it changes what counts as unread.
+  public var isAboutReading: Bool { if case .read = self { true } else { false } }
+
   /// Whether it means the copies that are folded under a row, too.
   public var includesCopies: Bool {
     switch self {
@@ -34,10 +37,13 @@ public struct AppliedChange: Hashable, Sendable {
   public var change: StoryChange
   /// The stories that it changed, copies among them.
   public var stories: [StoryKey]
+  /// How many of them are folded under another, and are no rows of lists.
+  public var copies: Int
 
   /// A change and what it changed.
-  public init(_ change: StoryChange, stories: [StoryKey]) {
+  public init(_ change: StoryChange, stories: [StoryKey], copies: Int = 0) {
     self.change = change
     self.stories = stories
+    self.copies = copies
   }
 }

@@ -6,7 +6,8 @@ enum Citation {
   /// stood between marks in the story.
   static func text(of row: QuotationSummary) -> String {
     let speaker = row.speaker.map { row.isUnsure ? "\($0) (unsure)" : $0 } ?? "unattributed"
-    let source = ["“\(row.title)”", row.outlet, day(row.published), row.url]
+    let title = "“\(row.title)”" + (row.titleOrigin.note.map { " (\($0))" } ?? "")
+    let source = [title, row.outlet, day(row.published) ?? "undated", row.url]
     return "\(ShownQuotation(row).text) — \(speaker), "
       + source.compactMap(\.self).joined(separator: ", ")
   }
@@ -21,8 +22,10 @@ enum Citation {
       isMarked ? "“\(words)”" : quotation.kind.isVerbatim ? words : "\(words) [reported]"
     let isUnsure = quotation.evidence.confidence < 0.5
     let speaker = quotation.speaker.map { isUnsure ? "\($0.name) (unsure)" : $0.name }
+    let note = story.article.titleOrigin.note.map { " (\($0))" } ?? ""
     let source = [
-      "“\(story.article.title)”", story.row.outlet, day(story.row.published), story.row.url,
+      "“\(story.article.title)”\(note)", story.row.outlet, day(story.row.published) ?? "undated",
+      story.row.url,
     ]
     return "\(shown) — \(speaker ?? "unattributed"), "
       + source.compactMap(\.self).joined(separator: ", ")

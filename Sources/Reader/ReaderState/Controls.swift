@@ -29,8 +29,7 @@ extension State {
     shared.times = nil
     if times != nil, key.symbol == .escape { return [] }
     guard case .command(let command) = meaning else {
-      shared.hint(
-        "\(key.shown) does nothing here · \(shared.keymap.keys(of: .help)) shows the keys")
+      shared.hintNothing(of: key.shown)
       return []
     }
     if command == .back, trail.depth == 0, key.symbol == .character("q"), !shared.sidebar.isFocused
@@ -51,7 +50,7 @@ extension State {
     guard
       case .command(let command) = shared.keymap.meaning(of: key, after: first, in: activeScopes)
     else {
-      shared.hint("\(first.shown) \(key.shown) does nothing here")
+      shared.hintNothing(of: "\(first.shown) \(key.shown)")
       return []
     }
     return perform(command, times)
@@ -129,7 +128,8 @@ extension State {
     if let destination {
       shared.move = .visit(shared.sidebar.page(of: destination))
     } else {
-      shared.hint("That does nothing here")
+      let key = shared.keymap.keys(of: command, limit: 1)
+      shared.hintNothing(of: key.isEmpty ? "“\(command.rawValue)”" : key)
     }
     return []
   }
@@ -183,7 +183,7 @@ extension State {
       shared.hint("Nothing to undo")
       return []
     }
-    shared.hint("Undone: \(undo.title)")
+    shared.tell(Message(.note, "Undone: \(undo.title)"))
     shared.changes += undo.changes
     return undo.effects
   }
@@ -214,7 +214,7 @@ extension SharedState {
   /// Takes a kept search out of the sidebar; it can be undone.
   mutating func forget(_ search: SavedSearch) -> [Effect] {
     keep(Undo(title: "removed a kept search", effects: [.change(.saveSearch(search))]))
-    hint("Removed “\(search.name)” · \(keymap.keys(of: .undo)) undoes")
+    tellDone("Removed “\(search.name)”")
     return [.change(.forgetSearch(search.query))]
   }
 }

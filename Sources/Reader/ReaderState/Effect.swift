@@ -58,8 +58,9 @@ package enum Effect: Hashable, Sendable {
     case listTags
     /// The reader's notes and highlights: `EffectResult.notes`.
     case listNotes
-    /// What is new: `EffectResult.briefing`.
-    case loadBriefing
+    /// What is new: `EffectResult.briefing`. Without a moment, in seconds since 1970, since the last briefing that was read;
+    /// else what came since then.
+    case loadBriefing(since: Int64?)
     /// Everything that is followed: `EffectResult.followed`.
     case loadFollowed
     /// Rules of keeping, and the feeds that may have one: `EffectResult.keeping`.

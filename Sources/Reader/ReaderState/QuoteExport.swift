@@ -42,6 +42,9 @@ package enum QuoteFormat: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether people read it, so that what is said once stands in it once; else it holds every quotation for itself.
+  package var isForReading: Bool { self == .markdown || self == .text }
+
   /// What names of its files end in.
   package var fileExtension: String {
     switch self {

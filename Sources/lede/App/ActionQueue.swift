@@ -24,7 +24,13 @@ final class ActionQueue: Sendable {
     post(.told(Message(level, text, detail: detail)))
   }
 
-  /// Waits until something is put in, at most so many milliseconds.
+  /// Whether nothing was put in since it was emptied.
+  var isEmpty: Bool { actions.withLock { $0.isEmpty } }
+
+  /// Ends a wait although nothing is put in: work that was waited for has ended.
+  func wake() { wakeup.signal() }
+
+  /// Waits until something is put in or work has ended, at most so many milliseconds.
   func wait(milliseconds: Int) { wakeup.wait(milliseconds: milliseconds) }
 
   /// Takes everything out, oldest first.

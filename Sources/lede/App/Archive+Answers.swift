@@ -35,7 +35,7 @@ extension Archive {
       [try explanation(of: key).map { .explanation(key, $0) } ?? .missing(key)]
     case .nextUnread(let filter, let key): [.nextUnread(try nextUnread(filter, after: key))]
     case .listTags: [.tags(try tags())]
-    case .loadBriefing: [.briefing(try briefing(now: now))]
+    case .loadBriefing(let since): [.briefing(try briefing(addedSince: since, now: now))]
     case .loadFollowed: [.followed(try followed())]
     case .listKeeping: [.keeping(try keepingRules(), try feeds())]
     case .countExpired(let rule): [.expired(rule, try countOfExpired(by: rule, now: now))]

@@ -102,6 +102,20 @@ struct ConfigDirectory {
   }
 }
 
+extension Configuration {
+  /// Takes out a theme that cannot be used, and tells why among the faults.
+  mutating func dropUnusableTheme(_ folder: ConfigDirectory) {
+    guard let name = theme else { return }
+    do throws(ThemeError) {
+      _ = try folder.theme(name)
+    } catch {
+      theme = nil
+      lines["theme"] = nil
+      faults.append("config.toml: \(error)")
+    }
+  }
+}
+
 /// Why a theme cannot be used.
 enum ThemeError: Error, CustomStringConvertible {
   /// No theme has the name.

@@ -54,6 +54,8 @@ extension EffectRunner {
             mailbox.tell(.failure, "The search failed", detail: ErrorMessage.text(error))
           }
           searchesGoing.subtract(1, ordering: .acquiringAndReleasing)
+          // The answer may have been taken while the search still counted as going on.
+          mailbox.wake()
         }
       }
       return task

@@ -5,7 +5,8 @@ import ReaderState
 extension EffectRunner {
   /// Writes quotations to a new file and says where; an existing file is never touched.
   func exportQuotes(_ export: QuoteExport, path: String) throws {
-    let rows = try quotes(in: export.scope)
+    let quotations = try quotes(in: export.scope)
+    let rows = export.format.isForReading ? quotations.entries : quotations
     guard !rows.isEmpty else { return mailbox.tell(.failure, "There is no quotation to export") }
     let fileExtension = export.format.fileExtension
     guard

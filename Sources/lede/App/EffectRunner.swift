@@ -41,7 +41,10 @@ final class EffectRunner: Sendable {
     self.allowsPrivateRedirects = Atomic(allowsPrivateRedirects)
     self.archive = archive
     self.mailbox = mailbox
-    lanes = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, WorkQueue("\($0)")) })
+    lanes = Dictionary(
+      uniqueKeysWithValues: Kind.allCases.map { kind in
+        (kind, WorkQueue("\(kind)") { mailbox.wake() })
+      })
   }
 
   /// Whether an answer to a question is on its way.

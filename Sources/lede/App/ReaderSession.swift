@@ -69,6 +69,8 @@ final class ReaderSession {
     runner.emptyOldBin()
     while !isDone {
       let happenings = display.wait(milliseconds: nil)
+      // Work that has ended wakes this thread too, and changes nothing on the screen.
+      if happenings == [.wokenUp], mailbox.isEmpty { continue }
       tellTime()
       for happening in happenings where !isDone { take(happening) }
       settle(milliseconds: 4, unlessComplete: true)

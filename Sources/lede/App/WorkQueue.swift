@@ -6,9 +6,12 @@ final class WorkQueue: Sendable {
   private let queue: DispatchQueue
   private let newest = Atomic<Int>(0)
   private let waiting: Atomic<Int>
+  private let workEnded: @Sendable () -> Void
 
-  /// A lane with a name for the debugger.
-  init(_ name: String) {
+  /// A queue with a name for the debugger, which calls `workEnded` whenever a piece of work is no longer counted: whoever
+  /// waits until the queue is not busy is to look again.
+  init(_ name: String, workEnded: @escaping @Sendable () -> Void = {}) {
+    self.workEnded = workEnded
     queue = DispatchQueue(label: name, qos: .userInitiated)
     waiting = Atomic(0)
   }
@@ -22,6 +25,7 @@ final class WorkQueue: Sendable {
     queue.async {
       work()
       self.waiting.subtract(1, ordering: .acquiringAndReleasing)
+      self.workEnded()
     }
   }
 

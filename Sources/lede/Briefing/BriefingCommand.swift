@@ -5,7 +5,7 @@ import ArchiveStore
 /// `lede briefing`: what is new of what is followed, of running stories, and by outlet.
 struct BriefingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "briefing", abstract: "Print what is new since you were last here.",
+    commandName: "briefing", abstract: "Print what is new since the last briefing that you read.",
     discussion: """
       What those you follow said in these words, new paragraphs of running stories, new names in them, and the stories by \
       outlet. Without --since a story is new that came since the last briefing; with it, one that is dated since then. \

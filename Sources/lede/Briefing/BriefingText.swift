@@ -90,7 +90,7 @@ struct BriefingText {
   }
 
   private func place(of quote: QuotationSummary) -> String {
-    [quote.source, QuoteText.day(quote.published), quote.title, quote.story.rawValue]
+    [quote.outlet, QuoteText.day(quote.published) ?? "undated", quote.title, quote.story.rawValue]
       .compactMap(\.self).joined(separator: ", ")
   }
 

@@ -58,7 +58,7 @@ struct ConfigInit: ParsableCommand {
 /// `lede config man`: the manual page of the settings.
 struct ConfigMan: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "man", abstract: "Print the manual page lede-config(5).",
+    commandName: "man", abstract: "Print the source of the manual page lede-config(5), for man(1).",
     discussion: "To read it: lede config man | man -l -")
 
   func run() throws {

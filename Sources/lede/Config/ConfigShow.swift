@@ -15,7 +15,9 @@ struct ConfigShow: ParsableCommand {
   var json = false
 
   func run() throws {
-    let configuration = ConfigDirectory().configuration()
+    let folder = ConfigDirectory()
+    var configuration = folder.configuration()
+    configuration.dropUnusableTheme(folder)
     for fault in configuration.faults { printError(fault) }
     var output = Output()
     let rows = ShownSetting.all(configuration)

@@ -19,6 +19,12 @@ struct ApartCommand: ParsableCommand {
   @Flag(help: "Take it back.")
   var undo = false
 
+  /// A story by id, moment and headline: copies have one headline.
+  private static func name(_ row: StorySummary) -> String {
+    [row.key.rawValue, row.published?.rfc3339, "“\(row.title)”"].compactMap(\.self)
+      .joined(separator: " ")
+  }
+
   func run() throws {
     let (row, folded) = try place.use(story: id) { archive, row in
       (row, try archive.story(row.key)?.copies ?? [])
@@ -35,7 +41,8 @@ struct ApartCommand: ParsableCommand {
           ? archive.retract(correction) : archive.correct(correction, now: currentTime())
         var output = Output()
         output.line(
-          "“\(row.title)” and “\(other.title)” " + (undo ? "may be" : "are not") + " the same news")
+          "\(Self.name(row)) and \(Self.name(other)) "
+            + (undo ? "may be the same news again" : "are not the same news, because you said so"))
       }
     }
   }

@@ -103,7 +103,8 @@ struct KeepSet: ParsableCommand {
       if !dryRun { try archive.save(rule) }
       var output = Output()
       output.line(KeepingText.line(rule))
-      output.line("\(ChangeReport.count(count)) would go now; lede keep run removes them")
+      let when = dryRun ? "" : "; lede keep run removes them, and so does the next update of feeds"
+      output.line("\(ChangeReport.count(count)) would go now\(when)")
     }
   }
 }

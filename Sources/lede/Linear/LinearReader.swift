@@ -159,12 +159,15 @@ struct LinearReader {
   /// Says what was told since the last time.
   private mutating func sayNews(since notice: Message? = nil) {
     let log = session.state.shared.log
-    for message in log.dropFirst(told) {
-      say([[message.text, message.detail].compactMap(\.self).joined(separator: ". ")])
-    }
-    told = log.count
     let hint = session.state.shared.notice
-    if let hint, hint != notice, !log.contains(hint) { say([hint.text]) }
+    for message in log.dropFirst(told) {
+      // The notice may say more than what stays: how it is undone.
+      let text = message == log.last ? hint.flatMap { $0.continues(message) } : nil
+      say([[text ?? message.text, message.detail].compactMap(\.self).joined(separator: ". ")])
+    }
+    let isTold = hint.map { hint in log.contains { hint.continues($0) != nil } } ?? true
+    told = log.count
+    if let hint, hint != notice, !isTold { say([hint.text]) }
     saidHint = hint
   }
 
@@ -184,6 +187,13 @@ struct LinearReader {
   private func prompt() {
     var output = Output()
     output.raw("> ".utf8)
+  }
+}
+
+extension Message {
+  /// Its text, where it is that of another message, perhaps with more behind it; nil where it is another.
+  fileprivate func continues(_ other: Message) -> String? {
+    at == other.at && text.hasPrefix(other.text) ? text : nil
   }
 }
 

@@ -3,7 +3,7 @@ import ArgumentParser
 /// `lede manual`: the manual page of the program.
 struct ManualCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "manual", abstract: "Print the manual page lede(1).",
+    commandName: "manual", abstract: "Print the source of the manual page lede(1), for man(1).",
     discussion: "To read it: lede manual | man -l - (and lede config man for that of the settings)."
   )
 

@@ -58,7 +58,9 @@ struct ChangeReport {
     if isJSON {
       output.object { $0.member("changed", change.stories.map(\.rawValue)) }
     } else {
-      output.line("\(Self.count(change.stories.count)) \(what)")
+      let copies = change.copies == 1 ? "1 copy" : "\(change.copies) copies"
+      let rows = Self.count(change.stories.count - change.copies)
+      output.line("\(rows)\(change.copies > 0 ? " and \(copies)" : "") \(what)")
     }
   }
 

@@ -40,6 +40,23 @@ struct DuplicatesTests {
     #expect(try archive.compare(try key("a"), StoryKey(rawValue: "nothing")) == nil)
   }
 
+  @Test func headsTellOutletAndDateWhateverIsKnown() throws {
+    for (id, source, date) in [
+      ("d", nil, "2031-03-02T10:15:00Z"), ("e", "Se", "2031-03-02T18:40:00Z"), ("f", nil, nil),
+    ] as [(String, String?, String?)] {
+      var story = Samples.story("News \(id)", [Samples.paragraph(20)], id: id)
+      story.article.source = source
+      story.article.published = date.flatMap { Timestamp(rfc3339: $0) }
+      _ = try archive.add([story], now: 0)
+    }
+    let sameDay = try #require(try archive.compare(try key("d"), try key("e")))
+    #expect(sameDay.left == "no outlet, 2031-03-02T10:15:00Z")
+    #expect(sameDay.right == "Se, 2031-03-02T18:40:00Z")
+    let undated = try #require(try archive.compare(try key("a"), try key("f")))
+    #expect(undated.left == "Sa, 2031-03-01")
+    #expect(undated.right == "no outlet, undated, added 1970-01-01")
+  }
+
   @Test func anEarlierStateAndTheNext() throws {
     _ = try archive.add([Samples.story("News c", ["All new."], id: "c", source: "Sc")], now: 1)
     let found = try #require(try archive.compare(try key("c"), revision: 1))

@@ -34,6 +34,13 @@ import Testing
     }
   }
 
+  @Test func aSentenceKnowsItsOtherQuotedWords() throws {
+    let rows = try rows("Mr. Oye spoke of “{Ben Oye|a ruin}” and of “{Ben Oye|a dam}”.")
+    let sentence = try #require(rows.first?.sentence)
+    #expect(sentence.others.map(sentence.text.utf8Slice) == ["a dam"])
+    #expect(rows.entries.count == 1)
+  }
+
   @Test func aStoryThatIsNotThereHasNone() throws {
     let archive = try Archive.temporary()
     #expect(try archive.quotes(of: StoryKey(rawValue: "zzz"), includesReported: true).isEmpty)

@@ -39,6 +39,23 @@ import Testing
     #expect(try suggestions("orchard").isEmpty)
   }
 
+  @Test func aNameOfOneWordAloneIsNoRelation() throws {
+    _ = try archive.add(
+      [
+        Samples.story(
+          "Lanterns lit", ["A lantern was lit by Pieter."], id: "lantern", date: "2016-03-01"),
+        Samples.story(
+          "Glacier melts", ["Nobody but Pieter went up."], id: "glacier", date: "2022-03-01"),
+        Samples.story(
+          "Glacier grows", ["Lanterns stood where Pieter was."], id: "both", date: "2030-03-01"),
+      ], now: 101)
+    let found = try suggestions("lantern")
+    #expect(found.map(\.row.id) == ["both"])
+    #expect(found[0].shares.count == 2)
+    let glacier = try suggestions("glacier")
+    #expect(glacier.map(\.row.id) == ["both"])
+  }
+
   @Test func laterStoriesAppear() throws {
     let before = try suggestions("orchard").count
     _ = try archive.add(

@@ -51,6 +51,12 @@ import Testing
     #expect(shares(["A", "450 on Monday"], ["B", "Monday 450"]).isEmpty)
   }
 
+  @Test func wordsOfNumbersAreNoReasons() {
+    #expect(
+      shares(["Orchards", "Eleven of a dozen burnt."], ["Ferry", "Eleven were half a dozen."])
+        .isEmpty)
+  }
+
   @Test func halvesOfNamesAreNoReasons() {
     let found = shares(
       known: ["North Veldra"],

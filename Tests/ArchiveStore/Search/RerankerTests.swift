@@ -75,6 +75,22 @@ struct RerankerTests {
     #expect(try ids("ferry is:copy", in: stories).count == 1)
   }
 
+  @Test func theStoryThatListsShowStandsForItsCopies() throws {
+    let text = "A ferry " + Samples.paragraph(4)
+    let stories = ["1", "2"].map { AnnotatedStory(id: $0, text: text, source: "S\($0)") }
+    let archive = try Archive.temporary()
+    _ = try archive.add(stories.map(\.story), now: 0)
+    let shown = try archive.stories(.all, offset: 0, limit: 9).rows
+    #expect(shown.count == 1)
+    let hits = try archive.search(SearchQuery("ferry"), now: 0).hits
+    #expect(hits.map(\.row.key) == shown.map(\.key) && hits.map(\.row.copies) == [1])
+    // Where only a copy fits, it is what was found.
+    for story in stories where story.id != shown[0].id {
+      let query = SearchQuery("ferry source:S\(story.id)")
+      #expect(try archive.search(query, now: 0).hits.map(\.row.id) == [story.id])
+    }
+  }
+
   @Test func saidMustHoldTheWords() throws {
     let stories = [
       AnnotatedStory(id: "said", text: "[Ada Quill]: {Ada Quill|The ferry is late.}"),

@@ -1,4 +1,5 @@
 import Articles
+import GRDB
 import Testing
 
 @testable import ArchiveStore
@@ -33,6 +34,26 @@ struct ThreadAssignerTests {
     try other.threads { apart.append($1.sorted()) }
     #expect(together == [["f1", "f2"]])
     #expect(apart.filter { $0.count > 1 } == together)
+  }
+
+  @Test func aThreadThatLosesAReportIsCountedAnew() throws {
+    _ = try archive.add(Self.ferry, now: 0)
+    #expect(try archive.threads(limit: 9).total == 1)
+    let key = try #require(try archive.find(id: "f2").first).key
+    try archive.write { db in
+      let second = try #require(try StoryQueries.number(of: key, in: db))
+      try ThreadAssigner.write([.init(story: second, shown: second, found: second)], in: db)
+    }
+    #expect(try archive.threads(limit: 9).total == 0)
+  }
+
+  @Test func whatEarlierVersionsCountedWrongIsCountedAnew() throws {
+    _ = try archive.add(Self.ferry, now: 0)
+    try archive.write { db in
+      try db.execute(sql: "UPDATE thread SET reports = 7")
+      try ThreadTables.recount(db)
+    }
+    #expect(try archive.threads(limit: 9).rows.map(\.reports) == [2])
   }
 
   @Test func storiesOfOtherThingsStayAlone() throws {

@@ -3,6 +3,14 @@ import Testing
 @testable import Documents
 
 @Suite struct ParagraphsTests {
+  @Test func theAddressOnTheFirstLineIsAParagraphOfItsOwn() {
+    let url = "https://news.example.org/politics/2026/minister-quits-over-ferry.html"
+    #expect(
+      split("\(url)\nMinister quits over ferry\n\nThe minister has gone.") == [
+        url, "Minister quits over ferry", "The minister has gone.",
+      ])
+  }
+
   private func split(_ text: String) -> [String] {
     var copy = text
     return copy.withUTF8 { Paragraphs.split($0).map(\.text) }

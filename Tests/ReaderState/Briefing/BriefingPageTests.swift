@@ -34,14 +34,41 @@ import Testing
     #expect((reader.state.page as? StoryPage)?.wish == 40)
   }
 
-  @Test func readingItToTheEndIsKeptAndCanBeUndone() {
+  @Test func readingItToTheEndIsKeptAndIsNoStepOfUndo() {
     var reader = reader()
     let before = reader.effects.count
     reader.press("q")
     #expect(
       reader.effects(since: before).contains(.change(.setBriefingRead(FakeArchive.now, id: 1))))
     reader.press("u")
+    #expect(reader.state.shared.notice?.text == "Nothing to undo")
+  }
+
+  @Test func markingAllReadAndTheNoteOfItAreOneStepAlsoAfterLeaving() {
+    var reader = reader()
+    reader.press("A q u")
+    #expect(reader.state.shared.notice?.text == "Undone: marked read")
     #expect(reader.effects.contains(.change(.takeBack(id: 1))))
+    #expect(reader.effects.contains(.change(.takeBack(id: 2))))
+    reader.press("u")
+    #expect(reader.state.shared.notice?.text == "Nothing to undo")
+  }
+
+  @Test func whatIsUnreadIsCountedAnewForTheSameStories() throws {
+    var reader = reader()
+    let since = try #require(page(reader)?.briefing?.since)
+    let before = reader.effects.count
+    reader.press("A")
+    #expect(reader.effects(since: before).contains(.query(.loadBriefing(since: since))))
+  }
+
+  @Test func onAHeadingNothingIsDoneToStories() {
+    var reader = reader()
+    #expect(page(reader)?.scopes == [.marking, .list])
+    reader.press("s")
+    #expect(reader.state.shared.notice?.text.hasPrefix("s does nothing here") == true)
+    while page(reader).flatMap({ $0.story(at: $0.cursor) }) == nil { reader.press("j") }
+    #expect(page(reader)?.scopes == [.marking, .list, .rows])
   }
 
   @Test func leavingItAtTheBeginningKeepsIt() {

@@ -8,6 +8,9 @@ import Testing
   @Test(arguments: [
     ("2026-12-14T09:30:00Z", "10:30"), ("2026-12-14", "14 Dec"), ("2026-01-02T09:30:00Z", "2 Jan"),
     ("2016-12-14T09:30:00Z", "14 Dec ’16"), ("2026-12-13T23:30:00Z", "00:30"),
+    ("2026-12-14T14:10:00Z", "15:10"), ("2026-12-14T22:00:00Z", "in 7 h"),
+    ("2026-12-15T02:00:00Z", "in 11 h"), ("2026-12-16T02:00:00Z", "16 Dec"),
+    ("2026-12-15", "15 Dec"),
   ])
   func listsAreBrief(_ moment: String, _ text: String) {
     #expect(DateFormatting.short(Timestamp(rfc3339: moment), now: now, zone: 3_600) == text)

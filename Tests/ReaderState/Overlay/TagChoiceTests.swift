@@ -25,6 +25,9 @@ import Testing
   @Test func whatIsTypedIsANewTag() {
     #expect(choice([[]]).items(typed: "el").map(\.title) == ["#Élan", "#el"])
     #expect(choice([[]]).items(typed: "elan").map(\.title) == ["#Élan"])
-    #expect(choice([[]]).items(typed: "two words").isEmpty)
+    let two = choice([[]]).items(typed: "two words")
+    #expect(two.map(\.title) == ["#two-words"])
+    #expect(two.map(\.detail) == ["new · a tag is one word"])
+    #expect(choice([[]]).items(typed: "a, b").isEmpty)
   }
 }

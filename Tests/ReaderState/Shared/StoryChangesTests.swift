@@ -34,6 +34,14 @@ import Testing
     #expect(shared.takeUndo() != nil)
   }
 
+  @Test func copiesAreToldBesideTheRowsAndAllStaysInTheLog() {
+    var shared = shared()
+    _ = shared.apply(.read(true), to: scopes)
+    shared.take(AppliedChange(.read(true), stories: rows.map(\.key), copies: 2), id: 1)
+    #expect(shared.notice?.text == "1 story and 2 copies marked read · u undoes")
+    #expect(shared.log.map(\.text) == ["1 story and 2 copies marked read"])
+  }
+
   @Test(
     arguments: [
       (StoryChange.read(true), "Everything here is read"),

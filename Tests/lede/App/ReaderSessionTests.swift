@@ -85,6 +85,23 @@ import Testing
     #expect(try play(["q"]).signal == nil)
   }
 
+  @Test func noWaitOutlastsTheWorkThatItWaitsFor() throws {
+    let mailbox = ActionQueue(wakeup: WakeupEvent())
+    let runner = EffectRunner(archive: try Archive.temporary(), mailbox: mailbox)
+    let session = ReaderSession(
+      display: ScriptedDisplay(size: Size(rows: 10, columns: 40), script: []), mailbox: mailbox,
+      runner: runner, configuration: Configuration(), folder: ConfigDirectory(path: nil),
+      theme: Theme.standard(background: nil))
+    // The answer is there, and taken, well before the work that gave it counts as ended.
+    runner.on(.lists, failing: "no") {
+      mailbox.post(.progress(nil))
+      usleep(300_000)
+    }
+    let start = Monotonic.milliseconds()
+    session.settle(milliseconds: 20_000)
+    #expect(!runner.isBusy && Monotonic.milliseconds() - start < 15_000)
+  }
+
   @Test func whatNeedsTheTerminalReachesIt() throws {
     let played = try play(["Ctrl-l", "Ctrl-z"])
     #expect(played.display.log.contains("redraw"))

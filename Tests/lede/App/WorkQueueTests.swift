@@ -25,4 +25,14 @@ import Testing
     lane.finish()
     #expect(done.withLock { $0 } == [9])
   }
+
+  @Test func theEndOfWorkIsToldWhenItNoLongerCounts() {
+    let ended = DispatchSemaphore(value: 0)
+    let lane = WorkQueue("test") { ended.signal() }
+    lane.run {}
+    lane.runNewest {}
+    #expect(ended.wait(timeout: .now() + 10) == .success)
+    #expect(ended.wait(timeout: .now() + 10) == .success)
+    #expect(!lane.isBusy)
+  }
 }

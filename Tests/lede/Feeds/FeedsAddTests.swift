@@ -53,6 +53,18 @@ import Testing
     #expect(try program.lede("feeds", "list").output.hasPrefix("no feeds yet"))
   }
 
+  @Test(
+    arguments: [
+      ("/tmp/dates.xml", "that is a path"), ("~/feeds.xml", "that is a path"),
+      ("./feed", "that is a path"), ("notaurl", "that is no address"),
+    ])
+  func whatIsNoAddressIsAskedOfNobody(_ typed: String, _ words: String) throws {
+    defer { program.remove() }
+    let result = try program.lede("feeds", "add", typed)
+    #expect(result.status == 1 && result.errors.contains(words), "\(result.errors)")
+    #expect(!result.errors.contains("cannot reach"))
+  }
+
   @Test func tooManyRequestsTellHowLongToWait() throws {
     defer { program.remove() }
     let server = try server { _ in LoopbackServer.answer(429, ["Retry-After: 90"], text: "no") }

@@ -10,7 +10,7 @@ import Testing
     #expect(
       set == [
         "all feeds: read stories older than 90 days go, but starred, tagged, noted, followed ones",
-        "2 stories would go now; lede keep run removes them",
+        "2 stories would go now; lede keep run removes them, and so does the next update of feeds",
       ])
     #expect(
       try own.program.lede("keep", "run", "--dry-run").output == "2 stories would be removed\n")

@@ -64,6 +64,18 @@ import Testing
     #expect(try play([]).contains("== All stories =="))
   }
 
+  /// The reader once waited twenty seconds for an answer that it had taken already, in every second start.
+  @Test func itNeverWaitsForWhatItHas() throws {
+    let program = try Program()
+    defer { program.remove() }
+    #expect(try program.lede("add", "-", input: "Ferry\n\nThe ferry stops.").status == 0)
+    let start = ContinuousClock.now
+    for _ in 0..<20 {
+      #expect(try program.lede("--linear", input: "h\n1\nb\n/ferry\nq\n").status == 0)
+    }
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test func withoutStoriesTheSamplesAreRead() throws {
     let program = try Program()
     defer { program.remove() }

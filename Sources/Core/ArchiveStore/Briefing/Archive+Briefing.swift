@@ -6,12 +6,18 @@ extension Archive {
   ///
   /// Without a moment, a story is new that came into the archive since the last time (the first time: in the last day that
   /// brought any); with one, a story is new that is dated since then.
+  ///
+  /// - Parameters:
+  ///   - moment: The date from which on stories are new, in seconds since 1970.
+  ///   - added: The time of adding after which stories are new, in seconds since 1970; nil for that of the last briefing.
+  ///   - now: The time of the briefing, in seconds since 1970.
   /// - Throws: `ArchiveError`.
   public func briefing(
-    since moment: Int64? = nil, now: Int64 = Archive.currentTime
+    since moment: Int64? = nil, addedSince added: Int64? = nil, now: Int64 = Archive.currentTime
   ) throws -> Briefing {
     try read { db in
       if let moment { return try BriefingBuilder(since: moment, byDate: true, now, db).build() }
+      if let added { return try BriefingBuilder(since: added, byDate: false, now, db).build() }
       let seen = try Int64.fetchOne(db, sql: "SELECT seen FROM briefing")
       let newest = try Int64.fetchOne(db, sql: "SELECT max(added) FROM story")
       let since = seen ?? (newest ?? now) - 86_400

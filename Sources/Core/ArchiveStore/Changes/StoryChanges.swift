@@ -14,6 +14,7 @@ struct StoryChanges {
 
   /// Carries a change out on stories by number; answers which it changed.
   func carryOut(_ change: StoryChange, on numbers: [Int64]) throws -> AppliedChange {
+    let folded = change.isAboutReading ? try folded(among: numbers) : []
     let changed =
       switch change {
       case .read(let isOn): try set("is_read", to: isOn, of: numbers)
@@ -23,7 +24,21 @@ struct StoryChanges {
       case .removed(true): try remove(numbers)
       case .removed(false): try restore(numbers)
       }
-    return AppliedChange(change, stories: changed)
+    return AppliedChange(change, stories: changed, copies: changed.count { folded.contains($0) })
+  }
+
+  /// Those of some stories that are folded under another.
+  private func folded(among numbers: [Int64]) throws -> Set<StoryKey> {
+    var keys: Set<StoryKey> = []
+    for part in numbers.parts(of: Self.together) {
+      let found = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT identity FROM story WHERE id IN (\(SQLFilter.list(part))) AND representative <> id
+          """)
+      keys.formUnion(found.map(Identity.key))
+    }
+    return keys
   }
 
   private func set(_ column: String, to isOn: Bool, of numbers: [Int64]) throws -> [StoryKey] {

@@ -34,12 +34,21 @@ enum CorrectionReader {
     case "rename": .rename(from: try name(subject, in: db), to: value ?? "")
     case "merge": .merge(try name(subject, in: db), into: try name(value ?? "", in: db))
     case "split": .split(alias: detail, from: try name(subject, in: db))
-    case "apart": .apart(try title(subject, in: db), try title(detail, in: db))
+    case "apart": try apart(subject, detail, in: db)
     case "leave": .leave(report: try title(detail, in: db), thread: try title(subject, in: db))
     case "join":
       .join(try title(subject, in: db), into: try value.flatMap { try title($0, in: db) })
     default: nil
     }
+  }
+
+  /// Two stories by their headlines; copies have one headline, and are told by their keys.
+  private static func apart(
+    _ left: String, _ right: String, in db: Database
+  ) throws -> CorrectionSummary.Content {
+    let (a, b) = (try title(left, in: db), try title(right, in: db))
+    guard a == b else { return .apart(a, b) }
+    return .apart(a.map { "\($0) (\(left))" }, b.map { "\($0) (\(right))" })
   }
 
   private static func title(_ key: String, in db: Database) throws -> String? {

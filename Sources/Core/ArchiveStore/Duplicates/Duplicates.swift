@@ -37,10 +37,14 @@ extension Archive {
     try read { db in
       guard let a = try StoryQueries.number(of: left, in: db),
         let b = try StoryQueries.number(of: right, in: db),
-        let x = try StoryTexts.current(of: a, in: db), let y = try StoryTexts.current(of: b, in: db)
+        let x = try StoryTexts.current(of: a, in: db),
+        let y = try StoryTexts.current(of: b, in: db),
+        let first = try StoryQueries.row(a, in: db), let second = try StoryQueries.row(b, in: db)
       else { return nil }
+      let isSameDay = Self.day(first) == Self.day(second)
       return TextDiff(
-        left: Self.label(x), right: Self.label(y), newer: Self.newer(x, y),
+        left: Self.label(first, withTime: isSameDay),
+        right: Self.label(second, withTime: isSameDay), newer: Self.newer(x, y),
         pieces: WordDiff.pieces(x.text, y.text))
     }
   }
@@ -75,8 +79,18 @@ extension Archive {
     return nil
   }
 
-  private static func label(_ article: Article) -> String {
-    [article.source, article.published.map { String($0.rfc3339.prefix(10)) }]
-      .compactMap { $0 }.joined(separator: ", ")
+  private static func day(_ row: StorySummary) -> String? {
+    row.added == nil ? row.published.map { String($0.rfc3339.prefix(10)) } : nil
+  }
+
+  /// Outlet and day of a story, with the time where the other one is of the same day.
+  private static func label(_ row: StorySummary, withTime: Bool) -> String {
+    var date = "undated"
+    if let added = row.added {
+      date += ", added \(Timestamp(seconds: added).rfc3339.prefix(10))"
+    } else if let published = row.published {
+      date = withTime && !published.isDay ? published.rfc3339 : String(published.rfc3339.prefix(10))
+    }
+    return "\(row.outlet ?? "no outlet"), \(date)"
   }
 }

@@ -11,6 +11,7 @@ struct StoryQuotations {
   private let story: StorySummary
   private let article: Article
   private let archived: Timestamp?
+  private let shown: StoryKey
 
   /// Reads them; nil when there is no such story.
   init?(_ n: Int64, in db: Database) throws {
@@ -19,11 +20,14 @@ struct StoryQuotations {
     else { return nil }
     (self.n, self.story, self.article) = (n, story, article)
     quotations = try StoryTexts.marks(of: n, article, in: db).quotations
-    archived = try Int64.fetchOne(
+    let row = try Row.fetchOne(
       db.cachedStatement(
-        sql: "SELECT r.added FROM story s JOIN revision r ON r.id = s.revision WHERE s.id = ?"),
-      arguments: [n]
-    ).map { Timestamp(seconds: $0) }
+        sql: """
+          SELECT r.added, p.identity FROM story s JOIN revision r ON r.id = s.revision
+            JOIN story p ON p.id = s.representative WHERE s.id = ?
+          """), arguments: [n])
+    archived = row.map { Timestamp(seconds: $0[0]) }
+    shown = row.map { Identity.key($0[1]) } ?? story.key
   }
 
   /// A quotation without the sentence around it.
@@ -37,14 +41,23 @@ struct StoryQuotations {
       evidence: quotation.evidence)
     (row.source, row.published, row.url) = (story.source, story.published, story.url)
     row.cue = quotation.cue.map(article.text.utf8Slice)
-    row.archived = archived
+    row.titleOrigin = article.titleOrigin
+    (row.archived, row.shown) = (archived, shown)
     return row
   }
 
   /// A quotation with the sentence that it stands in.
   func rowWithContext(_ ordinal: Int) -> QuotationSummary {
     var row = row(ordinal)
-    row.sentence = article.sentence(around: quotations[ordinal])
+    guard var sentence = article.sentence(around: quotations[ordinal]) else { return row }
+    let start = row.range.lowerBound - sentence.words.lowerBound
+    let whole = start..<start + sentence.text.utf8.count
+    sentence.others = quotations.indices.filter { at in
+      let range = quotations[at].range
+      return at != ordinal && quotations[at].kind.isQuoted && range.lowerBound >= whole.lowerBound
+        && range.upperBound <= whole.upperBound
+    }.map { quotations[$0].range.lowerBound - start..<quotations[$0].range.upperBound - start }
+    row.sentence = sentence
     return row
   }
 }

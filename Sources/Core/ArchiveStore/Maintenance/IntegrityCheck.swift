@@ -228,6 +228,13 @@ private enum IntegrityCheck {
       """
     ),
     (
+      "reports of running stories", "SELECT total(reports) FROM thread",
+      """
+      SELECT total(n) FROM (SELECT count(DISTINCT s.representative) AS n FROM thread_report r
+        JOIN story s ON s.id = r.story GROUP BY r.thread) WHERE n > 1
+      """
+    ),
+    (
       "quotations", "SELECT coalesce((SELECT value FROM counter WHERE name = 'quotes'), 0)",
       "SELECT count(*) FROM quotation"
     ),

@@ -72,10 +72,13 @@ struct RelatedStoryFinder {
         guard seen.insert(shown).inserted else { continue }
       }
       guard let row = try StoryQueries.row(shown, in: db) else { continue }
-      let shares = sharing.shares(with: other.entry.vector, known: try names(sharedWith: other.n))
+      let names = try names(sharedWith: other.n)
+      let shares = sharing.shares(with: other.entry.vector, known: names)
       guard !shares.isEmpty else { continue }
       let isBackground = SimilarityRanker.isBackground(story.published, other.entry.published)
       let isOfThread = try ThreadCounts.thread(of: other.n, in: db) == thread
+      // Every copy is asked for where all are to be compared, not where a reader looks for what to read.
+      if areCopiesFolded, !isOfThread, sharing.isNameAlone(shares, known: names) { continue }
       suggestions.append(
         RelatedStory(
           row: row, score: Double(other.score), shares: shares,

@@ -38,6 +38,14 @@ struct SharedTermExplainer {
     return reasons.isEmpty ? remains(shared) : reasons
   }
 
+  /// Whether reasons are nothing but one word of a name, which two people may share, or all stories of a country.
+  func isNameAlone(_ reasons: [String], known: [String]) -> Bool {
+    guard reasons.count == 1, let word = reasons.first, !word.contains(" ") else { return false }
+    var isName = known.contains(word)
+    TermTokenizer.scan(word) { isName = isName || standing.surfaces[$0.term]?.isName == true }
+    return isName
+  }
+
   /// What has been given as a reason already.
   private struct Given {
     private var terms: Set<TermID> = []
@@ -66,7 +74,7 @@ struct SharedTermExplainer {
     names.compactMap { name -> (run: SurfaceForms.NamePhrase, rank: Int)? in
       var terms: Set<TermID> = []
       TermTokenizer.scan(name) { terms.insert($0.term) }
-      guard name.contains(where: \.isLetter), !terms.isSubset(of: UninformativeTerms.terms) else {
+      guard name.contains(where: \.isLetter), !terms.isSubset(of: UninformativeTerms.alone) else {
         return nil
       }
       guard let best = terms.compactMap({ rank[$0] }).min() else { return nil }
@@ -104,14 +112,14 @@ struct SharedTermExplainer {
   private func speaks(_ surface: SurfaceForms.Surface, _ term: TermID) -> Bool {
     surface.isWhole && !surface.isNumber && surface.idf >= UninformativeTerms.common
       && surface.words.count >= (surface.isName ? 2 : Self.shortest)
-      && !UninformativeTerms.terms.contains(term)
+      && !UninformativeTerms.alone.contains(term)
   }
 
   /// Where nothing speaks for itself: the words that say most, be they common or halves of names.
   private func remains(_ shared: [TermID]) -> [String] {
     let rest = shared.lazy.compactMap { term -> String? in
       guard let surface = standing.surfaces[term], !surface.isNumber else { return nil }
-      return UninformativeTerms.terms.contains(term) ? nil : surface.words
+      return UninformativeTerms.alone.contains(term) ? nil : surface.words
     }
     return Array(rest.prefix(Self.names))
   }

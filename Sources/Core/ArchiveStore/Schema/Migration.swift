@@ -40,6 +40,9 @@ struct Migration: Sendable {
     Migration(name: "keeping", apply: KeepingTables.create),
     Migration(
       name: "short forms of names", apply: ShortForms.indexForms, isNeededForReading: false),
+    Migration(
+      name: "running stories that lost reports", apply: ThreadTables.recount,
+      isNeededForReading: false),
   ]
 
   /// The version of a schema in which every step has been carried out.

@@ -135,11 +135,20 @@ struct Reranker {
     stories = kept.sorted { ($0.score, $0.place, $0.n) > ($1.score, $1.place, $1.n) }
   }
 
-  /// Folds copies under the one that matches best, unless copies were asked for.
+  /// Folds copies, unless copies were asked for: where the best of them stands, the story is shown that lists show for
+  /// them, or the best itself where that one was not found.
   mutating func fold() {
     guard !query.conditions.contains(where: { $0 == .copy }) else { return }
+    let heads = Dictionary(stories.lazy.filter { $0.n == $0.head }.map { ($0.n, $0) }) { first, _ in
+      first
+    }
     var seen: Set<Int64> = []
-    stories = stories.filter { seen.insert($0.head).inserted }
+    stories = stories.compactMap { story in
+      guard seen.insert(story.head).inserted else { return nil }
+      guard var head = heads[story.head] else { return story }
+      head.score = story.score
+      return head
+    }
   }
 
   mutating func sort(_ sort: SearchQuery.Sort) {

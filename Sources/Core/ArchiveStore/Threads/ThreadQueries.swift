@@ -217,7 +217,9 @@ extension ThreadQueries {
 
   /// A story that runs alone is a thread of one report.
   private static func single(_ story: StorySummary) -> ThreadSummary {
-    var row = ThreadSummary(id: story.key.rawValue, headline: story.title, reports: 1, outlets: 1)
+    var row = ThreadSummary(
+      id: story.key.rawValue, headline: story.title, reports: 1,
+      outlets: story.outlet == nil ? 0 : 1)
     (row.first, row.last) = (story.published, story.published)
     row.unread = story.isRead ? 0 : 1
     return row

@@ -20,4 +20,11 @@ enum ThreadTables {
         CREATE INDEX thread_place ON thread(followed, place, n);
         """)
   }
+
+  /// Counts every thread anew: earlier versions left one as it was when a later batch gave its reports to another.
+  static func recount(_ db: Database) throws {
+    let threads = try Int64.fetchAll(
+      db, sql: "SELECT id FROM thread UNION SELECT DISTINCT thread FROM thread_report")
+    for thread in threads { try ThreadCounts.count(thread, in: db) }
+  }
 }

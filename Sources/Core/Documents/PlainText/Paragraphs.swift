@@ -19,9 +19,14 @@ struct Paragraphs {
 
   /// The paragraphs of well-formed UTF-8, in order.
   static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [Paragraph] {
-    let lines = RunningHeads.removed(from: TextLines(bytes).lines, bytes)
-    let width = wrapWidth(lines, bytes)
+    var lines = RunningHeads.removed(from: TextLines(bytes).lines, bytes)
     var paragraphs: [Paragraph] = []
+    // The story's address on the first line is as wide as it is, and nothing goes on from it.
+    if let first = lines.first, AddressLine.read(join(lines[..<1], bytes)) != nil {
+      paragraphs.append(Paragraph(text: join(lines[..<1], bytes), afterBlank: first.afterBlank))
+      lines.removeFirst()
+    }
+    let width = wrapWidth(lines, bytes)
     var i = 0
     while i < lines.count {
       var end = i + 1

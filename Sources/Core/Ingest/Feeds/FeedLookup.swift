@@ -20,12 +20,24 @@ public struct FeedLookup {
   private static let mostRefreshes = 3
 
   /// Why no feed was found, besides what can go wrong with fetching.
-  public enum Failure: Error, CustomStringConvertible {
+  public enum Failure: Error, Hashable, CustomStringConvertible {
     /// Neither a feed nor a page that declares one.
     case none
+    /// What was typed is a path, to a file or to nothing.
+    case path(String)
+    /// What was typed names no host.
+    case noAddress(String)
 
     /// The failure in words.
-    public var description: String { "neither a feed nor a page that declares one" }
+    public var description: String {
+      switch self {
+      case .none: "neither a feed nor a page that declares one"
+      case .path:
+        "that is a path, not an address: lede add takes the stories of a file, lede feeds import a list of feeds"
+      case .noAddress:
+        "that is no address; write it as example.org/feed or https://example.org/feed"
+      }
+    }
   }
 
   /// Fetches an address and finds the feed there, or the first feed that the page there declares.
@@ -35,12 +47,13 @@ public struct FeedLookup {
   ///   - headers: Header lines ("Name: value"), which are sent to this scheme, host and port alone.
   ///   - proxy: The proxy's address; nil for that of the environment.
   ///   - allowsPrivateRedirects: Whether a redirect may lead from a public host into a private network.
-  /// - Throws: `FetchError` when the address or the page it leads to cannot be fetched, `Failure.none` when there is
-  ///   neither a feed nor a page that declares one.
+  /// - Throws: `FetchError` when the address or the page it leads to cannot be fetched, `Failure` when there is
+  ///   neither a feed nor a page that declares one, or what was typed is no address; nothing is asked for then.
   public static func at(
     _ typed: String, headers: [String] = [], proxy: String? = nil,
     allowsPrivateRedirects: Bool = false
   ) throws -> FeedLookup {
+    if let failure = Failure(typed: typed) { throw failure }
     let typed = FeedAddress.normalized(typed)
     let fields = headers.compactMap(Request.Header.init(line:))
     let keepsHeaders = { (url: String) in HTTPAddress(url) == HTTPAddress(typed) }
@@ -71,6 +84,25 @@ public struct FeedLookup {
       address = next
     }
     throw Failure.none
+  }
+}
+
+extension FeedLookup.Failure {
+  /// Why something typed cannot be an address; nil when it may be one.
+  init?(typed: String) {
+    let text = typed.drop { $0.isWhitespace }
+    guard !text.contains("://"), !text.lowercased().hasPrefix("feed:") else { return nil }
+    if text.hasPrefix("/") || text.hasPrefix("./") || text.hasPrefix("../") || text.hasPrefix("~") {
+      self = .path(String(text))
+      return
+    }
+    let host = text.prefix { !"/?#:".contains($0) }
+    let isKnown = host.contains(".") || host.lowercased() == "localhost" || text.hasPrefix("[")
+    guard isKnown || text.dropFirst(host.count).hasPrefix(":") else {
+      self = .noAddress(String(text))
+      return
+    }
+    return nil
   }
 }
 

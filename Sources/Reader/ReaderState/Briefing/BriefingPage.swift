@@ -1,7 +1,7 @@
 import Articles
 import Screen
 
-/// What is new since one was last here: what those followed said, how running stories went on, the stories by outlet.
+/// What is new since the last briefing that was read: what those followed said, how running stories went on, the stories by outlet.
 package struct BriefingPage: StorySequence, StoryRows {
   /// The briefing; nil until it comes.
   package private(set) var briefing: Briefing?
@@ -20,7 +20,10 @@ package struct BriefingPage: StorySequence, StoryRows {
   package init() {}
 
   package var title: String { "Briefing" }
-  package var scopes: [Scope] { [.marking, .list, .rows] }
+  package var scopes: [Scope] {
+    let isOnStory = story(at: cursor) != nil || !selection.isEmpty
+    return isOnStory ? [.marking, .list, .rows] : [.marking, .list]
+  }
   package var hasSidebar: Bool { true }
   package var hints: [Command] {
     guard briefing?.stories ?? 0 > 0 else { return [.update, .nextPane, .back, .help] }
@@ -39,10 +42,10 @@ package struct BriefingPage: StorySequence, StoryRows {
 
   package mutating func didAppear(_ shared: inout SharedState) -> [Effect] {
     shared.sidebar.select(.briefing)
-    return briefing == nil ? [.query(.loadBriefing)] : []
+    return briefing == nil ? [.query(.loadBriefing(since: nil))] : []
   }
 
-  /// A briefing that was read to its end is not told again.
+  /// A briefing that was read to its end is not told again. Leaving is nothing that the reader did, and no step of undo.
   package mutating func willDisappear(_ shared: inout SharedState) -> [Effect] {
     wasReadToEnd ? noteAsRead(&shared) : []
   }
@@ -51,10 +54,15 @@ package struct BriefingPage: StorySequence, StoryRows {
     guard let briefing, !isNoted, briefing.stories > 0 else { return [] }
     isNoted = true
     shared.changeCount += 1
-    let id = shared.changeCount
-    shared.keep(
-      Undo(title: "read the briefing", effects: [.change(.takeBack(id: id))], id: id))
-    return [.change(.setBriefingRead(briefing.made, id: id))]
+    return [.change(.setBriefingRead(briefing.made, id: shared.changeCount))]
+  }
+
+  /// Marks everything here read and notes the briefing as read, both of it one step of undo.
+  private mutating func markAllRead(_ shared: inout SharedState) -> [Effect] {
+    guard let effects = performOnRows(.markAllRead, nil, &shared) else { return [] }
+    let note = noteAsRead(&shared)
+    if !note.isEmpty { shared.undoesToo(.change(.takeBack(id: shared.changeCount))) }
+    return effects + note
   }
 
   package mutating func resize(_ shared: SharedState) {
@@ -117,9 +125,7 @@ package struct BriefingPage: StorySequence, StoryRows {
     case .nextThing: jump(1)
     case .previousThing: jump(-1)
     case .nextPane, .previousPane: shared.sidebar.isFocused = true
-    case .markAllRead:
-      let effects = performOnRows(command, times, &shared) ?? []
-      return effects + noteAsRead(&shared)
+    case .markAllRead: return markAllRead(&shared)
     default: return performOnRows(command, times, &shared)
     }
     return []
@@ -149,7 +155,12 @@ package struct BriefingPage: StorySequence, StoryRows {
     case .briefing(let briefing):
       self.briefing = briefing
       resize(shared)
-    case .changed: if !isNoted { return [.query(.loadBriefing)] }
+    case .changed: if !isNoted { return [.query(.loadBriefing(since: nil))] }
+    case .applied(let applied, _):
+      // How many are unread is counted anew; the stories stay those that were new when it was opened.
+      if applied.change.isAboutReading, let briefing {
+        return [.query(.loadBriefing(since: briefing.since))]
+      }
     default: break
     }
     return []

@@ -11,15 +11,22 @@ package enum DateFormatting {
     months.indices.contains(number - 1) ? months[number - 1] : "?"
   }
 
-  /// For lists: "14:05" today, "14 Dec" this year, "14 Dec ’16" otherwise; at most ten columns.
+  /// For lists: "14:05" today, "14 Dec" this year, "14 Dec ’16" otherwise; "in 3 h" for an hour of the next day that is
+  /// still to come. At most ten columns.
   package static func short(_ moment: Timestamp?, now: Int64, zone: Int) -> String {
     guard let moment else { return "" }
     let (year, month, day) = moment.date(offset: zone)
     let today = Timestamp(seconds: now).date(offset: zone)
+    if !moment.isDay, ahead.contains(moment.seconds &- now) {
+      return distance(moment.seconds, now: now)
+    }
     if (year, month, day) == today, !moment.isDay { return time(moment.seconds, zone: zone) }
     let brief = "\(day) \(self.month(month))"
     return year == today.year ? brief : "\(brief) ’\(two(year % 100))"
   }
+
+  /// Seconds by which an hour is in the future, not merely of a clock that is a little ahead.
+  private static let ahead: Range<Int64> = 600..<86_400
 
   /// A story's date in a list; "added 3 Nov" where it stands by the time of adding. At most twelve columns.
   package static func row(_ story: StorySummary, now: Int64, zone: Int) -> String {

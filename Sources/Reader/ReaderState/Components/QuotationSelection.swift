@@ -12,7 +12,7 @@ package struct QuotationSelection: Hashable, Sendable {
   package var isEmpty: Bool { rows.isEmpty }
 
   /// Where the quotations stand.
-  var locations: [QuotationLocation] { rows.map { QuotationLocation($0.story, $0.range) } }
+  var locations: [QuotationLocation] { rows.flatMap(\.locations) }
 
   /// The stories they stand in, each once.
   private var stories: [StorySummary] {
@@ -53,5 +53,12 @@ package struct QuotationSelection: Hashable, Sendable {
     isEmpty
       ? nil
       : ("The selection: \(rows.count)", QuoteExport.stem("selection"), .quotations(locations))
+  }
+}
+
+extension QuotationSummary {
+  /// Where its words stand, those joined with them included.
+  var locations: [QuotationLocation] {
+    ([range] + joined).map { QuotationLocation(story, $0) }
   }
 }

@@ -58,7 +58,7 @@ package struct KeepingPage: ReaderPage {
         Undo(
           title: "took a rule of keeping away",
           effects: [.change(.saveRule(rule, appliesNow: false, id: 0))]))
-      shared.hint("Took the rule away · \(shared.keymap.keys(of: .undo)) undoes")
+      shared.tellDone("Took the rule away")
       return [.change(.dropRule(feed: rule.feed))]
     default: return nil
     }
@@ -152,7 +152,7 @@ extension SharedState {
       Undo(
         title: "set a rule of keeping", effects: [.change(.takeBack(id: changeCount))],
         id: changeCount))
-    hint("Kept the rule · \(keymap.keys(of: .undo)) undoes")
+    tellDone("Kept the rule")
     return [.change(.saveRule(rule, appliesNow: appliesNow, id: changeCount))]
   }
 }

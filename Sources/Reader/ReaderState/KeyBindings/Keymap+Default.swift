@@ -46,7 +46,7 @@ extension Keymap {
     Entry(.showQuotes, .everywhere, sequences: [", q"], "Go to quotations"),
     Entry(.showFeeds, .everywhere, sequences: [", f"], "Go to feeds", words: "subscriptions"),
     Entry(
-      .showBriefing, .everywhere, "B", "Briefing: what is new since you were last here",
+      .showBriefing, .everywhere, "B", "Briefing: what is new since the last one that you read",
       hint: "briefing", words: "new today morning"),
     Entry(
       .follow, .everywhere, "F", "Follow a name, running story or search, or no longer",
@@ -90,7 +90,7 @@ extension Keymap {
       words: "clipboard yank"),
     Entry(.export, .rows, "e", "Export to a file", hint: "export", words: "save write"),
     Entry(.pipe, .rows, "|", "Pipe the text to a command"),
-    Entry(.preview, .rows, "v", "Show or hide the preview", hint: "preview"),
+    Entry(.preview, .previewed, "v", "Show or hide the preview", hint: "preview"),
 
     Entry(.nextHit, .hits, "n", "Next hit", hint: "next hit"),
     Entry(.previousHit, .hits, "N", "Hit before"),
@@ -132,7 +132,7 @@ extension Keymap {
     Entry(.split, .entity, "x", "Split one of its names off", hint: "split"),
 
     Entry(.join, .thread, "&", "Merge with another running story", hint: "merge"),
-    Entry(.leave, .thread, "x", "Split off from this report on", hint: "split"),
+    Entry(.leave, .report, "x", "Split off from this report on", hint: "split"),
 
     Entry(.nextChange, .differences, "n ] Tab", "Next change", hint: "next change"),
     Entry(

@@ -7,9 +7,11 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   case list
   /// Any list or page of stories.
   case rows
+  /// Lists that show the selected story beside them.
+  case previewed
   /// While hits are shown in a story.
   case hits
-  case story, search, quotes, quoteList, speech, entity, thread, feeds, notes, bin, keeping,
+  case story, search, quotes, quoteList, speech, entity, thread, report, feeds, notes, bin, keeping,
     corrections
   /// Two texts compared.
   case differences
@@ -18,10 +20,11 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
 
   /// The scopes that screens look into together, nearest first, without `everywhere`: one line a kind of screen.
   package static let screens: [[Scope]] = [
-    [], [.list, .rows, .marking], [.marking, .list, .rows], [.story, .speech, .rows],
-    [.hits, .story, .speech, .rows], [.search, .list, .rows, .marking],
-    [.thread, .list, .rows, .marking], [.thread, .filtered, .marking], [.filtered],
-    [.entity, .quoteList, .speech, .rows],
+    [], [.list, .previewed, .rows, .marking], [.marking, .list, .rows], [.marking, .list],
+    [.story, .speech, .rows], [.hits, .story, .speech, .rows],
+    [.search, .list, .previewed, .rows, .marking],
+    [.report, .thread, .list, .rows, .marking], [.thread, .filtered, .marking], [.filtered],
+    [.entity, .quoteList, .speech, .rows], [.entity, .quoteList, .speech],
     [.quotes, .filtered, .quoteList, .speech, .rows], [.feeds, .marking],
     [.differences], [.notes], [.bin], [.keeping], [.corrections],
   ]
@@ -33,6 +36,7 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
     case .marking: "On a list, a feed or a running story"
     case .list: "In a list of stories"
     case .rows: "On a story"
+    case .previewed: "Beside the list"
     case .hits: "While hits are shown"
     case .story: "In a story"
     case .search: "In search results"
@@ -41,6 +45,7 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
     case .speech: "Where quotations are shown"
     case .entity: "On a person, place or organisation"
     case .thread: "On a running story"
+    case .report: "On a report of a running story"
     case .feeds: "On a feed"
     case .differences: "Where two texts are compared"
     case .notes: "On a note"

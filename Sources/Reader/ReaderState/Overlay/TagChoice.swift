@@ -27,6 +27,14 @@ package struct TagChoice: Hashable, Sendable {
       items.append(
         Menu.Item("#\(word)", detail: "new", .apply(.tagged(word, true), scopes, rows)))
     }
+    if items.isEmpty,
+      let word = Tag.word(typed.split(whereSeparator: \.isWhitespace).joined(separator: "-"))
+    {
+      // Several words: what they would be as one, and why.
+      items.append(
+        Menu.Item(
+          "#\(word)", detail: "new · a tag is one word", .apply(.tagged(word, true), scopes, rows)))
+    }
     return items
   }
 

@@ -87,7 +87,7 @@ extension SharedState {
       Undo(
         title: "took a correction back", effects: [.change(.takeBack(id: changeCount))],
         id: changeCount))
-    hint("Took the correction back · \(keymap.keys(of: .undo)) undoes")
+    tellDone("Took the correction back")
     return [.change(.retractCorrection(correction.id, id: changeCount))]
   }
 }

@@ -31,6 +31,8 @@ package struct EntityPage: StorySequence, ItemListPage {
     case section(String)
     /// A quotation and the lines of its words.
     case quote(Int, [String])
+    /// What is left out of a part, and the key that shows it.
+    case rest(String)
     case story(Int)
     case companion(Int)
     /// A name that was joined with this one.
@@ -45,7 +47,10 @@ package struct EntityPage: StorySequence, ItemListPage {
     title = name
   }
 
-  package var scopes: [Scope] { [.entity, .quoteList, .speech, .rows] }
+  package var scopes: [Scope] {
+    let isOnStory = current != nil || !selection.isEmpty
+    return [.entity, .quoteList, .speech] + (isOnStory ? [.rows] : [])
+  }
   package var hints: [Command] {
     guard let page else { return [.back, .help] }
     var hints: [Command] = [.down, .open, .nextPane]
@@ -74,7 +79,7 @@ package struct EntityPage: StorySequence, ItemListPage {
   package mutating func resize(_ shared: SharedState) {
     let frame = frame(shared)
     includesReported = shared.listsReported
-    lay(columns: frame.columns, rows: frame.rows)
+    lay(columns: frame.columns, rows: frame.rows, reportedKey: shared.keymap.keys(of: .reported))
     sheet.fit(frame.rows)
   }
 
@@ -83,12 +88,15 @@ package struct EntityPage: StorySequence, ItemListPage {
     months < 2 || rows < 10 ? 0 : rows >= 30 ? 8 : 5
   }
 
-  private mutating func lay(columns: Int, rows: Int) {
+  private mutating func lay(columns: Int, rows: Int, reportedKey: String) {
     guard let page else { return }
     items = [.heading]
     let chart = EntityPage.chartHeight(rows: rows, months: page.timeline.count)
     if chart > 0 { items.append(.chart) }
     layQuotes(page, columns: columns)
+    if !page.quotes.isEmpty, !includesReported, page.said.reported > 0 {
+      items.append(.rest("\(grouped(page.said.reported)) reported · \(reportedKey) shows them"))
+    }
     if !page.stories.isEmpty {
       items.append(.section("Stories"))
       items += page.stories.indices.map(Item.story)
@@ -113,6 +121,7 @@ package struct EntityPage: StorySequence, ItemListPage {
         case .chart: (chart, false)
         case .section: (2, false)
         case .quote(_, let lines): (lines.count + 2, true)
+        case .rest: (1, false)
         case .story, .companion, .similar: (1, true)
         case .join: (2, true)
         }
@@ -145,7 +154,7 @@ package struct EntityPage: StorySequence, ItemListPage {
     return switch items[at] {
     case .quote(let index, _): (page.quotes[index].storyRow, page.quotes[index].range.lowerBound)
     case .story(let index): (page.stories[index], nil)
-    case .heading, .chart, .section, .companion, .join, .similar: nil
+    case .heading, .chart, .section, .rest, .companion, .join, .similar: nil
     }
   }
 
@@ -229,7 +238,7 @@ package struct EntityPage: StorySequence, ItemListPage {
   package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
     switch answer {
     case .entity(reference, let page):
-      self.page = page
+      self.page = page?.withEntries
       isMissing = page == nil
       if let page { title = page.row.name }
       resize(shared)
@@ -267,7 +276,7 @@ package struct EntityPage: StorySequence, ItemListPage {
     if let scope = selection.exportScope { scopes.append(scope) }
     if let quote = currentQuote {
       scopes.append(
-        ("This quotation", stem, .quotations([QuotationLocation(quote.story, quote.range)])))
+        ("This quotation", stem, .quotations(quote.locations)))
     }
     let counts = includesReported ? page.said : QuoteCounts(quoted: page.said.quoted)
     scopes.append(

@@ -54,7 +54,7 @@ package struct FeedListPage: ItemListPage {
   private func unsubscribe(_ shared: inout SharedState) -> [Effect] {
     guard let row = current else { return [] }
     shared.keep(Undo(title: "ended a subscription", effects: [.change(.resubscribe(row.url))]))
-    shared.hint("No longer subscribed to \(row.title) · \(shared.keymap.keys(of: .undo)) undoes")
+    shared.tellDone("No longer subscribed to \(row.title)")
     return [.change(.unsubscribe(row.url))]
   }
 

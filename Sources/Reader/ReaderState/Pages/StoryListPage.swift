@@ -20,7 +20,7 @@ package struct StoryListPage: StorySequence, StoryRows {
     self.title = title ?? shelf.title
   }
 
-  package var scopes: [Scope] { [.list, .rows, .marking] }
+  package var scopes: [Scope] { [.list, .previewed, .rows, .marking] }
   package var hasSidebar: Bool { true }
   package var hints: [Command] {
     guard !rows.isEmpty else { return [.search, .update, .nextPane, .palette, .help] }

@@ -24,7 +24,7 @@ package struct ThreadPage: StorySequence, StoryRows, ItemListPage {
     self.title = title
   }
 
-  package var scopes: [Scope] { [.thread, .list, .rows, .marking] }
+  package var scopes: [Scope] { [.report, .thread, .list, .rows, .marking] }
   package var hints: [Command] {
     page == nil ? [.back, .help] : [.down, .open, .follow, .markAllRead, .leave, .back, .help]
   }

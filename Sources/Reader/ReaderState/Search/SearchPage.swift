@@ -52,7 +52,7 @@ package struct SearchPage: StorySequence, StoryRows {
   }
 
   package var title: String { "Search" }
-  package var scopes: [Scope] { [.search, .list, .rows, .marking] }
+  package var scopes: [Scope] { [.search, .list, .previewed, .rows, .marking] }
   package var cursor: Int { rows.selected }
 
   package func story(at index: Int) -> StorySummary? { rows[index]?.row }

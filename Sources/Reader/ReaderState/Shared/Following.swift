@@ -36,8 +36,7 @@ extension SharedState {
       Undo(
         title: "\(what) \(target.name)", effects: [.change(.takeBack(id: changeCount))],
         id: changeCount))
-    let keys = keymap.keys(of: .undo)
-    hint("\(isOn ? "Following" : "No longer following") \(target.name) · \(keys) undoes")
+    tellDone("\(isOn ? "Following" : "No longer following") \(target.name)")
     return [.change(.follow(target, isOn, id: changeCount))]
   }
 }

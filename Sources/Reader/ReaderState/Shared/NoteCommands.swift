@@ -6,7 +6,7 @@ extension SharedState {
     changeCount += 1
     let what = note.text.isEmpty ? "highlighted a passage" : "wrote a note"
     keep(Undo(title: what, effects: [.change(.takeBack(id: changeCount))], id: changeCount))
-    hint("\(note.text.isEmpty ? "Highlighted" : "Noted") · \(keymap.keys(of: .undo)) undoes")
+    tellDone(note.text.isEmpty ? "Highlighted" : "Noted")
     return [.change(.saveNote(note, id: changeCount))]
   }
 
@@ -18,7 +18,7 @@ extension SharedState {
       Undo(
         title: "took \(what) away", effects: [.change(.takeBack(id: changeCount))], id: changeCount)
     )
-    hint("Took \(what) away · \(keymap.keys(of: .undo)) undoes")
+    tellDone("Took \(what) away")
     return [.change(.removeNote(note.id, id: changeCount))]
   }
 }

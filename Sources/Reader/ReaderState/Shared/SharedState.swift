@@ -94,10 +94,27 @@ package struct SharedState: Sendable {
   /// Says something that need not be kept.
   mutating func hint(_ text: String) { notice = Message(.note, text) }
 
+  /// Says what was done, which stays in the log, and how it is undone.
+  mutating func tellDone(_ text: String) {
+    tell(Message(.note, text))
+    notice?.text += " · \(keymap.keys(of: .undo)) undoes"
+  }
+
+  /// Says that a key, or a command by its name, means nothing on this screen.
+  mutating func hintNothing(of key: String) {
+    hint("\(key) does nothing here · \(keymap.keys(of: .help)) shows the keys")
+  }
+
   /// Does something that can be undone.
   mutating func keep(_ undo: Undo) {
     undos.append(undo)
     if undos.count > 200 { undos.removeFirst() }
+  }
+
+  /// Takes something else back together with the newest thing that can be undone.
+  mutating func undoesToo(_ effect: Effect) {
+    guard !undos.isEmpty else { return }
+    undos[undos.count - 1].effects.append(effect)
   }
 
   /// Forgets a change that turned out to change nothing.

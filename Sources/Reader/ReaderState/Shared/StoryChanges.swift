@@ -21,8 +21,7 @@ extension SharedState {
       dropUndo(id)
       return hint(applied.change.nothing)
     }
-    let count = counted(applied.stories.count, "story", "stories")
-    hint("\(count) \(applied.change.done) · \(keymap.keys(of: .undo)) undoes")
+    tellDone("\(applied.counted) \(applied.change.done)")
   }
 
   /// Does to several stories what a command says, all of it one step; nil for commands that are about one story alone.
@@ -49,6 +48,18 @@ extension SharedState {
   }
 }
 
+extension AppliedChange {
+  /// "2,530 stories and 55 copies": stories as lists count them, and what is folded under them.
+  var counted: String {
+    let rows = stories.count - copies
+    let parts = [
+      rows > 0 ? ReaderState.counted(rows, "story", "stories") : nil,
+      copies > 0 ? ReaderState.counted(copies, "copy", "copies") : nil,
+    ]
+    return parts.compactMap(\.self).joined(separator: " and ")
+  }
+}
+
 extension StoryChange {
   /// What was done, as it is told: "marked read".
   var done: String {
@@ -59,9 +70,6 @@ extension StoryChange {
     case .removed(let isOn): isOn ? "removed" : "restored"
     }
   }
-
-  /// Whether it changes what counts as unread.
-  var isAboutReading: Bool { if case .read = self { true } else { false } }
 
   /// What is told where no story was changed.
   var nothing: String {

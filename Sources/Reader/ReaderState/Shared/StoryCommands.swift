@@ -33,7 +33,7 @@ extension SharedState {
 
   private mutating func setStarred(_ row: StorySummary, _ isOn: Bool) -> [Effect] {
     changes.append(RowChange(keys: [row.key], isStarred: isOn))
-    hint(isOn ? "Starred" : "Star taken away")
+    tell(Message(.note, isOn ? "Starred" : "Star taken away"))
     keep(
       Undo(
         title: isOn ? "starred a story" : "took a star away",
@@ -68,7 +68,7 @@ extension SharedState {
   /// Keeps a correction; it can be undone.
   mutating func correct(_ correction: Correction, _ title: String) -> [Effect] {
     keep(Undo(title: title, effects: [.change(.retract(correction))]))
-    hint("\(title.prefix(1).uppercased())\(title.dropFirst()) · \(keymap.keys(of: .undo)) undoes")
+    tellDone("\(title.prefix(1).uppercased())\(title.dropFirst())")
     return [.change(.correct(correction))]
   }
 }

@@ -57,14 +57,7 @@ package struct SidePanes: Sendable {
       let title = [date, row.outlet ?? "", row.title].filter { !$0.isEmpty }
         .joined(separator: " · ")
       var lines = SidePanes.lines(title, width: width, limit: 3, isReason: false)
-      var reason =
-        suggestion.shares.isEmpty ? "" : "shares: " + suggestion.shares.joined(separator: ", ")
-      switch suggestion.relation {
-      case .thread: reason = "same running story" + (reason.isEmpty ? "" : " · \(reason)")
-      case .background: reason = "background" + (reason.isEmpty ? "" : " · \(reason)")
-      case .related: break
-      }
-      lines += SidePanes.lines(reason, width: width - 2, limit: 2, isReason: true)
+      lines += SidePanes.lines(suggestion.reason, width: width - 2, limit: 2, isReason: true)
       return lines
     }
     relatedSheet.lay(relatedLines.map { ($0.count + 1, true) })

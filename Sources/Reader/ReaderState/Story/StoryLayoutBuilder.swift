@@ -33,11 +33,7 @@ struct StoryLayoutBuilder {
       text(block, index, indent: 0)
       for note in notes(in: block) where !story.notes[note].text.isEmpty { self.note(note) }
     }
-    for entry in about {
-      for line in TextLayout.lines(of: entry, width: width).prefix(8) {
-        rows.append(StoryLayout.Row(.about(entry.utf8Slice(line.range))))
-      }
-    }
+    for line in about.flatMap(factLines) { rows.append(StoryLayout.Row(.about(line))) }
     for index in story.notes.indices where story.notes[index].passage?.range == nil {
       note(index)
     }
@@ -47,6 +43,23 @@ struct StoryLayoutBuilder {
     surroundings()
     fillMargin()
     return (rows, things, start)
+  }
+
+  /// Facts in lines that end between two facts, where each of them has room in a line.
+  private func factLines(_ text: String) -> [String] {
+    let facts = text.split(separator: " · ").map(String.init)
+    guard facts.allSatisfy({ DisplayWidth.columns(of: $0) <= width }) else {
+      return TextLayout.lines(of: text, width: width).prefix(8).map { text.utf8Slice($0.range) }
+    }
+    var lines: [String] = []
+    for fact in facts {
+      if let last = lines.last, DisplayWidth.columns(of: "\(last) · \(fact)") <= width {
+        lines[lines.count - 1] = "\(last) · \(fact)"
+      } else {
+        lines.append(fact)
+      }
+    }
+    return lines
   }
 
   private mutating func body(_ article: Article) {

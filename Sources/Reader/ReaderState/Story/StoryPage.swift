@@ -201,13 +201,13 @@ package struct StoryPage: ReaderPage {
     scroll(by: 0)
   }
 
-  /// What the bars beside the text mean; nothing where nothing is only reported.
+  /// What the bars beside the text mean, of those that stand there; nothing where nothing is only reported.
   private func legend(_ story: Story, _ shared: SharedState) -> [String] {
     guard story.marks.reported > 0 else { return [] }
     let key = shared.keymap.keys(of: .reported, limit: 1)
-    return shared.showsReported
-      ? ["▌ said in these words   │ reported · \(key) hides"]
-      : ["reported speech hidden · \(key) shows"]
+    guard shared.showsReported else { return ["reported speech hidden · \(key) shows"] }
+    let quoted = story.marks.counts.quoted > 0 ? "▌ said in these words   " : ""
+    return ["\(quoted)│ reported · \(key) hides"]
   }
 
   /// Shows a byte of the text: at the top, or with some of what is before it.
@@ -261,11 +261,7 @@ extension Story {
     if let updated = article.updated, updated != article.published {
       second.append("updated \(DateFormatting.long(updated, now: now, zone: zone))")
     }
-    switch article.titleOrigin {
-    case .given: break
-    case .slug: second.append("headline made from the address")
-    case .lead: second.append("headline made from the first words")
-    }
+    if let note = article.titleOrigin.note { second.append(note) }
     let tags = row.tags.map { "#\($0)" }.joined(separator: " ")
     if !tags.isEmpty { second.append(tags) }
     let lines = [first, second].filter { !$0.isEmpty }.map { $0.joined(separator: " · ") }

@@ -2,8 +2,9 @@ import Articles
 import ReaderState
 import Screen
 
-/// Mentions over time as upright bars, in eighths of a row; months are joined when there are more than columns.
-func drawChart(_ timeline: [MonthCount], on canvas: Canvas) {
+/// Counts over time as upright bars, in eighths of a row; months are joined when there are more than columns. What is
+/// counted stands behind the months.
+func drawChart(_ timeline: [MonthCount], unit: String, on canvas: Canvas) {
   guard let first = timeline.first, let last = timeline.last, canvas.rows >= 2 else { return }
   let most = timeline.map(\.count).max() ?? 0
   let label = grouped(most)
@@ -30,11 +31,16 @@ func drawChart(_ timeline: [MonthCount], on canvas: Canvas) {
   let end = "\(DateFormatting.month(last.month)) \(last.year)"
   canvas.put(start, at: rows, left, Style(.dim))
   let across = bins.counts.count * bins.step
+  var column = left + start.utf8.count
   if across >= start.utf8.count + end.utf8.count + 1 {
     canvas.put(end, at: rows, endingAt: left + across, Style(.dim))
+    column = left + across
   } else if start != end {
-    canvas.put("– " + end, at: rows, left + start.utf8.count + 1, Style(.dim))
+    column += 1 + canvas.put("– " + end, at: rows, column + 1, Style(.dim))
   }
+  canvas.put(
+    "  " + unit, at: rows, column, Style(.dim), limit: max(0, canvas.columns - column),
+    ellipsis: true)
 }
 
 private let blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]

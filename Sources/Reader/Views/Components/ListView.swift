@@ -32,7 +32,7 @@ func drawRows<Row>(
       page.selection.contains(index, story.key, cursor: page.cursor)
     else { continue }
     let ground: BackgroundRole = index == rows.selected ? .selected : .page
-    canvas.put("✓", at: (index - rows.top) * height, 2, Style(.notice, .bold, on: ground))
+    canvas.put("✓", at: (index - rows.top) * height, 1, Style(.notice, .bold, on: ground))
   }
 }
 

@@ -78,12 +78,23 @@ package enum StoryRowView {
     }
     let face: TextRole = story.isRead ? .read : .unread
     let used = canvas.put(
-      story.title, at: row, column, Style(face, on: ground), limit: fields.title, ellipsis: true)
+      story.title, at: row, column, Style(face, on: ground),
+      limit: fields.title - reserved(story, fields), ellipsis: true)
     trail(
       story, isSourceShown: fields.source > 0, on: canvas, at: row, column + used,
       limit: fields.title - used, ground)
     if fields.tags > 0 { tags(story, on: canvas, at: row, ground) }
   }
+
+  /// Columns that a headline leaves to the outlet behind it, where there is no column for outlets: a long headline is
+  /// still told by its beginning, and an outlet by nothing else.
+  private static func reserved(_ story: StorySummary, _ fields: Fields) -> Int {
+    guard fields.source == 0, let outlet = story.outlet else { return 0 }
+    let columns = 2 + min(DisplayWidth.columns(of: outlet), mostOutlet)
+    return fields.title >= leastTitle + columns ? columns : 0
+  }
+
+  private static let (leastTitle, mostOutlet) = (18, 12)
 
   /// What follows the headline while there is room: the outlet, and how much is new.
   private static func trail(
@@ -91,12 +102,12 @@ package enum StoryRowView {
     limit: Int, _ ground: BackgroundRole
   ) {
     var parts: [String] = []
+    if !isSourceShown, let source = story.outlet { parts.append(source) }
     if let new = story.newParagraphs, new < story.paragraphs, !story.isRead {
       parts.append("\(new) of \(story.paragraphs) new")
     }
     parts += story.tags.map { "#\($0)" }
     if story.notes > 0 { parts.append("✎\(story.notes > 1 ? String(story.notes) : "")") }
-    if !isSourceShown, let source = story.outlet { parts.append(source) }
     let text = parts.joined(separator: " · ")
     guard !text.isEmpty, limit >= 2 + min(DisplayWidth.columns(of: text), 12) else { return }
     canvas.put(

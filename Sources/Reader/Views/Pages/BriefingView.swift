@@ -33,6 +33,13 @@ enum BriefingView: View {
     }
   }
 
+  /// When a briefing counts as read, so that the next one begins where it ends.
+  private static func rule(columns: Int, _ shared: SharedState) -> String {
+    let key = shared.keymap.keys(of: .markAllRead, limit: 1)
+    let text = "The next begins here once you were at the end, or with \(key)"
+    return DisplayWidth.columns(of: text) <= columns ? text : "Read at its end, or with \(key)"
+  }
+
   private static func day(_ seconds: Int64, _ shared: SharedState) -> String {
     DateFormatting.long(Timestamp(seconds: seconds), now: shared.now, zone: shared.zone)
   }
@@ -48,6 +55,9 @@ enum BriefingView: View {
       canvas.put(
         "\(count) since \(day(briefing.since, shared))\(unread)", at: 0, 0, Style(.headline),
         limit: canvas.columns, ellipsis: true)
+      canvas.put(
+        rule(columns: canvas.columns, shared), at: 1, 0, Style(.dim), limit: canvas.columns,
+        ellipsis: true)
     case .hint(let text): canvas.put(text, at: 0, 0, Style(.dim), ellipsis: true)
     case .section(let title, let target): section(title, target, briefing, on: canvas, ground)
     case .quote(let quote, let lines):

@@ -40,11 +40,12 @@ enum EntityView: View {
       heading(entity, isFollowed: shared.isFollowed(target), on: canvas)
     case .chart:
       let inside = canvas.part(canvas.bounds.inset(bottom: 1))
-      drawChart(entity.timeline, on: inside)
+      drawChart(entity.timeline, unit: unit(of: entity), on: inside)
     case .section(let title):
       canvas.put(title, at: 1, 0, Style(.subheading))
       let from = min(canvas.columns, DisplayWidth.columns(of: title) + 1)
       canvas.horizontal(row: 1, columns: from..<canvas.columns)
+    case .rest(let text): canvas.put(text, at: 0, 2, Style(.dim), ellipsis: true)
     case .quote(let at, let words): quote(entity.quotes[at], words, shared, on: canvas, ground)
     case .story(let at):
       StoryRowView.draw(entity.stories[at], shared, on: canvas, at: 0, ground: ground)
@@ -52,6 +53,12 @@ enum EntityView: View {
     case .similar(let at): companion(entity.similar[at], on: canvas, ground)
     case .join(let at): join(entity.joins[at], on: canvas, ground)
     }
+  }
+
+  /// What the chart counts, and how much it leaves out.
+  private static func unit(of entity: EntityDetail) -> String {
+    let undated = entity.undatedMentions
+    return "mentions" + (undated > 0 ? " · \(grouped(undated)) undated not shown" : "")
   }
 
   private static func heading(_ entity: EntityDetail, isFollowed: Bool, on canvas: Canvas) {
@@ -114,9 +121,10 @@ enum EntityView: View {
   }
 }
 
-/// Outlet, date and headline of a quotation's story.
+/// Outlet, date and headline of a quotation's story, and the copies that say the same.
 func citation(_ row: QuotationSummary, _ shared: SharedState) -> String {
   let date = DateFormatting.short(row.published, now: shared.now, zone: shared.zone)
-  return [row.outlet, date.isEmpty ? nil : date, row.title].compactMap(\.self)
+  let also = row.alsoIn.isEmpty ? nil : "also in \(row.alsoIn.joined(separator: "; "))"
+  return [row.outlet, date.isEmpty ? "undated" : date, also, row.title].compactMap(\.self)
     .joined(separator: " · ")
 }

@@ -105,7 +105,10 @@ enum SearchView: View {
     } else {
       drawEmpty(
         "Nothing found",
-        ["Fewer words find more; OR between words finds either.", "word* finds what begins so."],
+        [
+          "Fewer words find more; OR between words finds either.",
+          "word* finds what begins so, =word this form only.",
+        ],
         on: canvas)
     }
   }
@@ -117,6 +120,7 @@ enum SearchView: View {
       "peace treaty             both words",
       "\"peace treaty\"           this phrase",
       "island* -volcano         begins so; without",
+      "=approval                in this form only",
       "said:abe nuclear         who said it, and what",
       "person: place: org:      who and what is named",
       "source: by: feed: lang:  where it comes from",

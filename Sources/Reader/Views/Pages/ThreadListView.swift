@@ -29,12 +29,16 @@ enum ThreadListView: View {
   /// "6 reports, 4 outlets · 12 Dec – 14 Dec · Shinzo Abe, …".
   static func facts(_ row: ThreadSummary, _ shared: SharedState) -> String {
     var parts = [
-      "\(counted(row.reports, "report")), \(counted(row.outlets, "outlet"))",
+      "\(counted(row.reports, "report")), \(outlets(row.outlets))",
       span(row, shared),
     ]
     if row.unread > 0 { parts.insert("\(grouped(row.unread)) unread", at: 1) }
     parts.append(row.people.joined(separator: ", "))
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private static func outlets(_ count: Int) -> String {
+    count == 0 ? "no outlet named" : counted(count, "outlet")
   }
 
   private static func span(_ row: ThreadSummary, _ shared: SharedState) -> String {

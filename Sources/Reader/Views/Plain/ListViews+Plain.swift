@@ -12,6 +12,11 @@ extension SearchView {
     var plain = PlainPage(page.rows, empty: "Nothing found.") { hit in
       [PlainWords.story(hit.row, shared), hit.snippet.text]
     }
+    if let answer = page.answer {
+      let count = counted(answer.total, "story", "stories")
+      let most = answer.isTotalLowerBound ? "more than " : ""
+      plain.lines.insert(PlainPage.Line("“\(page.field.text)”: \(most)\(count)"), at: 0)
+    }
     if let meant = page.answer?.didYouMean, page.rows.isEmpty {
       plain.lines.append(PlainPage.Line("Did you mean \(meant)?"))
     }

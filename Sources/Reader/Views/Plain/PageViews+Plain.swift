@@ -19,6 +19,7 @@ extension EntityView {
     case .heading: return heading(entity).map { PlainPage.Line($0) }
     case .chart: return []
     case .section(let title): return [.init(""), .init("\(title):")]
+    case .rest(let text): return [.init(text)]
     case .quote(let at, _):
       return [.init(PlainWords.quotation(entity.quotes[at], shared), choice: choice)]
     case .story(let at):

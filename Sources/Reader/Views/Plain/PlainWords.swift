@@ -29,13 +29,8 @@ enum PlainWords {
 
   /// A story to read next, and why.
   static func related(_ story: RelatedStory, _ shared: SharedState) -> String {
-    var reasons: [String] = []
-    if story.relation == .thread { reasons.append("same running story") }
-    if story.relation == .background { reasons.append("background") }
-    if !story.shares.isEmpty {
-      reasons.append("shares \(story.shares.joined(separator: ", "))")
-    }
-    return self.story(story.row, shared) + reasons.map { "; \($0)" }.joined()
+    let reason = story.reason
+    return self.story(story.row, shared) + (reason.isEmpty ? "" : "; \(reason)")
   }
 
   private static func inBrackets(_ facts: [String]) -> String {
