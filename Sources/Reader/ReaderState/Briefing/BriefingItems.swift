@@ -109,7 +109,7 @@ struct BriefingItems {
   init(_ briefing: Briefing, width: Int) {
     self.width = max(10, width - 4)
     if !briefing.isFollowing {
-      items.append(.hint("F follows whoever or whatever is selected: it is told of here"))
+      items.append(.hint("F follows what is selected, and tells of it here"))
     }
     for subject in briefing.subjects { add(subject) }
     for thread in briefing.threads { add(thread) }
