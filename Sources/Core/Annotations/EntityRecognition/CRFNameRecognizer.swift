@@ -28,7 +28,9 @@ package struct CRFNameRecognizer: NameRecognizer {
     return document.bytes.withUnsafeBufferPointer { bytes in
       let facts = FeatureContext(document, in: bytes, lists: lists)
       let found = spans(of: document, facts: facts, bytes: bytes)
-      let voted = DocumentConsistency.resolved(found, in: document, facts: facts)
+      // Before the story votes, lest what is wrong in the headline win over the body.
+      let cut = HeadlineNames.settled(found, in: document, original: text)
+      let voted = DocumentConsistency.resolved(cut, in: document, facts: facts)
       let split = CompoundSplitter.split(voted, in: document, facts: facts)
       let corrected = SpanCorrector.resolved(split, in: document, facts: facts, bytes: bytes)
       let named = NonNameFilter.dropped(from: corrected, in: document, facts: facts, bytes: bytes)

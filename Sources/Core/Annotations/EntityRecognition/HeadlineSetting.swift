@@ -12,6 +12,9 @@ struct HeadlineSetting {
     return isShouted(sentence.tokens) || isTitleCase(sentence)
   }
 
+  /// Whether a sentence is set in capitals.
+  func isShouted(_ index: Int) -> Bool { isShouted(document.sentences[index].tokens) }
+
   /// Nearly all words in capitals: three of them at least, or "By JANE ROE", or "FULL TEXT" with a word of the
   /// language in it.
   private func isShouted(_ range: Range<Int>) -> Bool {
