@@ -40,7 +40,7 @@ import Testing
     let display = ScriptedDisplay(size: size, script: script)
     display.color = background
     display.beforeWait = { _ in
-      for _ in 0..<5000 where runner.isBusy { usleep(1000) }
+      for _ in 0..<30_000 where runner.isBusy { usleep(1000) }
     }
     let session = ReaderSession(
       display: display, mailbox: mailbox, runner: runner, configuration: Configuration(),
