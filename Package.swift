@@ -57,7 +57,7 @@ let package = Package(
     module(
       "ArchiveStore", in: "Core",
       dependencies: ["Articles", "Annotations", "Text", "CResources", algorithms, database, sqlite]),
-    module("Fetching", in: "Core", dependencies: ["Articles", "CCurl"]),
+    module("Fetching", in: "Core", dependencies: ["Articles", "Text", "CCurl"]),
     module(
       "Ingest", in: "Core",
       dependencies: [

@@ -36,6 +36,8 @@ struct IndirectSpeechFinderExclusionsTests {
     arguments: [
       "<per>Ama Quist</per> never said that the dam was safe.",
       "<per>Ama Quist</per> did not say that the dam was safe.",
+      "<per>Ama Quist</per> didn't say that the dam was safe.",
+      "<per>Ama Quist</per> hasn’t said that the dam was safe.",
       "The crew will stay if <per>Ama Quist</per> says that the dam is safe.",
       "If <per>Ama Quist</per> says that the dam is safe, the crew stays.",
       "<per>Ama Quist</per> is expected to say that the dam is safe.",

@@ -1,3 +1,5 @@
+import Text
+
 /// The cookies that servers set on the way through redirects (RFC 6265); they are forgotten when the visit ends.
 ///
 /// Each goes back to the very host that set it and to no other. Paths are left aside, and of ages all but those that
@@ -28,7 +30,7 @@ struct VisitCookies {
   /// Whether a cookie is set to be forgotten: its age is none, or its end is long past.
   private func isTakenBack(_ attributes: ArraySlice<Substring>) -> Bool {
     for attribute in attributes {
-      let sides = attribute.split(separator: "=", maxSplits: 1).map { $0.trimmingSpaces() }
+      let sides = attribute.split(separator: "=", maxSplits: 1).map { String($0).trimmed() }
       guard sides.count == 2 else { continue }
       if sides[0].lowercased() == "max-age" { return Int(sides[1]).map { $0 <= 0 } ?? false }
       if sides[0].lowercased() == "expires", sides[1].contains("1970") { return true }
@@ -44,12 +46,5 @@ struct VisitCookies {
     guard !sent.isEmpty else { return nil }
     let line = "Cookie: " + sent.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
     return line.utf8.contains { $0 < 0x20 || $0 == 0x7F } ? nil : line
-  }
-}
-
-extension Substring {
-  fileprivate func trimmingSpaces() -> Substring {
-    let rest = drop { $0 == " " }
-    return rest.dropLast(rest.reversed().prefix { $0 == " " }.count)
   }
 }

@@ -2,6 +2,7 @@ import Articles
 import Documents
 import Fetching
 import Ingest
+import Text
 
 /// The feeds of a list, and what of it cannot be followed.
 struct FeedList {
@@ -95,16 +96,12 @@ struct FeedList {
     }
     let sides = text.split(separator: "|", maxSplits: 1)
     guard sides.count == 2 else { return nil }
-    let (first, second) = (trimmed(sides[0]), trimmed(sides[1]))
+    let (first, second) = (String(sides[0]).trimmed(), String(sides[1]).trimmed())
     if isAddress(first), !first.contains(where: \.isWhitespace) {
       return Outline(url: first, title: second)
     }
     return isAddress(second) && !second.contains(where: \.isWhitespace)
       ? Outline(url: second, title: first) : nil
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
   /// A word without the marks that people put around addresses.

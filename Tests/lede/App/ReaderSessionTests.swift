@@ -34,13 +34,16 @@ import Testing
     _ = try archive.add(stories, now: 1_600_000_000)
     let mailbox = ActionQueue(wakeup: WakeupEvent())
     let runner = EffectRunner(archive: archive, mailbox: mailbox)
-    let script = keys.flatMap { key -> [[DisplayEvent]] in
-      [[.wokenUp], [.input(.key(Key(key) ?? .character("?")))], [.wokenUp]]
-    }
+    // What comes after the first painting wakes the reader too, keys or none.
+    let script =
+      [[DisplayEvent.wokenUp]]
+      + keys.flatMap { key -> [[DisplayEvent]] in
+        [[.wokenUp], [.input(.key(Key(key) ?? .character("?")))], [.wokenUp]]
+      }
     let display = ScriptedDisplay(size: size, script: script)
     display.color = background
     display.beforeWait = { _ in
-      for _ in 0..<30_000 where runner.isBusy { usleep(1000) }
+      for _ in 0..<5000 where runner.isBusy { usleep(1000) }
     }
     let session = ReaderSession(
       display: display, mailbox: mailbox, runner: runner, configuration: Configuration(),

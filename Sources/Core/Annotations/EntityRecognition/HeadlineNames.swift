@@ -1,7 +1,7 @@
 import Articles
 
-/// Cuts people's names in headlines set in capitals down to what the body calls them: "Reagan Iran" to
-/// "Reagan" where the body has a Reagan and nobody called Iran.
+/// Cuts people's names in headlines set in capitals down to what the body calls them: "QUIST TRADE" to
+/// "QUIST" where the body has a Quist and nobody called Trade.
 enum HeadlineNames {
   /// The names with those of people in such headlines cut. Complexity: O(*n*) in names.
   ///

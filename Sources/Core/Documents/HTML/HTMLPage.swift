@@ -40,7 +40,7 @@ public enum HTMLPage {
     if let data, data.bytes > 3 * bodyBytes(parts) { parts = data.parts }
     if parts.isEmpty { parts = NoscriptText.parts(markup) }
     if parts.isEmpty { parts = PagePictures(page, address: address).parts }
-    // Better a line that may be a stub than no story at all.
+    // Better a line that may be only a teaser than no story at all.
     if parts.isEmpty, headline == nil { parts = body.parts }
     guard headline != nil || !parts.isEmpty else { return nil }
     var story = ArticleAssembler(headline: headline?.text ?? data?.headline, parts: parts)

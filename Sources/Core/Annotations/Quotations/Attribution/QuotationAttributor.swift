@@ -96,14 +96,12 @@ struct QuotationAttributor {
 
   /// Whether a line is a headline, in which the subject is as often described as quoted: "Mayor ‘lied over dam’".
   func isHeadline(_ line: ChunkedText.ChunkedSentence) -> Bool {
-    let paragraph = script.document.paragraphs[line.paragraph]
-    if paragraph.role == .headline { return true }
-    guard line.paragraph == 0, paragraph.tokens.count <= 24, let last = paragraph.tokens.last
+    let paragraphs = script.document.paragraphs
+    guard paragraphs.count > 1, script.isHeadline(line.paragraph),
+      let last = paragraphs[line.paragraph].tokens.last
     else { return false }
-    switch script.document.tokens[last].asciiPunctuation {
-    case UInt8(ascii: "."), UInt8(ascii: "!"): return false
-    default: return script.document.paragraphs.count > 1
-    }
+    // A first paragraph that ends like a sentence may be the story's own.
+    return script.document.tokens[last].asciiPunctuation != UInt8(ascii: ".")
   }
 
   /// "Ama Quist was described as “…”", "known as “…”": who is described by nobody that the sentence names says nothing.

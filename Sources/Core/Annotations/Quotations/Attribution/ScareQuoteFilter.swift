@@ -18,7 +18,7 @@ struct ScareQuoteFilter {
     let words = words(of: quoted)
     if works.isWork(quotation, attribution) { return true }
     guard words.count < 10 else { return attribution == nil && words.count < 12 }
-    if quoted.isSingle, isHeadline(quoted.paragraph) { return attribution == nil }
+    if quoted.isSingle, script.isHeadline(quoted.paragraph) { return attribution == nil }
     if quoted.isSingle, isSubheading(quoted) { return attribution?.rule != .signature }
     if followsChantNoun(place) { return attribution == nil }
     if isTitle(quoted), standsLikeTitle(place) { return true }
@@ -108,18 +108,4 @@ struct ScareQuoteFilter {
   private func isSubheading(_ quoted: QuotedSpan) -> Bool {
     script.document.paragraphs[quoted.paragraph].tokens == quoted.outer
   }
-
-  /// Whether a paragraph is a headline: by its role, by standing first and being short, or by its capitals.
-  private func isHeadline(_ index: Int) -> Bool {
-    let paragraph = script.document.paragraphs[index]
-    if paragraph.role == .headline { return true }
-    guard paragraph.tokens.count <= Self.longest else { return false }
-    if index == 0 { return true }
-    let long = paragraph.tokens.lazy.map { script.document.tokens[$0] }
-      .filter { $0.kind == .word && $0.count > 3 }
-    return long.count > 3 && long.allSatisfy(\.isCapitalised)
-  }
-
-  /// The most tokens a headline has.
-  private static let longest = 40
 }

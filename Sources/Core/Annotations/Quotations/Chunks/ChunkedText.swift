@@ -148,4 +148,20 @@ struct ChunkedText {
       || piece.isAny([.preposition, .time])
         && !piece.isAny(.subordinator)
   }
+
+  // MARK: Headlines
+
+  /// Whether a paragraph is a headline: by its role, by standing first and being short, or by its capitals.
+  func isHeadline(_ index: Int) -> Bool {
+    let paragraph = document.paragraphs[index]
+    if paragraph.role == .headline { return true }
+    guard paragraph.tokens.count <= Self.longestHeadline else { return false }
+    if index == 0 { return true }
+    let long = paragraph.tokens.lazy.map { document.tokens[$0] }
+      .filter { $0.kind == .word && $0.count > 3 }
+    return long.count > 3 && long.allSatisfy(\.isCapitalised)
+  }
+
+  /// The most tokens a headline has.
+  private static let longestHeadline = 40
 }

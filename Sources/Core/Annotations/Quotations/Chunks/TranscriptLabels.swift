@@ -187,7 +187,7 @@ struct TranscriptLabels {
     default: break
     }
     guard paragraph.tokens.allSatisfy({ !isDoubleMark($0, in: document) }),
-      !TurnLabel.stands(before: paragraph.tokens, in: document),
+      !TurnLabel.mayBegin(paragraph.tokens, in: document),
       !isTold(paragraph.tokens, in: document)
     else { return false }
     return [".", "?", "!", "…", "”", "\"", "—", "–"].contains(document.words(of: last))

@@ -71,7 +71,7 @@ struct TurnLabel: Hashable, Sendable {
   }
 
   /// Whether a paragraph begins like a turn of somebody, known or not: "Another reporter: Why?".
-  static func stands(before range: Range<Int>, in document: TokenizedText) -> Bool {
+  static func mayBegin(_ range: Range<Int>, in document: TokenizedText) -> Bool {
     guard let first = range.first, document.tokens[first].isCapitalised,
       let colon = range.prefix(10).first(where: {
         document.tokens[$0].asciiPunctuation == UInt8(ascii: ":")

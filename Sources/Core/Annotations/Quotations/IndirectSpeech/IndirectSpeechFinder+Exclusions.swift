@@ -39,10 +39,18 @@ extension IndirectSpeechFinder {
     }
     guard cue.rule == .before else { return false }
     let verbs = min(speaker.pieces.upperBound, cue.verb)..<cue.verb
-    if verbs.contains(where: { cues.matches($0, "not", "never", "n’t", "n't") }) { return true }
+    if verbs.contains(where: isNegation) { return true }
     let before = speaker.pieces.lowerBound - 1
     return before >= line.pieces.lowerBound
       && cues.matches(before, "if", "If", "whether", "Whether", "unless", "Unless")
+  }
+
+  /// "not", "never", and the "t" of "didn't".
+  private func isNegation(_ i: Int) -> Bool {
+    if cues.matches(i, "not", "never") { return true }
+    let token = script.document.tokens[piece(i).tokens.lowerBound]
+    return token.kind == .clitic
+      && script.document.bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "t")
   }
 
   /// "asked not to be named", "declined to comment": what is refused holds no words.
