@@ -19,6 +19,8 @@ import Testing
     ),
     ("---\ntitle: Ferry sails\n---\n\nThe ferry sailed.", .markdown),
     ("Ferry sails\n\nThe ferry sailed on Monday.", .plain),
+    ("{\n  \"note\": \"Ferry\",\n  \"count\": 3\n}", .jsonl), ("[{\"a\": 1}]", .jsonl),
+    ("[1] Ferry sails", .plain), ("[1]", .plain), ("{\"a\": 1} is how it is written.", .plain),
     ("", .plain), ("   \n\t ", .plain), ("{", .plain), ("[1, 2", .plain), ("<", .plain),
   ])
   func theBeginningTells(_ text: String, _ expected: Format) {

@@ -29,6 +29,8 @@ struct ParseTests {
 
   @Test(arguments: [
     ("", DocumentError.empty), (" \n\t", .empty), ("%PDF-1.7 x", .unsupported(kind: "a PDF")),
+    ("{\"note\": \"Ferry\", \"count\": 3}", .noStory(.jsonl)),
+    ("#!/bin/sh\necho Ferry", .unsupported(kind: "a program (script)")),
     ("PK\u{3}\u{4}", .unsupported(kind: "a ZIP or Office file")),
   ])
   func whatCannotBeReadSaysWhy(_ text: String, _ error: DocumentError) {

@@ -22,7 +22,14 @@ enum FormatDetector {
     if NINJS.recognises(value), reader.isAtEnd() { return .ninjs }
     if !reader.isDamaged, !reader.isAtEnd(), FrontMatter(text) != nil { return .markdown }
     let first = JSONLinesFormat.values(of: value).first ?? value
-    return JSONLinesFormat.article(first) == nil ? nil : .jsonl
+    if JSONLinesFormat.article(first) != nil { return .jsonl }
+    // Data without a story is no text to read.
+    return !reader.isDamaged && reader.isAtEnd() && isData(value) ? .jsonl : nil
+  }
+
+  /// Whether a value is an object, or a list of several; "[1]" may begin or be a line of a text.
+  private static func isData(_ value: JSON) -> Bool {
+    value.isObject || value.values.contains { $0.isObject || !$0.values.isEmpty }
   }
 
   /// Whether the first line is an object by itself: a batch of JSONL, perhaps with its last line cut.
@@ -73,6 +80,7 @@ enum BinaryKind {
 
   private static let marks: [([UInt8], String)] = [
     (Array("%PDF-".utf8), "a PDF"),
+    (Array("#!/".utf8), "a program (script)"),
     ([0x50, 0x4B, 0x03, 0x04], "a ZIP or Office file"),
     ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file"),
     ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"),
