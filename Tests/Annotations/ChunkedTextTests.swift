@@ -21,6 +21,9 @@ struct ChunkedTextTests {
     arguments: [
       ("It rained. She left.", ["It rained.", "She left."]),
       ("“We sail.” The pilot waved.", ["“We sail.”", "The pilot waved."]),
+      (
+        "“We sail.” <per>Ama Quist</per> disagreed.", ["“We sail.”", "Ama Quist disagreed."]
+      ),
       ("“Why?” “Because.”", ["“Why?”", "“Because.”"]),
       ("She said so.\n\nIt rained.", ["She said so.", "It rained."]),
     ])

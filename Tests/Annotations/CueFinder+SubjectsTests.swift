@@ -16,10 +16,35 @@ struct SubjectsTests {
       ("<per>Ama Quist</per> (the pilot) said so.", "said: Ama Quist"),
       ("<per>Ama Quist</per>, head of the union, a group of dockers, said so.", "said: Ama Quist"),
       ("The man who owned the boat said so.", "said: The man"),
+      ("The firm that runs the ferry said so.", "said: The firm"),
+      ("The people who live there say so.", "say: The people"),
+      ("A woman whose son was on board said so.", "said: A woman"),
+      ("The vicar, the Rev <per>Ama Quist</per>, said so.", "said: Ama Quist"),
+      ("Her boss, depot manager <per>Ama Quist</per>, said so.", "said: Ama Quist"),
+      ("A guest, <per>Ama Quist</per> of <loc>Tema</loc>, said so.", "said: Ama Quist"),
+      ("The mayor, 45-year-old <per>Ama Quist</per>, said so.", "said: Ama Quist"),
+      ("The council, led by <per>Ama Quist</per>, said so.", "said: The council"),
+      ("A miner called <per>Ama Quist</per> said so.", "said: Ama Quist"),
       ("A woman in <loc>Tema</loc>, <loc>Ghana</loc>, said so.", "said: A woman"),
     ])
   func before(_ marked: String, _ expected: String) {
     #expect(Lines(marked).speakers == [expected])
+  }
+
+  @Test(
+    "What a clause between tells of others does not take the verb",
+    arguments: [
+      (
+        "The union, which backs <per>Ama Quist</per>, said so.",
+        ["backs: The union", "said: The union"]
+      ),
+      (
+        "His boss, <per>Ama Quist</per>, remembered a man who sang.",
+        ["remembered: Ama Quist", "sang: a man"]
+      ),
+    ])
+  func clauses(_ marked: String, _ expected: [String]) {
+    #expect(Lines(marked).speakers == expected)
   }
 
   @Test(
@@ -28,6 +53,16 @@ struct SubjectsTests {
       ("“We sail,” said <per>Ama Quist</per>.", "said: Ama Quist"),
       ("It rained, said <per>Ama Quist</per>.", "said: Ama Quist"),
       ("“We sail,” said the harbour master, <per>Ama Quist</per>.", "said: Ama Quist"),
+      ("“We sail,” said one of them, <per>Ama Quist</per>.", "said: Ama Quist"),
+      ("“We sail,” said the mother of two, <per>Ama Quist</per>.", "said: Ama Quist"),
+      ("“We sail,” said mother-of-two <per>Ama Quist</per>.", "said: Ama Quist"),
+      ("“We sail,” said then-mayor <per>Ama Quist</per>.", "said: Ama Quist"),
+      ("“We sail,” said the boy whose kite was lost.", "said: the boy"),
+      (
+        "“We sail,” said the mayors of <loc>Tema</loc> and <loc>Ada</loc>.",
+        "said: the mayors of Tema and Ada"
+      ),
+      ("“We sail,” one wrote.", "wrote: one"),
       ("Continued <per>Ama Quist</per>: “We sail.”", "Continued: Ama Quist"),
       ("It rained, according to <per>Ama Quist</per>.", "according: Ama Quist"),
     ])

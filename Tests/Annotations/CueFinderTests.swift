@@ -27,7 +27,7 @@ struct CueFinderTests {
       "<per>Ama Quist</per> received written warnings.",
       "<per>Ama Quist</per> met a clerk named <per>Kofi Mensah</per>.",
       "They met in a hall called “The Nest” at noon.",
-      "Thanks to the tide, the ferry left.",
+      "Thanks to the tide, the ferry left.", "<per>Ama Quist</per> pleaded not guilty to fraud.",
     ])
   func nouns(_ marked: String) {
     #expect(Lines(marked).verbs.isEmpty)

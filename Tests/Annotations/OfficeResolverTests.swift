@@ -20,6 +20,15 @@ struct OfficeResolverTests {
     #expect(speakers("\(before) \(words) \(who) said.") == [expected])
   }
 
+  @Test("An age stands for the only one of that age")
+  func age() {
+    #expect(
+      speakers("<per>Ama Quist</per>, 34, left. \(words) the 34-year-old said.") == ["Ama Quist"])
+    #expect(
+      speakers("<per>Ama Quist</per>, 34, left. \(words) the 43-year-old said.")
+        == ["the 43-year-old"])
+  }
+
   @Test("Where two bear it, nobody is meant")
   func two() {
     let before = "Mayor <per>Ama Quist</per> met Mayor <per>Kofi Mensah</per>."

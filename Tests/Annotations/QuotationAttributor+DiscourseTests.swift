@@ -80,6 +80,13 @@ struct CarryingTests {
     #expect(found.map(\.speaker) == ["Ama Quist", "Ama Quist"])
   }
 
+  @Test("A title in the line before speaks for nobody")
+  func titles() {
+    #expect(
+      MarkedText("The film “Dance Me Home” was shot there. “A wonderful old floor.”").found()
+        .allSatisfy { $0.speaker == "?" })
+  }
+
   @Test("Words set apart in a sentence of the writer's are nobody's")
   func setApart() {
     let found = MarkedText(

@@ -20,6 +20,43 @@ struct TagsTests {
     #expect(text.found().filter(\.isQuoted) == text.said)
   }
 
+  @Test(
+    "The nearest who speaks before a colon or comma does",
+    arguments: [
+      "Police said <per>Ama Quist</per> had told them: “<q s=\"Ama Quist\">I sank the boat.</q>”",
+      "According to <per>Kofi Mensah</per>, <per>Ama Quist</per> said: “<q s=\"Ama Quist\">I sank the boat.</q>”",
+      "<per>Kofi Mensah</per> quoted <per>Ama Quist</per> as saying: “<q s=\"Ama Quist\">I sank the boat.</q>”",
+      "<per>Ama Quist</per> was quoted as saying it was “<q s=\"Ama Quist\">a fine boat</q>”.",
+      "<per>Kofi Mensah</per> heard <per>Ama Quist</per> shout: “<q s=\"Ama Quist\">Stop the boat.</q>”",
+      "<per>Kofi Mensah</per> had a letter from <per>Ama Quist</per>: “<q s=\"Ama Quist\">The boat is mine.</q>”",
+      "Sailors asked for more. “<q s=\"a captain\">Who pays?</q>” a captain can be heard asking.",
+    ])
+  func nearest(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.found().filter(\.isQuoted) == text.said)
+  }
+
+  @Test(
+    "A verdict, an answer or a cry is somebody's words",
+    arguments: [
+      "“<q s=\"Ama Quist\">A fine boat</q>,” was the verdict of <per>Ama Quist</per>.",
+      "“<q s=\"Ama Quist\">A fine boat</q>,” was <per>Ama Quist</per>’s verdict.",
+      "“<q s=\"Ama Quist\">A fine boat</q>” is how <per>Ama Quist</per> described it.",
+      "“<q s=\"the crowd\">Stay in port</q>,” came shouts from the crowd.",
+    ])
+  func verdicts(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.found().filter(\.isQuoted) == text.said)
+  }
+
+  @Test("A quotation that its comma closes parts two speakers")
+  func parted() {
+    let found = MarkedText(
+      "Holding signs calling the mayor “a fool,” the dockers chanted “Go home.”"
+    ).found()
+    #expect(found.filter(\.isQuoted).last?.speaker == "the dockers")
+  }
+
   @Test("Whoever is spoken to or of does not speak")
   func others() {
     let text = MarkedText(

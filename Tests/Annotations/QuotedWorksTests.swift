@@ -20,6 +20,10 @@ struct QuotedWorksTests {
       "Tomas Reyes, who wrote “Mending for Beginners” and sang “Lantern Light”, opened the fair on Friday.",
       "The mayor unveiled the slogan “Boats Before Bridges” on Monday.",
       "Reyes called the ferry “Sea Rose” after his aunt.",
+      "Tomas Reyes said “The Salt Road” changed his life.",
+      "Tomas Reyes said “The Salt Road” was his best film.",
+      "Tomas Reyes announced “The Salt Road” as the winner.",
+      "Tomas Reyes has named his daughter “River”.",
     ])
   func titles(_ text: String) { #expect(Told(text).quoted.isEmpty) }
 
@@ -30,6 +34,7 @@ struct QuotedWorksTests {
       "Tomas Reyes said, “Nets and hearts need mending.”",
       "Tomas Reyes wrote that it was “a fine old boat”.",
       "Tomas Reyes called the plan “a disgrace to the town”.",
+      "Tomas Reyes said “Enough” as he left.",
     ])
   func words(_ text: String) { #expect(Told(text).quoted.count == 1) }
 }

@@ -7,6 +7,7 @@ extension QuotationAttributor {
     let line = script.lines[at]
     for i in line.pieces where piece(i).kind == .quote && attributions[piece(i).index] == nil {
       let quotation = piece(i).index
+      if unnamed.contains(quotation) { continue }
       if script.quoted[quotation].continuesPrevious, quotation > 0,
         var known = attributions[quotation - 1]
       {
@@ -73,11 +74,7 @@ extension QuotationAttributor {
   /// The speaker of a line: of its last quotation, else of its last reporting verb.
   func speaker(of at: Int, rule: Attribution.Rule) -> Attribution? {
     let line = script.lines[at]
-    for i in line.pieces.reversed() where piece(i).kind == .quote {
-      guard var known = attributions[piece(i).index] else { continue }
-      known.rule = rule
-      return known
-    }
+    if let known = lastQuoted(in: line, rule) { return known }
     if let phrase = introducer(line, lineCues[at]) {
       return Attribution(phrase: phrase, cue: nil, rule: rule, group: group + at + 1)
     }
@@ -98,6 +95,20 @@ extension QuotationAttributor {
     if !isSomebody, let known = spoken(before: at, rule) { return known }
     if !isSomebody, isHeadline(line) || !canSpeakForItself(phrase) { return nil }
     return Attribution(phrase: phrase, cue: nil, rule: rule, group: group + at + 1)
+  }
+
+  /// The speaker of a line's last quotation; titles and words merely set apart have none.
+  private func lastQuoted(
+    in line: ChunkedText.ChunkedSentence, _ rule: Attribution.Rule
+  ) -> Attribution? {
+    let scare = ScareQuoteFilter(script: script)
+    for i in line.pieces.reversed() where piece(i).kind == .quote {
+      let quotation = piece(i).index
+      guard var known = attributions[quotation], !scare.isScare(quotation, known) else { continue }
+      known.rule = rule
+      return known
+    }
+    return nil
   }
 
   /// Whether a phrase names people or a body, not a place or a thing.
@@ -125,12 +136,7 @@ extension QuotationAttributor {
   /// Who spoke last in the few lines before.
   func spoken(before at: Int, _ rule: Attribution.Rule) -> Attribution? {
     for back in 1..<4 where at - back >= 0 {
-      let line = script.lines[at - back]
-      for i in line.pieces.reversed() where piece(i).kind == .quote {
-        guard var known = attributions[piece(i).index] else { continue }
-        known.rule = rule
-        return known
-      }
+      if let known = lastQuoted(in: script.lines[at - back], rule) { return known }
       if let cue = lineCues[at - back].last(where: { $0.speaker != nil }), let phrase = cue.speaker
       {
         return Attribution(phrase: phrase, cue: cue.pieces, rule: rule, group: group + at + 1)

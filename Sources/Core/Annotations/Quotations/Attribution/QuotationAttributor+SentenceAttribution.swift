@@ -40,11 +40,21 @@ extension QuotationAttributor {
   /// "When Ama Quist shouted, “Sail,” Kofi Mensah laughed": the verb that leads up to a quotation with its comma,
   /// whatever comes after.
   func leading(to i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]) -> Cue? {
-    guard i - 2 >= line.pieces.lowerBound, piece(i - 1).kind == .comma,
-      let cue = verb(before: i, in: line, found), cue.isSpeech, cue.pieces.upperBound == i - 1,
-      cue.rule == .before
+    guard i - 2 >= line.pieces.lowerBound, [.comma, .colon].contains(piece(i - 1).kind),
+      let cue = found.last(where: { $0.pieces.upperBound < i }), cue.isSpeech, !cue.isNoun,
+      cue.speaker != nil, cue.rule == .before, !isAside(cue),
+      !cue.classes.contains(.gerund) || cues.matches(cue.pieces.lowerBound - 1, "as"),
+      isAddressee(cue.pieces.upperBound..<i - 1)
     else { return nil }
     return cue
+  }
+
+  /// Whether a stretch is empty or only tells to whom something was said: "them", "the clerk", "Kofi Mensah".
+  private func isAddressee(_ range: Range<Int>) -> Bool {
+    range.count < 4
+      && range.allSatisfy {
+        piece($0).kind == .name || piece($0).isAny([.object, .determiner, .title, .people, .body])
+      }
   }
 
   /// "“…,” Ama Quist shrugged": any verb will do where the quotation's comma says that its sentence goes on.
@@ -60,6 +70,52 @@ extension QuotationAttributor {
       return NounPhrase(pieces: at..<at + 1, head: at, mention: piece(at).index, kind: .name)
     }
     return nil
+  }
+
+  /// "“…,” was the verdict of Ama Quist", "was Ama Quist’s answer", "is how Ama Quist put it": whose words a quotation is
+  /// said to be.
+  func verdict(after i: Int, in line: ChunkedText.ChunkedSentence) -> NounPhrase? {
+    let end = line.pieces.upperBound
+    guard !isFragment(i, in: line), i + 3 < end else { return nil }
+    let be = piece(i + 1).kind == .comma ? i + 2 : i + 1
+    guard be + 2 < end else { return nil }
+    if cues.matches(be, "came", "comes") { return sender(after: be, before: end) }
+    guard piece(be).isAny(.be) else { return nil }
+    if cues.matches(be + 1, "how") {
+      return person(startingAt: be + 2, before: end)
+    }
+    if cues.phrases.isPerson(be + 1), cues.isPossessive(be + 2) {
+      let owner = be + 1
+      guard (be + 3..<min(be + 6, end)).contains(where: isWording) else { return nil }
+      return NounPhrase(
+        pieces: owner..<owner + 1, head: owner, mention: piece(owner).index, kind: .name)
+    }
+    guard piece(be + 1).isAny(.determiner),
+      let of = (be + 2..<min(be + 6, end)).first(where: { cues.matches($0, "of", "from") }),
+      isWording(of - 1)
+    else { return nil }
+    return person(startingAt: of + 1, before: end)
+  }
+
+  /// "came shouts from the crowd": who a reply or cry came from.
+  private func sender(after verb: Int, before end: Int) -> NounPhrase? {
+    guard let from = (verb + 1..<min(verb + 5, end)).first(where: { cues.matches($0, "from") }),
+      isWording(from - 1)
+    else { return nil }
+    return cues.phrases.phrase(startingAt: from + 1, before: end)
+  }
+
+  private func person(startingAt start: Int, before end: Int) -> NounPhrase? {
+    cues.phrases.phrase(startingAt: start, before: end).flatMap { $0.kind == .name ? $0 : nil }
+  }
+
+  /// Whether a noun stands for what somebody said.
+  func isWording(_ i: Int) -> Bool {
+    piece(i).isAny(.saying)
+      || cues.matches(
+        i, "verdict", "answer", "reply", "response", "message", "view", "advice", "conclusion",
+        "assessment", "description", "words", "retort", "warning", "reaction", "shout", "shouts",
+        "cry", "cries", "headline", "slogan", "chant", "chants", "call", "calls")
   }
 
   /// The verb of the main clause, where the quotation stands in what comes before it: "From “…” to “…”, Ama Quist
@@ -140,6 +196,8 @@ extension QuotationAttributor {
       if isGoverned(begins, after: cue.pieces.upperBound), inner.classes.contains(.gerund) {
         continue
       }
+      if inner.classes.contains(.gerund), cues.isQuoting(cue) { continue }
+      if inner.classes.contains(.base), cues.isWitnessing(cue.verb) { continue }
       if isEmbedded(cue.pieces.upperBound..<begins) { best = cue }
     }
     return best
@@ -164,6 +222,7 @@ extension QuotationAttributor {
       let piece = piece(i)
       switch piece.kind {
       case .comma, .semicolon, .dash, .colon: return false
+      case .quote where endsWithComma(i): return false
       case .word where piece.isAny(.conjunction): return false
       case .word
       where cues.matches(

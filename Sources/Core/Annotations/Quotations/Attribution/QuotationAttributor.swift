@@ -8,6 +8,8 @@ struct QuotationAttributor {
   /// For each line, its reporting verbs; empty where nothing was looked for.
   var lineCues: [[Cue]]
   var group = 0
+  /// Quotations of which their own sentence tells that somebody unnamed said them.
+  private(set) var unnamed: Set<Int> = []
 
   init(_ script: ChunkedText) {
     self.script = script
@@ -38,9 +40,17 @@ struct QuotationAttributor {
       set(i, Attribution(phrase: phrase, cue: nil, rule: .signature, group: 0), line)
     } else if let phrase = label(before: i, in: line) {
       set(i, Attribution(phrase: phrase, cue: nil, rule: .colon, group: 0), line)
-    } else if isAskedOfSubject(i, in: line, found) || isDescribed(before: i, in: line, found) {
+    } else if isToldByNobody(i, in: line) {
+      unnamed.insert(piece(i).index)
+    } else if let phrase = verdict(after: i, in: line) {
+      set(i, Attribution(phrase: phrase, cue: nil, rule: .nameAfter, group: 0), line)
+    } else if isAskedOfSubject(i, in: line, found) || isDescribed(before: i, in: line, found)
+      || isOthersWord(i, in: line, found)
+    {
       return
-    } else if let (cue, rule) = choice(i, in: line, found), let phrase = cue.speaker {
+    } else if let (cue, rule) = choice(i, in: line, found), let phrase = cue.speaker,
+      !isOrderedOfAnother(i, cue)
+    {
       set(
         i,
         Attribution(phrase: phrase, cue: cue.pieces, rule: rule, isSpeech: cue.isSpeech, group: 0),
@@ -50,7 +60,7 @@ struct QuotationAttributor {
     } else if let cue = main(after: i, in: line, found), let phrase = cue.speaker {
       set(i, Attribution(phrase: phrase, cue: cue.pieces, rule: .subject, group: 0), line)
     } else if let (phrase, rule) = subject(of: i, in: line),
-      !(phrase.kind == .nominal && isHeadline(line))
+      !(phrase.kind == .nominal && isHeadline(line)), !describesAnother(i, than: phrase)
     {
       set(i, Attribution(phrase: phrase, cue: nil, rule: rule, group: 0), line)
     }
@@ -70,6 +80,7 @@ struct QuotationAttributor {
   /// before a quotation names, where no verb of the same clause reports it.
   func label(before i: Int, in line: ChunkedText.ChunkedSentence) -> NounPhrase? {
     guard i - 2 >= line.pieces.lowerBound, piece(i - 1).kind == .colon else { return nil }
+    if let sender = sender(before: i - 1, in: line) { return sender }
     var start = line.pieces.lowerBound
     for at in start..<i - 1
     where piece(at).kind == .dash || cuesBreak(at) { start = at + 1 }
@@ -85,6 +96,18 @@ struct QuotationAttributor {
       only.pieces.upperBound == end, only.pieces.lowerBound == start
     else { return nil }
     return only
+  }
+
+  /// "received a text from Ama Quist:": who wrote what stands after the colon.
+  private func sender(before colon: Int, in line: ChunkedText.ChunkedSentence) -> NounPhrase? {
+    let name = colon - 1
+    var from = name - 1
+    while from > line.pieces.lowerBound, piece(from).isAny(.title) { from -= 1 }
+    guard from > line.pieces.lowerBound, piece(name).kind == .name, !cues.phrases.isPlace(name),
+      cues.matches(from, "from", "by"), piece(from - 1).isAny([.document, .saying])
+    else { return nil }
+    return NounPhrase(
+      pieces: name..<colon, head: name, mention: piece(name).index, kind: .name)
   }
 
   /// A hyphen between spaces, which parts a heading from a label.
@@ -140,12 +163,12 @@ struct QuotationAttributor {
     {
       return (cue, .accordingTo)
     }
+    if let cue = leading(to: i, in: line, found) { return (cue, .nameBefore) }
     if let cue = found.first, cue.rule == .accordingTo, cue.speaker != nil,
       cue.pieces.lowerBound == line.pieces.lowerBound
     {
       return (cue, .accordingTo)
     }
-    if let cue = leading(to: i, in: line, found) { return (cue, .nameBefore) }
     if let cue = tag(after: i, in: line, found) { return (cue, rule(of: cue)) }
     if let cue = introduction(of: i, in: line, found) { return (cue, .nameBefore) }
     if let cue = closing(line, after: i, found) { return (cue, rule(of: cue)) }

@@ -18,7 +18,7 @@ struct QuotedWorks {
     let start = script.lines[script.lines.partitioningIndex { $0.pieces.upperBound > place }].pieces
       .lowerBound
     if place == start { return opens(place, quoted, attribution) }
-    return stands(place - 1, from: start)
+    return stands(place - 1, from: start) || isSubject(place, quoted)
   }
 
   /// Whether what stands right before a quotation says that a work is named.
@@ -26,6 +26,11 @@ struct QuotedWorks {
     let piece = script.pieces[before]
     if isWord(before, in: Self.verbs) || isWord(before, in: Self.works) { return true }
     guard before > start else { return false }
+    if before - 2 >= start, script.pieces[before - 1].isAny(.possessive),
+      isWord(before - 2, in: ["named", "christened", "nicknamed"])
+    {
+      return true
+    }
     switch piece.kind {
     case .comma:
       return isWord(before - 1, in: Self.works) || isTitle(at: before - 1, from: start)
@@ -47,6 +52,20 @@ struct QuotedWorks {
     else { return false }
     let before = script.pieces[place - 1]
     return before.isAny(.preposition) || before.kind == .name || stands(place - 1, from: start)
+  }
+
+  /// "said “Harbour Lights” was her best", "announced “Harbour Lights” as the winner": a title right after a verb that is
+  /// the subject or object of what is told.
+  private func isSubject(_ place: Int, _ quoted: QuotedSpan) -> Bool {
+    guard script.pieces[place - 1].isAny(.cue) || isWord(place - 1, in: ["that"]),
+      place + 1 < script.pieces.count, script.pieces[place + 1].kind == .word,
+      quoted.inner.count > 1, script.document.tokens[quoted.inner.upperBound - 1].kind != .mark
+    else { return false }
+    let next = script.pieces[place + 1]
+    guard !script.document.tokens[next.tokens.lowerBound].isCapitalised else { return false }
+    return next.isAny([.be, .aux, .verb]) || isWord(place + 1, in: ["as"])
+      || NounPhraseChunker(script: script).isPlainVerb(place + 1)
+      || script.document.words(of: next.tokens.lowerBound).hasSuffix("ed")
   }
 
   /// "“Harbour Lights” won the prize": a title that begins its sentence, which goes on with a verb.

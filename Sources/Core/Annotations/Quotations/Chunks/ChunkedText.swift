@@ -119,7 +119,7 @@ struct ChunkedText {
         !piece.isAny(.nounAmbiguous) || i > start
       {
         guard isFullStop else { return i > start }
-        return i > start && tagEnds(i + 1)
+        return i > start && tagEnds(i + 1) && isPlainSaying(piece)
       }
       switch piece.kind {
       case .word, .name, .filler: break
@@ -131,6 +131,15 @@ struct ChunkedText {
       i += 1
     }
     return false
+  }
+
+  /// Whether a verb only tells that somebody spoke, so that it stands after a quotation's full stop as after a comma;
+  /// "Ama Quist disagreed." is a sentence of its own.
+  private func isPlainSaying(_ piece: Chunk) -> Bool {
+    ["said", "says", "told", "tells", "added", "adds", "wrote", "writes", "asked", "asks"].contains
+    {
+      document.token(piece.tokens.lowerBound, is: $0)
+    }
   }
 
   /// "would", "will", "can", after which no verb tells who said something.

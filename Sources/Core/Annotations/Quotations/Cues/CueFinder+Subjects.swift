@@ -15,7 +15,25 @@ extension CueFinder {
       cue.rule = .after
       return
     }
+    if let phrase = quoted(as: cue, in: line, found) { return set(&cue, phrase, .before) }
     subject(of: &cue, in: line, after: found)
+  }
+
+  /// "The Echo quoted Ama Quist as saying", "Ama Quist was quoted as saying": who is quoted.
+  private func quoted(
+    as cue: Cue, in line: ChunkedText.ChunkedSentence, _ found: [Cue]
+  ) -> NounPhrase? {
+    let place = cue.pieces.lowerBound - 1
+    guard cue.classes.contains(.gerund), place > line.pieces.lowerBound, matches(place, "as"),
+      let outer = found.last(where: { isQuoting($0) })
+    else { return nil }
+    if isPassive(outer) { return mainSubject(in: line.pieces.lowerBound..<outer.pieces.lowerBound) }
+    return phrases.phrase(startingAt: outer.pieces.upperBound, before: place)
+  }
+
+  /// Whether a verb gives the words of somebody else.
+  func isQuoting(_ cue: Cue) -> Bool {
+    matches(cue.verb, "quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing")
   }
 
   /// "by Ama Quist" within a few pieces after a passive verb.
@@ -53,6 +71,8 @@ extension CueFinder {
     }
     if isAfterQuote { return phrases.canSpeak(phrase) || phrase.kind == .nominal ? phrase : nil }
     guard phrase.kind != .nominal || phrases.canSpeak(phrase) else { return nil }
+    // "His boss, Ama Quist, remembered a man who": the comma closes what is set beside the subject.
+    if appositiveName(before: start - 1, low: line.pieces.lowerBound) != nil { return nil }
     if phrase.pieces.count > 1, piece(phrase.pieces.lowerBound).kind == .word,
       phrases.endsInING(phrase.pieces.lowerBound)
     {
@@ -84,6 +104,10 @@ extension CueFinder {
       let piece = piece(j)
       if isSkipped(j) || isAuxiliary(j) || piece.isAny(.object) {
         j -= 1
+        continue
+      }
+      if matches(j, "to"), j > low, matches(j - 1, "used") {
+        j -= 2
         continue
       }
       switch piece.kind {
@@ -138,6 +162,11 @@ extension CueFinder {
     share(&cue, low..<j, found)
   }
 
+  /// Whether a verb tells what a thing says that somebody holds or wears, so that a verb after "and" is theirs.
+  private func isInscribed(_ cue: Cue) -> Bool {
+    cue.classes.contains(.gerund) && cue.speaker.map { isInscription($0.head) } == true
+  }
+
   /// "a sign saying", "a shirt reading": things that bear words of their own, unlike a letter or statement of somebody.
   private func isInscription(_ i: Int) -> Bool {
     matches(
@@ -157,7 +186,7 @@ extension CueFinder {
       case .comma, .semicolon, .dash, .colon, .quote, .closing: return nil
       default: break
       }
-      if matches(i, "where", "which"), let phrase = mainSubject(in: i + 1..<j),
+      if matches(i, "where", "which", "as", "while"), let phrase = mainSubject(in: i + 1..<j),
         !phrase.isPrepositionalObject, phrases.canSpeak(phrase), phrase.pieces.lowerBound <= i + 2
       {
         return phrase
@@ -199,6 +228,7 @@ extension CueFinder {
   func share(_ cue: inout Cue, _ range: Range<Int>, _ found: [Cue]) {
     if let last = found.last(where: {
       $0.speaker != nil && $0.rule != .accordingTo && $0.rule != .relative && !$0.isNoun
+        && !($0.rule == .before && isInscribed($0))
     }) {
       return set(&cue, last.speaker, .shared)
     }

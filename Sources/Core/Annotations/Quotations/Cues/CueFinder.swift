@@ -126,13 +126,14 @@ struct CueFinder {
       return !classes.contains(.nounAmbiguous) && isPlainStart(i, in: line)
     }
     let previous = piece(before)
-    if previous.isAny([.determiner, .possessive]),
+    if previous.isAny([.determiner, .possessive]), !isOne(before, in: line),
       previous.classes.isDisjoint(with: .people)
         || classes.contains(.gerund) && matches(before, "another", "Another")
     {
       return false
     }
     if isObjectOfPreposition(i, after: before) || isPluralBefore(i, before) { return false }
+    if isPlea(i) { return false }
     if matches(i, "say"), !previous.isAny([.determiner, .possessive]) || previous.isAny(.people) {
       return true
     }
@@ -147,6 +148,21 @@ struct CueFinder {
       || previous.kind == .quote || previous.kind == .comma && classes.contains(.third)
       || previous.isAny(.conjunction) && classes.contains(.past)
       || classes.contains(.gerund) && !previous.isAny(.preposition)
+  }
+
+  /// "“…,” one wrote": "one" that stands for a person.
+  private func isOne(_ i: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
+    guard matches(i, "one", "One") else { return false }
+    return i == line.pieces.lowerBound || [.quote, .comma].contains(piece(i - 1).kind)
+  }
+
+  /// "pleaded not guilty to": what follows is a charge.
+  private func isPlea(_ i: Int) -> Bool {
+    guard matches(i, "plead", "pleads", "pleaded", "pleading"), i + 1 < script.pieces.count else {
+      return false
+    }
+    return matches(i + 1, "guilty")
+      || matches(i + 1, "not") && i + 2 < script.pieces.count && matches(i + 2, "guilty")
   }
 
   /// "of pledged delegates", "into alleged fraud": a participle that a preposition governs is an adjective.
@@ -185,9 +201,16 @@ struct CueFinder {
     let previous = piece(before)
     guard previous.kind == .word, previous.classes.isDisjoint(with: [.aux, .be, .subject, .who])
     else { return false }
+    if previous.isAny(.people), isFollowedBySpeaking(i) { return true }
     if matches(i, "named") { return !isAuxiliary(before) }
     guard previous.classes.isSubset(of: .thing), i + 1 < script.pieces.count else { return false }
     return piece(i + 1).kind == .quote || piece(i + 1).kind == .name
+  }
+
+  /// "a clerk called Kofi Mensah said": whether a person and a verb of speech follow.
+  private func isFollowedBySpeaking(_ i: Int) -> Bool {
+    guard i + 2 < script.pieces.count, phrases.isPerson(i + 1) else { return false }
+    return piece(i + 2).isAny([.speech, .telling]) && piece(i + 2).isAny([.past, .third])
   }
 
   /// "Ghanaian" in "Ghanaian claims": the name of a group that only tells whose, since it is no plural.
@@ -215,8 +238,23 @@ struct CueFinder {
       return true
     }
     guard previous.kind == .name || previous.isAny(.speaker) else { return false }
+    if isWitnessed(before) { return true }
     return script.document.bytes[
       Int(script.document.tokens[previous.tokens.upperBound - 1].end) - 1] == UInt8(ascii: "s")
+  }
+
+  /// "heard Ama Quist shout": whether a noun stands after a verb of hearing or seeing.
+  private func isWitnessed(_ noun: Int) -> Bool {
+    var i = noun - 1
+    while i > 0, noun - i < 4, piece(i).isAny([.title, .determiner, .possessive]) { i -= 1 }
+    return i >= 0 && piece(i).kind == .word && isWitnessing(i)
+  }
+
+  /// Whether a verb tells what somebody heard or saw, which they did not say.
+  func isWitnessing(_ i: Int) -> Bool {
+    matches(
+      i, "hear", "hears", "heard", "see", "sees", "saw", "seeing", "watch", "watches", "watched",
+      "watching", "overheard")
   }
 
   /// "so-called", "tweet-id": part of a longer word.
@@ -276,7 +314,7 @@ struct CueFinder {
     var start = i
     var at = i - 1
     while at >= line.pieces.lowerBound {
-      if isAuxiliary(at) { start = at } else if !isSkipped(at) { break }
+      if isAuxiliary(at) || isHeard(at, in: line) { start = at } else if !isSkipped(at) { break }
       at -= 1
     }
     let classes: WordClassSet =
@@ -284,6 +322,13 @@ struct CueFinder {
       ? piece(i).classes.subtracting(.saying)
       : piece(i).isAny(.verb) ? [.speech, .past] : [.speech, .past, .manner]
     return Cue(pieces: start..<i + 1, verb: i, classes: classes, rule: .none)
+  }
+
+  /// "can be heard asking": the participle between a form of "be" and the verb that tells what is heard.
+  private func isHeard(_ i: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
+    i > line.pieces.lowerBound && matches(i, "heard", "seen", "overheard")
+      && piece(i - 1).isAny(.be)
+      && i + 1 < line.pieces.upperBound && piece(i + 1).isAny(.gerund)
   }
 
   /// "dubbed by Ama Quist": a participle without its auxiliary.

@@ -7,15 +7,30 @@ extension CueFinder {
     var i = j
     while i > low, j - i < 14 {
       switch piece(i).kind {
+      case .word where matches(i, "whose"):
+        return (i + 1...j).contains { piece($0).isAny([.be, .aux]) || phrases.isPlainVerb($0) }
+          ? i : nil
       case .word where piece(i).isAny(.who):
-        return phrases.role(of: i + 1) == .other || phrases.isPlainVerb(i + 1) ? i : nil
-      case .word where matches(i, "that") && isNoun(i - 1) && phrases.isPlainVerb(i + 1): return i
+        return beginsWithVerb(i + 1) && !piece(i - 1).isAny(.preposition) ? i : nil
+      case .word where matches(i, "that"):
+        return isNoun(i - 1) && beginsWithVerb(i + 1) ? i : nil
       case .word, .name, .number, .filler: i -= 1
       default: return nil
       }
-      if piece(i).isAny(.conjunction) || matches(i, "that") { return nil }
+      if piece(i).isAny(.conjunction) { return nil }
     }
     return nil
+  }
+
+  /// "who live there", "that runs the ferry": whether a relative clause begins with its verb, so that what comes before
+  /// is its subject.
+  private func beginsWithVerb(_ i: Int) -> Bool {
+    if phrases.role(of: i) == .other || phrases.isPlainVerb(i) { return true }
+    let piece = piece(i)
+    return piece.kind == .word && !phrases.isCapitalised(i)
+      && piece.classes.isDisjoint(with: [
+        .determiner, .possessive, .subject, .people, .body, .title, .preposition, .document,
+      ])
   }
 
   /// The phrase that ends at a piece and is no object of a preposition: "a spokesman for the union".
@@ -58,15 +73,18 @@ extension CueFinder {
     return piece.isAny(.cue) && !piece.isAny([.nounAmbiguous, .gerund]) && !piece.isAny(.speaker)
   }
 
-  /// "the minister, Ama Quist, said": the name alone between commas.
+  /// "the minister, Ama Quist, said", "her boss, depot manager Kofi Mensah of Tema, said": the name between commas, with
+  /// the nouns that lead up to it and what tells where it belongs.
   func appositiveName(before j: Int, low: Int) -> NounPhrase? {
-    guard piece(j).kind == .comma, j - 1 >= low, phrases.isPerson(j - 1) else { return nil }
-    var i = j - 2
-    while i >= low, piece(i).kind == .filler || piece(i).isAny(.title) { i -= 1 }
-    guard i > low, piece(i).kind == .comma, !phrases.isPerson(i - 1) else { return nil }
-    var start = i
+    guard piece(j).kind == .comma,
+      let comma = (low..<j).last(where: { piece($0).kind == .comma }), comma > low,
+      !phrases.isPerson(comma - 1),
+      let name = (comma + 1..<j).first(where: phrases.isPerson),
+      (comma + 1..<name).allSatisfy(phrases.leadsToName), phrases.belongs(name + 1..<j)
+    else { return nil }
+    var start = comma
     while start > low, !bounds(start - 1) { start -= 1 }
-    return NounPhrase(pieces: start..<j, head: j - 1, mention: piece(j - 1).index, kind: .name)
+    return NounPhrase(pieces: start..<j, head: name, mention: piece(name).index, kind: .name)
   }
 
   /// "Ama Quist, head of the union, a group of dockers, said": the person whom a common noun is set beside.
@@ -143,7 +161,12 @@ extension CueFinder {
     while start > low, !bounds(start - 1) { start -= 1 }
     let found = phrases.phrases(in: start..<i + 1)
     guard let last = found.last else { return nil }
-    if last.kind == .name || matches(j, "which") && last.kind == .nominal { return last }
+    if last.kind == .name, !phrases.isPlace(last.head),
+      phrases.isPerson(last.head) || !last.isPrepositionalObject || found.count == 1
+    {
+      return last
+    }
+    if matches(j, "which"), last.kind == .nominal { return last }
     if start - 2 >= low, piece(start - 1).kind == .comma, phrases.isPerson(start - 2) {
       let name = piece(start - 2)
       return NounPhrase(

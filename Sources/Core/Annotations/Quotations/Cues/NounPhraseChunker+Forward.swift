@@ -6,6 +6,8 @@ extension NounPhraseChunker {
   func phrase(startingAt start: Int, before end: Int) -> NounPhrase? {
     var i = start
     while i < end, script.pieces[i].isAny(.adverb), role(of: i) != .preposition { i += 1 }
+    // "then-mayor Ama Quist".
+    if i > start, i < end, script.pieces[i].kind == .filler { i += 1 }
     guard i < end else { return nil }
     if role(of: i) == .pronoun {
       return NounPhrase(pieces: i..<i + 1, head: i, mention: nil, kind: .pronoun)
@@ -13,7 +15,7 @@ extension NounPhraseChunker {
     guard role(of: i) == .noun else { return nil }
     var stop = i + 1
     while stop < end, role(of: stop) == .noun || role(of: stop) == .inside {
-      if begins(stop, after: stop - 1) { break }
+      if begins(stop, after: stop - 1) || script.pieces[stop].isAny(.who) { break }
       if isPerson(stop - 1), endsName(stop) {
         guard let name = later(stop, before: end) else { break }
         stop = name
@@ -21,7 +23,9 @@ extension NounPhraseChunker {
       stop += 1
     }
     guard let phrase = phrase(in: i..<stop) else { return nil }
-    return apposed(phrase, before: end) ?? lengthened(phrase, before: end)
+    if let name = apposed(phrase, before: end) { return name }
+    let longer = lengthened(phrase, before: end)
+    return apposed(longer, before: end) ?? longer
   }
 
   /// "told reporters the boats would sail": an article begins another phrase, unless a small word leads up to it
@@ -55,6 +59,11 @@ extension NounPhraseChunker {
       })
     {
       let start = phrase.pieces.upperBound + 1
+      // "one of them".
+      if script.pieces[start].isAny(.object) {
+        phrase.pieces = phrase.pieces.lowerBound..<start + 1
+        break
+      }
       var stop = start
       while stop < end, role(of: stop) == .noun || role(of: stop) == .inside {
         stop += 1
@@ -71,6 +80,17 @@ extension NounPhraseChunker {
         phrase.kind = .name
       }
     }
+    return phrase.kind == .nominal ? withSecondPlace(phrase, before: end) : phrase
+  }
+
+  /// "the ministers of France and Spain": a second place after "and".
+  private func withSecondPlace(_ phrase: NounPhrase, before end: Int) -> NounPhrase {
+    let and = phrase.pieces.upperBound
+    guard and + 1 < end, isPlace(and - 1), isPlace(and + 1),
+      script.document.token(script.pieces[and].tokens.lowerBound, is: "and")
+    else { return phrase }
+    var phrase = phrase
+    phrase.pieces = phrase.pieces.lowerBound..<and + 2
     return phrase
   }
 
@@ -92,14 +112,38 @@ extension NounPhraseChunker {
       script.pieces[comma].kind == .comma
     else { return nil }
     var i = comma + 1
-    while i < end, script.pieces[i].isAny(.title) || script.pieces[i].kind == .filler { i += 1 }
+    while i < end, i - comma < Self.longestLead, !isPerson(i), leadsToName(i) { i += 1 }
     guard i < end, isPerson(i) else { return nil }
     let after = i + 1
-    guard after >= end || script.pieces[after].kind != .word || script.pieces[after].isAny(.who)
+    guard
+      after >= end || script.pieces[after].kind != .word
+        || script.pieces[after].isAny([.who, .preposition])
     else { return nil }
     return NounPhrase(
       pieces: phrase.pieces.lowerBound..<after, head: i, mention: script.pieces[i].index,
       kind: .name)
+  }
+
+  /// The most pieces that lead up to a name set beside a noun, its comma counted.
+  private static let longestLead = 9
+
+  /// "the Rev", "depot manager", "45-year-old": whether a piece may stand between a comma and the name set beside a noun.
+  func leadsToName(_ i: Int) -> Bool {
+    let role = role(of: i)
+    return (role == .noun || role == .inside) && script.pieces[i].kind != .name && !isClitic(i)
+  }
+
+  /// "of Tema", "KC": whether a stretch is empty or only tells where the one named before it belongs.
+  func belongs(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return true }
+    guard range.count < Self.longestLead, !isClitic(first) else { return false }
+    guard script.pieces[first].isAny(.preposition) || isCapitalised(first) else { return false }
+    return range.allSatisfy { i in
+      switch role(of: i) {
+      case .noun, .preposition, .inside: !script.pieces[i].isAny([.cue, .verb])
+      case .pronoun, .other: false
+      }
+    }
   }
 
   func isClitic(_ i: Int) -> Bool {

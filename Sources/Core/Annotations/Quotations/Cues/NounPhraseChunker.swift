@@ -84,7 +84,9 @@ struct NounPhraseChunker {
     if !classes.isDisjoint(with: [.determiner, .possessive, .people, .body, .document, .title]) {
       return .noun
     }
-    if classes.contains(.preposition) { return isApproximate(i) ? .inside : .preposition }
+    if classes.contains(.preposition) {
+      return isApproximate(i) || isHyphened(i) ? .inside : .preposition
+    }
     if qualifies(i) { return .inside }
     if classes.contains(.time), isHyphened(i) { return .noun }
     if classes.contains(.time) { return .other }
@@ -119,7 +121,7 @@ struct NounPhraseChunker {
     "thousands", "half", "twenty", "thirty", "forty", "fifty",
   ]
 
-  /// "year" in "71-year-old".
+  /// "year" in "71-year-old", "of" in "mother-of-two".
   private func isHyphened(_ i: Int) -> Bool {
     let token = script.pieces[i].tokens.lowerBound
     return token > 0 && !script.document.tokens[token].hasLeadingSpace
@@ -330,8 +332,14 @@ struct NounPhraseChunker {
   func canSpeak(_ phrase: NounPhrase) -> Bool {
     switch phrase.kind {
     case .pronoun, .name: true
-    case .nominal: script.pieces[phrase.head].isAny(.speaker)
+    case .nominal: script.pieces[phrase.head].isAny(.speaker) || isOne(phrase)
     }
+  }
+
+  /// "“…,” one wrote".
+  private func isOne(_ phrase: NounPhrase) -> Bool {
+    phrase.pieces.count == 1
+      && script.document.token(script.pieces[phrase.head].tokens.lowerBound, is: "one")
   }
 
   /// Whether a name is a person's.
