@@ -63,6 +63,9 @@ let package = Package(
       dependencies: [
         "Articles", "Text", "Documents", "Annotations", "ArchiveStore", "Fetching", "CMalloc",
       ]),
+    module(
+      "Sharing", in: "Core",
+      dependencies: ["Articles", "Text", "Annotations", "ArchiveStore", "Ingest", "CPostgres"]),
 
     .target(
       name: "LedeCore",
@@ -81,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "lede",
       dependencies: [
-        "Articles", "Documents", "Annotations", "ArchiveStore", "Fetching", "Ingest",
+        "Articles", "Documents", "Annotations", "ArchiveStore", "Fetching", "Ingest", "Sharing",
         "Screen", "Settings", "ReaderState", "Views", "Terminal", "Text", "CResources", parser,
       ],
       path: "Sources/lede", exclude: ["lede.docc"], swiftSettings: sharedSettings),
@@ -110,6 +113,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CCharset", path: "Sources/C/CCharset", cSettings: cSettings),
     .target(name: "CCurl", path: "Sources/C/CCurl", cSettings: cSettings),
+    .target(name: "CPostgres", path: "Sources/C/CPostgres", cSettings: cSettings),
     .target(
       name: "CResources", path: "Sources/C/CResources",
       exclude: ["Lists", "Models", "Samples", "Tables"], cSettings: cSettings),

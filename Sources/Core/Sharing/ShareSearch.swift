@@ -1,0 +1,164 @@
+import ArchiveStore
+import Articles
+
+/// What was found in a shared archive.
+package struct SharedResults: Hashable, Sendable {
+  /// The best of what was looked at, in order.
+  package var hits: [Hit] = []
+  /// How many stories match among those that were looked at.
+  package var total = 0
+  /// Whether more match than were looked at.
+  package var isTotalLowerBound = false
+  /// What of the query is not known there, in a sentence each.
+  package var notes: [String] = []
+}
+
+/// Searches a shared archive.
+package final class ShareSearch {
+  /// So many stories that match, the newest, are ranked: a bound for words that stand everywhere.
+  private static let candidates = 400
+
+  private let session: ShareSession
+
+  /// Searches at an address, and keeps the connection for the next search.
+  ///
+  /// - Parameter number: The number of the share that was joined; nil for any.
+  package init(_ address: ShareAddress, number: String? = nil) {
+    session = ShareSession(address, number: number, patience: .seconds(5))
+  }
+
+  /// Searches the shared archive that an archive has joined.
+  ///
+  /// - Throws: `ShareError.notJoined`, and what the address is refused for.
+  package convenience init(_ archive: Archive) throws {
+    guard let share = try archive.share() else { throw ShareError.notJoined }
+    self.init(try ShareAddress(share.address), number: share.number)
+  }
+
+  /// Finds stories.
+  ///
+  /// - Throws: `ShareError`; `.query` where a part of the query means nothing.
+  package func search(
+    _ text: String, limit: Int = 20, offset: Int = 0, now: Int64 = Archive.currentTime
+  ) throws -> SharedResults {
+    let query = SharedQuery(text, now: now)
+    if let nonsense = query.nonsense { throw ShareError.query(reason: nonsense) }
+    var results = SharedResults()
+    results.notes = query.notes
+    guard query.words != nil || query.from != nil || query.until != nil else { return results }
+    return try session.run { database in
+      let ranked = try database.ranked(query, most: Self.candidates)
+      results.total = ranked.count
+      results.isTotalLowerBound = ranked.count >= Self.candidates
+      let page = ranked.dropFirst(offset).prefix(limit)
+      results.hits = try database.hits(Array(page), query)
+      return results
+    }
+  }
+}
+
+/// A story that was found, before it is read.
+private struct RankedStory {
+  let identity: Int64
+  let contentHash: Int64
+  let arrived: String
+  let score: Double
+}
+
+extension SharedDatabase {
+  /// The newest stories that match, best first.
+  ///
+  /// The index answers which stories hold the words; to find the newest of half a million without visiting them all, the last
+  /// arrivals are looked at first (their pages lie together), and more only where they do not suffice.
+  fileprivate func ranked(_ query: SharedQuery, most: Int) throws -> [RankedStory] {
+    for recent in [20_000, 200_000, nil] as [Int64?] {
+      let found = try ranked(query, most: most, recent: recent)
+      if found.count >= most || recent == nil { return found }
+    }
+    return []
+  }
+
+  private func ranked(
+    _ query: SharedQuery, most: Int, recent: Int64?
+  ) throws -> [RankedStory] {
+    var arrived: String?
+    if let recent {
+      arrived = try connection.run(
+        "SELECT arrived FROM lede.change WHERE position = (SELECT last FROM lede.position) - $1::bigint",
+        ["\(recent)"]
+      ).first?[0]
+      if arrived == nil { return try ranked(query, most: most, recent: nil) }
+    }
+    return try connection.run(
+      """
+      SELECT DISTINCT ON (score, identity) identity, content_hash, arrived,
+        coalesce(ts_rank('{0.1, 0.2, 0.4, 1.0}', lexemes, $1::tsquery, 1), 0) AS score
+      FROM (
+        SELECT identity, content_hash, arrived, lexemes FROM lede.story_text
+        WHERE lexemes IS NOT NULL AND ($1::text IS NULL OR lexemes @@ $1::tsquery)
+          AND ($2::text IS NULL OR arrived >= $2::timestamptz)
+          AND sort_date >= $3::bigint AND sort_date < $4::bigint
+        LIMIT $5::bigint) found
+      ORDER BY score DESC, identity, arrived DESC
+      """,
+      [query.words, arrived, "\(query.from ?? .min)", "\(query.until ?? .max)", "\(most)"]
+    ).compactMap { row in
+      guard let identity = row.number(0), let hash = row.number(1), let arrived = row[2] else {
+        return nil
+      }
+      return RankedStory(
+        identity: identity, contentHash: hash, arrived: arrived,
+        score: row[3].flatMap { Double($0) } ?? 0)
+    }
+  }
+
+  /// Reads stories that were found, each with the passage that answers best.
+  fileprivate func hits(_ ranked: [RankedStory], _ query: SharedQuery) throws -> [Hit] {
+    let stories = try read(ranked.map { ($0.identity, $0.contentHash, $0.arrived) })
+    return ranked.compactMap { place in
+      guard let story = stories[place.identity] else { return nil }
+      return query.hit(in: story.annotated, row: story.summary, score: place.score)
+    }
+  }
+
+  /// Reads stories by what they are known by and when they arrived.
+  private func read(_ keys: [(identity: Int64, hash: Int64, arrived: String)]) throws -> [Int64:
+    SharedStory]
+  {
+    var stories: [Int64: SharedStory] = [:]
+    try connection.copyOut(
+      """
+      COPY (
+        SELECT t.identity, t.content_hash, t.original_id, t.feed, t.source, t.url, t.title, t.title_origin,
+          t.standfirst, t.byline, t.dateline, t.credit, t.language, t.published, t.published_offset,
+          t.published_is_day, t.updated, t.updated_offset, t.updated_is_day, t.body, t.blocks,
+          t.annotations, t.annotation_version
+        FROM unnest(
+          current_setting('lede.first')::bigint[], current_setting('lede.second')::bigint[],
+          current_setting('lede.third')::timestamptz[]) AS k(identity, content_hash, arrived)
+        JOIN lede.story_text t USING (identity, content_hash, arrived)) TO STDOUT (FORMAT binary)
+      """, first: keys.map(\.identity).postgresArray, second: keys.map(\.hash).postgresArray,
+      third: keys.map { Optional($0.arrived) }.postgresArray
+    ) { reader in
+      let identity = try reader.required { try $0.number() }
+      let hash = try reader.required { try $0.number() }
+      stories[identity] = try StoryRow.read(
+        identity: identity, contentHash: hash, from: &reader)
+    }
+    return stories
+  }
+}
+
+extension SharedStory {
+  /// The story as a list shows it.
+  var summary: StorySummary {
+    var row = StorySummary(key: key, id: article.id ?? key.rawValue, title: article.title)
+    row.source = article.source
+    row.url = article.url
+    row.published = article.published ?? article.updated
+    let marks = annotated.marks
+    (row.quotes, row.reported) = (marks.quoted, marks.reported)
+    row.paragraphs = article.blocks.count { $0.role == .paragraph }
+    return row
+  }
+}
