@@ -131,6 +131,8 @@ let package = Package(
     testModule(for: "Fetching", dependencies: ["Articles"]),
     testModule(for: "Ingest", dependencies: ["Articles", "ArchiveStore", "Fetching", database]),
     testModule(
+      for: "Sharing", dependencies: ["Annotations", "ArchiveStore", "Articles"]),
+    testModule(
       for: "LedeCore", dependencies: ["LedeCoreExample"],
       excluding: ["Example", "outside-package.sh"]),
     .executableTarget(

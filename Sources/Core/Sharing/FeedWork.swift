@@ -15,6 +15,7 @@ final class FeedWork {
 
   private var archive: Archive
   private var sent: Int64 = 0
+  private let indexers = LexemeIndexers()
   private let isInterrupted: @Sendable () -> Bool
 
   init(isInterrupted: @escaping @Sendable () -> Bool) throws {
@@ -48,7 +49,7 @@ final class FeedWork {
   /// Sends the stories that have come, and answers how many nobody had.
   private func send(_ session: ShareSession) throws -> Int {
     var new = 0
-    while let batch = try OutgoingBatch(archive, after: sent, limit: 500) {
+    while let batch = try OutgoingBatch(archive, after: sent, limit: 500, with: indexers) {
       new += try session.run { try $0.take(batch) }
       sent = batch.last
     }

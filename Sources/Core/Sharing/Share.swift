@@ -67,10 +67,11 @@ package enum Share {
     guard let share = try archive.share() else { throw ShareError.notJoined }
     let session = ShareSession(try ShareAddress(share.address), number: share.number)
     try session.run { try $0.prepareMonths() }
+    let indexers = LexemeIndexers()
     var new = 0
     for start in stride(from: 0, to: articles.count, by: 500) {
       let part = articles[start..<min(articles.count, start + 500)]
-      let batch = OutgoingBatch(part.map(SharedStory.init(raw:)))
+      let batch = OutgoingBatch(part.map(SharedStory.init(raw:)), with: indexers)
       new += try session.run { try $0.take(batch) }
     }
     return new

@@ -5,29 +5,30 @@ import Text
 
 /// Brings stories of a shared archive into an archive that has joined it, annotations ready made.
 package struct SharePull {
-  /// So many positions, or stories that were chosen, are brought in one transaction.
-  private static let batch: Int64 = 1000
-
   private let archive: Archive
   private let share: JoinedShare
   private let choice: SharedChoice
   private let query: SharedQuery
   private let session: ShareSession
+  private let batch: Int
   private let isInterrupted: @Sendable () -> Bool
 
   /// - Parameters:
   ///   - choice: Which stories; those of another choice stay where they are.
+  ///   - batch: So many positions, or stories that were chosen, are brought in one transaction.
   ///   - isPatient: Whether a server that is away is waited for, for ever.
   ///   - isInterrupted: Returns whether to stop; what was brought by then stays.
   /// - Throws: `ShareError.notJoined`, `.query`, and what the address is refused for.
   package init(
-    _ archive: Archive, choice: SharedChoice = SharedChoice(), isPatient: Bool = false,
+    _ archive: Archive, choice: SharedChoice = SharedChoice(), batch: Int = 1000,
+    isPatient: Bool = false,
     isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) throws {
     guard let share = try archive.share() else { throw ShareError.notJoined }
     self.archive = archive
     self.share = share
     self.choice = choice
+    self.batch = batch
     self.isInterrupted = isInterrupted
     query = SharedQuery(choice.query, now: Archive.currentTime)
     if let reason = query.nonsense ?? query.notes.first { throw ShareError.query(reason: reason) }
@@ -87,15 +88,15 @@ package struct SharePull {
     guard position < newest else { return [] }
     guard query.words != nil || query.from != nil || query.until != nil || choice.since != nil
     else {
-      return stride(from: position, to: newest, by: Int(Self.batch)).map {
-        Window(after: $0, last: min(newest, $0 + Self.batch))
+      return stride(from: position, to: newest, by: batch).map {
+        Window(after: $0, last: min(newest, $0 + Int64(batch)))
       }.reversed()
     }
     let chosen = try session.run { try $0.positions(after: position, to: newest, query, choice) }
     var windows: [Window] = []
     var after = position
-    for start in stride(from: 0, to: chosen.count, by: Int(Self.batch)) {
-      let part = Array(chosen[start..<min(chosen.count, start + Int(Self.batch))])
+    for start in stride(from: 0, to: chosen.count, by: batch) {
+      let part = Array(chosen[start..<min(chosen.count, start + batch)])
       guard let last = part.last else { continue }
       windows.append(Window(after: after, last: last, chosen: part))
       after = last
@@ -212,17 +213,23 @@ extension SharedDatabase {
     ).compactMap { $0.number(0) }
   }
 
+  /// Listens to what is published; false where nobody can, as on a replica.
+  private func isListening() throws(ShareError) -> Bool {
+    do throws(ShareError) {
+      try connection.run("LISTEN lede")
+      return true
+    } catch {
+      guard error == .readOnly else { throw error }
+      return false
+    }
+  }
+
   /// Waits until something is published behind a position, at most half a minute.
   ///
   /// A replica takes no listeners: it is asked every second. Others are asked now and then, for what lies between may not
   /// pass notifications on.
   func waitForChanges(after position: Int64, until isInterrupted: () -> Bool) throws {
-    var pauses = 150
-    do {
-      try connection.run("LISTEN lede")
-    } catch ShareError.readOnly {
-      pauses = 10
-    }
+    let pauses = try isListening() ? 150 : 10
     for _ in 0..<(300 / pauses) {
       if try newest().position != position { return }
       for _ in 0..<pauses {

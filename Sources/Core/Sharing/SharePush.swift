@@ -1,6 +1,7 @@
 import Annotations
 import ArchiveStore
 import Articles
+import Synchronization
 import Text
 
 /// Sends what an archive has to the shared archive that it has joined.
@@ -22,22 +23,25 @@ package struct SharePush {
     package init() {}
   }
 
-  /// So many states of stories are sent in one transaction.
-  private static let batch = 500
-
   private let archive: Archive
   private let share: JoinedShare
   private let session: ShareSession
+  private let batch: Int
   private let isInterrupted: @Sendable () -> Bool
+  private let indexers = LexemeIndexers()
 
-  /// - Parameter isInterrupted: Returns whether to stop; what was sent by then stays.
+  /// - Parameters:
+  ///   - batch: So many states of stories are sent in one transaction.
+  ///   - isInterrupted: Returns whether to stop; what was sent by then stays.
   /// - Throws: `ShareError.notJoined`, and what the address is refused for.
   package init(
-    _ archive: Archive, isInterrupted: @escaping @Sendable () -> Bool = { false }
+    _ archive: Archive, batch: Int = 1000,
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) throws {
     guard let share = try archive.share() else { throw ShareError.notJoined }
     self.archive = archive
     self.share = share
+    self.batch = batch
     self.isInterrupted = isInterrupted
     session = ShareSession(
       try ShareAddress(share.address), number: share.number, isInterrupted: isInterrupted)
@@ -62,15 +66,22 @@ package struct SharePush {
   private func sendStories(
     after offered: Int64, _ report: inout Report, _ progress: (Int) -> Void
   ) throws {
-    let archive = archive
-    var next = Ahead { try OutgoingBatch(archive, after: offered, limit: Self.batch) }
+    var next = ahead(offered)
     while let batch = try next.value() {
       if isInterrupted() { throw CancellationError() }
-      next = Ahead { try OutgoingBatch(archive, after: batch.last, limit: Self.batch) }
+      next = ahead(batch.last)
       report.stories += try session.run { try $0.take(batch) }
       report.offered += batch.stories.count
       try archive.setOffered(batch.last)
       progress(report.offered)
+    }
+  }
+
+  /// Reads the states behind one on another thread.
+  private func ahead(_ number: Int64) -> Ahead<OutgoingBatch?> {
+    let (archive, batch, indexers) = (archive, batch, indexers)
+    return Ahead {
+      try OutgoingBatch(archive, after: number, limit: batch, with: indexers)
     }
   }
 
@@ -108,24 +119,39 @@ struct OutgoingBatch: Sendable {
   let last: Int64
 
   /// Reads the next states of an archive; nil when there are none.
-  init?(_ archive: Archive, after number: Int64, limit: Int) throws {
+  init?(
+    _ archive: Archive, after number: Int64, limit: Int, with indexers: LexemeIndexers
+  ) throws {
     guard let (stories, last) = try archive.sharedStories(after: number, limit: limit) else {
       return nil
     }
-    self.init(stories, last: last)
+    self.init(stories, last: last, with: indexers)
   }
 
   /// Cuts stories into words.
-  init(_ stories: [SharedStory], last: Int64 = 0) {
+  init(_ stories: [SharedStory], last: Int64 = 0, with indexers: LexemeIndexers) {
     self.stories = stories
     self.last = last
     let parts = stories.count < 64 ? 1 : 4
     lexemes = concurrentMap(parts) { part in
-      var indexer = LexemeIndexer()
-      return stories[stories.count * part / parts..<stories.count * (part + 1) / parts].map {
-        $0.isCurrent ? indexer.lexemes(of: $0.annotated).tsvector : nil
+      let range = stories.count * part / parts..<stories.count * (part + 1) / parts
+      return indexers.use { indexer in
+        stories[range].map { $0.isCurrent ? indexer.lexemes(of: $0.annotated).tsvector : nil }
       }
     }.flatMap(\.self)
+  }
+}
+
+/// Indexers with tables that are filled already, one for each thread that asks.
+final class LexemeIndexers: Sendable {
+  private let free = Mutex<[LexemeIndexer]>([])
+
+  /// Does something with an indexer that nobody else uses.
+  func use<T>(_ body: (inout LexemeIndexer) -> T) -> T {
+    var indexer = free.withLock { $0.popLast() } ?? LexemeIndexer()
+    let result = body(&indexer)
+    free.withLock { [indexer] in $0.append(indexer) }
+    return result
   }
 }
 

@@ -29,6 +29,7 @@ package final class ShareWork {
   private let feeds: FeedWork?
   private let isInterrupted: @Sendable () -> Bool
   private let annotator = Annotator()
+  private let indexers = LexemeIndexers()
 
   /// - Parameters:
   ///   - address: The shared archive.
@@ -53,7 +54,7 @@ package final class ShareWork {
     try session.run { try $0.prepareMonths() }
     while true {
       if isInterrupted() { throw CancellationError() }
-      let annotated = try session.run { try $0.annotate(Self.batch, with: annotator) }
+      let annotated = try session.run { try $0.annotate(Self.batch, with: annotator, indexers) }
       report.annotated += annotated
       let fetched = try feeds?.fetch(session, &report) ?? 0
       if annotated == 0, fetched == 0 { return report }
@@ -78,7 +79,9 @@ extension SharedDatabase {
   /// killed, the server lets go of them.
   ///
   /// - Returns: How many were annotated.
-  func annotate(_ limit: Int, with annotator: Annotator) throws -> Int {
+  func annotate(
+    _ limit: Int, with annotator: Annotator, _ indexers: LexemeIndexers
+  ) throws -> Int {
     let count = try connection.transaction {
       let raw = try waiting(limit)
       guard !raw.isEmpty else { return 0 }
@@ -87,7 +90,7 @@ extension SharedDatabase {
         story.annotate(with: annotator.annotate(story.article).marks)
         return story
       }
-      let batch = OutgoingBatch(annotated)
+      let batch = OutgoingBatch(annotated, with: indexers)
       try finish(batch)
       try announce(annotated)
       return raw.count

@@ -50,6 +50,7 @@ extension Archive {
         kind: row[0], subject: row[1], detail: row[2], value: row[3], made: row[4])
       try db.execute(sql: "DELETE FROM correction WHERE id = ?", arguments: [id])
       if row[5] as String? != nil { try SharedCorrections.forget(record, in: db) }
+      try SharedCorrections.settle(record.kind, record.subject, record.detail, in: db)
       try Corrections.carryOut([record], in: db)
       return RetractedCorrection(id: id, record: record, author: row[5])
     }

@@ -36,6 +36,11 @@ enum SharedCorrections {
     return try settle(targets, in: db)
   }
 
+  /// Lets what others say of the same thing show, where the reader has just taken back what stood in its way.
+  static func settle(_ kind: String, _ subject: String, _ detail: String, in db: Database) throws {
+    _ = try settle([Target(kind: kind, subject: subject, detail: detail)], in: db)
+  }
+
   /// Forgets what others say of the same thing, so that it does not come back: the reader has taken it out of effect.
   static func forget(_ record: ReaderData.CorrectionRecord, in db: Database) throws {
     try db.execute(

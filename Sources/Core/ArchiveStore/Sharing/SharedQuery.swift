@@ -96,16 +96,37 @@ package struct SharedQuery {
     let stems = term.words.map(PorterStemmer.stem)
     guard let last = term.words.last else { return nil }
     switch term.form {
-    case .near: return joined(stems.map { quoted($0, column) }, by: "&")
+    case .near:
+      return joined(
+        stems.filter { !FunctionStems.contains($0) }.map { quoted($0, column) }, by: "&")
     case .phrase where term.isBigram && last.unicodeScalars.count == 1 && term.words.count == 1:
       return quoted(last, "*" + column)
-    case .phrase: return joined(stems.map { quoted($0, column) }, by: "<->")
+    case .phrase: return inARow(stems.map { FunctionStems.contains($0) ? nil : quoted($0, column) })
     case .prefix:
-      // The end of a word may have gone with its stem.
-      let ends = [quoted(last, "*" + column), quoted(PorterStemmer.stem(last), column)]
-      let before = stems.dropLast().map { quoted($0, column) }
-      return joined(before + [joined(ends, by: "|") ?? ""], by: "<->")
+      let ends = [quoted(last, "*" + column)] + shortened(last).map { quoted($0, column) }
+      let before = stems.dropLast().map {
+        FunctionStems.contains($0) ? nil : quoted($0, column)
+      }
+      return inARow(before + [joined(ends, by: "|")])
     }
+  }
+
+  /// Words in a row; nil takes a place and may be any word.
+  private static func inARow(_ words: [String?]) -> String? {
+    var row: String?
+    var distance = 0
+    for word in words {
+      distance += 1
+      guard let word else { continue }
+      row = row.map { "(\($0) <\(distance)> \(word))" } ?? word
+      distance = 0
+    }
+    return row
+  }
+
+  /// What may be left of a word that begins so when its ending has gone: "negotiatio" of "negoti".
+  private static func shortened(_ beginning: String) -> [String] {
+    (1...4).map { String(beginning.dropLast($0)) }.filter { $0.utf8.count >= 5 }
   }
 
   private static func fact(_ field: String, _ words: [String]) -> String? {

@@ -71,10 +71,11 @@ package struct SharedStory: Sendable {
     return AnnotatedArticle(article, marks: marks)
   }
 
-  /// Puts decoded blocks and addresses into the article; false when they do not fit its text.
+  /// Puts decoded blocks and addresses into the article; false when they do not fit its text, or no archive wrote them.
   package mutating func readBlocks() -> Bool {
     (article.blocks, article.links) = BlocksBlob.decode(blocks)
     let (parts, links) = (article.blocks, article.links)
+    guard BlocksBlob.encode(parts, links: links) == blocks else { return false }
     return article.text.withUTF8 { bytes in
       parts.allSatisfy { Self.isInside($0.range, bytes) }
         && links.allSatisfy { $0.range.map { Self.isInside($0, bytes) } ?? true }

@@ -7,9 +7,6 @@ import Text
 /// Statements are constants of the program (`StaticString`) and values are parameters, so that nothing from outside is ever
 /// read as SQL. What the server sends is text from outside: bytes that are no UTF-8 are replaced.
 final class PostgresConnection {
-  /// How long a statement may take.
-  static let patience = Duration.seconds(60)
-
   let handle: OpaquePointer
 
   /// Connects.
@@ -34,16 +31,18 @@ final class PostgresConnection {
 
   deinit { cpostgres_close(handle) }
 
-  /// Sets what every session has: no schema but the system's is searched, and nothing waits for ever.
+  /// Sets what every session has: no schema but the system's is searched, nothing waits for ever, and an index takes in what
+  /// waits for it in one go.
   private func prepare() throws(ShareError) {
     let rows = try run(
       """
       SELECT set_config('search_path', 'pg_catalog', false), set_config('TimeZone', 'UTC', false),
         set_config('statement_timeout', '60s', false), set_config('lock_timeout', '20s', false),
+        set_config('work_mem', '64MB', false),
         set_config('idle_in_transaction_session_timeout', '120s', false),
         current_setting('server_encoding')
       """)
-    let encoding = rows.first?[5] ?? ""
+    let encoding = rows.first?[6] ?? ""
     guard encoding == "UTF8" else { throw .encoding(found: encoding) }
   }
 

@@ -3,7 +3,7 @@ import ArchiveStore
 extension StoryLexemes {
   /// The words in the binary form of PostgreSQL's `tsvector`: each once, with its places and the letter of its part.
   ///
-  /// PostgreSQL keeps at most 255 places of a word and no place behind 16383: what is behind stands there.
+  /// PostgreSQL keeps at most 255 places of a word.
   var tsvector: [UInt8] {
     var body: [UInt8] = []
     body.reserveCapacity(bytes.count + occurrences.count * 5)
@@ -13,7 +13,7 @@ extension StoryLexemes {
       let first = occurrences[start]
       var end = start + 1
       while end < occurrences.count, isSameWord(first, occurrences[end]) { end += 1 }
-      body += bytes[first.start..<first.start + first.length]
+      body += bytes[first.range]
       body.append(0)
       Self.append(occurrences[start..<end], to: &body)
       words += 1
@@ -26,14 +26,13 @@ extension StoryLexemes {
   }
 
   private static let mostPlaces = 255
-  private static let lastPlace = 16_383
 
   private static func append(_ occurrences: ArraySlice<Occurrence>, to body: inout [UInt8]) {
     let count = body.count
     body.append(bigEndian: UInt16(0))
     var (places, last) = (0, 0)
     for occurrence in occurrences where occurrence.position > 0 && places < mostPlaces {
-      let place = min(occurrence.position, lastPlace)
+      let place = occurrence.position
       guard place > last else { continue }
       body.append(bigEndian: UInt16(place) | weight(of: occurrence.column) << 14)
       last = place

@@ -1,7 +1,8 @@
 /// What a shared archive does by itself, with the rights of its owner: each function is all that a role may do of its kind.
 enum SharedFunctions {
   static let create: StaticString = """
-    -- Makes the partitions of this month and the next.
+    -- Makes the partitions of this month and the next. A row lies in one page where it fits, for whoever reads a story reads
+    -- all of it, and whoever ranks it reads its words.
     CREATE FUNCTION lede.prepare_months() RETURNS void LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog SET timezone = 'UTC' AS $$
     DECLARE
@@ -14,7 +15,9 @@ enum SharedFunctions {
           PERFORM pg_advisory_xact_lock(hashtext('lede.story_text'));
           IF to_regclass('lede.' || name) IS NULL THEN
             EXECUTE format(
-              'CREATE TABLE lede.%I PARTITION OF lede.story_text FOR VALUES FROM (%L) TO (%L)',
+              'CREATE TABLE lede.%I PARTITION OF lede.story_text FOR VALUES FROM (%L) TO (%L)
+                WITH (toast_tuple_target = 8160, autovacuum_vacuum_insert_threshold = 2000,
+                  autovacuum_vacuum_insert_scale_factor = 0, autovacuum_analyze_scale_factor = 0.02)',
               name, month, (month + interval '1 month')::date);
           END IF;
         END IF;

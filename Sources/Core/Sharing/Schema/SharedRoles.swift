@@ -3,15 +3,19 @@ enum SharedRoles {
   /// Makes the roles where they are missing, and the schema, and goes on as the owner.
   static let create: StaticString = """
     DO $$ BEGIN
-      IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'lede_reader') THEN
+      -- Roles are the cluster's: whoever makes another share at the same time may be first.
+      BEGIN
         CREATE ROLE lede_reader NOLOGIN;
-      END IF;
-      IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'lede_contributor') THEN
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+      END;
+      BEGIN
         CREATE ROLE lede_contributor NOLOGIN IN ROLE lede_reader;
-      END IF;
-      IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'lede_owner') THEN
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+      END;
+      BEGIN
         CREATE ROLE lede_owner NOLOGIN IN ROLE lede_contributor;
-      END IF;
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+      END;
       IF NOT pg_has_role(current_user, 'lede_owner', 'MEMBER') THEN
         EXECUTE format('GRANT lede_owner TO %I', current_user);
       END IF;
