@@ -150,7 +150,7 @@ let package = Package(
       name: "ledeTests",
       dependencies: [
         "lede", "TestSupport", "Annotations", "Articles", "ArchiveStore", "Fetching", "Ingest",
-        "ReaderState",
+        "ReaderState", "Sharing",
         "Screen", "Settings", "Terminal", database,
       ], path: "Tests/lede", swiftSettings: sharedSettings),
   ],

@@ -55,3 +55,19 @@ struct ShareSearchTests {
     #expect(try ShareSearch(archive).search("").hits.isEmpty)
   }
 }
+
+extension ShareSearchTests {
+  @Test func theBestHitsAreBrought() throws {
+    let other = try share.archive()
+    let (receipt, notes) = try ShareSearch(other).bring("rent is:unread", into: other)
+    #expect(receipt.added == 2 && notes.count == 1)
+    #expect(try other.titles() == ["Story 2", "Story 3"])
+    #expect(try ShareSearch(other).bring("rent", into: other).0.known == 2)
+    #expect(try ShareSearch(other).bring("", into: other).0 == SharedReceipt())
+    // What was not pulled comes with the next pull; a removal reaches what was brought.
+    #expect(try other.pull().added == 1)
+    let key = try other.story(titled: "Story 2").row.key
+    _ = try Share.remove([key], reason: nil, from: archive)
+    #expect(try other.pull().removed == ["Story 2"])
+  }
+}

@@ -7,7 +7,8 @@ import Text
 package struct SharePull {
   private let archive: Archive
   private let share: JoinedShare
-  private let choice: SharedChoice
+  /// Which stories are brought.
+  let choice: SharedChoice
   private let query: SharedQuery
   private let session: ShareSession
   private let batch: Int
@@ -16,12 +17,13 @@ package struct SharePull {
   /// - Parameters:
   ///   - choice: Which stories; those of another choice stay where they are.
   ///   - batch: So many positions, or stories that were chosen, are brought in one transaction.
+  ///   - session: The connection, where there is one already.
   ///   - isPatient: Whether a server that is away is waited for, for ever.
   ///   - isInterrupted: Returns whether to stop; what was brought by then stays.
   /// - Throws: `ShareError.notJoined`, `.query`, and what the address is refused for.
-  package init(
+  init(
     _ archive: Archive, choice: SharedChoice = SharedChoice(), batch: Int = 1000,
-    isPatient: Bool = false,
+    session: ShareSession? = nil, isPatient: Bool = false,
     isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) throws {
     guard let share = try archive.share() else { throw ShareError.notJoined }
@@ -32,9 +34,26 @@ package struct SharePull {
     self.isInterrupted = isInterrupted
     query = SharedQuery(choice.query, now: Archive.currentTime)
     if let reason = query.nonsense ?? query.notes.first { throw ShareError.query(reason: reason) }
-    session = ShareSession(
-      try ShareAddress(share.address), number: share.number,
-      patience: isPatient ? nil : .seconds(60), isInterrupted: isInterrupted)
+    self.session =
+      try session
+      ?? ShareSession(
+        ShareAddress(share.address), number: share.number,
+        patience: isPatient ? nil : .seconds(60), isInterrupted: isInterrupted)
+  }
+
+  /// Prepares to pull.
+  ///
+  /// - Parameters:
+  ///   - choice: Which stories; those of another choice stay where they are.
+  ///   - isPatient: Whether a server that is away is waited for, for ever.
+  ///   - isInterrupted: Returns whether to stop; what was brought by then stays.
+  /// - Throws: `ShareError.notJoined`, `.query`, and what the address is refused for.
+  package init(
+    _ archive: Archive, choice: SharedChoice, isPatient: Bool,
+    isInterrupted: @escaping @Sendable () -> Bool
+  ) throws {
+    try self.init(
+      archive, choice: choice, batch: 1000, isPatient: isPatient, isInterrupted: isInterrupted)
   }
 
   /// Brings what came since the last time, and returns when all is here.
@@ -48,7 +67,13 @@ package struct SharePull {
     // A share that was restored from an older copy gives the positions behind it again.
     if position > newest { position = 0 }
     var windows = try self.windows(from: position, to: newest)
-    guard let first = windows.popLast() else { return total }
+    guard let first = windows.popLast() else {
+      // An open reader goes on with every choice that was ever pulled.
+      if try !archive.sharedChoices().contains(choice) {
+        try archive.setPosition(position, of: choice)
+      }
+      return total
+    }
     var next = ahead(first)
     while true {
       let changes = try next.value()
@@ -57,7 +82,7 @@ package struct SharePull {
       if isInterrupted() { throw CancellationError() }
       let receipt = try archive.receive(changes, of: choice, origin: share.origin)
       total.add(receipt)
-      progress(receipt, newest - changes.position)
+      progress(receipt, newest - (changes.position ?? newest))
       if following == nil { return total }
     }
   }
@@ -86,8 +111,7 @@ package struct SharePull {
   /// What is to be brought, the first part last.
   private func windows(from position: Int64, to newest: Int64) throws -> [Window] {
     guard position < newest else { return [] }
-    guard query.words != nil || query.from != nil || query.until != nil || choice.since != nil
-    else {
+    guard !query.isEmpty || choice.since != nil else {
       return stride(from: position, to: newest, by: batch).map {
         Window(after: $0, last: min(newest, $0 + Int64(batch)))
       }.reversed()
@@ -125,7 +149,9 @@ struct IncomingChanges: Sendable {
   var removed: [Int64] = []
 
   /// Everything made ready for an archive, on every core.
-  func prepared(position: Int64) -> SharedChanges {
+  ///
+  /// - Parameter position: The position up to which it is everything; nil where it is not.
+  func prepared(position: Int64?) -> SharedChanges {
     var changes = SharedChanges(position: position)
     let stories = stories
     let prepared = PreparedStory.prepare(
@@ -228,13 +254,19 @@ extension SharedDatabase {
   ///
   /// A replica takes no listeners: it is asked every second. Others are asked now and then, for what lies between may not
   /// pass notifications on.
-  func waitForChanges(after position: Int64, until isInterrupted: () -> Bool) throws {
-    let pauses = try isListening() ? 150 : 10
-    for _ in 0..<(300 / pauses) {
+  ///
+  /// - Parameters:
+  ///   - tick: Milliseconds after which to ask whether to stop.
+  ///   - isInterrupted: Returns whether to stop waiting.
+  func waitForChanges(
+    after position: Int64, tick: Int = 100, until isInterrupted: () -> Bool
+  ) throws {
+    let pause = try isListening() ? 15_000 : 1000
+    for _ in 0..<(30_000 / pause) {
       if try newest().position != position { return }
-      for _ in 0..<pauses {
+      for _ in 0..<max(1, pause / tick) {
         if isInterrupted() { return }
-        if try connection.waitForNotification(milliseconds: 100) { return }
+        if try connection.waitForNotification(milliseconds: min(tick, pause)) { return }
       }
     }
   }

@@ -45,7 +45,7 @@ package final class ShareSearch {
     if let nonsense = query.nonsense { throw ShareError.query(reason: nonsense) }
     var results = SharedResults()
     results.notes = query.notes
-    guard query.words != nil || query.from != nil || query.until != nil else { return results }
+    guard !query.isEmpty else { return results }
     return try session.run { database in
       let ranked = try database.ranked(query, most: Self.candidates)
       results.total = ranked.count
@@ -54,6 +54,29 @@ package final class ShareSearch {
       results.hits = try database.hits(Array(page), query)
       return results
     }
+  }
+}
+
+extension ShareSearch {
+  /// Brings the best stories that match into an archive.
+  ///
+  /// - Parameters:
+  ///   - limit: How many at most.
+  ///   - archive: The archive that has joined.
+  /// - Returns: What became of them, and what of the query is not known there, in a sentence each.
+  /// - Throws: `ShareError`, `ArchiveError`.
+  package func bring(
+    _ text: String, limit: Int = 20, into archive: Archive, now: Int64 = Archive.currentTime
+  ) throws -> (SharedReceipt, notes: [String]) {
+    let query = SharedQuery(text, now: now)
+    if let nonsense = query.nonsense { throw ShareError.query(reason: nonsense) }
+    guard !query.isEmpty else { return (SharedReceipt(), query.notes) }
+    let stories = try session.run { database in
+      let ranked = try database.ranked(query, most: Self.candidates)
+      return try database.read(ranked.prefix(limit))
+    }
+    let changes = IncomingChanges(stories: Array(stories.values)).prepared(position: nil)
+    return (try archive.receive(changes, of: SharedChoice(), origin: ""), query.notes)
   }
 }
 
@@ -114,17 +137,15 @@ extension SharedDatabase {
 
   /// Reads stories that were found, each with the passage that answers best.
   fileprivate func hits(_ ranked: [RankedStory], _ query: SharedQuery) throws -> [Hit] {
-    let stories = try read(ranked.map { ($0.identity, $0.contentHash, $0.arrived) })
+    let stories = try read(ranked)
     return ranked.compactMap { place in
       guard let story = stories[place.identity] else { return nil }
       return query.hit(in: story.annotated, row: story.summary, score: place.score)
     }
   }
 
-  /// Reads stories by what they are known by and when they arrived.
-  private func read(_ keys: [(identity: Int64, hash: Int64, arrived: String)]) throws -> [Int64:
-    SharedStory]
-  {
+  /// Reads stories that were found, by their identities.
+  fileprivate func read(_ keys: some Collection<RankedStory>) throws -> [Int64: SharedStory] {
     var stories: [Int64: SharedStory] = [:]
     try connection.copyOut(
       """
@@ -137,7 +158,7 @@ extension SharedDatabase {
           current_setting('lede.first')::bigint[], current_setting('lede.second')::bigint[],
           current_setting('lede.third')::timestamptz[]) AS k(identity, content_hash, arrived)
         JOIN lede.story_text t USING (identity, content_hash, arrived)) TO STDOUT (FORMAT binary)
-      """, first: keys.map(\.identity).postgresArray, second: keys.map(\.hash).postgresArray,
+      """, first: keys.map(\.identity).postgresArray, second: keys.map(\.contentHash).postgresArray,
       third: keys.map { Optional($0.arrived) }.postgresArray
     ) { reader in
       let identity = try reader.required { try $0.number() }

@@ -67,8 +67,9 @@ struct BackOff {
     var left = next()
     while left > 0 {
       if isInterrupted() { throw CancellationError() }
-      usleep(20_000)
-      left -= 20
+      let step = min(left, 100)
+      usleep(UInt32(step) * 1000)
+      left -= step
     }
     if isInterrupted() { throw CancellationError() }
   }

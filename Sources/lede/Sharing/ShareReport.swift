@@ -12,8 +12,7 @@ enum ShareReport {
   /// Prints what came; in parts, only what is news.
   static func print(_ receipt: SharedReceipt, isComplete: Bool = false) {
     var output = Output()
-    let isNews = receipt.added + receipt.revised + receipt.corrections > 0
-    if isComplete || isNews {
+    if isComplete || receipt.isNews {
       output.line(
         "\(count(Int64(receipt.added), "new story", "new stories")), \(receipt.revised) changed, "
           + "\(receipt.known) known, \(receipt.corrections) corrections")

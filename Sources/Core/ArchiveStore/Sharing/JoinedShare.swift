@@ -105,6 +105,18 @@ extension Archive {
     }
   }
 
+  /// The choices of stories that were pulled.
+  ///
+  /// - Throws: `ArchiveError` when the archive cannot be read.
+  package func sharedChoices() throws -> [SharedChoice] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT query, since FROM share_pull ORDER BY query, since").map {
+        let since: Int64 = $0[1]
+        return SharedChoice(query: $0[0], since: since == .min ? nil : since)
+      }
+    }
+  }
+
   /// Notes that a choice of stories was pulled up to a position.
   ///
   /// - Throws: `ArchiveError` when the archive cannot be written.

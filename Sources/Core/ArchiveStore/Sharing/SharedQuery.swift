@@ -14,6 +14,9 @@ package struct SharedQuery {
   package private(set) var nonsense: String?
   private var query: ParsedQuery?
 
+  /// Whether it asks for nothing.
+  package var isEmpty: Bool { words == nil && from == nil && until == nil }
+
   /// A query as typed.
   ///
   /// - Parameter now: What "yesterday" is counted from, in seconds since 1970.

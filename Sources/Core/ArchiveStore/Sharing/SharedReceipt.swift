@@ -23,11 +23,11 @@ package struct SharedChanges: Sendable {
   package var corrections: [SharedCorrection] = []
   /// Stories that were removed there.
   package var removed: [Int64] = []
-  /// The position up to which this is everything.
-  package var position: Int64
+  /// The position up to which this is everything; nil where it is not.
+  package var position: Int64?
 
   /// Nothing, up to a position.
-  package init(position: Int64) { self.position = position }
+  package init(position: Int64?) { self.position = position }
 }
 
 /// What became of what came from a shared archive.
@@ -47,6 +47,11 @@ package struct SharedReceipt: Hashable, Sendable {
 
   /// Nothing yet.
   package init() {}
+
+  /// Whether anything is other than before.
+  package var isNews: Bool {
+    added + revised + corrections > 0 || !removed.isEmpty || !kept.isEmpty
+  }
 
   /// Adds up.
   package mutating func add(_ other: SharedReceipt) {
@@ -78,7 +83,9 @@ extension Archive {
       receipt.corrections = try SharedCorrections.receive(
         changes.corrections.filter { $0.origin != origin }, in: db)
       for identity in changes.removed { try receipt.remove(identity, now: now, in: db) }
-      try SharedReceipt.set(changes.position, of: choice, in: db)
+      if let position = changes.position {
+        try SharedReceipt.set(position, of: choice, in: db)
+      }
       return receipt
     }
   }

@@ -13,7 +13,9 @@ enum StoryTexts {
   /// A state of a story by its number, counted from 1.
   static func revision(_ number: Int, of n: Int64, in db: Database) throws -> Article? {
     let statement = try db.cachedStatement(
-      sql: "\(selection) JOIN revision r ON r.story = s.id AND r.number = ? \(joins) WHERE s.id = ?")
+      sql: """
+        \(selection) JOIN revision r ON r.story = s.id AND r.number = ? \(joins) WHERE s.id = ?
+        """)
     return try Row.fetchOne(statement, arguments: [number, n]).map(article)
   }
 
