@@ -173,11 +173,8 @@ extension SharedDatabase {
     try connection.copyOut(
       """
       COPY (
-        SELECT c.kind, c.identity, c.content_hash, t.original_id, t.feed, t.source, t.url, t.title,
-          t.title_origin, t.standfirst, t.byline, t.dateline, t.credit, t.language, t.published,
-          t.published_offset, t.published_is_day, t.updated, t.updated_offset, t.updated_is_day, t.body,
-          t.blocks, t.annotations, t.annotation_version
-        FROM lede.change c LEFT JOIN lede.story_text t ON c.kind = 0 AND t.identity = c.identity
+        SELECT c.kind, c.identity, t.*
+        FROM lede.change c LEFT JOIN lede.story t ON c.kind = 0 AND t.identity = c.identity
           AND t.content_hash = c.content_hash AND t.arrived = c.arrived
         WHERE c.position > current_setting('lede.first')::bigint
           AND c.position <= current_setting('lede.second')::bigint
@@ -188,11 +185,9 @@ extension SharedDatabase {
     ) { reader in
       let kind = try reader.required { try $0.number() }
       let identity = try reader.required { try $0.number() }
-      let contentHash = try reader.required { try $0.number() }
       switch kind {
       case 0:
-        let story = try StoryRow.read(
-          identity: identity, contentHash: contentHash, from: &reader)
+        let story = try StoryRow.read(from: &reader)
         if let story { changes.stories.append(story) }
       case 1: changes.removed.append(identity)
       default: corrections.append(identity)

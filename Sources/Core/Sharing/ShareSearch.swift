@@ -150,21 +150,16 @@ extension SharedDatabase {
     try connection.copyOut(
       """
       COPY (
-        SELECT t.identity, t.content_hash, t.original_id, t.feed, t.source, t.url, t.title, t.title_origin,
-          t.standfirst, t.byline, t.dateline, t.credit, t.language, t.published, t.published_offset,
-          t.published_is_day, t.updated, t.updated_offset, t.updated_is_day, t.body, t.blocks,
-          t.annotations, t.annotation_version
+        SELECT t.*
         FROM unnest(
           current_setting('lede.first')::bigint[], current_setting('lede.second')::bigint[],
           current_setting('lede.third')::timestamptz[]) AS k(identity, content_hash, arrived)
-        JOIN lede.story_text t USING (identity, content_hash, arrived)) TO STDOUT (FORMAT binary)
+        JOIN lede.story t ON t.identity = k.identity AND t.content_hash = k.content_hash
+          AND t.arrived = k.arrived) TO STDOUT (FORMAT binary)
       """, first: keys.map(\.identity).postgresArray, second: keys.map(\.contentHash).postgresArray,
       third: keys.map { Optional($0.arrived) }.postgresArray
     ) { reader in
-      let identity = try reader.required { try $0.number() }
-      let hash = try reader.required { try $0.number() }
-      stories[identity] = try StoryRow.read(
-        identity: identity, contentHash: hash, from: &reader)
+      if let story = try StoryRow.read(from: &reader) { stories[story.identity] = story }
     }
     return stories
   }

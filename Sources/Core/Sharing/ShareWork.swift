@@ -106,21 +106,17 @@ extension SharedDatabase {
     try connection.copyOut(
       """
       COPY (
-        SELECT w.identity, w.content_hash, t.original_id, t.feed, t.source, t.url, t.title, t.title_origin,
-          t.standfirst, t.byline, t.dateline, t.credit, t.language, t.published, t.published_offset,
-          t.published_is_day, t.updated, t.updated_offset, t.updated_is_day, t.body, t.blocks,
-          t.annotations, t.annotation_version
+        SELECT w.identity, t.*
         FROM (
           SELECT identity, content_hash, arrived FROM lede.work ORDER BY since
           LIMIT current_setting('lede.first')::bigint FOR UPDATE SKIP LOCKED) w
-        LEFT JOIN lede.story_text t USING (identity, content_hash, arrived)
+        LEFT JOIN lede.story t ON t.identity = w.identity AND t.content_hash = w.content_hash
+          AND t.arrived = w.arrived
       ) TO STDOUT (FORMAT binary)
       """, first: "\(limit)"
     ) { reader in
       let identity = try reader.required { try $0.number() }
-      let contentHash = try reader.required { try $0.number() }
-      let story = try StoryRow.read(
-        identity: identity, contentHash: contentHash, from: &reader)
+      let story = try StoryRow.read(from: &reader)
       if let story { stories.append(story) } else { unreadable.append(identity) }
     }
     if !unreadable.isEmpty {

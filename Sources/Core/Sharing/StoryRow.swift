@@ -41,17 +41,18 @@ enum StoryRow {
     writer.field(lexemes)
   }
 
-  /// Reads the fields behind `identity` and `content_hash`, but for `sort_date` and `lexemes`.
+  /// Reads a row of `lede.story`.
   ///
   /// - Returns: The story; nil where there is none, for it was removed, and for one that no archive would have written.
-  static func read(
-    identity: Int64, contentHash: Int64, from reader: inout CopyReader
-  ) throws -> SharedStory? {
+  static func read(from reader: inout CopyReader) throws -> SharedStory? {
+    let (identity, contentHash) = (try reader.number(), try reader.number())
+    _ = try reader.data()  // when it arrived
+    guard let identity, let contentHash else { return nil }
     func text() throws -> String? { try reader.text().map(TextSanitizer.clean) }
     let (id, feed, source, url) = (try text(), try text(), try text(), try text())
-    guard let title = try text() else { return nil }
+    let title = try reader.required { try $0.text() }
     let origin = TitleOrigin(storedCode: Int(try reader.number() ?? 0))
-    var article = Article(title: title, titleOrigin: origin)
+    var article = Article(title: TextSanitizer.clean(title), titleOrigin: origin)
     (article.id, article.feed, article.source, article.url) = (id, feed, source, url)
     article.standfirst = try text()
     article.byline = try text()

@@ -28,12 +28,16 @@ enum ShareReport {
 /// Tells errors of sharing.
 enum ShareErrors {
   /// Does something; an error of the shared archive is told on standard error and ends the program with status 1.
-  static func told<T>(_ body: () throws -> T) throws -> T {
+  ///
+  /// - Parameter isEndless: Whether it goes on until it is interrupted, which is no failure then.
+  static func told<T>(isEndless: Bool = false, _ body: () throws -> T) throws -> T {
     do {
       return try body()
     } catch let error as ShareError {
       printError(ErrorMessage.text(error))
       throw ExitCode.failure
+    } catch is CancellationError where isEndless {
+      throw ExitCode.success
     } catch is CancellationError {
       printError("stopped; what was told by then is kept, and the next time goes on from there")
       throw ExitCode.failure

@@ -73,7 +73,7 @@ struct SharePullCommand: ParsableCommand {
     let choice = SharedChoice(query: query ?? "", since: span?.instants.lowerBound)
     try place.change { archive in
       interrupt.endWithin(milliseconds: 450, archive)
-      try ShareErrors.told {
+      try ShareErrors.told(isEndless: follow) {
         let pull = try SharePull(
           archive, choice: choice, isPatient: follow, isInterrupted: { interrupt.isPending })
         if follow {

@@ -22,7 +22,7 @@ struct ShareWorkCommand: ParsableCommand {
 
   func run() throws {
     let interrupt = InterruptSignal()
-    try ShareErrors.told {
+    try ShareErrors.told(isEndless: follow) {
       let work = try ShareWork(
         try workplace(), fetchesFeeds: !noFeeds, isInterrupted: { interrupt.isPending })
       let meter = ProgressMeter()

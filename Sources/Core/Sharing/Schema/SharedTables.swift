@@ -3,6 +3,7 @@
 /// - `story_identity` has a row for every state of every story, by what it is known by and its words, wherever it lies: what keeps
 ///   each there exactly once, however often and by whomever it is sent, dated, undated or dated anew.
 /// - `story_text` holds the states, partitioned by the month of their arrival. `lexemes` is null for all but the latest.
+///   The view `story` has what archives read of a state, in their order.
 /// - `outbox` takes what is new as it is written; `publish` moves it to `change` and numbers it, one caller at a time, so that
 ///   positions become visible in their order.
 /// - `work` names stories that nobody has annotated yet.
@@ -33,6 +34,11 @@ enum SharedTables {
         ALTER COLUMN lexemes SET COMPRESSION lz4;
     EXCEPTION WHEN feature_not_supported THEN NULL;
     END $$;
+    CREATE VIEW lede.story AS
+      SELECT identity, content_hash, arrived, original_id, feed, source, url, title, title_origin,
+        standfirst, byline, dateline, credit, language, published, published_offset,
+        published_is_day, updated, updated_offset, updated_is_day, body, blocks, annotations,
+        annotation_version FROM lede.story_text;
     CREATE INDEX story_text_key ON lede.story_text(identity, content_hash);
     CREATE INDEX story_text_words ON lede.story_text USING gin(lexemes)
       WITH (fastupdate = on, gin_pending_list_limit = 131072);
