@@ -21,7 +21,7 @@ package struct ShareFollow {
     self.session = session
     self.isInterrupted = isInterrupted
     pulls = try archive.sharedChoices().map {
-      try SharePull(archive, choice: $0, session: session, isInterrupted: isInterrupted)
+      try SharePull(archive, share, choice: $0, session: session, isInterrupted: isInterrupted)
     }
     guard !pulls.isEmpty else { return nil }
   }

@@ -14,46 +14,41 @@ package struct SharePull {
   private let batch: Int
   private let isInterrupted: @Sendable () -> Bool
 
-  /// - Parameters:
-  ///   - choice: Which stories; those of another choice stay where they are.
-  ///   - batch: So many positions, or stories that were chosen, are brought in one transaction.
-  ///   - session: The connection, where there is one already.
-  ///   - isPatient: Whether a server that is away is waited for, for ever.
-  ///   - isInterrupted: Returns whether to stop; what was brought by then stays.
-  /// - Throws: `ShareError.notJoined`, `.query`, and what the address is refused for.
-  init(
-    _ archive: Archive, choice: SharedChoice = SharedChoice(), batch: Int = 1000,
-    session: ShareSession? = nil, isPatient: Bool = false,
-    isInterrupted: @escaping @Sendable () -> Bool = { false }
-  ) throws {
-    guard let share = try archive.share() else { throw ShareError.notJoined }
-    self.archive = archive
-    self.share = share
-    self.choice = choice
-    self.batch = batch
-    self.isInterrupted = isInterrupted
-    query = SharedQuery(choice.query, now: Archive.currentTime)
-    if let reason = query.nonsense ?? query.notes.first { throw ShareError.query(reason: reason) }
-    self.session =
-      try session
-      ?? ShareSession(
-        ShareAddress(share.address), number: share.number,
-        patience: isPatient ? nil : .seconds(60), isInterrupted: isInterrupted)
-  }
-
   /// Prepares to pull.
   ///
   /// - Parameters:
   ///   - choice: Which stories; those of another choice stay where they are.
+  ///   - batch: So many positions, or stories that were chosen, are brought in one transaction.
   ///   - isPatient: Whether a server that is away is waited for, for ever.
   ///   - isInterrupted: Returns whether to stop; what was brought by then stays.
   /// - Throws: `ShareError.notJoined`, `.query`, and what the address is refused for.
   package init(
-    _ archive: Archive, choice: SharedChoice, isPatient: Bool,
+    _ archive: Archive, choice: SharedChoice = SharedChoice(), batch: Int = Archive.batchSize,
+    isPatient: Bool = false, isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) throws {
+    guard let share = try archive.share() else { throw ShareError.notJoined }
+    let session = ShareSession(
+      try ShareAddress(share.address), number: share.number,
+      patience: isPatient ? nil : .seconds(60), isInterrupted: isInterrupted)
+    try self.init(
+      archive, share, choice: choice, batch: batch, session: session,
+      isInterrupted: isInterrupted)
+  }
+
+  /// Prepares to pull by a session that there is already.
+  init(
+    _ archive: Archive, _ share: JoinedShare, choice: SharedChoice,
+    batch: Int = Archive.batchSize, session: ShareSession,
     isInterrupted: @escaping @Sendable () -> Bool
   ) throws {
-    try self.init(
-      archive, choice: choice, batch: 1000, isPatient: isPatient, isInterrupted: isInterrupted)
+    self.archive = archive
+    self.share = share
+    self.choice = choice
+    self.batch = batch
+    self.session = session
+    self.isInterrupted = isInterrupted
+    query = SharedQuery(choice.query, now: Archive.currentTime)
+    if let reason = query.nonsense ?? query.notes.first { throw ShareError.query(reason: reason) }
   }
 
   /// Brings what came since the last time, and returns when all is here.
@@ -153,7 +148,8 @@ struct IncomingChanges: Sendable {
   /// - Parameter position: The position up to which it is everything; nil where it is not.
   func prepared(position: Int64?) -> SharedChanges {
     var changes = SharedChanges(position: position)
-    let stories = stories
+    // By date, as stories are added: what is found in one order costs nothing to find again.
+    let stories = Archive.order(of: self.stories.map(\.article)).map { self.stories[$0] }
     let prepared = PreparedStory.prepare(
       concurrentMap(stories.count) { stories[$0].annotated })
     changes.stories = zip(stories, prepared).map { .init(identity: $0.identity, story: $1) }

@@ -47,9 +47,9 @@ package final class ShareSearch {
     results.notes = query.notes
     guard !query.isEmpty else { return results }
     return try session.run { database in
-      let ranked = try database.ranked(query, most: Self.candidates)
+      let (ranked, isComplete) = try database.ranked(query, most: Self.candidates)
       results.total = ranked.count
-      results.isTotalLowerBound = ranked.count >= Self.candidates
+      results.isTotalLowerBound = !isComplete
       let page = ranked.dropFirst(offset).prefix(limit)
       results.hits = try database.hits(Array(page), query)
       return results
@@ -72,7 +72,7 @@ extension ShareSearch {
     if let nonsense = query.nonsense { throw ShareError.query(reason: nonsense) }
     guard !query.isEmpty else { return (SharedReceipt(), query.notes) }
     let stories = try session.run { database in
-      let ranked = try database.ranked(query, most: Self.candidates)
+      let (ranked, _) = try database.ranked(query, most: Self.candidates)
       return try database.read(ranked.prefix(limit))
     }
     let changes = IncomingChanges(stories: Array(stories.values)).prepared(position: nil)
@@ -86,33 +86,79 @@ private struct RankedStory {
   let contentHash: Int64
   let arrived: String
   let score: Double
+
+  /// A row of identity, content hash, arrival and score.
+  init?(_ row: PostgresRow) {
+    guard let identity = row.number(0), let hash = row.number(1), let arrived = row[2] else {
+      return nil
+    }
+    self.identity = identity
+    contentHash = hash
+    self.arrived = arrived
+    score = row[3].flatMap { Double($0) } ?? 0
+  }
 }
 
 extension SharedDatabase {
   /// The newest stories that match, best first.
   ///
-  /// The index answers which stories hold the words; to find the newest of half a million without visiting them all, the last
-  /// arrivals are looked at first (their pages lie together), and more only where they do not suffice.
-  fileprivate func ranked(_ query: SharedQuery, most: Int) throws -> [RankedStory] {
-    for recent in [20_000, 200_000, nil] as [Int64?] {
-      let found = try ranked(query, most: most, recent: recent)
-      if found.count >= most || recent == nil { return found }
+  /// A word that stands in very many stories is found in the last arrivals, without the index, which would answer with all of
+  /// them. Else the index answers, and the last arrivals among those are looked at first (their pages lie together), more only where
+  /// they do not suffice and time is left: the words of a phrase that hardly ever stand together are in very many stories, too.
+  ///
+  /// - Returns: The stories, and whether they are all that match.
+  fileprivate func ranked(
+    _ query: SharedQuery, most: Int
+  ) throws -> (stories: [RankedStory], isComplete: Bool) {
+    let start = ContinuousClock.now
+    let newest = try rankedNewest(query, most: most)
+    if newest.count >= most { return (newest, false) }
+    for recent in [20_000, 200_000] as [Int64] {
+      guard let arrived = try arrival(before: recent) else { break }
+      let found = try ranked(query, most: most, since: arrived)
+      let isLate = start.duration(to: .now) > Self.patience
+      if found.count >= most || isLate && !found.isEmpty { return (found, false) }
     }
-    return []
+    let found = try ranked(query, most: most, since: nil)
+    return (found, found.count < most)
+  }
+
+  /// How long older stories are looked for where newer ones were found.
+  private static let patience = Duration.milliseconds(60)
+
+  /// When the first of so many last changes arrived; nil where there are fewer.
+  private func arrival(before recent: Int64) throws -> String? {
+    try connection.run(
+      "SELECT arrived FROM lede.change WHERE position = (SELECT last FROM lede.position) - $1::bigint",
+      ["\(recent)"]
+    ).first?[0]
+  }
+
+  private func rankedNewest(_ query: SharedQuery, most: Int) throws -> [RankedStory] {
+    try connection.run(
+      """
+      SELECT identity, content_hash, arrived,
+        coalesce(ts_rank('{0.1, 0.2, 0.4, 1.0}', lexemes, $1::tsquery, 1), 0) AS score
+      FROM (
+        SELECT t.identity, t.content_hash, t.arrived, t.lexemes
+        FROM (
+          SELECT identity, content_hash, arrived FROM lede.change
+          WHERE kind = 0 ORDER BY position DESC LIMIT 1500) c
+        CROSS JOIN LATERAL (
+          SELECT * FROM lede.story_text s WHERE s.identity = c.identity
+            AND s.content_hash = c.content_hash AND s.arrived = c.arrived OFFSET 0) t
+        WHERE t.lexemes IS NOT NULL AND ($1::text IS NULL OR t.lexemes @@ $1::tsquery)
+          AND t.sort_date >= $2::bigint AND t.sort_date < $3::bigint
+        LIMIT $4::bigint) found
+      ORDER BY score DESC, identity
+      """, [query.words, "\(query.from ?? .min)", "\(query.until ?? .max)", "\(most)"]
+    ).compactMap(RankedStory.init)
   }
 
   private func ranked(
-    _ query: SharedQuery, most: Int, recent: Int64?
+    _ query: SharedQuery, most: Int, since arrived: String?
   ) throws -> [RankedStory] {
-    var arrived: String?
-    if let recent {
-      arrived = try connection.run(
-        "SELECT arrived FROM lede.change WHERE position = (SELECT last FROM lede.position) - $1::bigint",
-        ["\(recent)"]
-      ).first?[0]
-      if arrived == nil { return try ranked(query, most: most, recent: nil) }
-    }
-    return try connection.run(
+    try connection.run(
       """
       SELECT DISTINCT ON (score, identity) identity, content_hash, arrived,
         coalesce(ts_rank('{0.1, 0.2, 0.4, 1.0}', lexemes, $1::tsquery, 1), 0) AS score
@@ -125,14 +171,7 @@ extension SharedDatabase {
       ORDER BY score DESC, identity, arrived DESC
       """,
       [query.words, arrived, "\(query.from ?? .min)", "\(query.until ?? .max)", "\(most)"]
-    ).compactMap { row in
-      guard let identity = row.number(0), let hash = row.number(1), let arrived = row[2] else {
-        return nil
-      }
-      return RankedStory(
-        identity: identity, contentHash: hash, arrived: arrived,
-        score: row[3].flatMap { Double($0) } ?? 0)
-    }
+    ).compactMap(RankedStory.init)
   }
 
   /// Reads stories that were found, each with the passage that answers best.

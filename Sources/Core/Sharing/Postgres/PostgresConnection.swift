@@ -31,18 +31,19 @@ final class PostgresConnection {
 
   deinit { cpostgres_close(handle) }
 
-  /// Sets what every session has: no schema but the system's is searched, nothing waits for ever, and an index takes in what
-  /// waits for it in one go.
+  /// Sets what every session has: no schema but the system's is searched, nothing waits for ever, no
+  /// question takes more than one process of the server, and an index takes in what waits for it in one go.
   private func prepare() throws(ShareError) {
     let rows = try run(
       """
       SELECT set_config('search_path', 'pg_catalog', false), set_config('TimeZone', 'UTC', false),
         set_config('statement_timeout', '60s', false), set_config('lock_timeout', '20s', false),
         set_config('work_mem', '64MB', false),
+        set_config('max_parallel_workers_per_gather', '0', false),
         set_config('idle_in_transaction_session_timeout', '120s', false),
         current_setting('server_encoding')
       """)
-    let encoding = rows.first?[6] ?? ""
+    let encoding = rows.first?[7] ?? ""
     guard encoding == "UTF8" else { throw .encoding(found: encoding) }
   }
 
