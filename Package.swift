@@ -63,6 +63,9 @@ let package = Package(
       dependencies: [
         "Articles", "Text", "Documents", "Annotations", "ArchiveStore", "Fetching", "CMalloc",
       ]),
+    module(
+      "Sharing", in: "Core",
+      dependencies: ["Articles", "Text", "Annotations", "ArchiveStore", "Ingest", "CPostgres"]),
 
     .target(
       name: "LedeCore",
@@ -81,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "lede",
       dependencies: [
-        "Articles", "Documents", "Annotations", "ArchiveStore", "Fetching", "Ingest",
+        "Articles", "Documents", "Annotations", "ArchiveStore", "Fetching", "Ingest", "Sharing",
         "Screen", "Settings", "ReaderState", "Views", "Terminal", "Text", "CResources", parser,
       ],
       path: "Sources/lede", exclude: ["lede.docc"], swiftSettings: sharedSettings),
@@ -110,6 +113,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CCharset", path: "Sources/C/CCharset", cSettings: cSettings),
     .target(name: "CCurl", path: "Sources/C/CCurl", cSettings: cSettings),
+    .target(name: "CPostgres", path: "Sources/C/CPostgres", cSettings: cSettings),
     .target(
       name: "CResources", path: "Sources/C/CResources",
       exclude: ["Lists", "Models", "Samples", "Tables"], cSettings: cSettings),
@@ -126,6 +130,8 @@ let package = Package(
       for: "ArchiveStore", dependencies: ["Articles", "Documents", "Annotations", database]),
     testModule(for: "Fetching", dependencies: ["Articles"]),
     testModule(for: "Ingest", dependencies: ["Articles", "ArchiveStore", "Fetching", database]),
+    testModule(
+      for: "Sharing", dependencies: ["Annotations", "ArchiveStore", "Articles"]),
     testModule(
       for: "LedeCore", dependencies: ["LedeCoreExample"],
       excluding: ["Example", "outside-package.sh"]),
@@ -144,7 +150,7 @@ let package = Package(
       name: "ledeTests",
       dependencies: [
         "lede", "TestSupport", "Annotations", "Articles", "ArchiveStore", "Fetching", "Ingest",
-        "ReaderState",
+        "ReaderState", "Sharing",
         "Screen", "Settings", "Terminal", database,
       ], path: "Tests/lede", swiftSettings: sharedSettings),
   ],

@@ -1,5 +1,6 @@
 import ArchiveStore
 import Fetching
+import Sharing
 
 /// Words errors for people at a terminal: what happened, and which option or command helps.
 enum ErrorMessage {
@@ -8,10 +9,34 @@ enum ErrorMessage {
     switch error {
     case let error as ArchiveError:
       [error.description, advice(error)].compactMap(\.self).joined(separator: " ")
+    case let error as ShareError:
+      [error.description, advice(error)].compactMap(\.self).joined(separator: " ")
     case FetchError.noLibrary: "\(error); install it with: apt-get install libcurl4"
     case FetchError.inwardRedirect:
       "\(error); --allow-private-redirects, or private_redirects = true in config.toml, lets it"
     default: "\(error)"
+    }
+  }
+
+  /// What helps against an error of sharing; nil when its description says it all.
+  private static func advice(_ error: ShareError) -> String? {
+    switch error {
+    case .noLibrary: "Install it with: apt-get install libpq5"
+    case .passwordInAddress:
+      """
+      Put it into ~/.pgpass (HOST:PORT:DATABASE:USER:PASSWORD, mode 0600), a service file or PGPASSWORD, and leave it out here.
+      """
+    case .notJoined: "Join one with: lede share join ADDRESS"
+    case .alreadyJoined: "Leave it first with: lede share leave"
+    case .notShared: "Make one there with: lede share init ADDRESS"
+    case .newer: "Update lede."
+    case .older: "An owner brings it up to date with: lede share init ADDRESS"
+    case .replaced:
+      "lede share leave forgets the old one, lede share join ADDRESS joins the new one."
+    case .encoding: "Make a database for it with: createdb -E UTF8 -T template0 NAME"
+    case .notPermitted: "An owner gives the right with: GRANT lede_contributor TO you"
+    case .readOnly: "Use the address of the primary server."
+    case .malformedAddress, .unreachable, .lost, .tooSlow, .full, .query, .unreadable, .refused: nil
     }
   }
 

@@ -35,7 +35,9 @@ struct Lede: AsyncParsableCommand {
           RelatedCommand.self, ThreadsCommand.self, ThreadCommand.self, DuplicatesCommand.self,
           DiffCommand.self, WhyCommand.self, ApartCommand.self,
         ]),
-      CommandGroup(name: "Getting news", subcommands: [AddCommand.self, FeedsCommand.self]),
+      CommandGroup(
+        name: "Getting news",
+        subcommands: [AddCommand.self, FeedsCommand.self, ShareCommand.self]),
       CommandGroup(
         name: "Settings and help",
         subcommands: [

@@ -49,7 +49,7 @@ struct SearchCommand: ParsableCommand {
       }
       try width.print(isPaged: !json) { printer in
         for hit in answer.hits {
-          if json { write(hit, to: &printer.output) } else { show(hit, to: &printer) }
+          if json { Self.write(hit, to: &printer.output) } else { Self.show(hit, to: &printer) }
         }
         if facets { write(answer.facets, to: &printer.output) }
         printer.cut(
@@ -71,12 +71,14 @@ struct SearchCommand: ParsableCommand {
     }
   }
 
-  private func show(_ hit: Hit, to printer: inout Printer) {
+  /// Prints a story that was found, and the passage that answers.
+  static func show(_ hit: Hit, to printer: inout Printer) {
     printer.line(StoryText.line(hit.row), indent: 4)
     printer.line(StoryText.passage(hit.snippet))
   }
 
-  private func write(_ hit: Hit, to output: inout Output) {
+  /// Prints a story that was found as a JSON object.
+  static func write(_ hit: Hit, to output: inout Output) {
     var text = JSONText()
     text.object { json in
       StoryJSON.row(&json, hit.row)

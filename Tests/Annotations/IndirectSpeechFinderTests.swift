@@ -59,6 +59,17 @@ struct IndirectSpeechFinderTests {
     #expect(Lines(marked).reports.isEmpty)
   }
 
+  @Test(
+    "A sentence that begins with a word that joins it to the last one ends nothing",
+    arguments: [
+      "However, he said in Tarn -- a move above that sum.",
+      "But, <per>Ama Quist</per> said in Tarn -- a move above that sum.",
+      "And, said <per>Ama Quist</per>, in Tarn.",
+    ])
+  func joined(_ marked: String) {
+    #expect(!Lines(marked).reports.contains { $0.hasPrefix("closing") && $0.count < 12 })
+  }
+
   @Test("Reports stand in order and none holds another")
   func apart() {
     let lines = Lines(

@@ -178,7 +178,7 @@ package final class Tmux {
 
   /// Runs a program to its end and returns what it printed.
   @discardableResult
-  private static func run(_ arguments: [String]) throws -> String {
+  package static func run(_ arguments: [String]) throws -> String {
     let path = NSTemporaryDirectory() + "lede-out-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
     defer { unlink(path) }
     var actions = posix_spawn_file_actions_t()

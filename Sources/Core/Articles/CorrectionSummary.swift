@@ -10,6 +10,8 @@ public struct CorrectionSummary: Hashable, Sendable {
   public var story: StoryKey?
   /// The key of the entity it is about, where it is about one.
   public var entity: String?
+  /// Who made it, where it came from a shared archive; nil for the reader's own.
+  public var author: String?
 
   /// What a correction says, with the names and headlines that stand in the archive now; nil where they stand there no longer.
   public enum Content: Hashable, Sendable {
@@ -53,6 +55,7 @@ public struct CorrectionSummary: Hashable, Sendable {
   /// The correction as a sentence without a full stop.
   public var sentence: String {
     parts.map(\.text).joined() + (title.map { " · \($0)" } ?? "")
+      + (author.map { " · shared by \($0)" } ?? "")
   }
 
   /// The headline of the story whose words are corrected.

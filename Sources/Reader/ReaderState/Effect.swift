@@ -133,6 +133,8 @@ package enum Effect: Hashable, Sendable {
     case updateFeeds([String])
     /// Subscribes to a feed, or to the feed of a page.
     case subscribe(String)
+    /// Brings the best hits of a query from the shared archive: `EffectResult.changed` and a message.
+    case searchShare(String)
   }
 
   /// What goes on while the reader reads.

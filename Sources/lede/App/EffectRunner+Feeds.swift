@@ -12,6 +12,7 @@ extension EffectRunner {
     switch request {
     case .updateFeeds(let addresses): update(addresses)
     case .subscribe(let address): subscribe(address)
+    case .searchShare(let query): searchShare(query)
     }
   }
 

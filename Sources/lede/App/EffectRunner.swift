@@ -26,15 +26,17 @@ final class EffectRunner: Sendable {
   let addingStop = Mutex<WakeupEvent?>(nil)
   /// Whether names are to be read anew no further.
   let isUpkeepStopped = Atomic<Bool>(false)
+  /// Whether the reader is leaving, and nothing more is brought from the shared archive.
+  let isSharingStopped = Atomic<Bool>(false)
 
   /// What shares a lane.
   enum Kind: CaseIterable, Hashable {
     case counts, lists, story, preview, related, completion, sheets, changes, network, adding,
-      upkeep
+      upkeep, sharing
   }
 
   /// The queues whose work the reader does not wait for.
-  private static let unasked: Set<Kind> = [.network, .changes, .adding, .upkeep]
+  private static let unasked: Set<Kind> = [.network, .changes, .adding, .upkeep, .sharing]
 
   /// A runner for an archive.
   init(archive: Archive, mailbox: ActionQueue, allowsPrivateRedirects: Bool = false) {
@@ -56,6 +58,8 @@ final class EffectRunner: Sendable {
   /// Waits until nothing that must not be lost is left to do.
   func finish() {
     stopWork()
+    // It may be waiting for a server, and is not waited for: what it brings is there as a whole or not at all.
+    isSharingStopped.store(true, ordering: .releasing)
     archive.stopWaiting()
     lanes[.changes]?.finish()
     lanes[.adding]?.finish()

@@ -67,6 +67,7 @@ final class ReaderSession {
     display.show(draw(state, cache: drawnRows))
     perform(effects.filter(\.isBackground))
     runner.emptyOldBin()
+    runner.followShare()
     while !isDone {
       let happenings = display.wait(milliseconds: nil)
       // Work that has ended wakes this thread too, and changes nothing on the screen.

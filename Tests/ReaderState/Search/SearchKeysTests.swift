@@ -180,6 +180,19 @@ import Testing
     #expect(seen.last == .relevance)
   }
 
+  @Test func theSharedArchiveIsSearchedWhileTypingAndAfter() {
+    var reader = reader()
+    reader.press("Ctrl-t")
+    #expect(!reader.effects.contains { if case .network = $0 { true } else { false } })
+    reader.type("quay")
+    for keys in ["Ctrl-t", "Esc Ctrl-t"] {
+      let count = reader.effects.count
+      reader.press(keys)
+      #expect(reader.effects(since: count).contains(.network(.searchShare("quay"))))
+    }
+    #expect(page(reader)?.field.text == "quay")
+  }
+
   @Test func aSearchThatIsNotKeptCannotBeTakenOut() {
     var reader = reader()
     reader.type("quay")

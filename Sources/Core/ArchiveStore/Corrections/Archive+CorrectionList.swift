@@ -7,6 +7,8 @@ public struct RetractedCorrection: Hashable, Sendable {
   public let id: Int64
   /// What it said, as the archive keeps it.
   public let record: ReaderData.CorrectionRecord
+  /// Who made it, where it came from a shared archive.
+  let author: String?
 }
 
 extension Archive {
@@ -23,7 +25,7 @@ extension Archive {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT id, kind, subject, detail, value, made FROM correction WHERE kind <> 'follow'
+          SELECT id, kind, subject, detail, value, made, author FROM correction WHERE kind <> 'follow'
           ORDER BY id DESC LIMIT ? OFFSET ?
           """, arguments: [limit, offset])
       return Page(
@@ -40,14 +42,17 @@ extension Archive {
   public func retractCorrection(_ id: Int64) throws -> RetractedCorrection? {
     try write { db in
       let row = try Row.fetchOne(
-        db, sql: "SELECT kind, subject, detail, value, made FROM correction WHERE id = ?",
+        db,
+        sql: "SELECT kind, subject, detail, value, made, author FROM correction WHERE id = ?",
         arguments: [id])
       guard let row else { return nil }
       let record = ReaderData.CorrectionRecord(
         kind: row[0], subject: row[1], detail: row[2], value: row[3], made: row[4])
       try db.execute(sql: "DELETE FROM correction WHERE id = ?", arguments: [id])
+      if row[5] as String? != nil { try SharedCorrections.forget(record, in: db) }
+      try SharedCorrections.settle(record.kind, record.subject, record.detail, in: db)
       try Corrections.carryOut([record], in: db)
-      return RetractedCorrection(id: id, record: record)
+      return RetractedCorrection(id: id, record: record, author: row[5])
     }
   }
 
@@ -59,11 +64,12 @@ extension Archive {
       let record = correction.record
       try db.execute(
         sql: """
-          INSERT OR IGNORE INTO correction(id, kind, subject, detail, value, made)
-          VALUES (?, ?, ?, ?, ?, ?)
+          INSERT OR IGNORE INTO correction(id, kind, subject, detail, value, made, author)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           correction.id, record.kind, record.subject, record.detail, record.value, record.made,
+          correction.author,
         ])
       try Corrections.carryOut([record], in: db)
     }

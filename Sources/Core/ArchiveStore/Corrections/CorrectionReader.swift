@@ -9,11 +9,12 @@ enum CorrectionReader {
 
   /// A stored correction as lists show it; nil for a kind that this version does not know.
   ///
-  /// - Parameter row: id, kind, subject, detail, value and made.
+  /// - Parameter row: id, kind, subject, detail, value, made and author.
   static func summary(of row: Row, in db: Database) throws -> CorrectionSummary? {
     let (subject, detail, value): (String, String, String?) = (row[2], row[3], row[4])
     guard let content = try content(row[1], subject, detail, value, in: db) else { return nil }
     var summary = CorrectionSummary(id: row[0], content: content, made: row[5])
+    summary.author = row[6]
     switch content {
     case .speaker, .speakerEverywhere, .apart, .leave, .join:
       summary.story = StoryKey(rawValue: subject)

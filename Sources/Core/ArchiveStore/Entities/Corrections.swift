@@ -40,6 +40,7 @@ extension Archive {
           """, arguments: [record.kind, record.subject, record.detail, record.value])
       guard let newest else { return false }
       try db.execute(sql: "DELETE FROM correction WHERE id = ?", arguments: [newest])
+      try SharedCorrections.settle(record.kind, record.subject, record.detail, in: db)
       try Corrections.carryOut(correction, in: db)
       return true
     }

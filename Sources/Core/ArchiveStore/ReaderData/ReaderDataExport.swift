@@ -10,7 +10,10 @@ extension Archive {
       var data = ReaderData()
       data.stories = try ReaderDataExport.stories(in: db)
       data.corrections = try Row.fetchAll(
-        db, sql: "SELECT kind, subject, detail, value, made FROM correction ORDER BY id"
+        db,
+        sql: """
+          SELECT kind, subject, detail, value, made FROM correction WHERE author IS NULL ORDER BY id
+          """
       ).map {
         ReaderData.CorrectionRecord(
           kind: $0[0], subject: $0[1], detail: $0[2], value: $0[3], made: $0[4])

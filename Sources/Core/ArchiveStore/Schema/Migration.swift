@@ -43,6 +43,7 @@ struct Migration: Sendable {
     Migration(
       name: "running stories that lost reports", apply: ThreadTables.recount,
       isNeededForReading: false),
+    Migration(name: "sharing", apply: ShareTables.create),
   ]
 
   /// The version of a schema in which every step has been carried out.

@@ -6,14 +6,16 @@ enum StoryTexts {
   /// The current state of a story; nil when there is no such story.
   static func current(of n: Int64, in db: Database) throws -> Article? {
     let statement = try db.cachedStatement(
-      sql: "\(selection) JOIN revision r ON r.id = s.revision WHERE s.id = ?")
+      sql: "\(selection) JOIN revision r ON r.id = s.revision \(joins) WHERE s.id = ?")
     return try Row.fetchOne(statement, arguments: [n]).map(article)
   }
 
   /// A state of a story by its number, counted from 1.
   static func revision(_ number: Int, of n: Int64, in db: Database) throws -> Article? {
     let statement = try db.cachedStatement(
-      sql: "\(selection) JOIN revision r ON r.story = s.id AND r.number = ? WHERE s.id = ?")
+      sql: """
+        \(selection) JOIN revision r ON r.story = s.id AND r.number = ? \(joins) WHERE s.id = ?
+        """)
     return try Row.fetchOne(statement, arguments: [number, n]).map(article)
   }
 
@@ -41,14 +43,19 @@ enum StoryTexts {
     return marks
   }
 
-  private static let selection = """
-    SELECT s.original_id, s.url, s.published, s.zone, s.is_day, s.language, r.title, r.title_origin,
+  /// The columns that `article` reads, of `story s`, `revision r` and what `joins` brings in.
+  static let columns = """
+    s.original_id, s.url, s.published, s.zone, s.is_day, s.language, r.title, r.title_origin,
       r.standfirst, r.byline, r.dateline, r.credit, r.updated, r.updated_zone, r.updated_is_day,
       r.text, r.blocks, o.name, f.url
-    FROM story s LEFT JOIN outlet o ON o.id = s.outlet LEFT JOIN feed f ON f.id = s.feed
     """
+  /// The tables of a story's outlet and feed.
+  static let joins = "LEFT JOIN outlet o ON o.id = s.outlet LEFT JOIN feed f ON f.id = s.feed"
 
-  private static func article(_ row: Row) -> Article {
+  private static let selection = "SELECT \(columns) FROM story s"
+
+  /// A state of a story from a row that begins with `columns`.
+  static func article(_ row: Row) -> Article {
     let origin = StoredEnumCodes.value(row[7], in: StoredEnumCodes.origins) ?? .given
     var article = Article(title: row[6], titleOrigin: origin)
     article.id = row[0]

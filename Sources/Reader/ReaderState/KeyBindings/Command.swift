@@ -57,6 +57,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   // In lists and pages.
   case filter, save, sort, rename, merge, split, follow, join, subscribe, unsubscribe
   case removeSearch = "remove-search"
+  case searchShare = "search-share"
   case restore
   case removeStories = "remove-stories"
   case restoreAll = "restore-all"

@@ -114,6 +114,9 @@ extension Keymap {
 
     Entry(.save, .search, "S", "Keep this search in the sidebar", hint: "keep", words: "save"),
     Entry(.sort, .search, "O", "Sort by relevance, date or source", hint: "sort"),
+    Entry(
+      .searchShare, .search, "Ctrl-t", "Search the shared archive, and bring its best hits here",
+      words: "newsroom"),
     Entry(.dropFacet, .search, "x", "Take the last narrowing away"),
     Entry(.removeSearch, .search, "X", "Take this search out of the sidebar"),
 

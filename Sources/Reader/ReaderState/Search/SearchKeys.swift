@@ -12,6 +12,7 @@ extension SearchPage {
     case (.tab, _): return key.hasShift ? [] : complete()
     case (.down, _), (.character("n"), true): return down(&shared)
     case (.up, _), (.character("p"), true): return up(&shared)
+    case (.character("t"), true): return searchShare()
     case (.pageDown, _), (.pageUp, _):
       _ = rows.perform(key.symbol == .pageDown ? .pageDown : .pageUp, nil)
       return loadMissing(&shared)
@@ -120,6 +121,7 @@ extension SearchPage {
       isFacing = !facetItems.isEmpty
       resize(shared)
     case .sort: return changeSort(&shared)
+    case .searchShare: return searchShare()
     case .save:
       guard !field.isEmpty else { return [] }
       shared.overlay = .prompt(Prompt(.saveSearch(field.text), field.text))
@@ -171,6 +173,11 @@ extension SearchPage {
     sort = all[((all.firstIndex(of: sort) ?? 0) + 1) % all.count]
     shared.hint("Sorted by \(sort.rawValue)")
     return search()
+  }
+
+  /// Asks for what the shared archive finds; it comes into this one, and the search finds it then.
+  private func searchShare() -> [Effect] {
+    field.isEmpty ? [] : [.network(.searchShare(field.text))]
   }
 
   private mutating func open(_ shared: inout SharedState) -> [Effect] {

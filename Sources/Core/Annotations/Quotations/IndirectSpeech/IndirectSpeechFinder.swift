@@ -46,7 +46,8 @@ struct IndirectSpeechFinder {
       guard begins > line.pieces.lowerBound,
         piece(begins - 1).kind == .comma || cue.rule == .accordingTo
       else { continue }
-      guard closes(ends, cue, line) else { continue }
+      // "However, he said in Tarn …": nothing stands before who says it but what joins the sentence to the last one.
+      guard closes(ends, cue, line), firstOfSentence(line) < begins else { continue }
       if isAdverbial(firstOfSentence(line)..<begins, before: cue, ends, line) { continue }
       var end = begins
       if piece(end - 1).kind == .comma { end -= 1 }
