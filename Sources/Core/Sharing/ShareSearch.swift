@@ -143,7 +143,7 @@ extension SharedDatabase {
         SELECT t.identity, t.content_hash, t.arrived, t.lexemes
         FROM (
           SELECT identity, content_hash, arrived FROM lede.change
-          WHERE kind = 0 ORDER BY position DESC LIMIT 1500) c
+          WHERE kind = 0 ORDER BY position DESC LIMIT 600) c
         CROSS JOIN LATERAL (
           SELECT * FROM lede.story_text s WHERE s.identity = c.identity
             AND s.content_hash = c.content_hash AND s.arrived = c.arrived OFFSET 0) t

@@ -28,9 +28,9 @@ struct ReadCommand: ParsableCommand {
   /// Opens the reader on the archive that `--library` names with this.
   static func read(library: String?, _ look: Appearance) throws {
     let own = try LibraryOptions.open(library)
-    // A reader without stories and feeds is shown what stories look like.
+    // A reader without stories and feeds, to whom none come from elsewhere, is shown what stories look like.
     let count = try? own.stories(.all, offset: 0, limit: 1).total + own.feeds().count
-    let isEmpty = count == 0
+    let isEmpty = try count == 0 && own.share() == nil
     if isEmpty { own.close() }
     guard isEmpty else { return try openReader(own, look) }
     try openReader(Archive.temporary(), look) { try LibraryOptions.open(library) }

@@ -90,6 +90,15 @@ struct ShareCommandTests {
     #expect(left.status == 1 && left.errors.contains("lede share join"))
   }
 
+  @Test func whoHasJoinedIsNotShownTheSampleEdition() throws {
+    defer { remove() }
+    let fresh = try Program()
+    defer { fresh.remove() }
+    #expect(try fresh.lede("--linear", input: "q\n").output.contains("sample"))
+    let joined = try other.lede("--linear", input: "q\n")
+    #expect(joined.status == 0 && !joined.output.contains("sample"))
+  }
+
   @Test func mistakesAreToldAndNothingIsStored() throws {
     defer { remove() }
     let fresh = try Program()
