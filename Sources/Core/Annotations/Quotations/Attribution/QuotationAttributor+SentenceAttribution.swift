@@ -43,7 +43,9 @@ extension QuotationAttributor {
     guard i - 2 >= line.pieces.lowerBound, [.comma, .colon].contains(piece(i - 1).kind),
       let cue = found.last(where: { $0.pieces.upperBound < i }), cue.isSpeech, !cue.isNoun,
       cue.speaker != nil, cue.rule == .before, !isAside(cue),
-      !cue.classes.contains(.gerund) || cues.matches(cue.pieces.lowerBound - 1, "as"),
+      !cue.classes.contains(.gerund)
+        || cue.pieces.lowerBound > line.pieces.lowerBound
+          && cues.matches(cue.pieces.lowerBound - 1, "as"),
       isAddressee(cue.pieces.upperBound..<i - 1)
     else { return nil }
     return cue

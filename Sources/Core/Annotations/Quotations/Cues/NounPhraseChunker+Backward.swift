@@ -8,8 +8,10 @@ extension CueFinder {
     while i > low, j - i < 14 {
       switch piece(i).kind {
       case .word where matches(i, "whose"):
-        return (i + 1...j).contains { piece($0).isAny([.be, .aux]) || phrases.isPlainVerb($0) }
-          ? i : nil
+        let isClause = (i..<j).contains {
+          piece($0 + 1).isAny([.be, .aux]) || phrases.isPlainVerb($0 + 1)
+        }
+        return isClause ? i : nil
       case .word where piece(i).isAny(.who):
         return beginsWithVerb(i + 1) && !piece(i - 1).isAny(.preposition) ? i : nil
       case .word where matches(i, "that"):
