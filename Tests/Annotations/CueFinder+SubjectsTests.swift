@@ -48,6 +48,23 @@ struct SubjectsTests {
   }
 
   @Test(
+    "“Who” after a description is the person described",
+    arguments: [
+      (
+        "“It sank,” said <per>Ama Quist</per>, managing director of <org>Tema Boats</org>, who noted the tide.",
+        ["said: Ama Quist", "noted: Ama Quist"]
+      ),
+      (
+        "<per>Ama Quist</per>, a jurist and researcher from <org>Tema College</org>, who noted the tide, left.",
+        ["noted: Ama Quist"]
+      ),
+      ("A pilot at <org>Tema Boats</org> who noted the tide left.", ["noted: A pilot"]),
+    ])
+  func described(_ marked: String, _ expected: [String]) {
+    #expect(Lines(marked).speakers == expected)
+  }
+
+  @Test(
     "After the verb",
     arguments: [
       ("“We sail,” said <per>Ama Quist</per>.", "said: Ama Quist"),
@@ -85,6 +102,9 @@ struct SubjectsTests {
     "A second verb shares the subject, unless it has its own",
     arguments: [
       ("<per>Ama Quist</per> said so, adding little.", ["said: Ama Quist", "adding: Ama Quist"]),
+      (
+        "<per>Ama Quist</per> resigned as minister of health, saying so.", ["saying: Ama Quist"]
+      ),
       (
         "<per>Ama Quist</per> said so and promised more.",
         ["said: Ama Quist", "promised: Ama Quist"]

@@ -43,6 +43,7 @@ struct IndirectSpeechFinderExclusionsTests {
       "<per>Ama Quist</per> is expected to say that the dam is safe.",
       "<per>Ama Quist</per> is likely to announce that the dam is safe.",
       "<per>Ama Quist</per> asked not to be named.", "A man asked not to be identified.",
+      "An aide requested anonymity as talks went on.",
       "<per>Ama Quist</per> refused to comment.", "The crew refused to elaborate.",
     ])
   func unasserted(_ marked: String) {

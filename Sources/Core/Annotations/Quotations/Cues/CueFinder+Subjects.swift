@@ -186,7 +186,7 @@ extension CueFinder {
       case .comma, .semicolon, .dash, .colon, .quote, .closing: return nil
       default: break
       }
-      if matches(i, "where", "which", "as", "while"), let phrase = mainSubject(in: i + 1..<j),
+      if matches(i, "where", "which"), let phrase = mainSubject(in: i + 1..<j),
         !phrase.isPrepositionalObject, phrases.canSpeak(phrase), phrase.pieces.lowerBound <= i + 2
       {
         return phrase

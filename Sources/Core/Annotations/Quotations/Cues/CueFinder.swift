@@ -152,8 +152,8 @@ struct CueFinder {
 
   /// "“…,” one wrote": "one" that stands for a person.
   private func isOne(_ i: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
-    guard matches(i, "one", "One") else { return false }
-    return i == line.pieces.lowerBound || [.quote, .comma].contains(piece(i - 1).kind)
+    matches(i, "one") && i > line.pieces.lowerBound
+      && [.quote, .comma].contains(piece(i - 1).kind)
   }
 
   /// "pleaded not guilty to": what follows is a charge.

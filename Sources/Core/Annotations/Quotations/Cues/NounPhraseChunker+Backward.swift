@@ -154,6 +154,27 @@ extension CueFinder {
     }
   }
 
+  /// Whether a phrase is a place or body that a preposition governs: "director of the Tema Bank", of whom "who" tells no more.
+  private func isBody(_ phrase: NounPhrase) -> Bool {
+    guard phrase.isPrepositionalObject, piece(phrase.head).kind == .name else { return false }
+    let kind = script.cast.mentions[piece(phrase.head).index].kind
+    return kind == .organization || kind == .place
+  }
+
+  /// "Ama Quist, managing director and head of": the person before the comma after which a description begins.
+  private func person(describedBefore start: Int, low: Int) -> Int? {
+    var i = start - 1
+    while i > low, start - i < 7, piece(i).kind == .word || piece(i).kind == .filler {
+      if piece(i).isAny([.be, .aux, .subject, .who]) { return nil }
+      if piece(i).isAny([.cue, .verb]) || phrases.isPlainVerb(i), !phrases.endsInING(i) {
+        return nil
+      }
+      i -= 1
+    }
+    guard i > low, piece(i).kind == .comma, phrases.isPerson(i - 1) else { return nil }
+    return i - 1
+  }
+
   /// What "who" stands for.
   func antecedent(of j: Int, low: Int) -> NounPhrase? {
     var i = j - 1
@@ -163,16 +184,13 @@ extension CueFinder {
     while start > low, !bounds(start - 1) { start -= 1 }
     let found = phrases.phrases(in: start..<i + 1)
     guard let last = found.last else { return nil }
-    if last.kind == .name, !phrases.isPlace(last.head),
-      phrases.isPerson(last.head) || !last.isPrepositionalObject || found.count == 1
-    {
+    if last.kind == .name, !isBody(last) {
       return last
     }
     if matches(j, "which"), last.kind == .nominal { return last }
-    if start - 2 >= low, piece(start - 1).kind == .comma, phrases.isPerson(start - 2) {
-      let name = piece(start - 2)
+    if let name = person(describedBefore: start, low: low) {
       return NounPhrase(
-        pieces: start - 2..<i + 1, head: start - 2, mention: name.index, kind: .name)
+        pieces: name..<i + 1, head: name, mention: piece(name).index, kind: .name)
     }
     return found.last { !$0.isPrepositionalObject && phrases.canSpeak($0) } ?? last
   }

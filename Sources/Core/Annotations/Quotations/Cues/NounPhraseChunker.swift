@@ -338,7 +338,8 @@ struct NounPhraseChunker {
 
   /// "“…,” one wrote".
   private func isOne(_ phrase: NounPhrase) -> Bool {
-    phrase.pieces.count == 1
+    phrase.pieces.count == 1 && phrase.head > 0
+      && [.quote, .comma].contains(script.pieces[phrase.head - 1].kind)
       && script.document.token(script.pieces[phrase.head].tokens.lowerBound, is: "one")
   }
 

@@ -53,9 +53,10 @@ extension IndirectSpeechFinder {
       && script.document.bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "t")
   }
 
-  /// "asked not to be named", "declined to comment": what is refused holds no words.
+  /// "asked not to be named", "requested anonymity", "declined to comment": what is refused holds no words.
   func isRefusal(_ pieces: Range<Int>) -> Bool {
     var i = pieces.lowerBound
+    if cues.matches(i, "anonymity") { return true }
     if cues.matches(i, "not") { i += 1 }
     guard i + 1 < pieces.upperBound, cues.matches(i, "to") else { return false }
     if cues.matches(i + 1, "comment", "elaborate", "respond", "speak", "answer", "testify") {
