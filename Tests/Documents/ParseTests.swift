@@ -38,6 +38,16 @@ struct ParseTests {
     #expect(parse(text).articles.isEmpty)
   }
 
+  @Test func programsAreToldByTheirNamesAndAddressesAreNot() {
+    let bytes = Array("Ferry stops\n\nThe ferry stops on Friday at the quay.".utf8)
+    let refused = Documents.parse(bytes, name: "tools/annotate.PY")
+    #expect(refused.error == .unsupported(kind: "a program (PY)"))
+    #expect(refused.articles.isEmpty)
+    for name in ["ferry.txt", "ferry", "https://example.org/ferry.py", "ferry.", ".py.txt"] {
+      #expect(Documents.parse(bytes, name: name).articles.count == 1, "\(name)")
+    }
+  }
+
   @Test func noiseIsNoText() {
     let noise = (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ $0 >> 3) }
     #expect(Documents.parse(noise, name: nil).error == .binary)

@@ -42,13 +42,29 @@ enum FormatDetector {
   }
 }
 
-/// Files that are no text, by their first bytes.
+/// Files that hold no story, by their first bytes or their names.
 enum BinaryKind {
   /// What a file is, when it is of a kind that holds no text to take.
   static func of(_ bytes: [UInt8]) -> String? {
     for (mark, kind) in marks where bytes.starts(with: mark) { return kind }
     return nil
   }
+
+  /// What a file is whose name ends as those of programs and their settings do; nil for addresses, where such a name may
+  /// answer with a page.
+  static func ofProgram(named name: String?) -> String? {
+    guard let name, !name.contains("://"), let point = name.lastIndex(of: "."),
+      programs.contains(name[name.index(after: point)...].lowercased())
+    else { return nil }
+    return "a program (\(name[name.index(after: point)...]))"
+  }
+
+  private static let programs: Set<String> = [
+    "py", "ipynb", "js", "mjs", "ts", "tsx", "jsx", "c", "h", "cc", "cpp", "hpp", "cs", "java",
+    "kt",
+    "go", "rs", "swift", "rb", "pl", "lua", "sh", "bash", "zsh", "fish", "ps1", "bat", "sql", "css",
+    "scss", "toml", "yaml", "yml", "ini", "diff", "patch",
+  ]
 
   /// Whether text is but noise: many control characters, or, where there are few bytes to judge by, no two letters
   /// that stand together. Bytes that were well-formed UTF-8 from the first are believed more readily.

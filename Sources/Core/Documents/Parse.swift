@@ -12,7 +12,9 @@ import Text
 /// - Parameter name: the file's name, which breaks ties that bytes leave, or the address it was fetched from, which
 ///   relative addresses in it begin from.
 public func parse(_ bytes: [UInt8], name: String?) -> ParsedDocument {
-  if let kind = BinaryKind.of(bytes) { return ParsedDocument(nil, error: .unsupported(kind: kind)) }
+  if let kind = BinaryKind.of(bytes) ?? BinaryKind.ofProgram(named: name) {
+    return ParsedDocument(nil, error: .unsupported(kind: kind))
+  }
   if let packed = Gzip.unpacked(bytes) {
     var document =
       packed.bytes.starts(with: [0x1F, 0x8B])
