@@ -50,20 +50,6 @@ import Testing
     #expect(report.similarity(sameRare) > 2 * report.similarity(sameCommon))
   }
 
-  private func term(_ word: String) -> TermID {
-    var found: TermID = 0
-    TermTokenizer.scan(word) { found = $0.term }
-    return found
-  }
-
-  @Test func wordsOfAccountsNameNobody() {
-    let (inc, quarter, net) = (term("Inc"), term("Qtr"), term("Net"))
-    let one = names([1: Self.named, inc: Self.named, quarter: Self.named, net: Self.named])
-    let other = names([2: Self.named, inc: Self.named, quarter: Self.named, net: Self.named])
-    #expect(one.similarity(other) == 0)
-    #expect(one.rarest(9).map(\.term) == [1])
-  }
-
   @Test func aNameInOneIsANameInBoth() {
     let usage = [TermID(1): TermUsage(stories: 50, capital: 10, small: 40)]
     let plain = names([1: Self.shouted], usage: usage)

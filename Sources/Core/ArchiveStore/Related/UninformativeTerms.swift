@@ -10,10 +10,6 @@ enum UninformativeTerms {
   /// Those and the words of numbers, which can be part of a name ("One Nation") and are no reason by themselves.
   static let alone = terms.union(terms(of: [numbers]))
 
-  /// Endings of company names and the words of accounts, which name nobody though wires set them like names: "INC 4TH QTR
-  /// NET".
-  static let ofAccounts = terms(of: [endings, accounts])
-
   private static func terms(of lists: [String]) -> Set<TermID> {
     var terms: Set<TermID> = []
     for words in lists {
@@ -38,15 +34,6 @@ enum UninformativeTerms {
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
     september october november december jan feb mar apr jun jul aug sep sept oct nov dec am pm gmt \
     yesterday today tomorrow week month year day time
-    """
-  private static let endings = """
-    inc corp corporation co cos company limited ltd plc ag sa nv bv spa gmbh llc llp
-    """
-  private static let accounts = """
-    qtr qtrs qtly quarter quarterly net loss losses profit profits results earnings year oper operating shr \
-    shrs share avg revs revenue revenues sales yr yrs annual mth mths nine six dlr dlrs cts ct mln bln pct vs div divs \
-    dividend payout record payable prior note end ended ending 1st 2nd 3rd 4th first second third fourth one two three \
-    four five jan feb march april may june july aug sept oct nov dec 28 29 30 31
     """
   private static let numbers = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \

@@ -10,8 +10,6 @@ struct LeadNames {
     let term: TermID
     let weight: Float
     let isName: Bool
-    /// Whether it tells whom the report is about: not "INC 4TH QTR", which sets the names of two firms apart no less.
-    var tellsWhom: Bool { isName && !UninformativeTerms.ofAccounts.contains(term) }
   }
 
   /// Counts are smoothed as if so many stories had come before.
@@ -71,14 +69,13 @@ struct LeadNames {
 
   /// The rarest words of names with their weights.
   func rarest(_ count: Int) -> [(term: TermID, weight: Float)] {
-    names.lazy.filter(\.tellsWhom).map { (term: $0.term, weight: $0.weight) }
+    names.lazy.filter(\.isName).map { (term: $0.term, weight: $0.weight) }
       .sorted { ($0.weight, $1.term) > ($1.weight, $0.term) }
       .prefix(count).map { $0 }
   }
 
   /// How far two reports name the same, 0 to 1: the cosine of their names. A word that both have in headline or lead is
-  /// a name in both when it is one in either. Words of accounts are no common ground: else the results of all firms are
-  /// one story.
+  /// a name in both when it is one in either.
   func similarity(_ other: LeadNames) -> Float {
     var (mine, theirs, both): (Float, Float, Float) = (0, 0, 0)
     var (i, j) = (0, 0)
@@ -90,9 +87,7 @@ struct LeadNames {
       if isName {
         mine += x * x
         theirs += y * y
-        if !UninformativeTerms.ofAccounts.contains(a <= b ? names[i].term : other.names[j].term) {
-          both += x * y
-        }
+        both += x * y
       }
       i += a <= b ? 1 : 0
       j += b <= a ? 1 : 0
