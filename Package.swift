@@ -65,7 +65,9 @@ let package = Package(
       ]),
     module(
       "Sharing", in: "Core",
-      dependencies: ["Articles", "Text", "Annotations", "ArchiveStore", "Ingest", "CPostgres"]),
+      dependencies: [
+        "Articles", "Text", "Annotations", "ArchiveStore", "Fetching", "Ingest", "CPostgres",
+      ]),
 
     .target(
       name: "LedeCore",

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 
 /// Why a file could not be read.
@@ -11,6 +12,18 @@ struct FileError: Error, CustomStringConvertible {
 /// All bytes of a file; `-` is standard input.
 func readFile(_ path: String) throws(FileError) -> [UInt8] {
   try readFile(path, limit: .max).bytes
+}
+
+/// All bytes of a file; what keeps it from being read is printed, and ends the command.
+///
+/// - Throws: `ExitCode.failure`.
+func readFileOrFail(_ path: String) throws -> [UInt8] {
+  do throws(FileError) {
+    return try readFile(path)
+  } catch {
+    printError("\(path): \(error.description)")
+    throw ExitCode.failure
+  }
 }
 
 /// The bytes of a file up to a limit, and whether there are more; `-` is standard input.

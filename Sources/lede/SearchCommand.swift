@@ -34,9 +34,13 @@ struct SearchCommand: ParsableCommand {
   @Argument(parsing: .allUnrecognized, help: "What to find.")
   var query: [String]
 
+  /// The query that arguments make: what stands behind "--" are words, whatever they begin with.
+  static func text(of arguments: [String]) -> String {
+    (arguments.first == "--" ? arguments.dropFirst() : arguments[...]).joined(separator: " ")
+  }
+
   func run() throws {
-    // What stands behind "--" are words, whatever they begin with.
-    let text = (query.first == "--" ? query.dropFirst() : query[...]).joined(separator: " ")
+    let text = Self.text(of: query)
     // Where there is no archive that is told, and is all there is to tell.
     let isThere = (try? Archive.exists(at: place.path())) ?? true
     let isFound = try place.use { archive in

@@ -206,7 +206,8 @@ extension SharedDatabase {
         number: row.number(0) ?? 0, origin: row[1] ?? "",
         author: TextSanitizer.clean(row[2] ?? ""),
         said: (
-          row[3] ?? "", row[4] ?? "", row[5] ?? "", row[6].map { TextSanitizer.clean($0) }
+          row[3] ?? "", TextSanitizer.clean(row[4] ?? ""), TextSanitizer.clean(row[5] ?? ""),
+          row[6].map { TextSanitizer.clean($0) }
         ),
         made: row.number(7) ?? 0,
         isRetracted: row.isTrue(8))

@@ -1,6 +1,7 @@
 import Annotations
 import ArchiveStore
 import Articles
+import Fetching
 import Synchronization
 import Text
 
@@ -102,10 +103,7 @@ package struct SharePush {
 extension Subscription {
   /// Whether its addresses hold a user or a password.
   fileprivate var hasCredentials: Bool {
-    [url, address].contains { address in
-      let host = address.drop { $0 != ":" }.dropFirst(3).prefix { $0 != "/" }
-      return host.contains("@")
-    }
+    [url, address].contains { HTTPAddress.withoutCredentials($0) != $0 }
   }
 }
 

@@ -37,13 +37,7 @@ struct FeedsImport: ParsableCommand {
   }
 
   private func read() throws -> FeedList {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try readFile(file)
-    } catch {
-      printError("\(file): \(error.description)")
-      throw ExitCode.failure
-    }
+    let bytes = try readFileOrFail(file)
     let document = Documents.parse(bytes, name: file)
     if document.format == .opml { return FeedList(document) }
     let text = String(decoding: Charset.utf8(bytes), as: UTF8.self)

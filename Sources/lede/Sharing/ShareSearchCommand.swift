@@ -22,7 +22,7 @@ struct ShareSearchCommand: ParsableCommand {
   var query: [String]
 
   func run() throws {
-    let text = (query.first == "--" ? query.dropFirst() : query[...]).joined(separator: " ")
+    let text = SearchCommand.text(of: query)
     let results = try place.use { archive in
       try ShareErrors.told {
         try ShareSearch(archive).search(text, limit: max(0, limit), now: currentTime())

@@ -102,13 +102,7 @@ struct ShareAdd: ParsableCommand {
     try place.use { archive in
       var (new, read) = (0, 0)
       for file in files {
-        let bytes: [UInt8]
-        do throws(FileError) {
-          bytes = try readFile(file)
-        } catch {
-          printError("\(file): \(error.description)")
-          throw ExitCode.failure
-        }
+        let bytes = try readFileOrFail(file)
         let document = Documents.parse(bytes, name: file)
         if let error = document.error { printError("\(file): \(error)") }
         read += document.stories.count

@@ -1,9 +1,10 @@
+import Algorithms
 import GRDB
 
 /// Keeps what others corrected, and lets the newest of it show where the reader has not corrected the same thing.
 enum SharedCorrections {
   /// What a correction is about: two about the same thing cannot both hold.
-  private struct Target: Hashable {
+  fileprivate struct Target: Hashable {
     let kind: String
     let subject: String
     let detail: String
@@ -69,14 +70,14 @@ enum SharedCorrections {
     ).map(target)
   }
 
-  private static func target(_ row: Row) -> Target {
+  fileprivate static func target(_ row: Row) -> Target {
     Target(kind: row[0], subject: row[1], detail: row[2])
   }
 
   private static func settle(_ targets: Set<Target>, in db: Database) throws -> Int {
-    var changed: [ReaderData.CorrectionRecord] = []
-    for target in targets { changed += try settle(target, in: db) }
-    try Corrections.carryOut(changed, in: db)
+    // What was in effect and what is now, for each thing of which that is another.
+    let changed = try targets.map { try settle($0, in: db) }.filter { !$0.isEmpty }
+    try Corrections.carryOut(changed.flatMap(\.self), in: db)
     return changed.count
   }
 
@@ -173,7 +174,7 @@ extension Archive {
           ORDER BY kind, subject, detail, author IS NULL DESC, made DESC
           """)
       var found: [CorrectionDifference] = []
-      for part in rows.chunked(by: { [$0[0], $0[1], $0[2]] as [String] }) {
+      for (_, part) in rows.chunked(on: SharedCorrections.target) {
         guard let first = part.first else { continue }
         found.append(
           CorrectionDifference(
@@ -181,19 +182,6 @@ extension Archive {
             opinions: part.map { .init(author: $0[5], value: $0[3], made: $0[4]) }))
       }
       return found
-    }
-  }
-}
-
-extension Array {
-  /// The array in runs of neighbors that are alike in something.
-  fileprivate func chunked<Key: Equatable>(by key: (Element) -> Key) -> [[Element]] {
-    reduce(into: []) { chunks, element in
-      if let last = chunks.last?.last, key(last) == key(element) {
-        chunks[chunks.count - 1].append(element)
-      } else {
-        chunks.append([element])
-      }
     }
   }
 }

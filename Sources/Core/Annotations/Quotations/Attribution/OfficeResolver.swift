@@ -1,7 +1,7 @@
 import Articles
 
-/// Finds whom "the president" or "the mayor" means: the only person in the story to whose name the same office was
-/// put, and only after that; where two bear it, neither.
+/// Finds whom "the president", "the mayor" or "the 34-year-old" means: the only person in the story to whose name the same
+/// office or age was put, and only after that; where two bear it, neither.
 struct OfficeResolver {
   private let script: ChunkedText
   /// Figures by office in small letters.
