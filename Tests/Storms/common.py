@@ -42,7 +42,7 @@ def acknowledged(text):
 
 def kept(library):
     """The keys of all stories of an archive."""
-    listing = lede(library, "list", "--json", "--all", "--limit", "0")
+    listing = lede(library, "list", "--json", "--limit", "0")
     return {json.loads(line)["key"] for line in listing.stdout.splitlines()}
 
 

@@ -2,6 +2,33 @@ import Articles
 
 /// Quotations that the sentence's subject did not say.
 extension QuotationAttributor {
+  /// "Ama Quist was described as “…”", "known as “…”": who is described by nobody that the sentence names says nothing.
+  func isDescribed(
+    before i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]
+  ) -> Bool {
+    if i - 2 >= line.pieces.lowerBound, cues.matches(i - 1, "as"),
+      cues.matches(i - 2, "known", "dubbed", "nicknamed", "regarded", "billed", "hailed")
+    {
+      return true
+    }
+    guard let cue = found.last(where: { $0.pieces.upperBound <= i }), cues.isPassive(cue),
+      cue.speaker == nil, cue.classes.contains(.judging)
+    else { return false }
+    return !found.contains { $0.pieces.lowerBound > i && $0.speaker != nil }
+  }
+
+  /// "Ama Quist was asked, “…”": the one who heard the words did not say them.
+  func isAskedOfSubject(_ i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]) -> Bool {
+    guard let cue = found.last(where: { $0.pieces.upperBound <= i }), cues.isPassive(cue),
+      cue.speaker == nil,
+      cue.classes.contains(.telling) || cues.matches(cue.verb, "asked"),
+      cue.pieces.upperBound == i
+        || cue.pieces.upperBound == i - 1 && piece(i - 1).kind == .comma
+        || piece(i - 1).kind == .colon && cue.pieces.upperBound == i - 1
+    else { return false }
+    return !found.contains { $0.pieces.lowerBound > i && $0.speaker != nil }
+  }
+
   /// "heard “a thud”", "denied claims of a “cover-up”": words that the subject heard, or that others say of it.
   func isOthersWord(_ i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]) -> Bool {
     guard let cue = found.last(where: { $0.pieces.upperBound <= i }),
@@ -12,8 +39,8 @@ extension QuotationAttributor {
         && !found.contains { $0 != cue && $0.isSpeech && $0.speaker != nil }
   }
 
-  /// "“…,” came the reply", "“…,” someone had scrawled", "“…” is one common saying": whether the sentence tells that
-  /// somebody said the words and not who.
+  /// "“…,” came the reply", "“…,” someone had scrawled": whether the sentence tells that somebody said the words and not
+  /// who.
   func isToldByNobody(_ i: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
     guard !isFragment(i, in: line), endsWithComma(i) else { return false }
     let next = i + 1 < line.pieces.upperBound && piece(i + 1).kind == .comma ? i + 2 : i + 1

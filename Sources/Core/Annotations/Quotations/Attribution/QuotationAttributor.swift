@@ -127,33 +127,6 @@ struct QuotationAttributor {
     return script.document.tokens[last].asciiPunctuation != UInt8(ascii: ".")
   }
 
-  /// "Ama Quist was described as “…”", "known as “…”": who is described by nobody that the sentence names says nothing.
-  func isDescribed(
-    before i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]
-  ) -> Bool {
-    if i - 2 >= line.pieces.lowerBound, cues.matches(i - 1, "as"),
-      cues.matches(i - 2, "known", "dubbed", "nicknamed", "regarded", "billed", "hailed")
-    {
-      return true
-    }
-    guard let cue = found.last(where: { $0.pieces.upperBound <= i }), cues.isPassive(cue),
-      cue.speaker == nil, cue.classes.contains(.judging)
-    else { return false }
-    return !found.contains { $0.pieces.lowerBound > i && $0.speaker != nil }
-  }
-
-  /// "Ama Quist was asked, “…”": the one who heard the words did not say them.
-  func isAskedOfSubject(_ i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]) -> Bool {
-    guard let cue = found.last(where: { $0.pieces.upperBound <= i }), cues.isPassive(cue),
-      cue.speaker == nil,
-      cue.classes.contains(.telling) || cues.matches(cue.verb, "asked"),
-      cue.pieces.upperBound == i
-        || cue.pieces.upperBound == i - 1 && piece(i - 1).kind == .comma
-        || piece(i - 1).kind == .colon && cue.pieces.upperBound == i - 1
-    else { return false }
-    return !found.contains { $0.pieces.lowerBound > i && $0.speaker != nil }
-  }
-
   /// The verb that reports a quotation: the one right after it, a verb of speech before it, what closes the
   /// sentence ("…, Ama Quist said", "according to …"), then weaker verbs.
   func choice(
