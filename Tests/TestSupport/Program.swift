@@ -44,7 +44,7 @@ package struct Program: Sendable {
   package func write(_ bytes: [UInt8], to name: String) throws -> String {
     let path = folder + "/" + name
     if let slash = path.lastIndex(of: "/") { mkdir(String(path[..<slash]), 0o755) }
-    let file = open(path, O_CREAT | O_TRUNC | O_WRONLY, 0o644)
+    let file = open(path, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw SpawnError(number: errno) }
     defer { close(file) }
     var done = 0

@@ -30,7 +30,8 @@ import Testing
     defer { place.remove() }
     mkdir(place.folder + "/in", 0o755)
     let watch = try FolderWatch(place.folder + "/in")
-    let open = Glibc.open(place.folder + "/in/growing.txt", O_CREAT | O_WRONLY, 0o644)
+    // Closed in programs that other tests start meanwhile: a file is finished when its last descriptor is closed.
+    let open = Glibc.open(place.folder + "/in/growing.txt", O_CREAT | O_WRONLY | O_CLOEXEC, 0o644)
     _ = write(open, "half", 4)
     for name in [".hidden", "page.html.part", "draft~", "feed.crdownload"] {
       try place.write("x", to: "in/" + name)
