@@ -15,7 +15,7 @@ struct Learn: ParsableCommand {
   @Option(help: "Where the weights go.")
   var output = "Sources/C/CResources/Models/names.model"
   @Option(help: "How many copies with swapped names are learnt from besides the texts themselves.")
-  var copies = 4
+  var copies = 3
   @Option(help: "How many orders of the examples are learnt from; the model is their mean.")
   var seeds = 6
   @Option(help: "How often a feature must be seen to be learnt.")

@@ -3,7 +3,7 @@ import ArgumentParser
 import Articles
 import Foundation
 
-/// `train mark`: marks texts with weights that are not built in yet, to judge them.
+/// `train predict`: marks texts with weights that are not built in yet, to judge them.
 struct Predict: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Mark names in lines of JSON {\"id\", \"text\"} with the weights of a file.")

@@ -23,8 +23,8 @@ extension Importer {
     var start = 0
     while start < order.count, !interrupt.isPending {
       // Writing takes longest, and can begin when the first piece is annotated.
-      let count = pipeline.isIdle ? Archive.batchSize / 8 : Archive.batchSize
-      let piece = order[start..<min(order.count, start + count)]
+      let most = pipeline.isIdle ? Archive.batchSize / 8 : Archive.batchSize
+      let piece = Self.piece(of: order[start...], most: most) { group[$0].article.text.utf8.count }
       start = piece.endIndex
       let origins = piece.map { (place: $0, file: group[$0].file) }
       pipeline.put(piece.map { group[$0].article }) { [log] result in
@@ -36,6 +36,20 @@ extension Importer {
       }
       try log.check()
     }
+  }
+
+  /// The first stories of some, up to so many and to the bytes of text of which a few pieces may wait in the pipeline.
+  static func piece(
+    of order: ArraySlice<Int>, most: Int, size: (Int) -> Int
+  ) -> ArraySlice<Int> {
+    var bytes = 0
+    var end = order.startIndex
+    while end < order.endIndex, end - order.startIndex < most {
+      bytes += size(order[end])
+      if bytes > IngestPipeline.batchBytes, end > order.startIndex { break }
+      end += 1
+    }
+    return order[..<end]
   }
 
   /// Tells that a file, or the rest of it, could not be read.

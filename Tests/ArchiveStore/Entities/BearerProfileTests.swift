@@ -36,14 +36,18 @@ import Testing
 
   private func profile(of key: String) throws -> BearerProfile {
     let root = try id(key)
-    return try archive.read { try BearerProfile(of: root, in: $0) }
+    return try archive.read { db in
+      var frequencies = try CompanionFrequencies(db)
+      return try BearerProfile(of: root, &frequencies, in: db)
+    }
   }
 
   private func company(_ key: String, _ names: String...) throws -> Double {
     let (root, ids) = (try id(key), try names.map { try id($0) })
     return try archive.read { db in
       var frequencies = try CompanionFrequencies(db)
-      return try BearerProfile(of: root, in: db).companionScore(ids, &frequencies)
+      let profile = try BearerProfile(of: root, &frequencies, in: db)
+      return try profile.companionScore(ids, &frequencies)
     }
   }
 

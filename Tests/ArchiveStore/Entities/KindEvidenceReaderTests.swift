@@ -19,22 +19,23 @@ struct KindEvidenceReaderTests {
   @Test func everyKindThatANameWasFoundAsIsCounted() throws {
     try archive.read { db in
       let reader = KindEvidenceReader(db)
-      let variants = try reader.variants(of: "quill tarn")
+      let variants = try #require(try reader.variants(of: ["quill tarn"])["quill tarn"])
       #expect(Set(variants.map(\.kind)) == [.person, .organization])
-      let (evidence, own) = try #require(try reader.evidence(of: "quill tarn", variants))
+      let counts = try KindCounts.counts(of: variants.map(\.n), in: db)
+      let evidence = try #require(try reader.evidence(of: "quill tarn", variants, counts))
       #expect(evidence.found[.person] == 4)
       #expect(evidence.found[.organization] == 1)
       #expect(evidence.clues[.organization] ?? 0 >= 4)
-      #expect(own.count == 2)
+      #expect(counts.count == 2)
     }
   }
 
   @Test func aNameThatNobodyHasIsNotKnown() throws {
     try archive.read { db in
       let reader = KindEvidenceReader(db)
-      let variants = try reader.variants(of: "nobody")
+      let variants = try reader.variants(of: ["nobody"])
       #expect(variants.isEmpty)
-      let evidence = try reader.evidence(of: "nobody", variants)
+      let evidence = try reader.evidence(of: "nobody", [], [:])
       #expect(evidence == nil)
     }
   }

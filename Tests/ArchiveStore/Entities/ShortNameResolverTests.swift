@@ -79,6 +79,30 @@ import Testing
     #expect(archive.check(annotator: 0).allSatisfy { !$0.isFault })
   }
 
+  @Test func storiesBeforeTheFirstAreLeftAsTheyAre() throws {
+    let archive = try archive(["Harbour Minister [Quill] spoke."] + minister)
+    let changed = try archive.write { db -> [Bool] in
+      _ = try Reassignment.undo(
+        try EntityJoins.number(of: "person:quill", in: db) ?? 0, in: db)
+      let story = try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT story FROM entity_mention JOIN entity e ON e.id = entity WHERE e.key = ?
+          """, arguments: ["person:quill"])
+      return try [Int64(1), 0].map { after in
+        let row = try Row.fetchOne(
+          db, sql: "SELECT \(SettledEntity.columns) FROM entity e WHERE key = ?",
+          arguments: ["person:quill"])
+        var resolver = try ShortNameResolver(db, EntityCorrections(db))
+        let roots = try row.map {
+          try resolver.resolve(SettledEntity($0), from: (story ?? 0) + after, limit: 100)
+        }
+        return roots?.isEmpty == false
+      }
+    }
+    #expect(changed == [false, true])
+  }
+
   @Test func fullNamesAreNotResolved() throws {
     let archive = try archive(minister)
     let changed = try archive.write { db -> Set<Int64> in

@@ -25,12 +25,14 @@ import Testing
 
   private func short(_ links: [Link], size: Int? = nil) -> Float {
     ThreadAssignment.score(
-      length: 0, size: size ?? links.count, recent: links, near: links, density: 0)
+      length: 0, size: size ?? links.count, gap: links.first?.gap ?? 0, recent: links, near: links,
+      density: 0)
   }
 
   private func long(_ links: [Link], size: Int? = nil, density: Float = 0) -> Float {
     ThreadAssignment.score(
-      length: 1, size: size ?? links.count, recent: links, near: links, density: density)
+      length: 1, size: size ?? links.count, gap: links.first?.gap ?? 0, recent: [], near: links,
+      density: density)
   }
 
   @Test func theBestLinkedThreadIsJoined() {
@@ -100,12 +102,27 @@ import Testing
   @Test func textsOfMiddleLengthAreJudgedByBoth() {
     let links = [link(0.3, 0)]
     let middle = ThreadAssignment.score(
-      length: 0.5, size: 1, recent: links, near: links, density: 0)
+      length: 0.5, size: 1, gap: 0, recent: links, near: links, density: 0)
     #expect(middle < long(links))
     #expect(middle > short(links))
     #expect(ThreadAssignment.length(words: 20) == 0)
     #expect(ThreadAssignment.length(words: 145) == 0.5)
     #expect(ThreadAssignment.length(words: 900) == 1)
+  }
+
+  @Test func aLongReportWithoutANearOneIsToldFromTheStart() {
+    for (words, names): (Float, Float) in [
+      (0.1, 0), (0.15, 0.1), (0.2, 0.2), (0.3, 0.4), (0.6, 0.6),
+    ] {
+      for density: Float in [0, 0.1, 0.3] {
+        let links = [link(words, names), link(words / 2, names)]
+        if long(links, size: 1, density: density) >= 1 {
+          #expect(ThreadAssignment.canJoin(links, density: density))
+        }
+      }
+    }
+    #expect(!ThreadAssignment.canJoin([link(0.1, 0)], density: 0.3))
+    #expect(!ThreadAssignment.canJoin([], density: 0))
   }
 
   @Test func largeThreadsAreHarderToJoin() {

@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 import GRDB
 
@@ -8,7 +9,7 @@ enum StoryRemoval {
 
   /// Puts stories into the bin.
   static func remove(_ numbers: [Int64], now: Int64, in db: Database) throws {
-    for part in numbers.parts(of: together) {
+    for part in numbers.chunks(ofCount: together) {
       let list = SQLFilter.list(part)
       let threads = try Int64.fetchAll(
         db, sql: "SELECT DISTINCT thread FROM thread_report WHERE story IN (\(list))")
@@ -42,7 +43,7 @@ enum StoryRemoval {
 
   /// Takes stories out of the bin, with everything that the reader did to them; what is computed from them is found anew.
   static func restore(_ numbers: [Int64], in db: Database) throws {
-    for part in numbers.parts(of: together) {
+    for part in numbers.chunks(ofCount: together) {
       let list = SQLFilter.list(part)
       let columns = try columns(in: db)
       let values = columns.map { $0 == "representative" ? "id" : $0 == "copies" ? "0" : $0 }
@@ -62,7 +63,7 @@ enum StoryRemoval {
   /// Lets go of stories in the bin for good: texts, annotations, tags and notes. What is remembered of them is what keeps
   /// updates from bringing them back.
   static func forget(_ numbers: [Int64], in db: Database) throws {
-    for part in numbers.parts(of: together) {
+    for part in numbers.chunks(ofCount: together) {
       let list = SQLFilter.list(part)
       for table in ["revision", "story_annotations", "story_tag", "note"] {
         try db.execute(sql: "DELETE FROM \(table) WHERE story IN (\(list))")

@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 import GRDB
 
@@ -48,7 +49,7 @@ struct BriefingBuilder {
       let numbers = try SearchExecution(
         SearchQuery(query, sort: .date, limit: .max), now: now, in: db
       ).numbers()
-      let new = try numbers.parts(of: 4000).flatMap { part in
+      let new = try numbers.chunks(ofCount: 4000).flatMap { part in
         try Int64.fetchAll(
           db,
           sql: """

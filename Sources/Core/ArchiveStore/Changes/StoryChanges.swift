@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 import GRDB
 
@@ -30,7 +31,7 @@ struct StoryChanges {
   /// Those of some stories that are folded under another.
   private func folded(among numbers: [Int64]) throws -> Set<StoryKey> {
     var keys: Set<StoryKey> = []
-    for part in numbers.parts(of: Self.together) {
+    for part in numbers.chunks(ofCount: Self.together) {
       let found = try Int64.fetchAll(
         db,
         sql: """
@@ -42,7 +43,7 @@ struct StoryChanges {
   }
 
   private func set(_ column: String, to isOn: Bool, of numbers: [Int64]) throws -> [StoryKey] {
-    try numbers.parts(of: Self.together).flatMap { part in
+    try numbers.chunks(ofCount: Self.together).flatMap { part in
       try Int64.fetchAll(
         db,
         sql: """
@@ -69,7 +70,7 @@ struct StoryChanges {
   private func keys(
     of numbers: [Int64], in table: String
   ) throws -> [(number: Int64, key: StoryKey)] {
-    try numbers.parts(of: Self.together).flatMap { part in
+    try numbers.chunks(ofCount: Self.together).flatMap { part in
       try Row.fetchAll(
         db, sql: "SELECT id, identity FROM \(table) WHERE id IN (\(SQLFilter.list(part)))"
       ).map { ($0[0], Identity.key($0[1])) }

@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 import GRDB
 
@@ -39,7 +40,7 @@ struct StoryTargets {
   /// Some stories and the copies that are folded under them.
   func withCopies(_ numbers: [Int64]) throws -> [Int64] {
     var copies: [Int64] = []
-    for part in numbers.parts(of: 4000) {
+    for part in numbers.chunks(ofCount: 4000) {
       copies += try Int64.fetchAll(
         db,
         sql: """

@@ -24,9 +24,9 @@ extension Archive {
   private func explain(kindIn explanation: inout EntityExplanation, in db: Database) throws {
     let reader = KindEvidenceReader(db)
     let folded = String(EntityKey.name(explanation.row.key))
-    guard
-      let (evidence, _) = try reader.evidence(of: folded, try reader.variants(of: folded))
-    else { return }
+    let variants = try reader.variants(of: [folded])[folded] ?? []
+    let counts = try KindCounts.counts(of: variants.map(\.n), in: db)
+    guard let evidence = try reader.evidence(of: folded, variants, counts) else { return }
     explanation.found = evidence.found.filter { $0.value > 0 }.map { kind, stories in
       EntityExplanation.KindCount(
         kind: kind, stories: stories, speaking: evidence.clues[kind, default: 0])

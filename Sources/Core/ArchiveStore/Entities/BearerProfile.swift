@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// What the stories that name a person in full tell: which offices stand with the name, and who is named beside it.
 struct BearerProfile {
@@ -11,7 +12,8 @@ struct BearerProfile {
   private static let mostCompanionStories = 30
 
   /// Reads the newest stories of a root.
-  init(of root: Int64, in db: Database) throws {
+  /// - Parameter frequencies: Reads whom these stories name.
+  init(of root: Int64, _ frequencies: inout CompanionFrequencies, in db: Database) throws {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
@@ -26,13 +28,9 @@ struct BearerProfile {
     guard named.count > 1 else { return }
     let newest = named.sorted(by: >).prefix(Self.mostCompanionStories)
     stories = newest.count
-    let beside = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT entity, count(*) FROM entity_mention WHERE story IN (\(SQLFilter.list(Array(newest))))
-        GROUP BY entity
-        """)
-    while let row = try beside.next() { companions[row[0]] = row[1] }
+    for story in newest {
+      for entity in try frequencies.entities(of: story) { companions[entity, default: 0] += 1 }
+    }
     companions[root] = nil
   }
 
@@ -45,7 +43,7 @@ struct BearerProfile {
 
   /// How much likelier a story's other names are beside this person than anywhere, at most 3.
   func companionScore(
-    _ names: [Int64], _ frequencies: inout CompanionFrequencies
+    _ names: some Sequence<Int64>, _ frequencies: inout CompanionFrequencies
   ) throws -> Double {
     var score = 0.0
     for name in names {
@@ -59,18 +57,26 @@ struct BearerProfile {
   }
 }
 
-/// How often names stand in the stories of an archive.
+/// Reads whom stories name, and how often names stand in the stories of an archive.
+///
+/// What a story names is kept at hand: persons of one surname mostly stand in the same stories as others of the batch.
 struct CompanionFrequencies {
   private let db: Database
   private let total: Double
+  private let named: Statement
   private var shares: [Int64: Double] = [:]
+  private var known: [Int64: [Int64]] = [:]
 
   /// Names in more than this share of stories tell nothing.
   static let common = 0.08
   private static let mostCompanions = 40
+  /// What more stories than these name is forgotten.
+  private static let mostKnown = 4096
 
   init(_ db: Database) throws {
     self.db = db
+    named = try db.cachedStatement(
+      sql: "SELECT entity FROM entity_mention WHERE story BETWEEN ? AND ?")
     total = Double(
       try Int.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM story")) ?? 0)
   }
@@ -85,13 +91,23 @@ struct CompanionFrequencies {
     return share
   }
 
-  /// Who and what a story names.
-  func companions(of story: Int64) throws -> [Int64] {
-    try Int64.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT entity FROM entity_mention WHERE story = ? LIMIT \(Self.mostCompanions)"),
-      arguments: [story])
+  /// The first of those whom a story names, at most forty.
+  mutating func companions(of story: Int64) throws -> ArraySlice<Int64> {
+    try entities(of: story).prefix(Self.mostCompanions)
   }
+
+  /// Who and what a story names, ascending.
+  mutating func entities(of story: Int64) throws -> [Int64] {
+    if let known = known[story] { return known }
+    if known.count >= Self.mostKnown { known = [:] }
+    var entities: [Int64] = []
+    try named.forEach(from: story, to: story) { entities.append(sqlite3_column_int64($0, 0)) }
+    known[story] = entities
+    return entities
+  }
+
+  /// Forgets what a story names, for that has changed.
+  mutating func forget(_ story: Int64) { known[story] = nil }
 }
 
 /// How likely a person is meant before a story is looked at.

@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 import GRDB
 
@@ -95,7 +96,7 @@ struct EntityCorrections {
     of entities: some Sequence<Int64>, in db: Database
   ) throws -> Set<Int64> {
     var roots: Set<Int64> = []
-    for part in Array(entities).parts(of: 4000) {
+    for part in Array(entities).chunks(ofCount: 4000) {
       let rows = try Int64.fetchAll(
         db,
         sql: """

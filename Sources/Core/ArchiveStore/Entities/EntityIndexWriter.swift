@@ -16,6 +16,8 @@ struct EntityIndexWriter {
   private var roles: [String: Int64] = [:]
   private var made: Set<String> = []
   private var namings: [Naming] = []
+  /// The first story that was taken in.
+  private var first = Int64.max
   private var sayings: BulkInserter
   private var words: BulkInserter
   /// Entities that are written at the end, when it is known how often they are named.
@@ -86,6 +88,7 @@ struct EntityIndexWriter {
       counts[entity, default: Count()].stories += 1
       counts[entity, default: Count()].mentions += count
     }
+    first = min(first, n)
     try addSayings(n, try Corrections.applied(to: story, key, in: db))
   }
 
@@ -163,7 +166,8 @@ struct EntityIndexWriter {
     try corrections.settle(changed: changed, made: made, in: db)
     guard isSettling else { return }
     var settler = try EntitySettler(db, corrections)
-    try EntityCorrections.recount(roots: try settler.settle(changed), in: db)
+    try EntityCorrections.recount(
+      roots: try settler.settle(changed, newFrom: first), in: db)
   }
 
   /// In the order of the table, which is by entity.

@@ -1,3 +1,4 @@
+import Algorithms
 import Annotations
 import Articles
 import GRDB
@@ -12,14 +13,16 @@ struct SettledEntity: Sendable {
   let stories: Int
   /// How many stories it had when it was settled last.
   let settled: Int
+  /// Whether it stands in lists of names.
+  let isListed: Bool
 
   /// The columns of `entity e` that it is read from.
-  static let columns = "e.id, e.key, e.kind, e.name, e.root, e.stories, e.settled"
+  static let columns = "e.id, e.key, e.kind, e.name, e.root, e.stories, e.settled, e.listed"
 
   init(_ row: Row) {
     (n, key, name, root) = (row[0], row[1], row[3], row[4])
     kind = EntityKind(storedCode: row[2]) ?? .organization
-    (stories, settled) = (row[5], row[6])
+    (stories, settled, isListed) = (row[5], row[6], row[7])
   }
 
   /// The folded name.
@@ -31,15 +34,17 @@ struct SettledEntity: Sendable {
 /// A name is settled again when it stands in twice as many stories, so that over an archive's life each costs what its
 /// stories cost once; the short names of new stories are resolved as they come.
 struct EntitySettler {
-  private let db: Database
-  private let corrections: EntityCorrections
-  private var changed: Set<Int64> = []
+  let db: Database
+  let corrections: EntityCorrections
+  /// The roots whose counts have to be made anew.
+  var changed: Set<Int64> = []
   private var resolver: ShortNameResolver
 
   /// So many stories of a name are looked at.
   static let mostStories = 500
   private static let mostMentions = 5000
-  private static let mostNewMentions = 300
+  /// So many entities are asked for in one query.
+  static let together = 4000
 
   init(_ db: Database, _ corrections: EntityCorrections) throws {
     (self.db, self.corrections) = (db, corrections)
@@ -47,24 +52,27 @@ struct EntitySettler {
   }
 
   /// Settles entities that have come or been found in more stories.
+  /// - Parameter first: The first story that is new: whom the short names of earlier ones mean is looked for again when
+  ///   they stand in twice as many.
   /// - Returns: The roots whose counts have to be made anew.
-  mutating func settle(_ entities: Set<Int64>) throws -> Set<Int64> {
+  mutating func settle(_ entities: Set<Int64>, newFrom first: Int64 = 0) throws -> Set<Int64> {
     let due = try due(entities)
-    var seen: Set<String> = []
-    for entity in due where seen.insert(entity.folded).inserted { try settleKind(entity) }
+    try settleKinds(of: due)
     for entity in due where entity.kind == .person { try settlePerson(entity) }
     for entity in due where entity.kind == .organization { try settleOrganization(entity) }
     try settleShortForms(entities)
-    let mark = try db.cachedStatement(sql: "UPDATE entity SET settled = stories WHERE id = ?")
-    for entity in due { try mark.execute(arguments: [entity.n]) }
-    try resolveShortNames(entities, due: Set(due.map(\.n)))
+    for part in due.map(\.n).chunks(ofCount: Self.together) {
+      try db.execute(
+        sql: "UPDATE entity SET settled = stories WHERE id IN (\(SQLFilter.list(Array(part))))")
+    }
+    try resolveShortNames(entities, due: Set(due.map(\.n)), newFrom: first)
     return changed
   }
 
   /// Those that stand in twice as many stories as when they were settled last.
   private func due(_ entities: Set<Int64>) throws -> [SettledEntity] {
     var due: [SettledEntity] = []
-    for part in entities.sorted().parts(of: 4000) {
+    for part in entities.sorted().chunks(ofCount: Self.together) {
       due += try Row.fetchAll(
         db,
         sql: """
@@ -74,47 +82,6 @@ struct EntitySettler {
       ).map(SettledEntity.init)
     }
     return due
-  }
-
-  // MARK: - Kinds
-
-  private mutating func settleKind(_ entity: SettledEntity) throws {
-    let reader = KindEvidenceReader(db)
-    let variants = try reader.variants(of: entity.folded).filter { !corrections.isTouched($0.key) }
-    guard let (evidence, own) = try reader.evidence(of: entity.folded, variants) else { return }
-    let verdict = KindClassifier.classify(evidence)
-    try list(variants, isListed: verdict.kind != nil, verdict.reason)
-    guard let kind = verdict.kind else { return }
-    for variant in variants where variant.kind != kind {
-      // A person who is named like a town stays a person where the stories say so.
-      if let counts = own[variant.n], counts.speaksForItself(variant.kind) { continue }
-      let target = try make(kind, entity.folded, variant.name)
-      guard variant.n != target else { continue }
-      changed.formUnion(
-        try EntityJoins.join(
-          variant.n, with: target, reason: verdict.reason ?? "found as \(kind.rawValue)", in: db))
-    }
-  }
-
-  private func list(_ variants: [SettledEntity], isListed: Bool, _ reason: String?) throws {
-    let statement = try db.cachedStatement(
-      sql: "UPDATE entity SET listed = ?1, reason = ?2 WHERE id = ?3 AND listed <> ?1")
-    for variant in variants { try statement.execute(arguments: [isListed, reason, variant.n]) }
-  }
-
-  /// The entity of a kind and name, made where there is none.
-  private func make(_ kind: EntityKind, _ folded: String, _ name: String) throws -> Int64 {
-    let key = "\(kind.rawValue):\(folded)"
-    let known = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM entity WHERE key = ?"), arguments: [key])
-    if let known { return known }
-    let n = (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM entity")) ?? 0) + 1
-    try db.cachedStatement(
-      sql: "INSERT INTO entity(id, key, kind, name, root) VALUES (?, ?, ?, ?, ?)"
-    ).execute(arguments: [n, key, kind.storedCode, name, n])
-    let word = try db.cachedStatement(sql: "INSERT OR IGNORE INTO name_word VALUES (?, ?)")
-    for part in folded.split(separator: " ") { try word.execute(arguments: [String(part), n]) }
-    return n
   }
 
   // MARK: - People
@@ -161,19 +128,20 @@ struct EntitySettler {
   }
 
   /// Looks for whom the short names of new stories mean.
-  private mutating func resolveShortNames(_ entities: Set<Int64>, due: Set<Int64>) throws {
+  private mutating func resolveShortNames(
+    _ entities: Set<Int64>, due: Set<Int64>, newFrom first: Int64
+  ) throws {
     for entity in try shortNames(entities) {
       let isDue = due.contains(entity.n)
       if isDue { changed.formUnion(try Reassignment.undo(entity.n, in: db)) }
       changed.formUnion(
-        try resolver.resolve(
-          entity, limit: isDue ? Self.mostMentions : Self.mostNewMentions))
+        try resolver.resolve(entity, from: isDue ? 0 : first, limit: Self.mostMentions))
     }
   }
 
   private func shortNames(_ entities: Set<Int64>) throws -> [SettledEntity] {
     var found: [SettledEntity] = []
-    for part in entities.sorted().parts(of: 4000) {
+    for part in entities.sorted().chunks(ofCount: Self.together) {
       found += try Row.fetchAll(
         db,
         sql: """
@@ -219,7 +187,7 @@ struct EntitySettler {
 
   /// Joins short forms with what they stand for.
   private mutating func settleShortForms(_ entities: Set<Int64>) throws {
-    for part in entities.sorted().parts(of: 4000) {
+    for part in entities.sorted().chunks(ofCount: Self.together) {
       for short in try ShortForms.among(part, in: db) where !corrections.isTouched(short.key) {
         guard let meaning = try ShortForms.meaning(of: short, in: db),
           let key = try EntityJoins.key(of: meaning.entity, in: db),
@@ -243,12 +211,5 @@ extension Array where Element == Substring {
       words.removeLast()
     }
     return words.joined(separator: " ")
-  }
-}
-
-extension Array {
-  /// The elements in order, so many at a time.
-  func parts(of size: Int) -> [ArraySlice<Element>] {
-    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min(count, $0 + size)] }
   }
 }

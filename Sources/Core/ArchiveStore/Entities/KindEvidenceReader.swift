@@ -7,34 +7,34 @@ struct KindEvidenceReader {
 
   init(_ db: Database) { self.db = db }
 
-  /// What is known of a folded name, with what the stories of each of its variants found; nil where it has none.
+  /// What is known of a folded name; nil where it has no variants.
+  /// - Parameters:
+  ///   - variants: The name by the kinds that it was found as.
+  ///   - counts: What the stories of each variant found.
   func evidence(
-    of folded: String, _ variants: [SettledEntity]
-  ) throws -> (KindEvidence, [Int64: KindCounts])? {
+    of folded: String, _ variants: [SettledEntity], _ counts: [Int64: KindCounts]
+  ) throws -> KindEvidence? {
     guard let most = variants.max(by: { $0.stories < $1.stories }) else { return nil }
     var evidence = KindEvidence(name: most.name, folded: folded)
-    var own: [Int64: KindCounts] = [:]
     for variant in variants {
-      let counts = try KindCounts(of: variant.n, in: db)
-      own[variant.n] = counts
+      let counts = counts[variant.n] ?? KindCounts()
       evidence.found[variant.kind, default: 0] += counts.stories
       evidence.continuations += counts.continuations
       evidence.clues.merge(counts.clues, uniquingKeysWith: +)
     }
     if isDisputed(evidence) { try addNeighbors(&evidence) }
     if !folded.contains(" ") { try addOrdinaryUse(&evidence) }
-    return (evidence, own)
+    return evidence
   }
 
-  /// A name by the kinds that it was found as.
-  func variants(of folded: String) throws -> [SettledEntity] {
-    let keys = EntityKind.allCases.map { "\($0.rawValue):\(folded)" }
+  /// Folded names with the kinds that each was found as; a name that no story has is left out.
+  func variants(of names: some Sequence<String>) throws -> [String: [SettledEntity]] {
+    let keys = names.flatMap { name in EntityKind.allCases.map { "\($0.rawValue):\(name)" } }
     let marks = keys.map { _ in "?" }.joined(separator: ",")
-    return try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT \(SettledEntity.columns) FROM entity e WHERE e.key IN (\(marks))"),
-      arguments: StatementArguments(keys)
-    ).map(SettledEntity.init)
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT \(SettledEntity.columns) FROM entity e WHERE e.key IN (\(marks))",
+      arguments: StatementArguments(keys))
+    return Dictionary(grouping: rows.map(SettledEntity.init), by: \.folded)
   }
 
   /// Whether more has to be asked than what stories found: they disagree, or found a person without a sign of one.
@@ -107,25 +107,50 @@ struct KindCounts {
   /// In how many the end of a longer name stands before it.
   private(set) var continuations = 0
 
-  /// Counts the newest stories of an entity, those included that were moved to another.
-  init(of entity: Int64, in db: Database) throws {
-    let row = try Row.fetchOne(
-      db.cachedStatement(
+  /// Nothing counted yet.
+  init() {}
+
+  /// Counts the newest stories of entities, those included that were moved to another.
+  static func counts(of entities: [Int64], in db: Database) throws -> [Int64: KindCounts] {
+    var counts: [Int64: KindCounts] = [:]
+    for table in ["entity_mention", "reassigned_mention"] {
+      let rows = try Row.fetchCursor(
+        db,
         sql: """
-          SELECT count(*), total(clues & 1 > 0), total(clues & 2 > 0), total(clues & 4 > 0),
-            total(clues & 8 > 0)
-          FROM (SELECT * FROM (SELECT clues FROM entity_mention WHERE entity = ?1
+          SELECT entity, \(columns) FROM \(table) WHERE entity IN (\(SQLFilter.list(entities)))
+          GROUP BY entity
+          """)
+      while let row = try rows.next() { counts[row[0], default: KindCounts()].add(row, from: 1) }
+    }
+    for (entity, all) in counts where all.stories > EntitySettler.mostStories {
+      counts[entity] = try newest(of: entity, in: db)
+    }
+    return counts
+  }
+
+  private static let columns =
+    "count(*), total(clues & 1 > 0), total(clues & 2 > 0), total(clues & 4 > 0), total(clues & 8 > 0)"
+
+  private static func newest(of entity: Int64, in db: Database) throws -> KindCounts {
+    var counts = KindCounts()
+    for table in ["entity_mention", "reassigned_mention"] {
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT \(columns) FROM (SELECT clues FROM \(table) WHERE entity = ?
               ORDER BY story DESC LIMIT \(EntitySettler.mostStories))
-            UNION ALL SELECT * FROM (SELECT clues FROM reassigned_mention WHERE entity = ?1
-              ORDER BY story DESC LIMIT \(EntitySettler.mostStories)))
-          """), arguments: [entity])
-    guard let row else { return }
-    stories = row[0]
-    clues = [
-      .person: Int(row[1] as Double), .place: Int(row[2] as Double),
-      .organization: Int(row[3] as Double),
-    ]
-    continuations = Int(row[4] as Double)
+            """), arguments: [entity])
+      if let row { counts.add(row, from: 0) }
+    }
+    return counts
+  }
+
+  private mutating func add(_ row: Row, from column: Int) {
+    stories += row[column] as Int
+    for (offset, kind) in [EntityKind.person, .place, .organization].enumerated() {
+      clues[kind, default: 0] += Int(row[column + offset + 1] as Double)
+    }
+    continuations += Int(row[column + 4] as Double)
   }
 
   /// Whether most stories speak for the kind that they were found as.

@@ -25,13 +25,18 @@ struct ShortNameResolver {
   }
 
   /// Moves what a short name is found in to whom it means.
+  /// - Parameters:
+  ///   - first: Stories before this one are left as they are.
+  ///   - limit: How many stories are looked at, the newest first.
   /// - Returns: The roots whose counts change.
-  mutating func resolve(_ short: SettledEntity, limit: Int) throws -> Set<Int64> {
+  mutating func resolve(
+    _ short: SettledEntity, from first: Int64 = 0, limit: Int
+  ) throws -> Set<Int64> {
     let name = PersonName(short.folded)
     guard name.isShort, !corrections.isTouched(short.key) else { return [] }
     let bearers = try bearers(of: name, short)
     guard !bearers.isEmpty else { return [] }
-    var rows = try mentions(of: short.n, limit: limit)
+    var rows = try mentions(of: short.n, from: first, limit: limit)
     var changed: Set<Int64> = []
     // Those with an office first: what they bring helps to know the others.
     for hasRole in [true, false] {
@@ -42,12 +47,20 @@ struct ShortNameResolver {
           left.append(row)
           continue
         }
-        try Reassignment.move(row, of: short.n, to: bearer.n, reason, in: db)
+        try move(row, of: short, to: bearer, reason)
         changed.insert(bearer.root)
       }
       rows = left
     }
     return try changed.union(movePrevalent(rows, short, bearers))
+  }
+
+  private mutating func move(
+    _ row: Reassignment.Mentions, of short: SettledEntity, to bearer: SettledEntity,
+    _ reason: Reassignment.Reason
+  ) throws {
+    try Reassignment.move(row, of: short.n, to: bearer.n, reason, in: db)
+    frequencies.forget(row.story)
   }
 
   // MARK: - Candidates
@@ -72,13 +85,15 @@ struct ShortNameResolver {
     return Array(bearers.prefix(Self.mostCandidates))
   }
 
-  private func mentions(of entity: Int64, limit: Int) throws -> [Reassignment.Mentions] {
+  private func mentions(
+    of entity: Int64, from first: Int64, limit: Int
+  ) throws -> [Reassignment.Mentions] {
     try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT story, mentions, clues, role FROM entity_mention WHERE entity = ?
-          ORDER BY story DESC LIMIT ?
-          """), arguments: [entity, limit]
+          SELECT story, mentions, clues, role FROM entity_mention
+          WHERE entity = ? AND story >= ? ORDER BY story DESC LIMIT ?
+          """), arguments: [entity, first, limit]
     ).map {
       Reassignment.Mentions(story: $0[0], mentions: $0[1], clues: $0[2], role: $0[3])
     }
@@ -110,7 +125,7 @@ struct ShortNameResolver {
 
   private mutating func profile(of bearer: SettledEntity) throws -> BearerProfile {
     if let known = profiles[bearer.n] { return known }
-    let profile = try BearerProfile(of: bearer.root, in: db)
+    let profile = try BearerProfile(of: bearer.root, &frequencies, in: db)
     profiles[bearer.n] = profile
     return profile
   }
@@ -130,7 +145,7 @@ struct ShortNameResolver {
     else { return [] }
     let profile = try profile(of: bearer)
     for row in rows where profile.roleScore(row.role) >= 0 {
-      try Reassignment.move(row, of: short.n, to: bearer.n, .prevalence, in: db)
+      try move(row, of: short, to: bearer, .prevalence)
     }
     return [bearer.root]
   }

@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 import GRDB
 
@@ -37,7 +38,7 @@ enum TagTables {
       sql: "INSERT OR IGNORE INTO tag(name, folded) VALUES (?, ?)",
       arguments: [word, folded(word)])
     guard let tag = try id(of: word, in: db) else { return [] }
-    return try stories.parts(of: together).flatMap { part in
+    return try stories.chunks(ofCount: together).flatMap { part in
       let new = try Int64.fetchAll(
         db,
         sql: """
@@ -51,7 +52,7 @@ enum TagTables {
   /// Takes a word off stories; answers those that carried it.
   static func remove(_ word: String, from stories: [Int64], in db: Database) throws -> [StoryKey] {
     guard let tag = try id(of: word, in: db) else { return [] }
-    let gone = try stories.parts(of: together).flatMap { part in
+    let gone = try stories.chunks(ofCount: together).flatMap { part in
       try Int64.fetchAll(
         db,
         sql:

@@ -1,3 +1,4 @@
+import Algorithms
 import GRDB
 
 /// Finds the thread of each story of a batch, among the stories that have one.
@@ -155,26 +156,32 @@ struct ThreadAssigner {
     _ subject: Subject, thread found: Int64, first: Int64, _ near: [(n: Int64, nearness: Float)],
     density: Float
   ) throws -> Float {
+    let isLong = subject.length >= 1
+    let near =
+      subject.length > 0 ? try near.compactMap { try link(subject, $0.n, words: $0.nearness) } : []
+    guard !isLong || ThreadAssignment.canJoin(near, density: density) else { return 0 }
     let shown = try known.thread(of: first)?.shown ?? found
     let all = try known.members(of: KnownReports.Membership(shown: shown, found: found))
     let recent = try all.suffix(Self.lookedThrough).compactMap { n in
       try known.entry(of: n).map { entry in
         (n: n, gap: ThreadAssignment.days(subject.entry.published, entry.published))
       }
-    }.sorted { ($0.gap, $1.n) < ($1.gap, $0.n) }.prefix(ThreadAssignment.compared)
+    }.min(count: ThreadAssignment.compared) { ($0.gap, $1.n) < ($1.gap, $0.n) }
     return ThreadAssignment.score(
-      length: subject.length, size: all.count,
-      recent: try recent.compactMap { try link(subject, $0.n) },
-      near: subject.length > 0 ? try near.compactMap { try link(subject, $0.n) } : [],
+      length: subject.length, size: all.count, gap: recent.first?.gap ?? 0,
+      recent: isLong ? [] : try recent.compactMap { try link(subject, $0.n) }, near: near,
       density: density)
   }
 
   /// What a report shares with another.
-  private func link(_ subject: Subject, _ n: Int64) throws -> ThreadAssignment.Link? {
+  /// - Parameter words: How near they are by their words, where that is known.
+  private func link(
+    _ subject: Subject, _ n: Int64, words: Float? = nil
+  ) throws -> ThreadAssignment.Link? {
     guard let other = try known.entry(of: n) else { return nil }
     return ThreadAssignment.Link(
       gap: ThreadAssignment.days(subject.entry.published, other.published),
-      words: subject.entry.vector.cosine(other.vector),
+      words: words ?? subject.entry.vector.cosine(other.vector),
       names: subject.names.similarity(try known.names(of: n, other.vector)),
       eventWords: subject.eventWords.share(of: other.vector))
   }

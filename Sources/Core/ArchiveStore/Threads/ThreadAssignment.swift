@@ -73,15 +73,15 @@ enum ThreadAssignment {
   /// - Parameters:
   ///   - length: How long the report is, 0 to 1.
   ///   - size: How many reports the thread has.
-  ///   - recent: The thread's reports that are nearest in time, nearest first.
+  ///   - gap: Days to the nearest of its reports in time.
+  ///   - recent: The thread's reports that are nearest in time, nearest first; a long report is not compared with them.
   ///   - near: Its reports among the stories nearest to the new one.
   ///   - density: How near other stories of the archive are to the new one, 0 to 1.
   static func score(
-    length: Float, size: Int, recent: [Link], near: [Link], density: Float
+    length: Float, size: Int, gap: Float, recent: [Link], near: [Link], density: Float
   ) -> Float {
     let event = length < 1 ? byEvent(recent) : 0
-    let words =
-      length > 0 ? byWords(near, size: size, gap: recent.first?.gap ?? 0, density: density) : 0
+    let words = length > 0 ? byWords(near, size: size, gap: gap, density: density) : 0
     return (length * words + (1 - length) * event) / strictness(size)
   }
 
@@ -93,11 +93,22 @@ enum ThreadAssignment {
     return sum / Float(recent.count) / (isLater ? laterThreshold : threshold)
   }
 
+  /// Whether a long report can join a thread at all: the mean of its links is never more than the best of them.
+  /// - Parameters:
+  ///   - near: Its reports among the stories nearest to the new one.
+  ///   - density: How near other stories of the archive are to the new one, 0 to 1.
+  static func canJoin(_ near: [Link], density: Float) -> Bool {
+    near.contains { byWords($0) >= longThreshold + densityFactor * density }
+  }
+
+  /// What a link is worth to a long report.
+  private static func byWords(_ link: Link) -> Float {
+    link.worth * (wordsAlone * link.words + (1 - wordsAlone) * link.event)
+  }
+
   /// How well a long report fits a thread.
   private static func byWords(_ near: [Link], size: Int, gap: Float, density: Float) -> Float {
-    let links = near.map { link in
-      link.worth * (wordsAlone * link.words + (1 - wordsAlone) * link.event)
-    }
+    let links = near.map { byWords($0) }
     let patience = 1 + max(0, gap - Self.patience) / fading
     return meanNearness(links, size: size)
       / ((longThreshold + densityFactor * density) * patience)

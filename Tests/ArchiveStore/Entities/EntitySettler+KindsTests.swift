@@ -1,0 +1,61 @@
+import Articles
+import GRDB
+import Testing
+
+@testable import ArchiveStore
+
+@Suite("Kinds of many names at once")
+struct EntitySettlerKindsTests {
+  /// Stories of a firm and of a person, both found as people.
+  private func texts(_ count: Int) -> [String] {
+    (0..<count).flatMap { at in
+      [
+        "[Quill Tarn] shares fell on day \(at). An analyst agreed.",
+        "Mayor [Ada Norwick], who is 52, spoke on day \(at).",
+      ]
+    }
+  }
+
+  private func archive(_ texts: [String]) throws -> Archive {
+    let archive = try Archive.temporary()
+    let stories = texts.enumerated().map { at, text in
+      Samples.marked("News \(at)", text, id: "s\(at)", date: "2031-03-01")
+    }
+    _ = try archive.add(stories, now: 0)
+    return archive
+  }
+
+  @Test func eachNameIsJudgedByItsOwnStories() throws {
+    let archive = try archive(texts(4))
+    #expect(try archive.entities(.organization).rows.map(\.name) == ["Quill Tarn"])
+    #expect(try archive.entities(.person).rows.map(\.name) == ["Ada Norwick"])
+  }
+
+  @Test func whatTheReaderNamedIsLeftAlone() throws {
+    let archive = try archive(Array(texts(2).prefix(2)))
+    #expect(
+      try archive.correct(.rename(entity: "person:quill tarn", name: "Quill R. Tarn"), now: 1))
+    let later = texts(6).enumerated().map { Samples.marked("Later \($0)", $1, id: "t\($0)") }
+    _ = try archive.add(later, now: 2)
+    #expect(try archive.entities(.organization).rows.isEmpty)
+    #expect(
+      Set(try archive.entities(.person).rows.map(\.name)) == ["Ada Norwick", "Quill R. Tarn"])
+  }
+
+  @Test func moreStoriesThanAreLookedAtCountForNoMore() throws {
+    let archive = try archive((0..<3).map { "Mayor [Ada Norwick] spoke on day \($0)." })
+    let counts = try archive.write { db -> [Int64: KindCounts] in
+      try db.execute(
+        sql: """
+          WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 900)
+          INSERT INTO entity_mention(entity, story, mentions, clues, role)
+          SELECT (SELECT id FROM entity WHERE key = 'person:ada norwick'), i, 1, 1, 0 FROM n
+          """)
+      let entity = try Int64.fetchAll(
+        db, sql: "SELECT id FROM entity WHERE key = 'person:ada norwick'")
+      return try KindCounts.counts(of: entity, in: db)
+    }
+    #expect(counts.values.map(\.stories) == [EntitySettler.mostStories])
+    #expect(counts.values.map { $0.clues[.person] } == [EntitySettler.mostStories])
+  }
+}
