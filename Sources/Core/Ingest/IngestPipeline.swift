@@ -63,7 +63,7 @@ public final class IngestPipeline: Sendable {
   private static let limit = (stories: 4 * Archive.batchSize, bytes: 2 * batchBytes)
   /// How many bytes of text a batch should have at most: two such batches may wait, so that one is written while the
   /// other is annotated. A larger batch is taken alone.
-  public static let batchBytes = 4 << 20
+  public static let batchBytes = 7 << 19
   /// How long threads that annotate are waited for after an interrupt.
   private static let patience = Duration.milliseconds(200)
   private static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

@@ -31,6 +31,36 @@ struct EntitySettlerKindsTests {
     #expect(try archive.entities(.person).rows.map(\.name) == ["Ada Norwick"])
   }
 
+  private func addLater(_ count: Int, _ text: String, to archive: Archive) throws {
+    let later = (0..<count).map {
+      Samples.marked("Later \($0)", text + " It was day \($0).", id: "t\($0)")
+    }
+    _ = try archive.add(later, now: 2)
+  }
+
+  @Test func aKindIsSettledOtherwiseWhenMoreStoriesSpeakForAnother() throws {
+    let archive = try archive(
+      (0..<6).map { "[Tarnwick] left on day \($0)." } + ["[organization:Tarnwick] sat."])
+    #expect(try archive.entities(.person).rows.map(\.name) == ["Tarnwick"])
+    try addLater(30, "The news agency [organization:Tarnwick] said it grew.", to: archive)
+    let row = try #require(try archive.entities(.organization).rows.first)
+    #expect(row.name == "Tarnwick" && row.stories == 37)
+    #expect(try archive.entities(.person).rows.isEmpty)
+    #expect(try archive.counts().people == 0 && archive.counts().organizations == 1)
+    #expect(archive.check(annotator: 0).allSatisfy { !$0.isFault })
+  }
+
+  @Test func whoWasJoinedByMistakeIsParted() throws {
+    let archive = try archive(
+      (0..<4).map { "Mayor [Tarnwick] met [organization:Tarnwick] on day \($0)." })
+    #expect(try archive.entities(.person).rows.map(\.name) == ["Tarnwick"])
+    #expect(try archive.entities(.organization).rows.isEmpty)
+    try addLater(30, "The news agency [organization:Tarnwick] said it grew.", to: archive)
+    #expect(try archive.entities(.organization).rows.map(\.stories) == [34])
+    #expect(try archive.entities(.person).rows.map(\.stories) == [4])
+    #expect(archive.check(annotator: 0).allSatisfy { !$0.isFault })
+  }
+
   @Test func whatTheReaderNamedIsLeftAlone() throws {
     let archive = try archive(Array(texts(2).prefix(2)))
     #expect(

@@ -22,10 +22,17 @@ import Testing
   @Test(arguments: [
     "[Quill Tarn] shares fell.", "[Quill Tarn]'s shares fell.", "[Quill Tarn]’s board met.",
     "Ada Holt of [Quill Tarn] agreed.", "An analyst at [Quill Tarn] agreed.", "[Quill] Inc grew.",
-    "[Quill] and Co grew.", "[Quill] said it grew.",
+    "[Quill] and Co grew.", "[Quill] said it grew.", "The news agency [Quill] reported it.",
+    "The French bank [Quill] grew.", "It is led by sole manager [Quill].",
+    "Underwriters are [Quill], Tarn, Holt Inc and others.",
   ])
   func organizations(_ marked: String) throws {
     #expect(try context(marked).clues.contains(.organization))
+  }
+
+  @Test func aBankThatLeadsAnIssueIsNoPerson() throws {
+    #expect(try context("It sells at par, lead manager [Quill] said.").clues == .organization)
+    #expect(try context("The hotel manager [Quill] left.").clues == .person)
   }
 
   @Test(arguments: ["It rained in [Quill] again.", "A [Quill]-based ferry."])
@@ -33,7 +40,8 @@ import Testing
 
   @Test(arguments: [
     "He told the mayor. [Quill] left.", "Nobody knows [Quill] here.", "[Quill]", "mayor\n[Quill]",
-    "[Quill], a town, lies low.",
+    "[Quill], a town, lies low.", "[Ada Quill], Tarn Inc grew.",
+    "[Ada Quill], Norwick, Tarn, and others.",
   ])
   func nothingIsToldByOtherWords(_ marked: String) throws {
     #expect(try context(marked).clues.isEmpty)

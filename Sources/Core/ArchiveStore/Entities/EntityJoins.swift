@@ -21,6 +21,23 @@ enum EntityJoins {
     return [into]
   }
 
+  /// Takes an entity, with all that was joined with it, out of those with which it was joined.
+  /// - Returns: The roots whose counts change; none where it is its own root.
+  static func part(_ entity: Int64, in db: Database) throws -> Set<Int64> {
+    guard let old = try root(of: entity, in: db), old != entity else { return [] }
+    try db.cachedStatement(
+      sql: """
+        WITH RECURSIVE member(id) AS (
+          SELECT ?1 UNION SELECT e.id FROM entity e JOIN member m ON e.joined = m.id)
+        UPDATE entity SET root = ?1 WHERE root = ?2 AND id IN (SELECT id FROM member)
+        """
+    ).execute(arguments: [entity, old])
+    try db.cachedStatement(sql: "UPDATE entity SET joined = NULL, reason = NULL WHERE id = ?")
+      .execute(arguments: [entity])
+    try EntityCorrections.recount(roots: [old], in: db)
+    return [entity]
+  }
+
   /// Sets the roots that joins make, for entities whose roots are themselves; what the reader split off stays apart.
   /// - Returns: Those that stay apart, whose counts have to be made anew.
   static func replay(_ corrections: EntityCorrections, in db: Database) throws -> Set<Int64> {

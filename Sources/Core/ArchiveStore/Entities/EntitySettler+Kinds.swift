@@ -27,6 +27,11 @@ extension EntitySettler {
     let verdict = KindClassifier.classify(evidence)
     try list(variants, isListed: verdict.kind != nil, verdict.reason)
     guard let kind = verdict.kind else { return }
+    // What fewer stories told before may have been otherwise.
+    let others = Set(variants.lazy.filter { $0.kind != kind }.map(\.n))
+    for variant in variants where variant.kind == kind && others.contains(variant.root) {
+      changed.formUnion(try EntityJoins.part(variant.n, in: db))
+    }
     for variant in variants where variant.kind != kind {
       // A person who is named like a town stays a person where the stories say so.
       if counts[variant.n]?.speaksForItself(variant.kind) ?? false { continue }

@@ -37,7 +37,7 @@ struct NameContext {
   private mutating func readPerson(
     _ before: [Surrounding.TermOccurrence], _ after: [Surrounding.TermOccurrence]
   ) {
-    if let first = before.first, ListedWords.isTitle(first.lower) {
+    if let first = before.first, ListedWords.isTitle(first.lower), !Self.isLeadManager(before) {
       clues.insert(.person)
       let office = before.prefix(3).prefix { $0.isCapitalized || ListedWords.isTitle($0.lower) }
       role = Self.role(office.reversed())
@@ -73,6 +73,10 @@ struct NameContext {
         clues.insert(.organization)
       }
       if next.text == "said", after.count > 1, after[1].text == "it" { clues.insert(.organization) }
+      if Self.isFirmOfPartners(after) { clues.insert(.organization) }
+    }
+    if let first = before.first, Self.bodies.contains(first.text) || Self.isLeadManager(before) {
+      clues.insert(.organization)
     }
     guard before.count > 1, ["at", "with", "of", "for", "by"].contains(before[0].text) else {
       return
@@ -82,6 +86,22 @@ struct NameContext {
     if isStaff || isNamed && before[0].text != "by" && before[0].text != "for" {
       clues.insert(.organization)
     }
+  }
+
+  /// Whether a bank that leads an issue follows: "lead manager" before it.
+  private static func isLeadManager(_ before: [Surrounding.TermOccurrence]) -> Bool {
+    before.count > 1 && before[0].text == "manager"
+      && ["lead", "co-lead", "sole", "joint"].contains(before[1].text)
+  }
+
+  /// Whether further partners and a legal ending follow: ", Tarn, Holt Inc".
+  private static func isFirmOfPartners(_ after: [Surrounding.TermOccurrence]) -> Bool {
+    guard let end = after.firstIndex(where: { CompanyEndings.contains($0.lower) }) else {
+      return false
+    }
+    let partners = after[..<end].filter { $0.text != "," }
+    return after.first?.text == "," && partners.count > 1
+      && partners.allSatisfy { $0.isCapitalized && !ListedWords.isTitle($0.lower) }
   }
 
   private mutating func readPlace(
@@ -102,6 +122,13 @@ struct NameContext {
     "economists", "officials", "unit", "units", "subsidiary", "subsidiaries", "spokesman",
     "spokeswoman", "spokesperson", "executives", "dealers", "traders", "directors", "board",
     "employees", "headquarters", "branch",
+  ]
+  /// What stands before a body's name and says what it is: "the news agency Tarn", "French bank Tarn".
+  private static let bodies: Set<String> = [
+    "agency", "airline", "automaker", "bank", "brewer", "broker", "brokerage", "carmaker",
+    "company", "conglomerate", "daily", "firm", "group", "insurer", "magazine", "newspaper",
+    "party", "publisher", "retailer", "shipyard", "startup", "steelmaker", "subsidiary", "union",
+    "utility", "weekly",
   ]
   private static let staff: Set<String> = [
     "analyst", "analysts", "economist", "economists", "unit", "subsidiary", "shares", "officials",
