@@ -22,6 +22,8 @@ struct CueFinderTests {
   @Test(
     "Nouns and adjectives of the same letters",
     arguments: [
+      "There were 200 pledged members.", "Some state officials left.",
+      "An <org>Echo</org> report from <loc>Tema</loc> was lost.",
       "The claims were dropped.", "<per>Ama Quist</per> had no say.", "Their reports came late.",
       "<grp>Ghanaian</grp> claims were dropped.", "The so-called deal fell.",
       "<per>Ama Quist</per> received written warnings.",

@@ -13,6 +13,17 @@ struct TagsTests {
     "When <per>Ama Quist</per> shouted, “<q s=\"Ama Quist\">Sail</q>,” <per>Kofi Mensah</per> laughed.",
     "“<q s=\"Ama Quist\">We sail at dawn</q>,” <per>Ama Quist</per> shrugged.",
     "From “<q s=\"Ama Quist\">a calm like glass</q>” to “<q s=\"Ama Quist\">a wall of water</q>”, <per>Ama Quist</per> described the day.",
+    "<per>Kofi Mensah</per> wrote to the crew, telling them, “<q s=\"Kofi Mensah\">Sail!</q>” <per>Ama Quist</per> replied.",
+    "“<q s=\"Ama Quist\">It leaks</q>,” said former Gov. and Harbour Chairman <per>Ama Quist</per>.",
+    "Two pilots, <per>Ama Quist</per> and <per>Kofi Mensah</per>, found it was “<q s=\"Ama Quist and Kofi Mensah\">the best boat of all</q>”.",
+    "<per>Ama Quist</per> and <per>Kofi Mensah</per> call them “<q s=\"Ama Quist and Kofi Mensah\">lone wolves</q>”.",
+    "It is common for reporters to portray <per>Ama Quist</per> as “<q s=\"reporters\">a drifter</q>”.",
+    "<per>Kofi Mensah</per> spoke, and <per>Ama Quist</per> kept asking why it was “<q s=\"Ama Quist\">a wreck</q>”.",
+    "<per>Ama Quist</per>'s most daring claim is that <per>Kofi Mensah</per> was “<q s=\"Ama Quist\">a drifter</q>”.",
+    "<per>Ama Quist</per> expressed a wish to “<q s=\"Ama Quist\">paint the boat red</q>”.",
+    "<per>Ama Quist</per> wrote that the title, tone and text of the law showed it to be “<q s=\"Ama Quist\">a trick</q>”.",
+    "<per>Kofi Mensah</per> was asked by <per>Ama Quist</per> whether the plan, which <per>Lea Holm</per> estimates would cost ten million, would be “<q s=\"Ama Quist\">a waste</q>”.",
+    "“<q s=\"one well-connected pilot\">It leaks</q>,” said one well-connected pilot.",
     "<per>Ama Quist</per> believes, and I quote, “<q s=\"Ama Quist\">the tide is high</q>”.",
   ])
   func speaker(_ marked: String) {

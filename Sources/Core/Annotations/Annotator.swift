@@ -3,7 +3,7 @@ import Articles
 /// Reads who is named in a text and who said what.
 public struct Annotator: Sendable {
   /// Counts up with every change that gives other marks; a newer version re-annotates an archive.
-  public static let version = 10
+  public static let version = 11
 
   private let recogniser: any NameRecognizer
   private let reader: (any QuotationExtractor)?

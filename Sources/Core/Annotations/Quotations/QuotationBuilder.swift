@@ -55,7 +55,7 @@ struct QuotationBuilder {
         {
           continue
         }
-        found.append(quotation(index, attribution, at))
+        found += parts(of: quotation(index, attribution, at), index)
       }
     }
     return found

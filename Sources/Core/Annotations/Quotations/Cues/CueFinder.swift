@@ -67,7 +67,8 @@ struct CueFinder {
     else { return nil }
     var at = i - 1
     while at > line.pieces.lowerBound, i - at < 3, piece(at).kind == .word,
-      piece(at).classes.isEmpty || piece(at).isAny([.adverb, .time]), !isPossessive(at)
+      piece(at).classes.isEmpty || piece(at).isAny([.adverb, .time])
+        || matches(at, "most", "own", "other", "many", "several", "two"), !isPossessive(at)
     { at -= 1 }
     if matches(at, "his", "her", "His", "Her") {
       return NounPhrase(pieces: at..<at + 1, head: at, mention: nil, kind: .pronoun)
@@ -95,6 +96,10 @@ struct CueFinder {
     if matches(i, "made", "makes", "make", "making") { return matches(i + 1, "clear") }
     if matches(i, "issued", "issues", "released", "releases", "sent", "sends", "published") {
       return issuesDocument(i + 1, in: line)
+    }
+    if matches(i, "expressed", "expresses", "express", "expressing", "voiced", "voices", "voicing")
+    {
+      return !matches(i + 1, "by", "themselves", "himself", "herself", "itself")
     }
     return matches(i, "shot", "fired", "shoots", "fires", "hit") && matches(i + 1, "back")
   }
@@ -133,6 +138,7 @@ struct CueFinder {
       return false
     }
     if isObjectOfPreposition(i, after: before) || isPluralBefore(i, before) { return false }
+    if isCounted(i, after: before) || isCompound(i, after: before) { return false }
     if isPlea(i) { return false }
     if matches(i, "say"), !previous.isAny([.determiner, .possessive]) || previous.isAny(.people) {
       return true
@@ -181,6 +187,24 @@ struct CueFinder {
         before, "Two", "Many", "Some", "Few", "Most", "Several", "These", "Those", "two", "three",
         "four", "five", "six", "several", "many", "some", "few", "most",
         "all", "both", "other", "such", "these", "those", "various")
+  }
+
+  /// "200 pledged votes": a participle between a number and what is counted.
+  private func isCounted(_ i: Int, after before: Int) -> Bool {
+    guard piece(before).kind == .number, piece(i).classes.contains(.participle),
+      i + 1 < script.pieces.count
+    else { return false }
+    return piece(i + 1).isAny([.people, .body, .document, .thing])
+      && piece(i + 1).classes.isDisjoint(with: .determiner)
+  }
+
+  /// "some state officials", "an Echo report from Tema": a noun in a longer one, not a verb in its plain form.
+  private func isCompound(_ i: Int, after before: Int) -> Bool {
+    guard piece(i).classes.isSuperset(of: [.base, .nounAmbiguous]), i + 1 < script.pieces.count
+    else { return false }
+    if piece(before).isAny(.determiner) { return piece(i + 1).isAny([.people, .body]) }
+    return piece(before).kind == .name && before > 0 && !matches(i + 1, "that")
+      && matches(before - 1, "a", "an", "another")
   }
 
   /// "received written warnings": a form that is a participle only, with neither auxiliary nor agent, is an adjective.
@@ -238,6 +262,7 @@ struct CueFinder {
       return true
     }
     guard previous.kind == .name || previous.isAny(.speaker) else { return false }
+    if before > 1, matches(before - 1, "and"), piece(before - 2).kind == .name { return true }
     if isWitnessed(before) { return true }
     return script.document.bytes[
       Int(script.document.tokens[previous.tokens.upperBound - 1].end) - 1] == UInt8(ascii: "s")
@@ -314,7 +339,11 @@ struct CueFinder {
     var start = i
     var at = i - 1
     while at >= line.pieces.lowerBound {
-      if isAuxiliary(at) || isHeard(at, in: line) { start = at } else if !isSkipped(at) { break }
+      if isAuxiliary(at) || isHeard(at, in: line) || isKept(at, in: line) {
+        start = at
+      } else if !isSkipped(at) {
+        break
+      }
       at -= 1
     }
     let classes: WordClassSet =
@@ -322,6 +351,13 @@ struct CueFinder {
       ? piece(i).classes.subtracting(.saying)
       : piece(i).isAny(.verb) ? [.speech, .past] : [.speech, .past, .manner]
     return Cue(pieces: start..<i + 1, verb: i, classes: classes, rule: .none)
+  }
+
+  /// "kept asking": a verb that only tells how long or often somebody says what the verb after it tells.
+  private func isKept(_ i: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
+    matches(
+      i, "keep", "keeps", "kept", "keeping", "started", "starts", "stopped", "began", "begins")
+      && i + 1 < line.pieces.upperBound && piece(i + 1).isAny(.gerund)
   }
 
   /// "can be heard asking": the participle between a form of "be" and the verb that tells what is heard.

@@ -82,10 +82,16 @@ extension CueFinder {
       let comma = (low..<j).last(where: { piece($0).kind == .comma }), comma > low,
       !phrases.isPerson(comma - 1),
       let name = (comma + 1..<j).first(where: phrases.isPerson),
-      (comma + 1..<name).allSatisfy(phrases.leadsToName), phrases.belongs(name + 1..<j)
+      (comma + 1..<name).allSatisfy(phrases.leadsToName)
     else { return nil }
     var start = comma
     while start > low, !bounds(start - 1) { start -= 1 }
+    // "Two analysts, Ama Quist and Kofi Mensah, found".
+    if name + 3 == j, matches(name + 1, "and"), phrases.isPerson(name + 2) {
+      return NounPhrase(
+        pieces: start..<name + 1, head: name, mention: piece(name).index, kind: .name)
+    }
+    guard phrases.belongs(name + 1..<j) else { return nil }
     return NounPhrase(pieces: start..<j, head: name, mention: piece(name).index, kind: .name)
   }
 

@@ -88,6 +88,7 @@ struct NounPhraseChunker {
       return isApproximate(i) || isHyphened(i) ? .inside : .preposition
     }
     if qualifies(i) { return .inside }
+    if classes.contains(.adverb), beginsCompound(i) { return .noun }
     if classes.contains(.time), isHyphened(i) { return .noun }
     if classes.contains(.time) { return .other }
     if !classes.isDisjoint(with: [.be, .aux, .conjunction, .subordinator, .who, .adverb, .object]) {
@@ -101,7 +102,7 @@ struct NounPhraseChunker {
   }
 
   /// "about 200", "more than a dozen": a small word that only makes a number less exact.
-  private func isApproximate(_ i: Int) -> Bool {
+  func isApproximate(_ i: Int) -> Bool {
     let token = script.pieces[i].tokens.lowerBound
     guard i + 1 < script.pieces.count,
       Self.approximations.contains(where: { script.document.token(token, is: $0) })
@@ -126,6 +127,14 @@ struct NounPhraseChunker {
     let token = script.pieces[i].tokens.lowerBound
     return token > 0 && !script.document.tokens[token].hasLeadingSpace
       && script.document.tokens[token - 1].asciiPunctuation == UInt8(ascii: "-")
+  }
+
+  /// "well" in "one well-connected trader": a small word that a hyphen joins to the next.
+  private func beginsCompound(_ i: Int) -> Bool {
+    let token = script.pieces[i].tokens.lowerBound
+    let tokens = script.document.tokens
+    return token + 2 < tokens.count && tokens[token + 1].asciiPunctuation == UInt8(ascii: "-")
+      && !tokens[token + 1].hasLeadingSpace && !tokens[token + 2].hasLeadingSpace
   }
 
   /// "recent" in "a recent report", "June" in "a June article": a word of time between an article and a noun.
@@ -160,6 +169,7 @@ struct NounPhraseChunker {
     guard token.casing == .lower else { return false }
     if script.pieces[i].isAny(.verb) { return !before.isAny([.determiner, .possessive]) }
     if ends(token, "ing") {
+      if i > 1, before.isAny([.adverb, .time]), script.pieces[i - 2].isAny(.be) { return true }
       switch before.kind {
       case .comma, .dash, .quote, .stop: return true
       case .word:
