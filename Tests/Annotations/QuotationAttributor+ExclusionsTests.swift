@@ -23,6 +23,14 @@ struct QuotationAttributorExclusionsTests {
     ])
   func held(_ marked: String) { #expect(!hasSpeaker(marked)) }
 
+  @Test(
+    "A subject that can be nobody says nothing",
+    arguments: [
+      "That is not the same thing as “a boat that leaks in the rain”.",
+      "The trouble with it was “a boat that leaks in the rain”.",
+    ])
+  func things(_ marked: String) { #expect(!hasSpeaker(marked)) }
+
   @Test("What somebody found to be so is theirs")
   func findings() {
     #expect(hasSpeaker("<per>Ama Quist</per> found that the hold was “a disgrace”."))

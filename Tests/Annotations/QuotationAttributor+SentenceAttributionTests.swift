@@ -24,6 +24,11 @@ struct TagsTests {
     "<per>Ama Quist</per> wrote that the title, tone and text of the law showed it to be “<q s=\"Ama Quist\">a trick</q>”.",
     "<per>Kofi Mensah</per> was asked by <per>Ama Quist</per> whether the plan, which <per>Lea Holm</per> estimates would cost ten million, would be “<q s=\"Ama Quist\">a waste</q>”.",
     "“<q s=\"one well-connected pilot\">It leaks</q>,” said one well-connected pilot.",
+    "“<q s=\"the senator and former pilot\">It leaks</q>,” the senator and former pilot said in <loc>Tema</loc>.",
+    "<org>Arden Motors</org>, the developer, said: “<q s=\"Arden Motors\">It leaks.</q>”",
+    "To <per>Ama Quist</per>, the boat is “<q s=\"Ama Quist\">a floating wreck</q>”.",
+    "To critics, the boat was “<q s=\"critics\">a floating wreck</q>”.",
+    "The committee targets a “<q s=\"The committee\">system of idle boats</q>” in it.",
     "<per>Ama Quist</per> believes, and I quote, “<q s=\"Ama Quist\">the tide is high</q>”.",
   ])
   func speaker(_ marked: String) {

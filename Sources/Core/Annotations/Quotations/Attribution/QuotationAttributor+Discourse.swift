@@ -90,12 +90,12 @@ extension QuotationAttributor {
     }
     if let cue = verb(
       before: line.pieces.upperBound, in: line, lineCues[at].filter { !$0.isNoun }),
-      let phrase = cue.speaker
+      let phrase = cue.speaker, rule == .continuesPrevious || mayBeSpeaker(phrase)
     {
       return Attribution(phrase: phrase, cue: cue.pieces, rule: rule, group: group + at + 1)
     }
     if let cue = lineCues[at].last(where: { $0.speaker != nil && !$0.isNoun }),
-      let phrase = cue.speaker
+      let phrase = cue.speaker, rule == .continuesPrevious || mayBeSpeaker(phrase)
     {
       return Attribution(phrase: phrase, cue: cue.pieces, rule: rule, group: group + at + 1)
     }

@@ -12,6 +12,7 @@ extension QuotationAttributor {
         return nil
       }
       if isDescribed(i + 1..<begins) { return isFragment(i, in: line) ? nil : cue }
+      if !isFragment(i, in: line), let whole = joined(cue, after: i) { return whole }
       for at in i + 1..<begins {
         let piece = piece(at)
         guard
@@ -24,6 +25,21 @@ extension QuotationAttributor {
       return endsWithComma(i) && cue.takesClause && closes(cue, line) ? cue : nil
     }
     return nil
+  }
+
+  /// "the senator and" of "“…,” the senator and former pilot said": the verb with the whole of its subject.
+  private func joined(_ cue: Cue, after i: Int) -> Cue? {
+    guard cue.rule == .before, let phrase = cue.speaker, phrase.kind == .nominal,
+      phrase.pieces.lowerBound - i > 2, phrase.pieces.lowerBound - i < 9,
+      cues.matches(i + 1, "the", "a", "an", "The"),
+      cues.matches(phrase.pieces.lowerBound - 1, "and"),
+      (i + 1..<phrase.pieces.lowerBound - 1).allSatisfy({
+        piece($0).kind == .name || cues.phrases.role(of: $0) == .noun
+      })
+    else { return nil }
+    var whole = cue
+    whole.speaker?.pieces = i + 1..<phrase.pieces.upperBound
+    return whole
   }
 
   /// "the tall, " of "“…,” the tall, bearded pilot said": an article and adjectives with commas between.

@@ -30,7 +30,7 @@ struct QuotedWorks {
   private func isByline(_ next: Int, after quoted: QuotedSpan) -> Bool {
     guard next + 1 < script.pieces.count, isWord(next, in: ["by"]) else { return false }
     let last = script.document.tokens[quoted.inner.upperBound - 1]
-    return last.asciiPunctuation == UInt8(ascii: ",")
+    return (last.asciiPunctuation == UInt8(ascii: ",") || isTitle(quoted) && quoted.inner.count > 2)
       && (script.pieces[next + 1].kind == .name
         || script.document.tokens[script.pieces[next + 1].tokens.lowerBound].isCapitalised)
   }

@@ -38,6 +38,9 @@ struct CueFinder {
   /// where none begin here.
   func according(_ i: Int, in line: ChunkedText.ChunkedSentence) -> Int? {
     guard i + 1 < line.pieces.upperBound else { return nil }
+    if matches(i, "To"), i == line.pieces.lowerBound {
+      return isView(of: i + 1, in: line) ? i + 1 : nil
+    }
     if matches(i, "per", "Per") { return isSource(i, in: line) ? i + 1 : nil }
     guard i + 2 < line.pieces.upperBound else { return nil }
     if matches(i, "according", "According"), matches(i + 1, "to") { return i + 2 }
@@ -45,6 +48,17 @@ struct CueFinder {
       matches(i + 1, "the"), matches(i + 2, "words"), matches(i + 3, "of")
     else { return nil }
     return i + 4
+  }
+
+  /// "To Ama Quist, the boat is “a wreck”": whether the phrase after "To" is people whose view a sentence with a quotation
+  /// gives, up to a comma.
+  private func isView(of start: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
+    guard let phrase = phrases.phrase(startingAt: start, before: line.pieces.upperBound),
+      phrases.isPerson(phrase.head) || piece(phrase.head).isAny(.people),
+      phrase.pieces.upperBound < line.pieces.upperBound,
+      piece(phrase.pieces.upperBound).kind == .comma
+    else { return false }
+    return line.pieces.contains { piece($0).kind == .quote }
   }
 
   /// "…, per the bylaws": "per" begins a sentence or follows a comma or a quotation, and no measure comes after.

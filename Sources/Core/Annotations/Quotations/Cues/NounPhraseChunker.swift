@@ -346,6 +346,28 @@ struct NounPhraseChunker {
     }
   }
 
+  /// A phrase that can speak; one in which a verb was taken for a noun, "the ad targets", up to the first noun that can;
+  /// nil for others.
+  func speaking(_ phrase: NounPhrase) -> NounPhrase? {
+    // A word with a capital may be a name that nothing else knows.
+    if canSpeak(phrase) || isCapitalised(phrase.head) { return phrase }
+    guard
+      let noun = phrase.pieces.dropLast().first(where: {
+        script.pieces[$0].kind == .word && script.pieces[$0].isAny(.speaker) && mayBeVerb($0 + 1)
+      })
+    else { return nil }
+    return NounPhrase(
+      pieces: phrase.pieces.lowerBound..<noun + 1, head: noun, mention: nil, kind: .nominal,
+      isPrepositionalObject: phrase.isPrepositionalObject)
+  }
+
+  /// Whether a word in no list has the form of a verb: "targets", "pointing".
+  private func mayBeVerb(_ i: Int) -> Bool {
+    let token = script.document.tokens[script.pieces[i].tokens.lowerBound]
+    return script.pieces[i].kind == .word && token.casing == .lower
+      && script.pieces[i].classes.isEmpty && (ends(token, "s") || ends(token, "ing"))
+  }
+
   /// "“…,” one wrote".
   private func isOne(_ phrase: NounPhrase) -> Bool {
     phrase.pieces.count == 1 && phrase.head > 0
