@@ -17,7 +17,24 @@ struct ClausesTests {
       ("<per>Ama Quist</per> explained why the tide was high.", "clause: why the tide was high"),
       ("<per>Ama Quist</per> promised to sail at dawn.", "infinitive: to sail at dawn"),
       ("<per>Ama Quist</per> called for a new tide table.", "infinitive: a new tide table"),
-      ("<per>Ama Quist</per> called on the crew to sail.", "infinitive: to sail"),
+      ("<per>Ama Quist</per> called on the crew to sail.", "infinitive: the crew to sail"),
+      ("<per>Ama Quist</per> vowed not to sail.", "infinitive: not to sail"),
+      (
+        "<per>Ama Quist</per> said about 20 people had left the quay.",
+        "clause: about 20 people had left the quay"
+      ),
+      (
+        "<per>Ama Quist</per> announced earlier this month that she would sail.",
+        "clause: that she would sail"
+      ),
+      (
+        "<per>Ama Quist</per> expressed concern that the tide was high.",
+        "clause: that the tide was high"
+      ),
+      (
+        "<per>Ama Quist</per> voiced the hope that the tide would turn.",
+        "clause: that the tide would turn"
+      ),
       ("<per>Ama Quist</per> said too much was made of it.", "clause: too much was made of it"),
       ("<per>Ama Quist</per> slammed the tide table.", "object: the tide table"),
       ("<per>Ama Quist</per> announced a plan.", "object: a plan"),

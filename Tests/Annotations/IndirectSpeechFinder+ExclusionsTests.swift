@@ -21,6 +21,32 @@ struct IndirectSpeechFinderExclusionsTests {
     #expect(Lines(marked).reports.isEmpty)
   }
 
+  @Test(
+    "What somebody may demand, what the reader may think, and words without a clause",
+    arguments: [
+      "<per>Ama Quist</per> could threaten to close the port.",
+      "The party needs a majority to confirm judges.",
+      "You might think the dam was safe.",
+      "As <per>Ama Quist</per> put it in a letter to the crew, “a wreck”.",
+      "There are 200 pledged members at the hall.",
+      "Some state officials were in the hall.",
+      "“It leaks,” said <per>Ama Quist</per>, the head of a group that favors tolls.",
+    ])
+  func nothing(_ marked: String) {
+    #expect(Lines(marked).reports.isEmpty)
+  }
+
+  @Test(
+    "What leads up to a quotation only tells when",
+    arguments: [
+      "Six minutes into the vote, when a man was led away, <per>Ama Quist</per> yelled, “Out, all of you!”",
+      "Less than a day later, <per>Ama Quist</per> wrote, “It leaks.”",
+      "After the vote, which took an hour, <per>Ama Quist</per> said, “It leaks.”",
+    ])
+  func beforeQuotations(_ marked: String) {
+    #expect(Lines(marked).reports.isEmpty)
+  }
+
   @Test("A further verb still reports")
   func furtherVerbs() {
     #expect(

@@ -15,6 +15,7 @@ struct JointSpeakersTests {
       "“We shall appeal,” <per>Ama Quist</per> and <per>Kofi Mensah</per> said.",
       "“We shall appeal,” said <per>Ama Quist</per> and <per>Kofi Mensah</per>.",
       "On Monday, <per>Ama Quist</per> and <per>Kofi Mensah</per> said they would appeal.",
+      "“We shall appeal,” said <per>Ama Quist</per> and House Speaker <per>Kofi Mensah</per>.",
       "Dr <per>Ama Quist</per> and <per>Kofi Mensah</per> said that they would appeal.",
     ])
   func bothAreNamed(_ marked: String) {

@@ -16,6 +16,14 @@ struct CarryingTests {
 
     “<q s="Ama Quist">The tide is on our side today.</q>”
     """,
+    // A participle that goes on from the sentence before.
+    """
+    <per>Ama Quist</per> said that it was “<q s="Ama Quist">a fine boat</q>”. Adding, “<q s="Ama Quist">I built it.</q>”
+    """,
+    // A phrase of speech after a question.
+    """
+    <per>Kofi Mensah</per> laughed. “<q s="Ama Quist">You know it leaks, right?</q>” <per>Ama Quist</per> went on.
+    """,
     // One long quotation of several paragraphs.
     """
     <per>Ama Quist</per> said: “<q s="Ama Quist">We sail at dawn.</q>

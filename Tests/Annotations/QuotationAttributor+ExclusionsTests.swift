@@ -13,6 +13,30 @@ struct QuotationAttributorExclusionsTests {
     ])
   func witnessed(_ marked: String) { #expect(!hasSpeaker(marked)) }
 
+  @Test(
+    "What a found thing holds, and a word that is only explained, has no speaker",
+    arguments: [
+      "Customs officers found a van full of “suspicious material” on the quay.",
+      "<per>Ama Quist</per> found a box of “old charts” in the hold.",
+      "<per>Ama Quist</per> explained the word “slack” to the class.",
+      "<per>Ama Quist</per> defined the term “neap tide” for them.",
+    ])
+  func held(_ marked: String) { #expect(!hasSpeaker(marked)) }
+
+  @Test(
+    "A subject that can be nobody says nothing",
+    arguments: [
+      "That is not the same thing as “a boat that leaks in the rain”.",
+      "The trouble with it was “a boat that leaks in the rain”.",
+    ])
+  func things(_ marked: String) { #expect(!hasSpeaker(marked)) }
+
+  @Test("What somebody found to be so is theirs")
+  func findings() {
+    #expect(hasSpeaker("<per>Ama Quist</per> found that the hold was “a disgrace”."))
+    #expect(hasSpeaker("<per>Ama Quist</per> explained that the hold was “a disgrace”."))
+  }
+
   @Test("In what somebody says, seeing is part of the words")
   func reported() {
     #expect(hasSpeaker("<per>Ama Quist</per> said she saw “a dull red glow” over the quay."))

@@ -13,6 +13,21 @@ struct QuotedSpanFinderTests {
   }
 
   @Test(
+    "Single marks within doubled apostrophes are found",
+    arguments: [
+      ("''They cried, 'Sail at dawn,' and left,'' he said.", ["Sail at dawn,"]),
+      ("''I said, 'Sail at dawn,''' he recalled.", ["Sail at dawn,"]),
+      ("''It's the crew's 'old' boat and the 'new' one,'' he said.", ["old", "new"]),
+      ("''It's the crews' boat,'' he said.", []),
+      ("“They cried, 'Sail at dawn,' and left,” he said.", []),
+    ])
+  func nested(_ text: String, _ expected: [String]) {
+    let document = TokenizedText(text)
+    let found = QuotedSpanFinder.quoted(in: document).flatMap(\.nested)
+    #expect(found.map { document.words(in: document.range(of: $0)) } == expected)
+  }
+
+  @Test(
     "Marks of every shape",
     arguments: [
       "He said “we sail at dawn” and left.", "He said \"we sail at dawn\" and left.",

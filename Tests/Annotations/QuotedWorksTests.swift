@@ -24,6 +24,10 @@ struct QuotedWorksTests {
       "Tomas Reyes said “The Salt Road” was his best film.",
       "Tomas Reyes announced “The Salt Road” as the winner.",
       "Tomas Reyes has named his daughter “River”.",
+      "Tomas Reyes is also a host on the show “Salt Tank.”",
+      "Reyes spoke in May on the podcast “Here Is the Rope.”",
+      "Reyes had roles in “The Salt Road” and “Lantern Light.”",
+      "Short reads for the week:\n\n“Harbour pays its rowers again,” by Tomas Reyes in the Tema Echo.",
     ])
   func titles(_ text: String) { #expect(Told(text).quoted.isEmpty) }
 

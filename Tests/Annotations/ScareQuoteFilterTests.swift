@@ -33,6 +33,24 @@ struct ScareQuoteFilterTests {
     #expect(quoted(marked) == [words])
   }
 
+  @Test("One word alone in a headline is set apart, unless its sentence leans on it")
+  func headlines() {
+    let body = "\n\nIt rained on the harbour and on everybody in it for the whole of a long day."
+    #expect(quoted("<per>Ama Quist</per> tries new ‘chapter’ in harbour" + body).isEmpty)
+    #expect(
+      quoted("<per>Ama Quist</per> on harbour: The tides are ‘terrifying’" + body)
+        == ["terrifying"])
+    #expect(
+      quoted("<per>Ama Quist</per> tries ‘a wholly new chapter’ in harbour" + body)
+        == ["a wholly new chapter"])
+  }
+
+  @Test("Words between doubled apostrophes need a verb that reports them")
+  func doubled() {
+    let text = "<per>Ama Quist</per> left the ''fine old boat of ours'' in the rain."
+    #expect(MarkedText(text).found().isEmpty)
+  }
+
   @Test("A whole sentence between marks is said, though nobody tells who")
   func long() {
     #expect(

@@ -19,6 +19,10 @@ import Testing
     ("Foo Inc. Shares fell", ["Foo Inc. Shares fell"]),
     ("The U.S. Army left.", ["The U.S. Army left."]),
     ("Wait… What?", ["Wait…", "What?"]),
+    (
+      "It leaks, said Del. Quist and Reps. Holm and Mensah.",
+      ["It leaks, said Del. Quist and Reps. Holm and Mensah."]
+    ),
   ])
   func sentences(text: String, expected: [String]) {
     #expect(cut(text) == expected)

@@ -27,6 +27,19 @@ import Testing
     #expect(found == [name])
   }
 
+  @Test(arguments: [
+    ("<per>Mr. Quist</per> left.", "person Quist"), ("<per>Ms Quist</per> left.", "person Quist"),
+    ("<per>DJ Ama Quist</per> left.", "person Ama Quist"),
+    ("<per>Gen. Ama Quist</per> left.", "person Ama Quist"),
+    ("<per>Ama Quist</per> left.", "person Ama Quist"),
+  ])
+  func shortTitlesAreNoNames(marked: String, name: String) {
+    let found = Spans(marked).after { spans, document, facts, bytes in
+      SpanCorrector.resolved(spans, in: document, facts: facts, bytes: bytes)
+    }
+    #expect(found == [name])
+  }
+
   @Test func headlineVerbsAreNoSurnames() {
     let text = """
       Marta Oyelaran Says Ferry Will Return

@@ -48,7 +48,8 @@ struct SpanCorrector {
 
   private func corrected(_ span: DocumentConsistency.Span) -> [DocumentConsistency.Span] {
     switch span.category {
-    case .person: return [trimmed(withoutTitle(withoutHonors(withoutLead(span))))]
+    case .person:
+      return [trimmed(withoutTitle(withoutHonors(withoutLead(withoutCourtesy(span)))))]
     case .organization where isCapital(span.tokens):
       return [DocumentConsistency.Span(tokens: span.tokens, category: .place)]
     case .organization where isCountry(span.tokens):
@@ -59,6 +60,22 @@ struct SpanCorrector {
     default: return [span]
     }
   }
+
+  /// "Mr. Quist", "DJ Ama Quist": the name alone, without the short title before it.
+  private func withoutCourtesy(_ span: DocumentConsistency.Span) -> DocumentConsistency.Span {
+    let tokens = span.tokens
+    guard tokens.count > 1, Self.courtesies.contains(where: { matches(tokens.lowerBound, $0) })
+    else { return span }
+    var start = tokens.lowerBound + 1
+    if document.tokens[start].asciiPunctuation == UInt8(ascii: ".") { start += 1 }
+    guard start < tokens.upperBound else { return span }
+    return DocumentConsistency.Span(tokens: start..<tokens.upperBound, category: .person)
+  }
+
+  private static let courtesies: [StaticString] = [
+    "Mr", "Mrs", "Ms", "Mx", "Dr", "DJ", "Sen", "Rep", "Gov", "Gen", "Prof", "Del", "Mr.", "Mrs.",
+    "Ms.", "Dr.", "Sen.", "Rep.", "Gov.", "Gen.", "Prof.", "Del.",
+  ]
 
   /// "Quist Sees" of "Quist Sees ‘Boats": a name up to a mark that opens a quotation and does not close in it.
   private func beforeMark(_ span: DocumentConsistency.Span) -> DocumentConsistency.Span {

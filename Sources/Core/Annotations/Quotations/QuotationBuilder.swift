@@ -55,7 +55,7 @@ struct QuotationBuilder {
         {
           continue
         }
-        found.append(quotation(index, attribution, at))
+        found += parts(of: quotation(index, attribution, at), index)
       }
     }
     return found
@@ -137,7 +137,7 @@ struct QuotationBuilder {
     let range = bytes(phrase.pieces)
     let text = plain(range)
     guard phrase.kind == .pronoun else {
-      guard !things.isThing(phrase) else { return (nil, true) }
+      guard !things.isThing(phrase), !text.contains("=") else { return (nil, true) }
       let range = bytes(things.core(of: phrase))
       let text = plain(range)
       let bearer = bearers.bearer(of: phrase).map { script.cast.figures[$0].name }

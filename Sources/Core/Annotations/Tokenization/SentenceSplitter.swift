@@ -96,8 +96,8 @@ enum SentenceSplitter {
 
   private static let abbreviations: Set<UInt64> = Set(
     """
-    Mr Mrs Ms Dr Prof St Gen Lt Col Capt Maj Sgt Cpl Rev Hon Sen Rep Gov Jr Sr Inc Corp Co Ltd No Nos vs Mt Ft
-    Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Adm Brig Cmdr Supt Insp Messrs Mme Mlle Fr Bros Dept Univ
+    Mr Mrs Ms Dr Prof St Gen Lt Col Capt Maj Sgt Cpl Rev Hon Sen Rep Gov Del Jr Sr Inc Corp Co Ltd No Nos vs Mt Ft
+    Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Adm Brig Cmdr Supt Insp Sens Reps Govs Amb Atty Ald Msgr Messrs Mme Mlle Fr Bros Dept Univ
     """.split(whereSeparator: \.isWhitespace).map { word in
       word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
     })

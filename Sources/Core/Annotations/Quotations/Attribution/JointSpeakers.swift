@@ -19,8 +19,8 @@ struct JointSpeakers {
     var i = phrase.pieces.upperBound
     guard i + 1 < script.pieces.count, isAnd(i) else { return nil }
     i += 1
-    while i < script.pieces.count, script.pieces[i].isAny(.title) { i += 1 }
-    guard i < script.pieces.count, let other = mentioned(i) else { return nil }
+    guard let at = name(startingAt: i), let other = mentioned(at) else { return nil }
+    i = at
     guard i + 1 < script.pieces.count else { return other }
     // "“…,” Ama Quist and Kofi Mensah said".
     let before = phrase.pieces.lowerBound - 1
@@ -30,6 +30,28 @@ struct JointSpeakers {
       return other
     }
     return [.comma, .stop, .dash].contains(script.pieces[i + 1].kind) ? other : nil
+  }
+
+  /// The most words of an office before a name.
+  private static let longestOffice = 5
+
+  /// The name that titles and the words of an office lead up to: "House Speaker Kofi Mensah".
+  private func name(startingAt start: Int) -> Int? {
+    for i in start..<min(start + Self.longestOffice, script.pieces.count) {
+      if mentioned(i) != nil,
+        i + 1 >= script.pieces.count
+          || !script.pieces[i + 1].isAny(.title)
+            && script.pieces[i + 1].kind != .name
+      {
+        return i
+      }
+      guard
+        script.pieces[i].isAny([.title, .people, .body]) || script.pieces[i].kind == .name
+          || script.pieces[i].kind == .filler
+          || script.document.tokens[script.pieces[i].tokens.lowerBound].isCapitalised
+      else { return nil }
+    }
+    return nil
   }
 
   private func pair(_ first: Int, _ second: Int) -> Speaker? {

@@ -15,7 +15,10 @@ extension QuotationAttributor {
         attributions[quotation] = known
         continue
       }
-      guard !isFragment(i, in: line) else { continue }
+      guard !isFragment(i, in: line) else {
+        if isAdded(i, in: line), let known = before(at) { attributions[quotation] = known }
+        continue
+      }
       if let known = next(of: quotation) {
         attributions[quotation] = known
         continue
@@ -25,6 +28,13 @@ extension QuotationAttributor {
         attributions[quotation] = known
       }
     }
+  }
+
+  /// "Adding, “…”": whether nothing but a participle of speech stands before a quotation, so that whoever spoke goes on.
+  private func isAdded(_ i: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
+    let first = line.pieces.lowerBound
+    return piece(first).isAny(.gerund) && piece(first).isAny([.speech, .telling])
+      && (first + 1..<i).allSatisfy { [.comma, .colon].contains(piece($0).kind) }
   }
 
   /// The speaker whom the next paragraph of one long quotation names.
@@ -80,12 +90,12 @@ extension QuotationAttributor {
     }
     if let cue = verb(
       before: line.pieces.upperBound, in: line, lineCues[at].filter { !$0.isNoun }),
-      let phrase = cue.speaker
+      let phrase = cue.speaker, rule == .continuesPrevious || mayBeSpeaker(phrase)
     {
       return Attribution(phrase: phrase, cue: cue.pieces, rule: rule, group: group + at + 1)
     }
     if let cue = lineCues[at].last(where: { $0.speaker != nil && !$0.isNoun }),
-      let phrase = cue.speaker
+      let phrase = cue.speaker, rule == .continuesPrevious || mayBeSpeaker(phrase)
     {
       return Attribution(phrase: phrase, cue: cue.pieces, rule: rule, group: group + at + 1)
     }

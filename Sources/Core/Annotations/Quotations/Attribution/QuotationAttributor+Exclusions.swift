@@ -34,7 +34,7 @@ extension QuotationAttributor {
     guard let cue = found.last(where: { $0.pieces.upperBound <= i }),
       !found.contains(where: { $0.pieces.lowerBound > i && $0.speaker != nil })
     else { return false }
-    return isDenied(i, cue)
+    return isDenied(i, cue) || isDefined(i, cue) || isFoundIn(i, cue)
       || isWitnessed(i, cue) && !isHeadline(line)
         && !found.contains { $0 != cue && $0.isSpeech && $0.speaker != nil }
   }
@@ -56,6 +56,24 @@ extension QuotationAttributor {
     cues.isWitnessing(cue.verb)
       && (cue.pieces.upperBound..<i).allSatisfy {
         piece($0).isAny([.determiner, .adverb]) || piece($0).classes.isEmpty
+      }
+  }
+
+  /// "explained the word “drift”": a word of which the subject only tells what it means.
+  private func isDefined(_ i: Int, _ cue: Cue) -> Bool {
+    cues.matches(
+      cue.verb, "explained", "explains", "explain", "explaining", "defined", "defines", "defining")
+      && cue.pieces.upperBound < i
+      && cues.matches(i - 1, "word", "term", "phrase", "expression", "name", "concept", "idiom")
+  }
+
+  /// "found a van full of “suspicious material”": what the thing that somebody found holds, in the words of others.
+  private func isFoundIn(_ i: Int, _ cue: Cue) -> Bool {
+    let object = cue.pieces.upperBound
+    return cues.matches(cue.verb, "found", "finds", "find", "finding") && object + 1 < i
+      && piece(object).isAny(.determiner) && cues.matches(i - 1, "of", "with", "containing")
+      && !(object..<i).contains {
+        piece($0).isAny([.be, .aux, .subject, .who, .saying]) || cues.matches($0, "that")
       }
   }
 

@@ -12,6 +12,7 @@ extension QuotationAttributor {
         return nil
       }
       if isDescribed(i + 1..<begins) { return isFragment(i, in: line) ? nil : cue }
+      if !isFragment(i, in: line), let whole = joined(cue, after: i) { return whole }
       for at in i + 1..<begins {
         let piece = piece(at)
         guard
@@ -24,6 +25,21 @@ extension QuotationAttributor {
       return endsWithComma(i) && cue.takesClause && closes(cue, line) ? cue : nil
     }
     return nil
+  }
+
+  /// "the senator and" of "“…,” the senator and former pilot said": the verb with the whole of its subject.
+  private func joined(_ cue: Cue, after i: Int) -> Cue? {
+    guard cue.rule == .before, let phrase = cue.speaker, phrase.kind == .nominal,
+      phrase.pieces.lowerBound - i > 2, phrase.pieces.lowerBound - i < 9,
+      cues.matches(i + 1, "the", "a", "an", "The"),
+      cues.matches(phrase.pieces.lowerBound - 1, "and"),
+      (i + 1..<phrase.pieces.lowerBound - 1).allSatisfy({
+        piece($0).kind == .name || cues.phrases.role(of: $0) == .noun
+      })
+    else { return nil }
+    var whole = cue
+    whole.speaker?.pieces = i + 1..<phrase.pieces.upperBound
+    return whole
   }
 
   /// "the tall, " of "“…,” the tall, bearded pilot said": an article and adjectives with commas between.
@@ -42,13 +58,28 @@ extension QuotationAttributor {
   func leading(to i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]) -> Cue? {
     guard i - 2 >= line.pieces.lowerBound, [.comma, .colon].contains(piece(i - 1).kind),
       let cue = found.last(where: { $0.pieces.upperBound < i }), cue.isSpeech, !cue.isNoun,
-      cue.speaker != nil, cue.rule == .before, !isAside(cue),
-      !cue.classes.contains(.gerund)
-        || cue.pieces.lowerBound > line.pieces.lowerBound
-          && cues.matches(cue.pieces.lowerBound - 1, "as"),
+      cue.speaker != nil, !isAside(cue),
       isAddressee(cue.pieces.upperBound..<i - 1)
     else { return nil }
-    return cue
+    if cue.rule == .shared, cue.classes.contains(.gerund), endsWithStop(i) {
+      return verb(before: i, in: line, found)
+    }
+    guard cue.rule == .before else { return nil }
+    let isQuoting =
+      cue.pieces.lowerBound > line.pieces.lowerBound
+      && cues.matches(cue.pieces.lowerBound - 1, "as")
+    return !cue.classes.contains(.gerund) || isQuoting ? cue : nil
+  }
+
+  /// Whether a quotation's last mark ends a sentence, and what follows begins another.
+  private func endsWithStop(_ i: Int) -> Bool {
+    let quoted = script.quoted[piece(i).index]
+    switch script.document.tokens[quoted.inner.upperBound - 1].asciiPunctuation {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): break
+    default: return false
+    }
+    return i + 1 >= script.pieces.count
+      || script.document.tokens[piece(i + 1).tokens.lowerBound].isCapitalised
   }
 
   /// Whether a stretch is empty or only tells to whom something was said: "them", "the clerk", "Kofi Mensah".
@@ -181,7 +212,9 @@ extension QuotationAttributor {
   func verb(before i: Int, in line: ChunkedText.ChunkedSentence, _ found: [Cue]) -> Cue? {
     var best: Cue?
     for cue in found.reversed() {
-      guard cue.pieces.upperBound <= i, cue.rule != .accordingTo, let speaker = cue.speaker else {
+      guard cue.pieces.upperBound <= i, cue.rule != .accordingTo, let speaker = cue.speaker,
+        !isPast(cue, at: i, in: line)
+      else {
         continue
       }
       guard let inner = best, !isAside(inner) else {
@@ -205,6 +238,19 @@ extension QuotationAttributor {
     return best
   }
 
+  /// "The plan, which Ama Quist says will fail, would “…”": whether a verb stands in a relative clause between commas, after
+  /// which the sentence goes on with its own verb.
+  private func isPast(_ cue: Cue, at i: Int, in line: ChunkedText.ChunkedSentence) -> Bool {
+    guard
+      let who = (line.pieces.lowerBound..<cue.pieces.lowerBound).last(where: {
+        [.comma, .dash].contains(piece($0).kind) || piece($0).isAny(.who)
+      }), piece(who).isAny(.who), who > line.pieces.lowerBound, piece(who - 1).kind == .comma,
+      let comma = (cue.pieces.upperBound..<i).first(where: { piece($0).kind == .comma }),
+      comma + 1 < i
+    else { return false }
+    return piece(comma + 1).isAny([.be, .aux, .verb])
+  }
+
   /// "concludes with footage of Ama Quist saying": whether a preposition stands right before a speaker and the titles.
   func isGoverned(_ begins: Int, after end: Int) -> Bool {
     var i = begins - 1
@@ -220,8 +266,15 @@ extension QuotationAttributor {
 
   /// Whether what stands between two verbs leaves the second inside the first one's report.
   func isEmbedded(_ between: Range<Int>) -> Bool {
+    // "said that the title, history and text show": a clause after "that" goes on at least as far as its verb.
+    var awaitsVerb = between.first.map { cues.matches($0, "that") } ?? false
     for i in between {
       let piece = piece(i)
+      if awaitsVerb, piece.kind != .quote, piece.kind != .semicolon {
+        awaitsVerb =
+          !piece.isAny([.be, .aux, .verb, .past, .third]) && !cues.phrases.isPlainVerb(i)
+        continue
+      }
       switch piece.kind {
       case .comma, .semicolon, .dash, .colon: return false
       case .quote where endsWithComma(i): return false

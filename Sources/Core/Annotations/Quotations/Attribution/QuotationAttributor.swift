@@ -60,10 +60,16 @@ struct QuotationAttributor {
     } else if let cue = main(after: i, in: line, found), let phrase = cue.speaker {
       set(i, Attribution(phrase: phrase, cue: cue.pieces, rule: .subject, group: 0), line)
     } else if let (phrase, rule) = subject(of: i, in: line),
-      !(phrase.kind == .nominal && isHeadline(line)), !describesAnother(i, than: phrase)
+      !(phrase.kind == .nominal && isHeadline(line)), !describesAnother(i, than: phrase),
+      let speaker = rule == .colon ? phrase : cues.phrases.speaking(phrase)
     {
-      set(i, Attribution(phrase: phrase, cue: nil, rule: rule, group: 0), line)
+      set(i, Attribution(phrase: speaker, cue: nil, rule: rule, group: 0), line)
     }
+  }
+
+  /// Whether a phrase is a name, a pronoun, or a noun for people, bodies and documents.
+  func mayBeSpeaker(_ phrase: NounPhrase) -> Bool {
+    phrase.kind != .nominal || cues.phrases.canSpeak(phrase)
   }
 
   /// "Quist: Boats ‘must wait’": the person whom a headline begins with, and a colon.

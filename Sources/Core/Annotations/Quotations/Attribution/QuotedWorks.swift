@@ -11,14 +11,28 @@ struct QuotedWorks {
   /// Whether a quotation is the title of a work.
   func isWork(_ quotation: Int, _ attribution: Attribution?) -> Bool {
     let quoted = script.quoted[quotation]
-    guard quoted.isClosed, !quoted.continuesPrevious, quoted.inner.count <= Self.longest,
-      isTitle(quoted)
-    else { return false }
     let place = script.place[quotation]
+    if isByline(place + 1, after: quoted) { return true }
+    let mayEndSentence =
+      place > 0
+      && (isWord(place - 1, in: ["perform", "performed"])
+        || isWord(place - 1, in: Self.works) && !isWord(place - 1, in: Self.slogans))
+    guard quoted.isClosed, !quoted.continuesPrevious, quoted.inner.count <= Self.longest,
+      isTitle(quoted, mayEndSentence: mayEndSentence)
+    else { return false }
     let start = script.lines[script.lines.partitioningIndex { $0.pieces.upperBound > place }].pieces
       .lowerBound
     if place == start { return opens(place, quoted, attribution) }
     return stands(place - 1, from: start) || isSubject(place, quoted)
+  }
+
+  /// "“Harbour pays again,” by Ama Quist": whether the one who wrote what a quotation names stands right after it.
+  private func isByline(_ next: Int, after quoted: QuotedSpan) -> Bool {
+    guard next + 1 < script.pieces.count, isWord(next, in: ["by"]) else { return false }
+    let last = script.document.tokens[quoted.inner.upperBound - 1]
+    return (last.asciiPunctuation == UInt8(ascii: ",") || isTitle(quoted) && quoted.inner.count > 2)
+      && (script.pieces[next + 1].kind == .name
+        || script.document.tokens[script.pieces[next + 1].tokens.lowerBound].isCapitalised)
   }
 
   /// Whether what stands right before a quotation says that a work is named.
@@ -86,12 +100,13 @@ struct QuotedWorks {
 
   /// Whether all words but the smallest begin with capitals, two of them at least or one alone, without a mark that
   /// shows a sentence.
-  private func isTitle(_ quoted: QuotedSpan) -> Bool {
+  private func isTitle(_ quoted: QuotedSpan, mayEndSentence: Bool = false) -> Bool {
     var words = 0
     var capitals = 0
     for at in quoted.inner {
       let token = script.document.tokens[at]
       switch token.asciiPunctuation {
+      case UInt8(ascii: ".") where at == quoted.inner.upperBound - 1 && mayEndSentence: break
       case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "."), UInt8(ascii: ";"): return false
       default: break
       }
@@ -119,10 +134,13 @@ struct QuotedWorks {
     "danced", "rehearsed",
     "conducted", "filmed", "screened", "sculpted", "translated", "illustrated", "edited",
     "launched", "christened",
-    "titled", "entitled", "premiered",
+    "titled", "entitled", "premiered", "perform", "appeared",
     "released", "read",
     "reads", "watched", "belted", "crooned", "strummed", "sailed", "presented",
   ]
+
+  /// Works that are sentences themselves.
+  private static let slogans: Set<String> = ["slogan", "slogans", "motto", "campaign", "theme"]
 
   private static let works: Set<String> = [
     "song", "songs", "single", "hit", "ballad", "anthem", "hymn", "album", "record", "track",
@@ -137,6 +155,6 @@ struct QuotedWorks {
     "tanker", "vessel",
     "frigate", "lifeboat", "slogan", "slogans", "motto", "theme", "campaign", "tour", "festival",
     "magazine", "cartoon",
-    "mural", "screenplay", "thriller", "bestseller", "column",
+    "mural", "screenplay", "thriller", "bestseller", "column", "role", "roles", "sketch",
   ]
 }

@@ -18,7 +18,10 @@ struct ScareQuoteFilter {
     let words = words(of: quoted)
     if works.isWork(quotation, attribution) { return true }
     guard words.count < 10 else { return attribution == nil && words.count < 12 }
-    if quoted.isSingle, script.isHeadline(quoted.paragraph) { return attribution == nil }
+    if quoted.isSingle, script.isHeadline(quoted.paragraph) {
+      return attribution == nil
+        || attribution?.rule == .subject && words.count < 2 && !isSyntacticallyRequired(place)
+    }
     if quoted.isSingle, isSubheading(quoted) { return attribution?.rule != .signature }
     if followsChantNoun(place) { return attribution == nil }
     if isTitle(quoted), standsLikeTitle(place) { return true }
@@ -26,7 +29,9 @@ struct ScareQuoteFilter {
     case nil: return words.count < 6 && !isSentence(quoted, at: place)
     case .subject:
       return words.count < 4 && !isSyntacticallyRequired(place)
-        || words.count < 6 && isTitle(quoted)
+        && !(words.count > 1 && word(place - 1, isOneOf: ["to"]))
+        || words.count < 6 && isTitle(quoted) && !word(place - 1, isOneOf: ["as"])
+        || quoted.usesDoubledApostrophes
     case .paragraphBefore, .beginsEarly: return words.count < 6 && !endsSentence(quoted)
     default: return false
     }
@@ -49,6 +54,7 @@ struct ScareQuoteFilter {
 
   /// Whether all words but the smallest begin with capitals, and no mark shows an exclamation or a sentence.
   private func isTitle(_ quoted: QuotedSpan) -> Bool {
+    var words = 0
     var capitals = 0
     for at in quoted.inner {
       let token = script.document.tokens[at]
@@ -57,9 +63,11 @@ struct ScareQuoteFilter {
         return false
       }
       guard token.kind == .word else { continue }
+      words += 1
       if token.isCapitalised { capitals += 1 } else if token.count > 4 { return false }
     }
-    return capitals > 0 && script.document.tokens[quoted.inner.lowerBound].isCapitalised
+    return (capitals > 1 || words == 1)
+      && script.document.tokens[quoted.inner.lowerBound].isCapitalised
   }
 
   /// Whether a piece stands where names of works do: after "on", "the", "'s", "called", "told".

@@ -115,6 +115,7 @@ struct ChunkedText {
     while i < bound {
       let piece = pieces[i]
       if isModal(piece) { return false }
+      if isGoingOn(i) { return i > start && (!isFullStop || tagEnds(i + 2)) }
       if piece.isAny(.utterance), piece.isAny([.past, .third, .base]),
         !piece.isAny(.nounAmbiguous) || i > start
       {
@@ -131,6 +132,12 @@ struct ChunkedText {
       i += 1
     }
     return false
+  }
+
+  /// "went on" of "“Why?” Ama Quist went on."
+  private func isGoingOn(_ i: Int) -> Bool {
+    i + 2 < pieces.count && document.token(pieces[i + 1].tokens.lowerBound, is: "on")
+      && ["went", "goes"].contains { document.token(pieces[i].tokens.lowerBound, is: $0) }
   }
 
   /// Whether a verb only tells that somebody spoke, so that it stands after a quotation's full stop as after a comma;

@@ -110,10 +110,13 @@ extension CueFinder {
         j -= 2
         continue
       }
+      if matches(j, "to"), let phrase = meant(before: j, low: low) {
+        return set(&cue, phrase, .before)
+      }
       switch piece.kind {
       case .comma, .dash, .closing:
         asides += 1
-        guard asides < 4, !cue.classes.contains(.gerund) || piece.kind == .closing else {
+        guard asides < 4, !isParticiple(cue) || piece.kind == .closing else {
           if let near = clauseSubject(before: j, low: low, found) {
             return set(&cue, near, .shared)
           }
@@ -131,7 +134,7 @@ extension CueFinder {
         return share(&cue, low..<j, found)
       default: break
       }
-      if cue.classes.contains(.gerund), cue.pieces.count == 1 {
+      if isParticiple(cue) {
         return gerund(&cue, low: low, j, found)
       }
       if !piece.isAny(.subject), let who = relative(before: j, low: low) {
@@ -142,6 +145,20 @@ extension CueFinder {
       }
       return share(&cue, low..<j, found)
     }
+  }
+
+  /// "saying", not "is saying" or "kept saying".
+  private func isParticiple(_ cue: Cue) -> Bool {
+    cue.classes.contains(.gerund) && cue.pieces.count == 1
+  }
+
+  /// "for papers to call the plan": who a verb after "to" is meant for.
+  private func meant(before to: Int, low: Int) -> NounPhrase? {
+    guard let start = (max(low, to - 5)..<to).last(where: { matches($0, "for") }),
+      let phrase = phrases.phrase(startingAt: start + 1, before: to),
+      phrase.pieces.upperBound == to, phrase.kind != .pronoun, phrases.canSpeak(phrase)
+    else { return nil }
+    return phrase
   }
 
   func set(_ cue: inout Cue, _ phrase: NounPhrase?, _ rule: Cue.Rule) {
@@ -228,7 +245,7 @@ extension CueFinder {
   func share(_ cue: inout Cue, _ range: Range<Int>, _ found: [Cue]) {
     if let last = found.last(where: {
       $0.speaker != nil && $0.rule != .accordingTo && $0.rule != .relative && !$0.isNoun
-        && !($0.rule == .before && isInscribed($0))
+        && !($0.rule == .before && (isInscribed($0) || isParticiple(cue) && isParticiple($0)))
     }) {
       return set(&cue, last.speaker, .shared)
     }

@@ -82,10 +82,16 @@ extension CueFinder {
       let comma = (low..<j).last(where: { piece($0).kind == .comma }), comma > low,
       !phrases.isPerson(comma - 1),
       let name = (comma + 1..<j).first(where: phrases.isPerson),
-      (comma + 1..<name).allSatisfy(phrases.leadsToName), phrases.belongs(name + 1..<j)
+      (comma + 1..<name).allSatisfy(phrases.leadsToName)
     else { return nil }
     var start = comma
     while start > low, !bounds(start - 1) { start -= 1 }
+    // "Two analysts, Ama Quist and Kofi Mensah, found".
+    if name + 3 == j, matches(name + 1, "and"), phrases.isPerson(name + 2) {
+      return NounPhrase(
+        pieces: start..<name + 1, head: name, mention: piece(name).index, kind: .name)
+    }
+    guard phrases.belongs(name + 1..<j) else { return nil }
     return NounPhrase(pieces: start..<j, head: name, mention: piece(name).index, kind: .name)
   }
 
@@ -93,13 +99,20 @@ extension CueFinder {
   func bearer(of phrase: NounPhrase, low: Int) -> NounPhrase {
     let comma = phrase.pieces.lowerBound - 1
     guard !phrases.isPerson(phrase.head), phrase.kind != .pronoun, comma > low,
-      piece(comma).kind == .comma,
-      phrases.isPerson(comma - 1)
+      piece(comma).kind == .comma, piece(comma - 1).kind == .name,
+      phrases.isPerson(comma - 1) || phrase.kind == .nominal && beginsApposition(comma + 1)
     else { return phrase }
     return NounPhrase(
       pieces: comma - 1..<phrase.pieces.upperBound, head: comma - 1,
       mention: piece(comma - 1).index,
       kind: .name)
+  }
+
+  /// "the developer" of "Windward, the developer, said": a description of a body that is named before it.
+  private func beginsApposition(_ start: Int) -> Bool {
+    let name = piece(start - 2)
+    return script.cast.mentions[name.index].kind == .organization
+      && matches(start, "the", "a", "an") && (start < 3 || !piece(start - 3).isAny(.preposition))
   }
 
   /// The last piece before an aside that ends at a comma, dash or bracket.

@@ -23,10 +23,34 @@ extension NounPhraseChunker {
       stop += 1
     }
     guard let phrase = phrase(in: i..<stop) else { return nil }
-    if let name = apposed(phrase, before: end) { return name }
+    if let name = apposed(phrase, before: end) ?? holder(of: phrase, before: end) { return name }
     let longer = lengthened(phrase, before: end)
     return apposed(longer, before: end) ?? longer
   }
+
+  /// "former governor and union chairman Ama Quist": the person to whose name two offices lead up.
+  private func holder(of phrase: NounPhrase, before end: Int) -> NounPhrase? {
+    var i = phrase.pieces.upperBound
+    if i < end, script.pieces[i].kind == .filler { i += 1 }
+    guard phrase.kind == .nominal, i + 2 < end,
+      (phrase.pieces.lowerBound..<i).contains(where: { script.pieces[$0].isAny(.title) }),
+      !script.pieces[phrase.pieces.lowerBound].isAny([.determiner, .possessive]),
+      script.document.token(script.pieces[i].tokens.lowerBound, is: "and")
+    else { return nil }
+    let start = i + 1
+    i = start
+    while i < end, i - start < Self.longestLead, !isPerson(i), leadsToName(i) || isBodyName(i) {
+      i += 1
+    }
+    guard i < end, i > start, isPerson(i), script.pieces[i - 1].isAny([.title, .people]) else {
+      return nil
+    }
+    return NounPhrase(
+      pieces: phrase.pieces.lowerBound..<i + 1, head: i, mention: script.pieces[i].index,
+      kind: .name)
+  }
+
+  private func isBodyName(_ i: Int) -> Bool { script.pieces[i].kind == .name && !isPerson(i) }
 
   /// "told reporters the boats would sail": an article begins another phrase, unless a small word leads up to it
   /// ("all the boats").

@@ -88,6 +88,7 @@ struct NounPhraseChunker {
       return isApproximate(i) || isHyphened(i) ? .inside : .preposition
     }
     if qualifies(i) { return .inside }
+    if classes.contains(.adverb), beginsCompound(i) { return .noun }
     if classes.contains(.time), isHyphened(i) { return .noun }
     if classes.contains(.time) { return .other }
     if !classes.isDisjoint(with: [.be, .aux, .conjunction, .subordinator, .who, .adverb, .object]) {
@@ -101,7 +102,7 @@ struct NounPhraseChunker {
   }
 
   /// "about 200", "more than a dozen": a small word that only makes a number less exact.
-  private func isApproximate(_ i: Int) -> Bool {
+  func isApproximate(_ i: Int) -> Bool {
     let token = script.pieces[i].tokens.lowerBound
     guard i + 1 < script.pieces.count,
       Self.approximations.contains(where: { script.document.token(token, is: $0) })
@@ -128,6 +129,14 @@ struct NounPhraseChunker {
       && script.document.tokens[token - 1].asciiPunctuation == UInt8(ascii: "-")
   }
 
+  /// "well" in "one well-connected trader": a small word that a hyphen joins to the next.
+  private func beginsCompound(_ i: Int) -> Bool {
+    let token = script.pieces[i].tokens.lowerBound
+    let tokens = script.document.tokens
+    return token + 2 < tokens.count && tokens[token + 1].asciiPunctuation == UInt8(ascii: "-")
+      && !tokens[token + 1].hasLeadingSpace && !tokens[token + 2].hasLeadingSpace
+  }
+
   /// "recent" in "a recent report", "June" in "a June article": a word of time between an article and a noun.
   private func qualifies(_ i: Int) -> Bool {
     guard script.pieces[i].isAny([.time, .adverb]), i > 0, i + 1 < script.pieces.count,
@@ -150,90 +159,7 @@ struct NounPhraseChunker {
 
   private static let qualified: [StaticString] = ["the", "The", "a", "A", "an", "An", "most"]
 
-  /// Whether a word in no list of nouns is a verb here, whose object follows: "took the stage", "is releasing an ad",
-  /// "Ama Quist shared a chart". Objects, like what prepositions govern, are no subjects.
-  func isPlainVerb(_ i: Int) -> Bool {
-    let token = script.document.tokens[script.pieces[i].tokens.lowerBound]
-    guard i > 0 else { return token.casing == .capital && ends(token, "ing") }
-    let before = script.pieces[i - 1]
-    if token.casing == .capital { return before.kind == .stop && ends(token, "ing") }
-    guard token.casing == .lower else { return false }
-    if script.pieces[i].isAny(.verb) { return !before.isAny([.determiner, .possessive]) }
-    if ends(token, "ing") {
-      switch before.kind {
-      case .comma, .dash, .quote, .stop: return true
-      case .word:
-        return before.isAny([.be, .preposition, .conjunction, .subordinator, .object])
-          && before.classes.isDisjoint(with: [.possessive])
-      default: return false
-      }
-    }
-    if ends(token, "s"), governsObject(i), isSubject(beforeAdverbs: i) { return true }
-    if followsModal(i) { return true }
-    guard ends(token, "ed") else { return false }
-    if governsObject(i), isNounOfPeople(beforeAdverbs: i) { return true }
-    // "The men wounded in …" are still the subject, "the men stopped the …" and "the firm issued 40 …" have one.
-    if before.isAny([.people, .body]) || before.kind == .name, i + 1 < script.pieces.count,
-      script.pieces[i + 1].isAny([.determiner, .possessive])
-        || script.pieces[i + 1].kind == .number
-    {
-      return true
-    }
-    return isPerson(i - 1) || before.isAny([.subject, .who, .be, .aux])
-  }
-
-  /// The piece before a verb and its adverbs in "-ly".
-  private func beforeAdverbs(_ i: Int) -> Int {
-    var at = i - 1
-    while at > 0, script.pieces[at].kind == .word, script.pieces[at].classes.isEmpty,
-      ends(script.document.tokens[script.pieces[at].tokens.lowerBound], "ly")
-    { at -= 1 }
-    return at
-  }
-
-  /// Whether a person or a pronoun stands right before, so that a word in "-s" before an object is its verb.
-  private func isSubject(beforeAdverbs i: Int) -> Bool {
-    guard i > 0 else { return false }
-    let at = beforeAdverbs(i)
-    return isPerson(at) || script.pieces[at].isAny([.subject, .who])
-  }
-
-  private func isNounOfPeople(beforeAdverbs i: Int) -> Bool {
-    guard i > 0 else { return false }
-    let before = script.pieces[beforeAdverbs(i)]
-    return before.kind == .name || before.kind == .word && before.isAny([.people, .body])
-  }
-
-  /// Whether what follows can only be an object: an article, a number, a name, a title or "him".
-  private func governsObject(_ i: Int) -> Bool {
-    guard i + 1 < script.pieces.count, !isClitic(i + 1) else { return false }
-    let next = script.pieces[i + 1]
-    return next.kind == .name || next.kind == .number
-      || next.isAny([.determiner, .possessive, .object])
-      || next.isAny(.title) && isCapitalised(i + 1)
-  }
-
-  /// Whether "did", "will" or the like stands before a word, "not" between or not.
-  private func followsModal(_ i: Int) -> Bool {
-    var at = i - 1
-    while at > 0,
-      isClitic(at)
-        || ["not", "also", "never", "only"].contains(where: {
-          script.document.token(script.pieces[at].tokens.lowerBound, is: $0)
-        })
-    { at -= 1 }
-    guard at >= 0, script.pieces[at].kind == .word else { return false }
-    return Self.modals.contains {
-      script.document.token(script.pieces[at].tokens.lowerBound, is: $0)
-    }
-  }
-
-  private static let modals: [StaticString] = [
-    "did", "does", "do", "didn", "doesn", "don", "will", "would", "wouldn", "won", "can", "could",
-    "couldn", "should", "shouldn", "may", "might", "must", "shall",
-  ]
-
-  private func ends(_ token: Token, _ ending: StaticString) -> Bool {
+  func ends(_ token: Token, _ ending: StaticString) -> Bool {
     let count = ending.utf8CodeUnitCount
     guard token.count > count + 2 else { return false }
     let start = Int(token.end) - count
@@ -334,6 +260,28 @@ struct NounPhraseChunker {
     case .pronoun, .name: true
     case .nominal: script.pieces[phrase.head].isAny(.speaker) || isOne(phrase)
     }
+  }
+
+  /// A phrase that can speak; one in which a verb was taken for a noun, "the ad targets", up to the first noun that can;
+  /// nil for others.
+  func speaking(_ phrase: NounPhrase) -> NounPhrase? {
+    // A word with a capital may be a name that nothing else knows.
+    if canSpeak(phrase) || isCapitalised(phrase.head) { return phrase }
+    guard
+      let noun = phrase.pieces.dropLast().first(where: {
+        script.pieces[$0].kind == .word && script.pieces[$0].isAny(.speaker) && mayBeVerb($0 + 1)
+      })
+    else { return nil }
+    return NounPhrase(
+      pieces: phrase.pieces.lowerBound..<noun + 1, head: noun, mention: nil, kind: .nominal,
+      isPrepositionalObject: phrase.isPrepositionalObject)
+  }
+
+  /// Whether a word in no list has the form of a verb: "targets", "pointing".
+  private func mayBeVerb(_ i: Int) -> Bool {
+    let token = script.document.tokens[script.pieces[i].tokens.lowerBound]
+    return script.pieces[i].kind == .word && token.casing == .lower
+      && script.pieces[i].classes.isEmpty && (ends(token, "s") || ends(token, "ing"))
   }
 
   /// "“…,” one wrote".

@@ -10,10 +10,11 @@ extension IndirectSpeechFinder {
     var start = cue.rule == .after ? cue.speaker?.pieces.upperBound ?? last : cue.pieces.upperBound
     if cue.rule == .by { return nil }
     guard let begin = begin(of: cue, from: &start, to: last) else { return nil }
-    let end = end(from: start, to: last, found, after: at)
+    let end = end(from: start, to: last, found, after: at, begin)
     guard start < end else { return nil }
     if begin == .object, !isTold(start..<end, by: cue) || !canSpeak(cue) { return nil }
     if isRefusal(start..<end) || isUnasserted(cue, start, in: line) { return nil }
+    if isHypothetical(cue, begin) || isEmpty(start..<end, begin) { return nil }
     return made(start, end, cue, begin)
   }
 
@@ -36,6 +37,7 @@ extension IndirectSpeechFinder {
 
   /// Moves `start` to the first piece of what is reported; nil when nothing is.
   func begin(of cue: Cue, from start: inout Int, to last: Int) -> IndirectQuotation.Form? {
+    if cues.matches(cue.verb, "put", "puts") { return nil }
     if let that = that(from: start, to: last), !(isRelative(that, after: start, cue)) {
       start = that
       return .clause
@@ -46,7 +48,8 @@ extension IndirectSpeechFinder {
       return .infinitive
     }
     while start < last,
-      cues.isSkipped(start) && !beginsClause(start) || isTime(start), !isHyphened(start)
+      cues.isSkipped(start) && !beginsClause(start) || isTime(start) || isWhich(start, to: last),
+      !isHyphened(start)
     {
       start += 1
     }
@@ -63,11 +66,13 @@ extension IndirectSpeechFinder {
     case .word, .name, .number, .quote: break
     default: return nil
     }
-    if cues.matches(start, "to") {
+    if cues.matches(start, "to") || cues.matches(start, "not") && cues.matches(start + 1, "to") {
       return cue.classes.isDisjoint(with: [.directive, .telling]) ? nil : .infinitive
     }
     if cues.matches(start, "why", "how", "what", "where", "who") { return .clause }
-    if first.isAny([.preposition, .subordinator]), !cues.matches(start, "that") {
+    if first.isAny([.preposition, .subordinator]), !cues.matches(start, "that"),
+      !phrases.isApproximate(start)
+    {
       guard cue.isSpeech, first.isAny(.preposition),
         let clause = pronounClause(after: start, to: last)
       else { return nil }
@@ -91,10 +96,31 @@ extension IndirectSpeechFinder {
   private func isRelative(_ that: Int, after start: Int, _ cue: Cue) -> Bool {
     guard that > start, cue.classes.isDisjoint(with: .telling), !cues.matches(that, "if", "whether")
     else { return false }
-    if cue.rule == .after { return false }
     var i = start
-    while i < that, cues.isSkipped(i) || isTime(i) { i += 1 }
+    while i < that, cues.isSkipped(i) || isTime(i) || isWhich(i, to: that) { i += 1 }
+    if cue.rule == .after, i + 1 < that, piece(i).kind == .comma { return true }
+    if cue.rule == .after || isExpressing(cue.verb) && isWording(that - 1) { return false }
     return i < that && !piece(i).isAny(.preposition) && piece(i).kind != .filler
+  }
+
+  /// "this week", "the same day": a small word before one of time.
+  private func isWhich(_ i: Int, to last: Int) -> Bool {
+    piece(i).isAny(.determiner) && i + 1 < last && isTime(i + 1)
+      && cues.matches(i, "this", "that", "last", "every", "each")
+  }
+
+  /// Whether a verb gives out what somebody feels: "expressed concern that"; what was "rejected" is somebody else's.
+  private func isExpressing(_ verb: Int) -> Bool {
+    cues.matches(
+      verb, "expressed", "expresses", "express", "expressing", "voiced", "voices", "voicing")
+  }
+
+  /// "concern that", "the hope that": whether a noun right before "that" stands for what somebody says or feels.
+  private func isWording(_ i: Int) -> Bool {
+    piece(i).isAny(.saying)
+      || cues.matches(
+        i, "concern", "concerns", "hope", "hopes", "fear", "fears", "belief", "view", "doubt",
+        "doubts", "confidence", "worry", "worries", "regret", "opinion", "frustration", "surprise")
   }
 
   /// "called for a vote", "called on the council to resign": what is asked for begins after "for", or with "to".
@@ -107,7 +133,7 @@ extension IndirectSpeechFinder {
     if cues.matches(start, "for") { return start + 1 }
     guard cues.matches(start, "on", "upon") else { return nil }
     for i in start + 1..<min(start + 12, last) {
-      if cues.matches(i, "to") { return i }
+      if cues.matches(i, "to") { return start + 1 }
       guard piece(i).kind == .word || piece(i).kind == .name || piece(i).kind == .filler else {
         return nil
       }
@@ -154,21 +180,43 @@ extension IndirectSpeechFinder {
     piece(i).isAny(.time) && piece(i).classes.isDisjoint(with: [.people])
   }
 
-  /// Whether a finite verb stands early in a stretch, so that it is a clause.
+  /// Whether a finite verb stands early in a stretch, so that it is a clause. The verbs of relative clauses, and those after
+  /// "and", "as" or "while", belong to other clauses.
   func hasVerb(_ start: Int, to last: Int) -> Bool {
+    var isRelative = false
     for i in start..<min(start + 16, last) {
-      let piece = piece(i)
-      switch piece.kind {
+      switch piece(i).kind {
       case .comma where i - start > 8: return false
       case .semicolon, .stop: return false
       case .word:
-        if i > start, piece.isAny([.be, .aux]) { return true }
-        if piece.isAny(.subject) { return true }
-        if i > start, piece.classes.contains(.past) || isPast(i) { return true }
+        if i > start, beginsOtherClause(i, to: last) { return false }
+        if i > start, piece(i).isAny(.who) { isRelative = true }
+        guard piece(i).isAny(.subject) || i > start && isFinite(i) else { continue }
+        if !isRelative { return true }
+        isRelative = i + 1 < last && isFinite(i + 1) || piece(i).isAny(.subject)
       default: break
       }
     }
     return false
+  }
+
+  /// "and left", "even as she spoke": where another clause or another verb of the same subject begins.
+  func beginsOtherClause(_ i: Int, to last: Int) -> Bool {
+    guard i + 1 < last else { return false }
+    if piece(i).isAny(.conjunction) {
+      return (isFinite(i + 1) || piece(i + 1).isAny(.verb)) && !piece(i + 1).isAny(.gerund)
+    }
+    return cues.matches(
+      i, "while", "when", "because", "although", "though", "after", "before", "unless")
+      || cues.matches(i, "as") && cues.matches(i - 1, "even")
+  }
+
+  /// Whether a word is a verb with a subject of its own, as far as its form tells.
+  private func isFinite(_ i: Int) -> Bool {
+    let piece = piece(i)
+    guard piece.kind == .word else { return false }
+    if piece.isAny([.be, .aux]) || piece.classes.contains(.past) { return true }
+    return isPast(i) && !self.piece(max(i - 1, 0)).isAny([.determiner, .possessive])
   }
 
   func isPast(_ i: Int) -> Bool {
@@ -190,31 +238,12 @@ extension IndirectSpeechFinder {
       case .comma: break
       default: return nil
       }
-      if piece.isAny([.subject, .be, .aux, .conjunction, .cue]), !isTime(i) { return nil }
+      if piece.isAny([.subject, .be, .aux, .conjunction, .cue]), !isTime(i), !isWording(i) {
+        return nil
+      }
       i += 1
     }
     return nil
-  }
-
-  /// Where what is reported ends: with its sentence, or where a clause of the writer's own begins.
-  func end(from start: Int, to last: Int, _ found: [Cue], after at: Int) -> Int {
-    let later = found[(at + 1)...]
-    let isSubordinate = isSubordinate(found[at])
-    var i = start
-    while i < last {
-      let piece = piece(i)
-      if piece.kind == .semicolon { return i }
-      if piece.kind == .comma, isSubordinate || i + 1 < last && parts(i + 1, later) { return i }
-      if piece.kind == .comma, i + 1 < last, i - start > 3, isParticiple(i + 1) { return i }
-      if piece.kind == .comma || piece.kind == .dash, i + 2 < last, i - start > 3,
-        isAppositive(i + 1, last)
-      {
-        return i
-      }
-      if piece.isAny(.conjunction), later.contains(where: { takesOver($0, at: i + 1) }) { return i }
-      i += 1
-    }
-    return last
   }
 
   /// Whether a verb does a thing to its object rather than telling it: "wrote a book", "claimed a seat".
@@ -232,62 +261,4 @@ extension IndirectSpeechFinder {
     "order", "agree", "disagree",
     "apologi", "shout", "scream", "put", "made", "make", "point",
   ]
-
-  /// ", drawing jeers": what somebody did by saying so.
-  private func isParticiple(_ i: Int) -> Bool {
-    let token = script.document.tokens[piece(i).tokens.lowerBound]
-    guard piece(i).kind == .word, token.casing == .lower, token.count > 4,
-      piece(i).classes.isDisjoint(with: [.preposition, .people, .time])
-    else { return false }
-    let end = Int(token.end)
-    return script.document.bytes[end - 3..<end].elementsEqual("ing".utf8)
-  }
-
-  /// ", a claim that …": what the writer says of the report, up to its end.
-  private func isAppositive(_ i: Int, _ last: Int) -> Bool {
-    guard cues.matches(i, "a", "an") else { return false }
-    return !(i..<last).contains { piece($0).kind == .comma }
-      && !(i..<min(i + 12, last)).contains { at in
-        piece(at).isAny([.be, .aux])
-          && !(i..<at).contains { cues.matches($0, "that", "which", "who") }
-      }
-  }
-
-  /// "After Ama Quist said …, the crew left", "Ama Quist, who said …, left": the report ends with its own clause.
-  func isSubordinate(_ cue: Cue) -> Bool {
-    guard let speaker = cue.speaker, cue.rule == .before || cue.rule == .relative else {
-      return false
-    }
-    if cue.rule == .relative {
-      return cues.matches(cue.pieces.lowerBound - 1, "who")
-        && piece(max(cue.pieces.lowerBound - 2, 0)).kind == .comma
-    }
-    let before = speaker.pieces.lowerBound - 1
-    guard before >= 0 else { return false }
-    return cues.matches(
-      before, "after", "After", "when", "When", "while", "While", "as", "As", "if", "If",
-      "although", "Although", "though", "Though", "since", "Since", "before", "Before", "because",
-      "Because")
-  }
-
-  /// Whether a comma before this piece ends what is reported.
-  func parts(_ i: Int, _ later: ArraySlice<Cue>) -> Bool {
-    if later.contains(where: {
-      takesOver($0, at: i) || $0.classes.contains(.gerund) && $0.verb == i
-    }) {
-      return true
-    }
-    if piece(i).isAny(.conjunction), later.contains(where: { takesOver($0, at: i + 1) }) {
-      return true
-    }
-    return cues.matches(
-      i, "which", "who", "while", "although", "though", "according", "despite", "whereas")
-  }
-
-  /// Whether a verb, or its subject, stands right here.
-  func takesOver(_ cue: Cue, at i: Int) -> Bool {
-    guard let speaker = cue.speaker else { return false }
-    if cue.rule == .shared { return cue.pieces.lowerBound == i }
-    return cue.rule == .before && speaker.pieces.lowerBound == i
-  }
 }

@@ -8,6 +8,11 @@ extension IndirectSpeechFinder {
       && cues.matches(cue.verb, "suggesting", "implying", "indicating", "signaling", "signalling")
   }
 
+  /// "you might think": what the reader may say or think.
+  func isReader(_ cue: Cue) -> Bool {
+    cue.speaker.map { cues.matches($0.head, "you", "You") } ?? false
+  }
+
   /// "bought in order to say the coffee was shaded": what somebody may say one day.
   func isPurpose(_ cue: Cue) -> Bool {
     cue.verb > 1 && cues.matches(cue.verb - 1, "to") && cues.matches(cue.verb - 2, "order")
@@ -66,6 +71,34 @@ extension IndirectSpeechFinder {
       && cues.matches(i + 2, "named", "identified", "quoted", "interviewed", "photographed")
   }
 
+  /// "could threaten the pier", "a majority to confirm judges": what somebody may demand or name one day.
+  func isHypothetical(_ cue: Cue, _ form: IndirectQuotation.Form) -> Bool {
+    guard form == .object || form == .infinitive else { return false }
+    let isModal = cue.pieces.contains {
+      cues.matches($0, "would", "could", "should", "may", "might", "must", "can", "will")
+    }
+    let before = cue.pieces.lowerBound - 1
+    return isModal || form == .object && before >= 0 && cues.matches(before, "to")
+  }
+
+  /// "and left", "it in a letter", "that under the law": words that hold no report.
+  func isEmpty(_ pieces: Range<Int>, _ form: IndirectQuotation.Form) -> Bool {
+    guard let first = pieces.first, first + 1 < pieces.upperBound else { return false }
+    if piece(first).isAny(.conjunction) { return true }
+    if cues.matches(first, "it", "this"),
+      piece(first + 1).isAny([.preposition, .subordinator])
+        || [.comma, .dash].contains(piece(first + 1).kind)
+    {
+      return true
+    }
+    // "that under Ama Quist": nothing but small words and names.
+    return form == .clause && cues.matches(first, "that")
+      && pieces.dropFirst().allSatisfy {
+        piece($0).kind == .name || piece($0).kind == .number
+          || piece($0).isAny([.preposition, .determiner, .possessive, .title])
+      }
+  }
+
   /// "his contract", "their smiles": things whose verb takes a plain object say nothing.
   func canSpeak(_ cue: Cue) -> Bool {
     cue.classes.contains(.judging) || (cue.speaker.map(phrases.canSpeak) ?? false)
@@ -83,9 +116,13 @@ extension IndirectSpeechFinder {
     if isOpen { return false }
     if cue.classes.contains(.manner) { return true }
     let inner = range.dropLast()
-    guard !inner.contains(where: { piece($0).kind == .comma || piece($0).kind == .quote }) else {
-      return false
-    }
+    let leadsToQuotation = leadsToQuotation(ends, line)
+    guard
+      !inner.contains(where: {
+        piece($0).kind == .comma && !leadsToQuotation || piece($0).kind == .quote
+      })
+    else { return false }
+    if leadsToQuotation, tellsWhen(first) || !hasVerb(inner) { return true }
     if piece(first).isAny(.subordinator), !piece(first).isAny([.determiner, .who]),
       !cues.matches(first, "That", "How", "What", "Why", "Where", "as")
     {
@@ -94,6 +131,19 @@ extension IndirectSpeechFinder {
     if cues.matches(first, "Asked", "Pressed", "Pushed", "Questioned", "Speaking", "Quizzed") {
       return true
     }
-    return piece(first).isAny(.preposition) && !hasVerb(inner)
+    return piece(first).isAny(.preposition) && (leadsToQuotation || !hasVerb(inner))
+  }
+
+  /// "Six minutes", "Last week", "40": whether a stretch begins with a time or a number.
+  private func tellsWhen(_ first: Int) -> Bool {
+    piece(first).kind == .number || isTime(first)
+      || piece(first).isAny(.determiner) && isTime(first + 1)
+  }
+
+  /// "…, Ama Quist said, “…”": whether a quotation stands right after a verb and its subject.
+  private func leadsToQuotation(_ ends: Int, _ line: ChunkedText.ChunkedSentence) -> Bool {
+    var i = ends
+    while i < line.pieces.upperBound, [.comma, .colon].contains(piece(i).kind) { i += 1 }
+    return i < line.pieces.upperBound && piece(i).kind == .quote
   }
 }

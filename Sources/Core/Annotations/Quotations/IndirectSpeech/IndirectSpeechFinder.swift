@@ -21,7 +21,7 @@ struct IndirectSpeechFinder {
     var reports: [IndirectQuotation] = []
     var free = line.pieces.lowerBound
     for (at, cue) in found.enumerated()
-    where cue.pieces.lowerBound >= free && !isConclusion(cue) && !isPurpose(cue) {
+    where cue.pieces.lowerBound >= free && !isConclusion(cue) && !isPurpose(cue) && !isReader(cue) {
       guard let report = report(of: cue, at, in: line, found) else { continue }
       reports.append(report)
       free = report.pieces.upperBound
@@ -45,6 +45,7 @@ struct IndirectSpeechFinder {
       else { continue }
       guard begins > line.pieces.lowerBound,
         piece(begins - 1).kind == .comma || cue.rule == .accordingTo
+          || endsInDoubledMarks(begins - 1, line)
       else { continue }
       // "However, he said in Tarn …": nothing stands before who says it but what joins the sentence to the last one.
       guard closes(ends, cue, line), firstOfSentence(line) < begins else { continue }
@@ -61,6 +62,16 @@ struct IndirectSpeechFinder {
     return nil
   }
 
+  /// "The pier ''is a wreck,'' Ama Quist said": doubled apostrophes within a clause, before who says all of it.
+  private func endsInDoubledMarks(_ i: Int, _ line: ChunkedText.ChunkedSentence) -> Bool {
+    guard piece(i).kind == .quote, i > firstOfSentence(line), !isQuotation(i) else { return false }
+    let quoted = script.quoted[piece(i).index]
+    guard quoted.nested.isEmpty else { return false }
+    let last = script.document.tokens[quoted.inner.upperBound - 1]
+    return last.asciiPunctuation == UInt8(ascii: ",")
+      && ![.comma, .colon, .dash, .quote, .closing].contains(piece(i - 1).kind)
+  }
+
   /// Whether what follows "…, Ama Quist said, …" is more of what is reported: a clause, and not who Ama Quist is.
   private func goesOn(_ pieces: Range<Int>) -> Bool {
     guard let first = pieces.first, hasVerb(pieces) else { return false }
@@ -74,7 +85,7 @@ struct IndirectSpeechFinder {
         || piece($0).isAny([.past, .third]) && !piece($0).isAny(.nounAmbiguous) || isPast($0)
         || cues.phrases.isPlainVerb($0)
         || script.document.tokens[piece($0).tokens.lowerBound].kind == .clitic
-          && !cues.isPossessive($0)
+          && (!cues.isPossessive($0) || $0 > 0 && piece($0 - 1).isAny(.subject))
     }
   }
 

@@ -14,4 +14,6 @@ struct QuotedSpan: Hashable, Sendable {
   var usesDoubledApostrophes = false
   /// Whether it goes on with the quotation before, whose paragraph ended without a closing mark.
   var continuesPrevious = false
+  /// What single marks set apart within doubled apostrophes, in order, without their marks.
+  var nested: [Range<Int>] = []
 }

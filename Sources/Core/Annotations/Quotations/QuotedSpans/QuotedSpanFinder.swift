@@ -70,10 +70,38 @@ struct QuotedSpanFinder {
     let last = end ?? range.upperBound
     guard last > start + 1 else { return nil }
     if end == nil, !continuesPrevious, !mayStayOpen(start, in: range, paragraph) { return nil }
+    let isDoubled = mark(start) == .doubled
+    let nested = isDoubled ? nested(in: start + 1..<last) : []
+    // A third apostrophe closes what single marks set apart, and belongs to the marks.
+    let marks = nested.last?.upperBound == last ? 2 : 1
     return QuotedSpan(
-      inner: start + 1..<last, outer: start..<min(last + 1, range.upperBound),
+      inner: start + 1..<last, outer: start..<min(last + marks, range.upperBound),
       paragraph: paragraph, isClosed: end != nil, isSingle: false,
-      usesDoubledApostrophes: mark(start) == .doubled, continuesPrevious: continuesPrevious)
+      usesDoubledApostrophes: isDoubled, continuesPrevious: continuesPrevious, nested: nested)
+  }
+
+  /// What single marks set apart in a stretch; one whose closing mark runs together with the doubled ones after it
+  /// ends with the stretch.
+  private func nested(in range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var i = range.lowerBound
+    while i + 1 < range.upperBound {
+      guard let mark = mark(i), mark.isSingle, opensSingle(mark, at: i, in: range) else {
+        i += 1
+        continue
+      }
+      let closed = closeSingle(of: mark, from: i + 1, in: range)
+      let isRunTogether =
+        range.upperBound + 1 < tokens.count && self.mark(range.upperBound + 1)?.isSingle == true
+        && !tokens[range.upperBound + 1].hasLeadingSpace
+      guard let end = closed ?? (isRunTogether ? range.upperBound : nil), end > i + 1 else {
+        i += 1
+        continue
+      }
+      found.append(i + 1..<end)
+      i = end + 1
+    }
+    return found
   }
 
   // MARK: Double marks
