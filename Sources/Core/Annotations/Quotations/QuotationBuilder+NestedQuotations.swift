@@ -27,8 +27,14 @@ extension QuotationBuilder {
       kind != .indirect
         || tokens.count(where: { script.document.tokens[$0].kind == .word }) >= Self.fewest
     else { return [] }
+    // The comma before a mark belongs to the sentence around it.
+    let endsWithComma =
+      script.document.tokens[tokens.upperBound - 1].asciiPunctuation == UInt8(ascii: ",")
+    let words =
+      kind == .indirect && endsWithComma
+      ? tokens.lowerBound..<tokens.upperBound - 1 : tokens
     var part = quotation
-    part.range = script.document.range(of: tokens)
+    part.range = script.document.range(of: words)
     part.kind = kind
     return [part]
   }
