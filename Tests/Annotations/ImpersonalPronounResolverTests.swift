@@ -21,6 +21,18 @@ struct ImpersonalPronounResolverTests {
   }
 
   @Test(
+    "Figures, nobody and things are no speakers",
+    arguments: [
+      ("“The lamps are old”, said 10.", "?"), ("“The worst is past”, said 2020.", "?"),
+      ("Co said: “It is unlikely that rates rise.”", "?"),
+      ("The lighthouse is a “monument to the age of steam”.", "?"),
+      ("The mayor is a “monument to the age of steam”.", "The mayor"),
+    ])
+  func noSpeakers(_ marked: String, _ expected: String) {
+    #expect(MarkedText(marked).found().map(\.speaker) == [expected])
+  }
+
+  @Test(
     "Somebody new without a name is whom “he” and “she” mean",
     arguments: [
       ("The boy's mother thanked the crew.", "she", "The boy's mother"),

@@ -72,7 +72,8 @@ struct QuotationBuilder {
       let kind: Quotation.Kind = quoted.usesDoubledApostrophes ? .indirect : .direct
       return Quotation(range: range, kind: kind, group: Self.loose + index)
     }
-    let (speaker, isSure) = speaker(attribution.phrase, line)
+    let canSpeak = attribution.rule != .subject || things.canSpeak(attribution.phrase)
+    let (speaker, isSure) = canSpeak ? speaker(attribution.phrase, line) : (nil, true)
     guard let speaker else {
       return Quotation(
         range: range, kind: kind(of: quoted, attribution), cue: attribution.cue.map(bytes),

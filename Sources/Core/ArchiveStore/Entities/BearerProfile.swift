@@ -41,6 +41,11 @@ struct BearerProfile {
     return roles.values.reduce(0, +) >= 3 ? -1.5 : 0
   }
 
+  /// Whether any of some names stands in this person's stories.
+  func hasCompanion(among names: some Sequence<Int64>) -> Bool {
+    names.contains { companions[$0] != nil }
+  }
+
   /// How much likelier a story's other names are beside this person than anywhere, at most 3.
   func companionScore(
     _ names: some Sequence<Int64>, _ frequencies: inout CompanionFrequencies

@@ -271,12 +271,7 @@ struct EntityIndexWriter {
     guard !folded.isEmpty else { return nil }
     var found = try knownSpeaker.first(for: folded) { sqlite3_column_int64($0, 0) }
     if found == nil {
-      try db.cachedStatement(sql: "INSERT INTO speaker(folded, name) VALUES (?, ?)")
-        .execute(arguments: [folded, name])
-      let n = db.lastInsertedRowID
-      let word = try db.cachedStatement(sql: "INSERT OR IGNORE INTO speaker_word VALUES (?, ?)")
-      for part in folded.split(separator: " ") { try word.execute(arguments: [String(part), n]) }
-      found = n
+      found = try Speakers.add(folded, name: name, in: db)
     }
     speakers[name] = found
     return found

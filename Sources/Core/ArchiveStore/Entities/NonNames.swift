@@ -10,6 +10,7 @@ enum NonNames {
     if units.contains(String(last)) { return words.count < 4 }
     if words.count == 1, last.utf8.count == 1 { return true }
     if words.count == 1, isRating(last) { return true }
+    if isPartyTag(words) { return true }
     return words.allSatisfy { word in
       let word = String(word)
       return never.contains(word) || word.utf8.allSatisfy { (0x30...0x39).contains($0) }
@@ -24,6 +25,19 @@ enum NonNames {
     guard let first = word.utf8.first, (0x61...0x63).contains(first) else { return false }
     return (2...3).contains(word.utf8.count) && word.utf8.allSatisfy { $0 == first }
   }
+
+  /// "D-Mich", "R-N.Y.": a member's party and state.
+  private static func isPartyTag(_ words: [Substring]) -> Bool {
+    guard let party = words.first, ["d", "r"].contains(party), words.count > 1 else { return false }
+    return states.contains(words.dropFirst().joined())
+  }
+
+  /// States as they are written behind a party.
+  private static let states = words(
+    """
+    ala alaska ariz ark calif colo conn del fla ga hawaii idaho ill ind iowa kan ky la maine mass md mich minn miss mo \
+    mont nc nd neb nev nh nj nm ny ohio okla ore pa ri sc sd tenn tex texas utah va vt wash wis wva wyo
+    """)
 
   /// "4th", "21st".
   private static func isOrdinal(_ word: String) -> Bool {
@@ -52,6 +66,6 @@ enum NonNames {
     january february march april may june july august september october november december jan feb mar apr jun jul aug \
     sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri \
     gnp gdp cpi ppi libor libid vat ebit ebitda eps qtr qtrs quarter shr shrs avg net revs yr mths mth oper \
-    north south east west central northern southern eastern western today yesterday tomorrow
+    news north south east west central northern southern eastern western today yesterday tomorrow
     """)
 }

@@ -36,6 +36,9 @@ struct PersonName: Hashable, Sendable {
     return words.count == 1 && !given && full.words.first == words[0]
   }
 
+  /// Whether the name ends with the last word of another.
+  func endsWith(_ other: PersonName) -> Bool { words.last == other.words.last }
+
   /// Whether two full names are one but for middle initials, "Jr" or particles: "Ivan F. Boesk" and "Ivan Boesk".
   func isVariant(of other: PersonName) -> Bool {
     guard !isShort, !other.isShort, suffix == nil || other.suffix == nil || suffix == other.suffix

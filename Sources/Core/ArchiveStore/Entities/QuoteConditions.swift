@@ -26,9 +26,7 @@ struct QuoteConditions {
       let speakers = try SpeakerFinder.named(asked, in: db)
       guard !speakers.isEmpty else { return nil }
       self.speakers = speakers
-      self.names = Set(
-        try String.fetchAll(
-          db, sql: "SELECT folded FROM speaker WHERE id IN (\(SQLFilter.list(speakers)))"))
+      names = try SpeakerFinder.foldedNames(of: speakers, in: db)
     }
     if let since = filter.since {
       sql += " AND \(SortDate.sql) >= ?"

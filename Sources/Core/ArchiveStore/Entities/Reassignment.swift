@@ -47,6 +47,7 @@ enum Reassignment {
         sql: "UPDATE entity_mention SET mentions = mentions + ? WHERE entity = ? AND story = ?"
       ).execute(arguments: [found.mentions, target, found.story])
     }
+    try ReassignedQuotations.move(found.story, of: entity, to: target, in: db)
     try count(entity, stories: -1, mentions: -found.mentions, in: db)
     try count(target, stories: isNew ? 1 : 0, mentions: found.mentions, in: db)
   }
@@ -80,6 +81,7 @@ enum Reassignment {
       sql:
         "INSERT OR REPLACE INTO entity_mention(entity, story, mentions, clues, role) VALUES (?, ?, ?, ?, ?)"
     ).execute(arguments: [entity, story, mentions, row[3] as Int, row[4] as Int64])
+    try ReassignedQuotations.undo(story, of: entity, in: db)
     try count(target, stories: isGone ? -1 : 0, mentions: -mentions, in: db)
     try count(entity, stories: 1, mentions: mentions, in: db)
   }

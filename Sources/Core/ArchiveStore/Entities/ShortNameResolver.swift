@@ -43,7 +43,7 @@ struct ShortNameResolver {
       if !changed.isEmpty { for bearer in bearers { profiles[bearer.n] = nil } }
       var left: [Reassignment.Mentions] = []
       for row in rows {
-        guard (row.role > 0) == hasRole, let (bearer, reason) = try meant(row, bearers) else {
+        guard (row.role > 0) == hasRole, let (bearer, reason) = try meant(row, name, bearers) else {
           left.append(row)
           continue
         }
@@ -102,7 +102,7 @@ struct ShortNameResolver {
   // MARK: - Evidence
 
   private mutating func meant(
-    _ row: Reassignment.Mentions, _ bearers: [SettledEntity]
+    _ row: Reassignment.Mentions, _ name: PersonName, _ bearers: [SettledEntity]
   ) throws -> (SettledEntity, Reassignment.Reason)? {
     let companions = try frequencies.companions(of: row.story)
     let present = bearers.filter { companions.contains($0.n) }
@@ -113,7 +113,10 @@ struct ShortNameResolver {
       let (role, company) = (
         profile.roleScore(row.role), try profile.companionScore(companions, &frequencies)
       )
-      let reason: Reassignment.Reason? = role > 0 ? .role : company > 0.7 ? .companions : nil
+      // "Barber" may be Barber Conable's family name, as "Xi" is Xi Jinping's, and mostly is somebody else's.
+      let isFamilyFirst = !PersonName(bearer.folded).endsWith(name)
+      let reason: Reassignment.Reason? =
+        role > 0 ? .role : company > 0.7 && !isFamilyFirst ? .companions : nil
       let prior = PriorOdds.logarithm(stories: bearer.stories)
       scored.append((bearer, prior + role + company, reason))
     }
@@ -145,6 +148,9 @@ struct ShortNameResolver {
     else { return [] }
     let profile = try profile(of: bearer)
     for row in rows where profile.roleScore(row.role) >= 0 {
+      // A story that names nobody whom the others name is of another time or country.
+      let companions = try frequencies.companions(of: row.story).filter { $0 != short.n }
+      guard companions.isEmpty || profile.hasCompanion(among: companions) else { continue }
       try move(row, of: short, to: bearer, .prevalence)
     }
     return [bearer.root]

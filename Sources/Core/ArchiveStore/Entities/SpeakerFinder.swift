@@ -18,10 +18,11 @@ enum SpeakerFinder {
     return Array(Set(found)).sorted()
   }
 
-  /// The names of speakers, folded.
+  /// The names of speakers, folded, with the shorter ones by which stories have what they say.
   static func foldedNames(of speakers: [Int64], in db: Database) throws -> Set<String> {
     try String.fetchSet(
-      db, sql: "SELECT folded FROM speaker WHERE id IN (\(SQLFilter.list(speakers)))")
+      db, sql: "SELECT folded FROM speaker WHERE id IN (\(SQLFilter.list(speakers)))"
+    ).union(ReassignedQuotations.shortNames(of: speakers, in: db))
   }
 
   private static func holding(_ words: [String], in db: Database) throws -> [Int64] {

@@ -44,6 +44,7 @@ struct Migration: Sendable {
       name: "running stories that lost reports", apply: ThreadTables.recount,
       isNeededForReading: false),
     Migration(name: "sharing", apply: ShareTables.create),
+    Migration(name: "quotations of short names", apply: ReassignedQuotations.addColumn),
   ]
 
   /// The version of a schema in which every step has been carried out.

@@ -15,11 +15,36 @@ struct ImpersonalPronounResolver {
   func isThing(_ phrase: NounPhrase) -> Bool {
     guard phrase.kind == .nominal else { return false }
     let head = script.pieces[phrase.head]
-    if cues.matches(phrase.head, "few", "Few", "fewer", "more", "nobody", "Nobody", "none", "None")
+    if cues.matches(
+      phrase.head, "few", "Few", "fewer", "more", "nobody", "Nobody", "none", "None", "Co", "Inc",
+      "Corp", "Ltd")
     {
       return true
     }
+    if isNumber(phrase) || cues.matches(phrase.head, "one") && isNegated(phrase) { return true }
     return head.isAny(.thing) && head.classes.isDisjoint(with: [.people, .body])
+  }
+
+  /// Whether a phrase is nothing but figures: "2020", "17", "27.4".
+  private func isNumber(_ phrase: NounPhrase) -> Bool {
+    !phrase.pieces.isEmpty && phrase.pieces.allSatisfy { script.pieces[$0].kind == .number }
+  }
+
+  private func isNegated(_ phrase: NounPhrase) -> Bool {
+    phrase.pieces.contains { cues.matches($0, "no", "No") }
+  }
+
+  /// Whether a phrase can be the one who speaks where no verb of speech says so: a name, a person, a body, a document, or
+  /// whatever stands as a label before a colon.
+  func canSpeak(_ phrase: NounPhrase) -> Bool {
+    let end = phrase.pieces.upperBound
+    guard phrase.kind == .nominal,
+      end >= script.pieces.count || script.pieces[end].kind != .colon
+    else { return true }
+    return phrase.pieces.contains {
+      script.pieces[$0].kind == .name
+        || script.pieces[$0].isAny([.people, .body, .title, .document])
+    }
   }
 
   /// The phrase right before the verb where a clause of its own begins inside: "the man" of "a fine after the man".
