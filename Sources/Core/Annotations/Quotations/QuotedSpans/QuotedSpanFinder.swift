@@ -55,7 +55,7 @@ struct QuotedSpanFinder {
       }
       readSingles(free..<i, paragraph)
       found.append(quoted)
-      isOpen = end == nil
+      isOpen = end == nil && quoted.outer.upperBound == range.upperBound
       i = quoted.outer.upperBound
       free = i
     }
@@ -70,6 +70,9 @@ struct QuotedSpanFinder {
     let last = end ?? range.upperBound
     guard last > start + 1 else { return nil }
     if end == nil, !continuesPrevious, !mayStayOpen(start, in: range, paragraph) { return nil }
+    if let told = narrated(from: start, to: end, in: range, paragraph, continuesPrevious) {
+      return told
+    }
     let isDoubled = mark(start) == .doubled
     let nested = isDoubled ? nested(in: start + 1..<last) : []
     // A third apostrophe closes what single marks set apart, and belongs to the marks.
@@ -78,6 +81,24 @@ struct QuotedSpanFinder {
       inner: start + 1..<last, outer: start..<min(last + marks, range.upperBound),
       paragraph: paragraph, isClosed: end != nil, isSingle: false,
       usesDoubledApostrophes: isDoubled, continuesPrevious: continuesPrevious, nested: nested)
+  }
+
+  /// A quotation that ends where the writer speaks again, whatever mark comes later.
+  private func narrated(
+    from start: Int, to end: Int?, in range: Range<Int>, _ paragraph: Int, _ continues: Bool
+  ) -> QuotedSpan? {
+    let last = end ?? range.upperBound
+    // A straight mark that looks like the next opening one shows that the closing one was forgotten.
+    let opening =
+      mark(start) == .straight
+      ? (start + 1..<last).first { mark($0) == .straight && looksOpening($0, in: range) } : nil
+    let isClosed = end != nil && opening == nil
+    let told = NarrationFinder(document: document).start(
+      in: start + 1..<(opening ?? last), isClosed: isClosed)
+    guard let told, told > start + 2 else { return nil }
+    return QuotedSpan(
+      inner: start + 1..<told, outer: start..<(isClosed ? last + 1 : told), paragraph: paragraph,
+      isClosed: isClosed, isSingle: false, continuesPrevious: continues)
   }
 
   /// What single marks set apart in a stretch; one whose closing mark runs together with the doubled ones after it
