@@ -47,6 +47,19 @@ struct ThreadAssignerTests {
     #expect(try archive.threads(limit: 9).total == 0)
   }
 
+  @Test func aThreadThatGainsAReportIsCountedAnew() throws {
+    _ = try archive.add(Self.ferry, now: 0)
+    let keys = try ["f1", "f2"].map { try #require(try archive.find(id: $0).first).key }
+    try archive.write { db in
+      let numbers = try keys.map { try #require(try StoryQueries.number(of: $0, in: db)) }
+      let (first, second) = (numbers[0], numbers[1])
+      try ThreadAssigner.write([.init(story: second, shown: second, found: second)], in: db)
+      try ThreadAssigner.write([.init(story: second, shown: first, found: first)], in: db)
+    }
+    #expect(try archive.threads(limit: 9).rows.map(\.reports) == [2])
+    #expect(archive.check(annotator: 0).allSatisfy { !$0.isFault })
+  }
+
   @Test func whatEarlierVersionsCountedWrongIsCountedAnew() throws {
     _ = try archive.add(Self.ferry, now: 0)
     try archive.write { db in

@@ -102,6 +102,20 @@ import Testing
     #expect(from == "p1" && into == "p2" && told == "merged Mara Tollen into Ivo Renn")
   }
 
+  @Test func nearNamesAreOfferedFirstUntilSomethingIsTyped() throws {
+    let people = try #require(archive.names[.person])
+    let near = EntitySummary(
+      key: "p9", name: "Maria Tollen", kind: .person, stories: 1, mentions: 1)
+    let body = EntitySummary(
+      key: "o9", name: "Tollen", kind: .organization, stories: 1, mentions: 1)
+    var menu = Menu.merge(people[0], likely: [near, body, people[1]])
+    menu.receive(.entities(.person, filter: "", Page(rows: people, offset: 0, total: 2)))
+    #expect(menu.shown.map(\.title) == ["Maria Tollen", "Ivo Renn"])
+    menu.field.insert("ivo")
+    menu.receive(.entities(.person, filter: "ivo", Page(rows: [people[1]], offset: 0, total: 1)))
+    #expect(menu.shown.map(\.title) == ["Ivo Renn"])
+  }
+
   @Test func answersToOtherWordsAreLeftOut() throws {
     let people = try #require(archive.names[.person])
     var menu = Menu.merge(people[0])

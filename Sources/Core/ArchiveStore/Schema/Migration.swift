@@ -45,6 +45,9 @@ struct Migration: Sendable {
       isNeededForReading: false),
     Migration(name: "sharing", apply: ShareTables.create),
     Migration(name: "quotations of short names", apply: ReassignedQuotations.addColumn),
+    Migration(
+      name: "running stories that gained reports", apply: ThreadTables.recount,
+      isNeededForReading: false),
   ]
 
   /// The version of a schema in which every step has been carried out.

@@ -1,4 +1,4 @@
-/// Finds the terms of a query in a text, as the index would.
+/// Finds the terms of a query in a text, as the index would; small words ("the") only where the query has no other.
 struct HitFinder {
   /// A place where a term stands.
   struct Hit {
@@ -35,8 +35,20 @@ struct HitFinder {
         units += term.words.map { Unit(stems: [Self.stem($0)], isPrefix: false) }
       }
     }
+    // A reader who steps through the hits of "violence on the rise" does not want every "the".
+    let isSmall = units.map {
+      $0.stems.count == 1 && !$0.isPrefix && Self.small.contains($0.stems[0])
+    }
+    if isSmall.contains(false) {
+      for at in units.indices where isSmall[at] { units[at].stems = [] }
+    }
     self.units = units
   }
+
+  /// Words that stand in every text.
+  private static let small = Set(
+    "a an and as at by for from in is it of on or the to was with".split(separator: " ")
+      .map { stem(String($0)) })
 
   private static func stem(_ word: String) -> [UInt8] { Array(PorterStemmer.stem(word).utf8) }
 

@@ -206,25 +206,27 @@ struct ThreadAssigner {
     return try ThreadAssignment.thread(among: candidates) { try known.members(of: $0).count }?.n
   }
 
-  /// Writes what has been found, and counts the threads anew that lost a report to another.
+  /// Writes what has been found, and counts the threads anew that lost a report to another or gained one.
   static func write(_ reports: [Report], in db: Database) throws {
-    let left = try threadsLeft(by: reports, in: db)
+    let changed = try changedThreads(by: reports, in: db)
     var rows = try BulkInserter("INSERT OR REPLACE INTO thread_report", columns: 3, in: db)
     for report in reports {
       try rows.add(.int(report.story), .int(report.shown), .int(report.found))
     }
     try rows.finish()
-    for thread in left.sorted() { try ThreadCounts.count(thread, in: db) }
+    for thread in changed.sorted() { try ThreadCounts.count(thread, in: db) }
   }
 
-  /// The threads that reports stand in and are to stand in no longer.
-  private static func threadsLeft(by reports: [Report], in db: Database) throws -> Set<Int64> {
-    var left: Set<Int64> = []
+  /// The threads that reports leave, and those that they come to. Threads of new stories are counted when all is written.
+  private static func changedThreads(
+    by reports: [Report], in db: Database
+  ) throws -> Set<Int64> {
+    var changed: Set<Int64> = []
     for report in reports {
       if let thread = try ThreadCounts.thread(of: report.story, in: db), thread != report.shown {
-        left.insert(thread)
+        changed.formUnion([thread, report.shown])
       }
     }
-    return left
+    return changed
   }
 }

@@ -21,7 +21,8 @@ enum ThreadTables {
         """)
   }
 
-  /// Counts every thread anew: earlier versions left one as it was when a later batch gave its reports to another.
+  /// Counts every thread anew: earlier versions left one as it was when a later batch gave
+  /// its reports to another, and the other too.
   static func recount(_ db: Database) throws {
     let threads = try Int64.fetchAll(
       db, sql: "SELECT id FROM thread UNION SELECT DISTINCT thread FROM thread_report")

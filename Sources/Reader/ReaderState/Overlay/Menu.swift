@@ -9,8 +9,8 @@ package struct Menu: Hashable, Sendable {
     case help, palette, choice
     /// Themes, with the one to go back to.
     case themes(before: String)
-    /// Names of a kind, asked for as one types, to merge another into.
-    case merge(EntitySummary)
+    /// Names of a kind, asked for as one types, to merge another into; the likely ones come first until something is typed.
+    case merge(EntitySummary, likely: [EntitySummary])
     /// Names of the story, then of the archive, asked for as one types, as the speaker of a quotation.
     case speaker(SpeakerChoice)
     /// Running stories, asked for as one types, to merge another into.

@@ -102,8 +102,9 @@ extension Menu {
   }
 
   /// Names that another one can be merged into.
-  static func merge(_ row: EntitySummary) -> Menu {
-    Menu(.merge(row), title: "\(row.name) is the same as", items: [])
+  /// - Parameter likely: Names near to it, which are offered first.
+  static func merge(_ row: EntitySummary, likely: [EntitySummary] = []) -> Menu {
+    Menu(.merge(row, likely: likely), title: "\(row.name) is the same as", items: [])
   }
 
   /// Running stories that another one can be merged into.
@@ -114,7 +115,7 @@ extension Menu {
   /// The question to the archive that what is typed means.
   var question: [Effect] {
     switch subject {
-    case .merge(let row):
+    case .merge(let row, _):
       [.query(.listEntities(row.kind, filter: field.text, offset: 0, limit: 50))]
     case .join: [.query(.listThreads(filter: field.text, offset: 0, limit: 50))]
     case .speaker:
@@ -126,10 +127,12 @@ extension Menu {
   /// Takes the archive's answer in, if it is one to what is typed.
   mutating func receive(_ answer: EffectResult) {
     switch (subject, answer) {
-    case (.merge(let row), .entities(let kind, let filter, let window))
+    case (.merge(let row, let likely), .entities(let kind, let filter, let window))
     where kind == row.kind && filter == field.text:
+      let first = filter.isEmpty ? likely.filter { $0.kind == row.kind } : []
+      let known = Set(first.map(\.key) + [row.key])
       replace(
-        window.rows.filter { $0.key != row.key }.map { other in
+        (first + window.rows.filter { !known.contains($0.key) }).map { other in
           Item(
             other.name, detail: counted(other.stories, "story", "stories"),
             .correct(

@@ -175,7 +175,7 @@ package struct EntityPage: StorySequence, ItemListPage {
     case .rename: if let page { shared.overlay = .prompt(Prompt(.rename(page.row), page.row.name)) }
     case .merge:
       guard let page else { return [] }
-      let menu = Menu.merge(page.row)
+      let menu = Menu.merge(page.row, likely: page.similar)
       shared.overlay = .menu(menu)
       return menu.question
     case .split: split(&shared)
