@@ -5,13 +5,6 @@ import Testing
 
 @Suite("The writer's words inside quotation marks")
 struct NarrationFinderTests {
-  private func quoted(_ text: String) -> [String] {
-    let document = TokenizedText(text)
-    return QuotedSpanFinder.quoted(in: document).map {
-      document.words(in: document.range(of: $0.inner))
-    }
-  }
-
   @Test(
     "A forgotten mark ends the quotation where the writer goes on",
     arguments: [
@@ -23,12 +16,16 @@ struct NarrationFinderTests {
         ["The outlook is gloomy,", "I'm not sailing,"]
       ),
     ])
-  func forgotten(_ text: String, _ expected: [String]) { #expect(quoted(text) == expected) }
+  func forgotten(_ text: String, _ expected: [String]) {
+    #expect(QuotedSpanFinder.words(in: text) == expected)
+  }
 
   @Test("A mark behind “he said” closes before it")
   func misplaced() {
     #expect(
-      quoted("“Only the traders will gain, he said.” He left.") == ["Only the traders will gain,"])
+      QuotedSpanFinder.words(in: "“Only the traders will gain, he said.” He left.") == [
+        "Only the traders will gain,"
+      ])
   }
 
   @Test(
@@ -41,7 +38,9 @@ struct NarrationFinderTests {
       ),
       ("“We sail at dawn, and the boats are old.", ["We sail at dawn, and the boats are old."]),
     ])
-  func told(_ text: String, _ expected: [String]) { #expect(quoted(text) == expected) }
+  func told(_ text: String, _ expected: [String]) {
+    #expect(QuotedSpanFinder.words(in: text) == expected)
+  }
 
   @Test("The words have the speaker that the writer gives them")
   func speaker() {

@@ -4,14 +4,6 @@ import Testing
 
 @Suite("Quotation marks")
 struct QuotedSpanFinderTests {
-  /// What stands between marks in a text.
-  private func quoted(_ text: String) -> [String] {
-    let document = TokenizedText(text)
-    return QuotedSpanFinder.quoted(in: document).map {
-      document.words(in: document.range(of: $0.inner))
-    }
-  }
-
   @Test(
     "Single marks within doubled apostrophes are found",
     arguments: [
@@ -39,7 +31,7 @@ struct QuotedSpanFinderTests {
       "He said ‹we sail at dawn› and left.", "He said 「we sail at dawn」 and left.",
     ])
   func shapes(_ text: String) {
-    #expect(quoted(text) == ["we sail at dawn"])
+    #expect(QuotedSpanFinder.words(in: text) == ["we sail at dawn"])
   }
 
   @Test(
@@ -50,20 +42,26 @@ struct QuotedSpanFinderTests {
       "A 6'2\" man and a 5' plank.", "O’Hara’s men’s boats",
     ])
   func apostrophes(_ text: String) {
-    #expect(quoted(text).isEmpty)
+    #expect(QuotedSpanFinder.words(in: text).isEmpty)
   }
 
   @Test("A possessive inside single marks does not end them")
   func possessive() {
-    #expect(quoted("‘The dockers’ boats are old,’ she said.") == ["The dockers’ boats are old,"])
+    #expect(
+      QuotedSpanFinder.words(in: "‘The dockers’ boats are old,’ she said.") == [
+        "The dockers’ boats are old,"
+      ])
   }
 
   @Test("Only the outermost marks count")
   func nested() {
     #expect(
-      quoted("“He told me ‘wait’ and “stay” and left,” she said.")
+      QuotedSpanFinder.words(in: "“He told me ‘wait’ and “stay” and left,” she said.")
         == ["He told me ‘wait’ and “stay” and left,"])
-    #expect(quoted("\"He told me 'wait' and left,\" she said.") == ["He told me 'wait' and left,"])
+    #expect(
+      QuotedSpanFinder.words(in: "\"He told me 'wait' and left,\" she said.") == [
+        "He told me 'wait' and left,"
+      ])
   }
 
   @Test("A quotation ends with its paragraph, and goes on in the next one")
@@ -76,12 +74,15 @@ struct QuotedSpanFinderTests {
 
   @Test("A stray mark inside a sentence opens nothing")
   func stray() {
-    #expect(quoted("The 5\" pipe and the “old one were lost.").isEmpty)
+    #expect(QuotedSpanFinder.words(in: "The 5\" pipe and the “old one were lost.").isEmpty)
   }
 
   @Test("Marks at brackets and dashes open")
   func brackets() {
-    #expect(quoted("They shouted (\"Sail!\") and left—\"now\"—at once.") == ["Sail!", "now"])
+    #expect(
+      QuotedSpanFinder.words(in: "They shouted (\"Sail!\") and left—\"now\"—at once.") == [
+        "Sail!", "now",
+      ])
   }
 
   @Test(
@@ -90,7 +91,7 @@ struct QuotedSpanFinderTests {
   func many(_ mark: String) {
     let text = String(repeating: mark, count: 2_000)
     let start = ContinuousClock.now
-    _ = quoted(text)
+    _ = QuotedSpanFinder.words(in: text)
     #expect(ContinuousClock.now - start < .seconds(20))
   }
 }

@@ -51,3 +51,11 @@ struct Spans {
     "\(span.category) \(document.words(in: document.range(of: span.tokens)))"
   }
 }
+
+extension QuotedSpanFinder {
+  /// The words between marks in a text, in order.
+  static func words(in text: String) -> [String] {
+    let document = TokenizedText(text)
+    return quoted(in: document).map { document.words(in: document.range(of: $0.inner)) }
+  }
+}

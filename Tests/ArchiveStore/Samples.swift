@@ -1,6 +1,8 @@
 import Articles
 
-/// Stories made up for the tests of this room.
+@testable import ArchiveStore
+
+/// Stories made up for the tests of this module.
 enum Samples {
   /// A story of paragraphs; `marks` are none.
   static func story(
@@ -28,6 +30,18 @@ enum Samples {
     "harbour", "council", "bridge", "winter", "ferry", "teacher", "budget", "orchard", "signal",
     "meadow", "tunnel", "library", "market", "lantern", "quarry", "pilot", "glacier", "tram",
   ]
+}
+
+extension Archive {
+  /// An archive of stories of one day, their names and quotations marked in the texts (`Samples.marked`), ids "s0" and on.
+  static func marked(_ texts: [String]) throws -> Archive {
+    let archive = try Archive.temporary()
+    let stories = texts.enumerated().map { at, text in
+      Samples.marked("News \(at)", text, id: "s\(at)", date: "2031-03-01")
+    }
+    _ = try archive.add(stories, now: 0)
+    return archive
+  }
 }
 
 extension Samples {

@@ -33,7 +33,7 @@ extension Archive {
     let results = Mutex<[Result<[AddOutcome], any Error>]>([])
     var readError: Int32 = 0
     var malformed: DocumentError?
-    let documents = DocumentStream(name: path) { limit in
+    let documents = DocumentStream(name: path, size: IngestPipeline.batchBytes) { limit in
       switch readBytes(of: file, upTo: limit) {
       case .success(let bytes): return bytes
       case .failure(let error):

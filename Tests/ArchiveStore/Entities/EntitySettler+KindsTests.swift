@@ -16,17 +16,8 @@ struct EntitySettlerKindsTests {
     }
   }
 
-  private func archive(_ texts: [String]) throws -> Archive {
-    let archive = try Archive.temporary()
-    let stories = texts.enumerated().map { at, text in
-      Samples.marked("News \(at)", text, id: "s\(at)", date: "2031-03-01")
-    }
-    _ = try archive.add(stories, now: 0)
-    return archive
-  }
-
   @Test func eachNameIsJudgedByItsOwnStories() throws {
-    let archive = try archive(texts(4))
+    let archive = try Archive.marked(texts(4))
     #expect(try archive.entities(.organization).rows.map(\.name) == ["Quill Tarn"])
     #expect(try archive.entities(.person).rows.map(\.name) == ["Ada Norwick"])
   }
@@ -39,7 +30,7 @@ struct EntitySettlerKindsTests {
   }
 
   @Test func aKindIsSettledOtherwiseWhenMoreStoriesSpeakForAnother() throws {
-    let archive = try archive(
+    let archive = try Archive.marked(
       (0..<6).map { "[Tarnwick] left on day \($0)." } + ["[organization:Tarnwick] sat."])
     #expect(try archive.entities(.person).rows.map(\.name) == ["Tarnwick"])
     try addLater(30, "The news agency [organization:Tarnwick] said it grew.", to: archive)
@@ -51,7 +42,7 @@ struct EntitySettlerKindsTests {
   }
 
   @Test func whoWasJoinedByMistakeIsParted() throws {
-    let archive = try archive(
+    let archive = try Archive.marked(
       (0..<4).map { "Mayor [Tarnwick] met [organization:Tarnwick] on day \($0)." })
     #expect(try archive.entities(.person).rows.map(\.name) == ["Tarnwick"])
     #expect(try archive.entities(.organization).rows.isEmpty)
@@ -62,7 +53,7 @@ struct EntitySettlerKindsTests {
   }
 
   @Test func whatTheReaderNamedIsLeftAlone() throws {
-    let archive = try archive(Array(texts(2).prefix(2)))
+    let archive = try Archive.marked(Array(texts(2).prefix(2)))
     #expect(
       try archive.correct(.rename(entity: "person:quill tarn", name: "Quill R. Tarn"), now: 1))
     let later = texts(6).enumerated().map { Samples.marked("Later \($0)", $1, id: "t\($0)") }
@@ -73,7 +64,7 @@ struct EntitySettlerKindsTests {
   }
 
   @Test func moreStoriesThanAreLookedAtCountForNoMore() throws {
-    let archive = try archive((0..<3).map { "Mayor [Ada Norwick] spoke on day \($0)." })
+    let archive = try Archive.marked((0..<3).map { "Mayor [Ada Norwick] spoke on day \($0)." })
     let counts = try archive.write { db -> [Int64: KindCounts] in
       try db.execute(
         sql: """

@@ -4,12 +4,6 @@ import Testing
 @testable import ArchiveStore
 
 @Suite struct EntitySettlerTests {
-  private func archive(_ texts: [String]) throws -> Archive {
-    let archive = try Archive.temporary()
-    try add(texts, to: archive)
-    return archive
-  }
-
   private func add(_ texts: [String], to archive: Archive, from first: Int = 0) throws {
     let stories = texts.enumerated().map { at, text in
       Samples.marked("News \(first + at)", text, id: "s\(first + at)", date: "2031-03-01")
@@ -23,7 +17,7 @@ import Testing
 
   @Test func kindsAreSettledOverAllStories() throws {
     let texts = (0..<6).map { "[Quill Tarn] shares fell on day \($0). An analyst agreed." }
-    let archive = try archive(texts)
+    let archive = try Archive.marked(texts)
     #expect(try archive.entities(.person).rows.isEmpty)
     let row = try #require(try archive.entities(.organization).rows.first)
     #expect(row.name == "Quill Tarn")
@@ -36,14 +30,15 @@ import Testing
   }
 
   @Test func theStoryShowsTheSettledKind() throws {
-    let archive = try archive((0..<6).map { "[Quill Tarn] shares fell on day \($0) by 5 [Dlrs]." })
+    let archive = try Archive.marked(
+      (0..<6).map { "[Quill Tarn] shares fell on day \($0) by 5 [Dlrs]." })
     let key = try #require(try archive.find(id: "s0").first).key
     let mentions = try #require(try archive.story(key)).marks.mentions
     #expect(mentions.map(\.kind) == [.organization])
   }
 
   @Test func aShortNameJoinsWhomItsOfficeMeans() throws {
-    let archive = try archive(
+    let archive = try Archive.marked(
       minister + ["Harbour Minister [Quill] spoke.", "The baker [Quill] sold bread."])
     let page = try #require(try archive.entity(.person, "Ada Quill"))
     #expect(page.row.stories == 7)
@@ -54,7 +49,9 @@ import Testing
   }
 
   @Test func aStoryThatNamesSomebodyInFullMeansThem() throws {
-    let archive = try archive(["[Quill] sat. [Ada Quill] rose.", "[Quill] sat. [Ada Quill] left."])
+    let archive = try Archive.marked([
+      "[Quill] sat. [Ada Quill] rose.", "[Quill] sat. [Ada Quill] left.",
+    ])
     #expect(try archive.entities(.person).rows.map(\.name) == ["Ada Quill"])
     let page = try #require(try archive.entity(.person, "Ada Quill"))
     #expect(page.row.mentions == 4)
@@ -62,14 +59,14 @@ import Testing
   }
 
   @Test func aBareNameAloneIsNoEvidence() throws {
-    let archive = try archive(minister + ["[Quill] won a race in [place:Tarnwick]."])
+    let archive = try Archive.marked(minister + ["[Quill] won a race in [place:Tarnwick]."])
     #expect(try archive.entity(.person, "Ada Quill")?.row.stories == 6)
     #expect(try archive.entity("person:quill")?.row.stories == 1)
   }
 
   @Test func twoOfANameAreToldApartByTheirOffices() throws {
     let others = (0..<6).map { "Bishop [Carl Quill] prayed with [Dora Tarn] on day \($0)." }
-    let archive = try archive(
+    let archive = try Archive.marked(
       minister + others + ["Bishop [Quill] prayed.", "Harbour Minister [Quill] sailed."])
     #expect(try archive.entity(.person, "Ada Quill")?.row.stories == 7)
     #expect(try archive.entity(.person, "Carl Quill")?.row.stories == 7)
@@ -77,7 +74,9 @@ import Testing
   }
 
   @Test func storiesThatComeLaterJoinToo() throws {
-    let archive = try archive(["Harbour Minister [Quill] spoke.", "Harbour Minister [Quill] sat."])
+    let archive = try Archive.marked([
+      "Harbour Minister [Quill] spoke.", "Harbour Minister [Quill] sat.",
+    ])
     #expect(try archive.entity("person:quill")?.row.stories == 2)
     try add(minister, to: archive, from: 10)
     try add(["Harbour Minister [Quill] left."], to: archive, from: 20)
@@ -85,7 +84,7 @@ import Testing
   }
 
   @Test func splittingWinsAndIsReplayed() throws {
-    let archive = try archive(minister + ["Harbour Minister [Quill] spoke."])
+    let archive = try Archive.marked(minister + ["Harbour Minister [Quill] spoke."])
     let ada = "person:ada quill"
     #expect(try archive.correct(.split(entity: ada, alias: "Quill"), now: 1))
     #expect(try archive.entity(ada)?.row.stories == 6)
@@ -97,7 +96,8 @@ import Testing
   }
 
   @Test func mergingWins() throws {
-    let archive = try archive(minister + ["Harbour Minister [Quill] spoke.", "[Carl Quill] ran."])
+    let archive = try Archive.marked(
+      minister + ["Harbour Minister [Quill] spoke.", "[Carl Quill] ran."])
     #expect(
       try archive.correct(.merge(entity: "person:quill", into: "person:carl quill"), now: 1))
     #expect(try archive.entity("person:carl quill")?.row.stories == 2)
@@ -106,7 +106,7 @@ import Testing
 
   @Test func initialsAndLegalEndingsAreOneName() throws {
     // What stands in fewer than three stories is not settled.
-    let archive = try archive([
+    let archive = try Archive.marked([
       "Mayor [Ada Quill] met [organization:Tarn Inc].",
       "Mayor [Ada Quill] met [organization:Tarn].",
       "Mayor [Ada Quill] met [organization:Tarn Inc].",
@@ -121,14 +121,14 @@ import Testing
   }
 
   @Test func takingAStoryOutOfAnArchiveOfSettledNamesKeepsTheCounts() throws {
-    let archive = try archive(minister + ["Harbour Minister [Quill] spoke."])
+    let archive = try Archive.marked(minister + ["Harbour Minister [Quill] spoke."])
     try archive.rebuild()
     #expect(try archive.entity(.person, "Ada Quill")?.row.stories == 7)
     #expect(archive.check(annotator: 0).allSatisfy { !$0.isFault })
   }
 
   @Test func bodiesOfTwoCountriesAreTwoAndLeadToEachOther() throws {
-    let archive = try archive([
+    let archive = try Archive.marked([
       "Kenya's [organization:Supreme Court] sat.", "Peru's [organization:Supreme Court] sat.",
       "The Kenyan [organization:Supreme Court] rose.",
     ])
@@ -140,7 +140,7 @@ import Testing
 
   @Test func readingAllStoriesAnewSettlesTheirNames() throws {
     let texts = minister + ["Harbour Minister [Quill] spoke."]
-    let archive = try archive(texts)
+    let archive = try Archive.marked(texts)
     let marks = Dictionary(
       uniqueKeysWithValues: texts.enumerated().map { at, text in
         let story = Samples.marked("News \(at)", text, id: "s\(at)")
@@ -153,7 +153,7 @@ import Testing
   }
 
   @Test func aPageListsAsManyStoriesAsAreAskedFor() throws {
-    let archive = try archive(minister)
+    let archive = try Archive.marked(minister)
     #expect(try archive.entity(.person, "Ada Quill", stories: 2)?.stories.count == 2)
     #expect(try archive.entity(.person, "Ada Quill", stories: nil)?.stories.count == 6)
   }

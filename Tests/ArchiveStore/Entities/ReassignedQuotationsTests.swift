@@ -11,15 +11,6 @@ struct ReassignedQuotationsTests {
   }
   private let spoken = "Harbour Minister [Quill] spoke. “{Quill|We have rent to pay}”"
 
-  private func archive(_ texts: [String]) throws -> Archive {
-    let archive = try Archive.temporary()
-    let stories = texts.enumerated().map { at, text in
-      Samples.marked("News \(at)", text, id: "s\(at)", date: "2031-03-01")
-    }
-    _ = try archive.add(stories, now: 0)
-    return archive
-  }
-
   private func said(_ speaker: String, _ archive: Archive, about: String? = nil) throws -> Int {
     var filter = QuotationFilter()
     (filter.speaker, filter.about) = (speaker, about)
@@ -27,7 +18,7 @@ struct ReassignedQuotationsTests {
   }
 
   @Test func theyStandOnThePageOfWhomItMeans() throws {
-    let archive = try archive(minister + [spoken])
+    let archive = try Archive.marked(minister + [spoken])
     let page = try #require(try archive.entity(.person, "Ada Quill"))
     #expect(page.said.quoted == 1)
     #expect(page.quotes.map(\.words) == ["We have rent to pay"])
@@ -39,13 +30,13 @@ struct ReassignedQuotationsTests {
   }
 
   @Test func aNameAloneLeavesThemWhereTheyAre() throws {
-    let archive = try archive(minister + ["[Quill] won. “{Quill|I ran all day}”"])
+    let archive = try Archive.marked(minister + ["[Quill] won. “{Quill|I ran all day}”"])
     #expect(try archive.entity(.person, "Ada Quill")?.said.quoted == 0)
     #expect(try archive.entity("person:quill")?.said.quoted == 1)
   }
 
   @Test func whatIsUndoneGoesBack() throws {
-    let archive = try archive(minister + [spoken])
+    let archive = try Archive.marked(minister + [spoken])
     try archive.write { db in
       let short = try #require(try EntityJoins.number(of: "person:quill", in: db))
       try EntityCorrections.recount(roots: try Reassignment.undo(short, in: db), in: db)
@@ -62,7 +53,7 @@ struct ReassignedQuotationsTests {
 
   @Test func aStoryOfOtherPeopleAndPlacesIsNotMeantByHabit() throws {
     let offices = (0..<6).map { "Harbour Minister [Quill] met [Ben Oyelaran] on day \($0)." }
-    let archive = try archive(
+    let archive = try Archive.marked(
       minister + offices + ["[Quill] (16) met [Dora Tarn] in [place:Ashulia]."])
     #expect(try archive.entity("person:quill")?.row.stories == 1)
     #expect(try archive.entity(.person, "Ada Quill")?.row.stories == 12)

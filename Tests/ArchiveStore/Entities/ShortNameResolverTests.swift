@@ -5,15 +5,6 @@ import Testing
 @testable import ArchiveStore
 
 @Suite struct ShortNameResolverTests {
-  private func archive(_ texts: [String]) throws -> Archive {
-    let archive = try Archive.temporary()
-    let stories = texts.enumerated().map { at, text in
-      Samples.marked("News \(at)", text, id: "s\(at)", date: "2031-03-01")
-    }
-    _ = try archive.add(stories, now: 0)
-    return archive
-  }
-
   private func stories(_ key: String, _ archive: Archive) throws -> Int {
     try archive.entity(key)?.row.stories ?? 0
   }
@@ -25,7 +16,7 @@ import Testing
   }
 
   @Test func companionsTellWhoIsMeant() throws {
-    let archive = try archive(
+    let archive = try Archive.marked(
       minister + (0..<120).map { "[Dora Lenn\($0)] stood in story \($0)." } + [
         "[Quill] met [Ben Oyelaran] in [place:Norwick]."
       ])
@@ -35,13 +26,13 @@ import Testing
   }
 
   @Test func anotherOfficeSpeaksAgainst() throws {
-    let archive = try archive(
+    let archive = try Archive.marked(
       minister + ["Bishop [Quill] met [Ben Oyelaran] in [place:Norwick]."])
     #expect(try stories(short, archive) == 1 && stories(ada, archive) == 6)
   }
 
   @Test func betweenTwoAlikeNothingIsDecided() throws {
-    let archive = try archive(
+    let archive = try Archive.marked(
       minister
         + (0..<6).map {
           "Harbour Minister [Carl Quill] met [Ben Oyelaran] in [place:Norwick] on day 1\($0)."
@@ -50,13 +41,13 @@ import Testing
   }
 
   @Test func aCommonNameMeansWhomItNearlyAlwaysMeans() throws {
-    let archive = try archive(
+    let archive = try Archive.marked(
       minister + (0..<8).map { "Harbour Minister [Quill] spoke on day \($0)." } + ["[Quill] left."])
     #expect(try stories(short, archive) == 0 && stories(ada, archive) == 15)
   }
 
   @Test func whatTheReaderCorrectedIsLeftAlone() throws {
-    let archive = try archive(minister + ["[Quill] won a race."])
+    let archive = try Archive.marked(minister + ["[Quill] won a race."])
     #expect(try archive.correct(.rename(entity: short, name: "Quill of Tarn"), now: 1))
     _ = try archive.add(
       [Samples.marked("Later", "Harbour Minister [Quill] spoke.", id: "late")], now: 2)
@@ -64,7 +55,7 @@ import Testing
   }
 
   @Test func countsHoldAfterEverythingWasMoved() throws {
-    let archive = try archive(
+    let archive = try Archive.marked(
       minister + (0..<6).map { "Harbour Minister [Quill] met [Quill] on day \($0)." })
     let wrong = try archive.read { db in
       try Int.fetchOne(
@@ -80,7 +71,7 @@ import Testing
   }
 
   @Test func storiesBeforeTheFirstAreLeftAsTheyAre() throws {
-    let archive = try archive(["Harbour Minister [Quill] spoke."] + minister)
+    let archive = try Archive.marked(["Harbour Minister [Quill] spoke."] + minister)
     let changed = try archive.write { db -> [Bool] in
       _ = try Reassignment.undo(
         try EntityJoins.number(of: "person:quill", in: db) ?? 0, in: db)
@@ -104,7 +95,7 @@ import Testing
   }
 
   @Test func fullNamesAreNotResolved() throws {
-    let archive = try archive(minister)
+    let archive = try Archive.marked(minister)
     let changed = try archive.write { db -> Set<Int64> in
       let row = try Row.fetchOne(
         db, sql: "SELECT \(SettledEntity.columns) FROM entity e WHERE key = ?",

@@ -72,8 +72,7 @@ struct QuotationBuilder {
       let kind: Quotation.Kind = quoted.usesDoubledApostrophes ? .indirect : .direct
       return Quotation(range: range, kind: kind, group: Self.loose + index)
     }
-    let canSpeak = attribution.rule != .subject || things.canSpeak(attribution.phrase)
-    let (speaker, isSure) = canSpeak ? speaker(attribution.phrase, line) : (nil, true)
+    let (speaker, isSure) = speaker(attribution.phrase, line)
     guard let speaker else {
       return Quotation(
         range: range, kind: kind(of: quoted, attribution), cue: attribution.cue.map(bytes),

@@ -63,7 +63,7 @@ struct EntitySettler {
     try settleShortForms(entities)
     for part in due.map(\.n).chunks(ofCount: Self.together) {
       try db.execute(
-        sql: "UPDATE entity SET settled = stories WHERE id IN (\(SQLFilter.list(Array(part))))")
+        sql: "UPDATE entity SET settled = stories WHERE id IN (\(SQLFilter.list(part)))")
     }
     try resolveShortNames(entities, due: Set(due.map(\.n)), newFrom: first)
     return changed

@@ -34,19 +34,6 @@ struct ImpersonalPronounResolver {
     phrase.pieces.contains { cues.matches($0, "no", "No") }
   }
 
-  /// Whether a phrase can be the one who speaks where no verb of speech says so: a name, a person, a body, a document, or
-  /// whatever stands as a label before a colon.
-  func canSpeak(_ phrase: NounPhrase) -> Bool {
-    let end = phrase.pieces.upperBound
-    guard phrase.kind == .nominal,
-      end >= script.pieces.count || script.pieces[end].kind != .colon
-    else { return true }
-    return phrase.pieces.contains {
-      script.pieces[$0].kind == .name
-        || script.pieces[$0].isAny([.people, .body, .title, .document])
-    }
-  }
-
   /// The phrase right before the verb where a clause of its own begins inside: "the man" of "a fine after the man".
   func innermost(_ phrase: NounPhrase) -> NounPhrase {
     guard phrase.kind == .nominal,

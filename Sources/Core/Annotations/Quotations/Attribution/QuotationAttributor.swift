@@ -61,7 +61,8 @@ struct QuotationAttributor {
       set(i, Attribution(phrase: phrase, cue: cue.pieces, rule: .subject, group: 0), line)
     } else if let (phrase, rule) = subject(of: i, in: line),
       !(phrase.kind == .nominal && isHeadline(line)), !describesAnother(i, than: phrase),
-      let speaker = rule == .colon ? phrase : cues.phrases.speaking(phrase)
+      let speaker = rule == .colon
+        ? phrase : cues.phrases.speaking(phrase, inSentenceFrom: line.pieces.lowerBound)
     {
       set(i, Attribution(phrase: speaker, cue: nil, rule: rule, group: 0), line)
     }

@@ -264,9 +264,9 @@ struct NounPhraseChunker {
 
   /// A phrase that can speak; one in which a verb was taken for a noun, "the ad targets", up to the first noun that can;
   /// nil for others.
-  func speaking(_ phrase: NounPhrase) -> NounPhrase? {
-    // A word with a capital may be a name that nothing else knows.
-    if canSpeak(phrase) || isCapitalised(phrase.head) { return phrase }
+  /// - Parameter start: Where the sentence begins.
+  func speaking(_ phrase: NounPhrase, inSentenceFrom start: Int) -> NounPhrase? {
+    if canSpeak(phrase) || mayBeName(phrase, inSentenceFrom: start) { return phrase }
     guard
       let noun = phrase.pieces.dropLast().first(where: {
         script.pieces[$0].kind == .word && script.pieces[$0].isAny(.speaker) && mayBeVerb($0 + 1)
@@ -275,6 +275,14 @@ struct NounPhraseChunker {
     return NounPhrase(
       pieces: phrase.pieces.lowerBound..<noun + 1, head: noun, mention: nil, kind: .nominal,
       isPrepositionalObject: phrase.isPrepositionalObject)
+  }
+
+  /// Whether a word with a capital may be a name that nothing else knows: not where every sentence has one, but as a label
+  /// before a colon.
+  private func mayBeName(_ phrase: NounPhrase, inSentenceFrom start: Int) -> Bool {
+    guard isCapitalised(phrase.head) else { return false }
+    let next = phrase.head + 1
+    return phrase.head > start || next < script.pieces.count && script.pieces[next].kind == .colon
   }
 
   /// Whether a word in no list has the form of a verb: "targets", "pointing".
