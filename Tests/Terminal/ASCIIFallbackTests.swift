@@ -13,9 +13,13 @@ private func plain(_ text: String) -> String {
   @Test func bordersMarksAndLetters() {
     #expect(plain("┌─┐│└┘├┤┬┴┼═║") == "+-+|+++++++=|")
     #expect(plain("“Né à Nîmes”, l’été – 3…") == "\"Ne a Nimes\", l'ete - 3~")
-    #expect(plain("●★▌→✓") == "**|>x")
+    #expect(plain("●★▌→✓") == "**#>x")
     #expect(plain("Łódź, Ærø, Straße") == "Lodz, Aro, Strase")
     #expect(plain("港шא") == "???")
+  }
+
+  @Test func whatWasSaidAndWhatIsReportedDiffer() {
+    #expect(plain("▌ said in these words   │ reported") == "# said in these words   | reported")
   }
 
   @Test func nothingButASCIIComesOut() {
