@@ -53,7 +53,8 @@ let package = Package(
     module(
       "Documents", in: "Core",
       dependencies: ["Articles", "Text", "CHTML", "CCompression", "CCharset"]),
-    module("Annotations", in: "Core", dependencies: ["Articles", "Text", "CResources"]),
+    module(
+      "Annotations", in: "Core", dependencies: ["Articles", "Text", "CResources", algorithms]),
     module(
       "ArchiveStore", in: "Core",
       dependencies: ["Articles", "Annotations", "Text", "CResources", algorithms, database, sqlite]),
@@ -141,6 +142,7 @@ let package = Package(
       name: "LedeCoreExample", dependencies: ["LedeCore"], path: "Tests/LedeCore/Example",
       swiftSettings: sharedSettings),
     testModule(for: "train", dependencies: ["Annotations", "Articles"]),
+    testModule(for: "bench", dependencies: ["ArchiveStore", "Articles"]),
     testModule(for: "fuzz"),
     testModule(for: "Screen"),
     testModule(for: "Settings", dependencies: ["Screen"]),
@@ -153,7 +155,7 @@ let package = Package(
       dependencies: [
         "lede", "TestSupport", "Annotations", "Articles", "ArchiveStore", "Fetching", "Ingest",
         "ReaderState", "Sharing",
-        "Screen", "Settings", "Terminal", database,
+        "Screen", "Settings", "Terminal", database, parser,
       ], path: "Tests/lede", swiftSettings: sharedSettings),
   ],
   cLanguageStandard: .gnu2x

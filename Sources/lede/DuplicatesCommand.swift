@@ -20,8 +20,8 @@ struct DuplicatesCommand: ParsableCommand {
         try archive.duplicates { pair in
           guard json else {
             let percent = Int((pair.containment * 100).rounded())
-            printer.line("\(percent)%  \(StoryText.line(pair.a))", indent: 6)
-            return printer.line("      \(StoryText.line(pair.b))", indent: 6)
+            printer.line("\(percent)%  \(StoryLines.line(pair.a))", indent: 6)
+            return printer.line("      \(StoryLines.line(pair.b))", indent: 6)
           }
           printer.output.object {
             $0.member("a", pair.a.id)

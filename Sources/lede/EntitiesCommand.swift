@@ -22,6 +22,8 @@ struct EntitiesCommand: ParsableCommand {
   @Argument(help: "Beginnings of words of the name.")
   var words: [String] = []
 
+  func validate() throws { try checkCount(limit, of: "--limit") }
+
   func run() throws {
     try place.use { archive in
       try width.print(isPaged: !json) { printer in

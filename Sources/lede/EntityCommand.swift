@@ -24,7 +24,7 @@ struct EntityCommand: ParsableCommand {
   var name: [String]
 
   func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more.") }
+    try checkCount(limit, of: "--limit")
   }
 
   /// How many stories the page holds; nil for all.
@@ -90,11 +90,11 @@ enum EntityText {
     }
     if !page.quotes.isEmpty { lines += ["", "Said: \(page.said.line)"] }
     lines += page.quotes.prefix(20).map {
-      "  \(StoryText.date($0.published))  \(QuoteText.quotation($0)) — \($0.title)"
+      "  \(StoryLines.date($0.published))  \(QuoteText.quotation($0)) — \($0.title)"
         + (QuoteText.also($0).map { "; \($0)" } ?? "")
     }
     if !page.stories.isEmpty { lines += ["", "Stories:"] }
-    lines += page.stories.map { "  " + StoryText.line($0) }
+    lines += page.stories.map { "  " + StoryLines.line($0) }
     return lines
   }
 }

@@ -10,6 +10,12 @@ enum LinksJSON {
       json.member("url", link.url)
       json.member("kind", link.kind.rawValue)
       if let range = link.range {
+        // Links mostly come in the order of the text.
+        if article.blocks.indices.contains(block),
+          range.lowerBound < article.blocks[block].range.lowerBound
+        {
+          block = 0
+        }
         while block + 1 < article.blocks.count,
           article.blocks[block].range.upperBound <= range.lowerBound
         {

@@ -28,12 +28,17 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "Print one JSON object a story.")
   var json = false
 
+  func validate() throws {
+    try checkCount(limit, of: "--limit")
+    try checkCount(offset, of: "--offset")
+  }
+
   func run() throws {
     let shelf: StoryFilter =
       source.map(StoryFilter.source) ?? (starred ? .starred : unread ? .unread : .all)
     try place.use { archive in
       try width.print(isPaged: !json) { printer in
-        var at = max(0, offset)
+        var at = offset
         let end = limit > 0 ? at + limit : Int.max
         var total = 0
         while at < end {
@@ -44,7 +49,7 @@ struct ListCommand: ParsableCommand {
           for row in page.rows { write(row, to: &printer) }
           at += page.rows.count
         }
-        printer.cut(shown: at - max(0, offset), total: total - max(0, offset))
+        printer.cut(shown: at - offset, total: total - offset)
       }
     }
   }
@@ -53,7 +58,7 @@ struct ListCommand: ParsableCommand {
     guard json else {
       // What is unread is for eyes; a pipe gets the same line whether it was read or not.
       let mark = printer.isTerminal && !row.isRead ? "  ●" : ""
-      return printer.line(StoryText.line(row) + mark, indent: 4)
+      return printer.line(StoryLines.line(row) + mark, indent: 4)
     }
     var text = JSONText()
     text.object { StoryJSON.row(&$0, row) }

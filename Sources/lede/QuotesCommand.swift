@@ -52,6 +52,7 @@ struct QuotesCommand: ParsableCommand {
   var words: [String] = []
 
   func validate() throws {
+    try checkCount(limit, of: "--limit")
     guard [json, csv, markdown].count(where: { $0 }) <= 1 else {
       throw ValidationError("Only one of --json, --csv and --markdown can be asked for.")
     }

@@ -20,7 +20,7 @@ struct RelatedCommand: ParsableCommand {
 
   func validate() throws {
     if all == (id != nil) { throw ValidationError("Name one story, or pass --all.") }
-    if limit < 1 { throw ValidationError("--limit must be at least 1.") }
+    try checkCount(limit, of: "--limit", atLeast: 1)
   }
 
   func run() throws {
@@ -41,7 +41,7 @@ struct RelatedCommand: ParsableCommand {
     if json { return Self.write(suggestions, of: id, asJSONTo: &printer.output) }
     if all { printer.line(id) }
     for suggestion in suggestions {
-      printer.line("\(all ? "  " : "")\(StoryText.line(suggestion.row))", indent: 4)
+      printer.line("\(all ? "  " : "")\(StoryLines.line(suggestion.row))", indent: 4)
       printer.line("\(all ? "  " : "")    \(suggestion.reason)", indent: 6)
     }
   }

@@ -39,13 +39,18 @@ struct SearchCommand: ParsableCommand {
     (arguments.first == "--" ? arguments.dropFirst() : arguments[...]).joined(separator: " ")
   }
 
+  func validate() throws {
+    try checkCount(limit, of: "--limit")
+    try checkCount(offset, of: "--offset")
+  }
+
   func run() throws {
     let text = Self.text(of: query)
     // Where there is no archive that is told, and is all there is to tell.
     let isThere = (try? Archive.exists(at: place.path())) ?? true
     let isFound = try place.use { archive in
       let request = SearchQuery(
-        text, sort: sort, limit: max(0, limit), offset: max(0, offset), wantsFacets: facets)
+        text, sort: sort, limit: limit, offset: offset, wantsFacets: facets)
       let answer = try archive.search(request, now: currentTime())
       if let note = answer.notes.first(where: \.isNonsense) {
         printError("\(text.utf8Slice(note.range)): \(note.message)")
@@ -57,7 +62,7 @@ struct SearchCommand: ParsableCommand {
         }
         if facets { write(answer.facets, to: &printer.output) }
         printer.cut(
-          shown: answer.hits.count, total: answer.total - max(0, offset),
+          shown: answer.hits.count, total: answer.total - offset,
           isLowerBound: answer.isTotalLowerBound)
       }
       if isThere { explain(answer) }
@@ -77,8 +82,8 @@ struct SearchCommand: ParsableCommand {
 
   /// Prints a story that was found, and the passage that answers.
   static func show(_ hit: Hit, to printer: inout Printer) {
-    printer.line(StoryText.line(hit.row), indent: 4)
-    printer.line(StoryText.passage(hit.snippet))
+    printer.line(StoryLines.line(hit.row), indent: 4)
+    printer.line(StoryLines.passage(hit.snippet))
   }
 
   /// Prints a story that was found as a JSON object.

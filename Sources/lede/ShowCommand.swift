@@ -21,7 +21,7 @@ struct ShowCommand: ParsableCommand {
       guard let story = try archive.story(row.key) else { throw ExitCode.failure }
       guard json else {
         return try width.print { printer in
-          for line in StoryText.page(story) { printer.line(line) }
+          for line in StoryLines.page(story) { printer.line(line) }
         }
       }
       var output = Output()

@@ -16,6 +16,8 @@ struct ThreadsCommand: ParsableCommand {
   @Argument(help: "Words that stand in a headline.")
   var words: [String] = []
 
+  func validate() throws { try checkCount(limit, of: "--limit") }
+
   func run() throws {
     try place.use { archive in
       guard !json else {
@@ -56,7 +58,7 @@ struct ThreadCommand: ParsableCommand {
       if json { return Self.write(page, asJSONTo: &printer.output) }
       printer.line(page.row.line, indent: 4)
       for report in page.reports {
-        printer.line("  \(StoryText.line(report.row))\(Self.note(on: report))", indent: 6)
+        printer.line("  \(StoryLines.line(report.row))\(Self.note(on: report))", indent: 6)
       }
     }
   }

@@ -29,7 +29,7 @@ struct WhyCommand: ParsableCommand {
       guard let explanation = try archive.explanation(of: row.key) else { throw ExitCode.failure }
       try width.print(isPaged: !json) { printer in
         if json { return Self.write(row, explanation, asJSONTo: &printer.output) }
-        printer.line(StoryText.line(row), indent: 4)
+        printer.line(StoryLines.line(row), indent: 4)
         for line in ExplanationText.lines(explanation) { printer.line("  " + line, indent: 6) }
       }
     }
@@ -99,17 +99,18 @@ enum ExplanationText {
   static func lines(_ explanation: StoryExplanation) -> [String] {
     var lines: [String] = []
     for version in explanation.versions {
-      lines.append("\(relation(version)) \(StoryText.line(version.row))")
+      lines.append("\(relation(version)) \(StoryLines.line(version.row))")
       lines += version.changes.map { "    \(change($0))" }
     }
     if explanation.versions.isEmpty { lines.append(unfolded(explanation)) }
     for other in explanation.different {
-      lines.append("Much the same words, but \(reason(other.reason)): \(StoryText.line(other.row))")
+      lines.append(
+        "Much the same words, but \(reason(other.reason)): \(StoryLines.line(other.row))")
     }
     if let thread = explanation.thread {
       lines.append("In the running story \(thread), with:")
       for report in explanation.reports {
-        lines.append("    \(StoryText.line(report.row))")
+        lines.append("    \(StoryLines.line(report.row))")
         if !report.shares.isEmpty {
           lines.append("      shares: \(report.shares.joined(separator: ", "))")
         }

@@ -152,7 +152,7 @@ struct SharePullTests {
     let sender = try share.archive(SharedFixture.stories(2))
     let pull = try SharePull(
       other, isPatient: true, isInterrupted: { isStopped.load(ordering: .acquiring) })
-    let pushing = Ahead { try sender.push().stories }
+    let pushing = Future { try sender.push().stories }
     #expect(throws: CancellationError.self) {
       try pull.follow { receipt, _ in
         if receipt.added > 0 { isStopped.store(true, ordering: .releasing) }

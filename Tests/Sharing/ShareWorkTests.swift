@@ -28,13 +28,13 @@ struct ShareWorkTests {
     let archive = try share.archive()
     let readers = try (0..<3).map { _ in try share.archive() }
     let workers = (0..<3).map { _ in
-      Ahead { try ShareWork(share.address, fetchesFeeds: false).run().annotated }
+      Future { try ShareWork(share.address, fetchesFeeds: false).run().annotated }
     }
     #expect(try Share.addRaw(SharedFixture.stories(150), from: archive) == 150)
     let more = (0..<3).map { _ in
-      Ahead { try ShareWork(share.address, fetchesFeeds: false).run().annotated }
+      Future { try ShareWork(share.address, fetchesFeeds: false).run().annotated }
     }
-    let pulls = readers.map { reader in Ahead { try reader.pull() } }
+    let pulls = readers.map { reader in Future { try reader.pull() } }
     let done = try (workers + more).map { try $0.value() }.reduce(0, +)
     #expect(done == 150)
     for (reader, pull) in zip(readers, pulls) {

@@ -9,7 +9,7 @@ private func said(_ sequence: String) -> String {
   switch cursor.next() {
   case .happening(.input(.key(let key))): return key.description
   case .happening(.input(.mouse(let mouse))):
-    return "\(mouse.act) \(mouse.place.row) \(mouse.place.column)"
+    return "\(mouse.kind) \(mouse.position.row) \(mouse.position.column)"
   case .happening(let happening): return "\(happening)"
   case .pasteBegins: return "paste"
   case .nothing: return "nothing, \(cursor.bytes.count) left"

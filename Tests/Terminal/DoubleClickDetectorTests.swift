@@ -8,10 +8,10 @@ import Testing
     .input(.mouse(Mouse(.press, at: Position(row: row, column: column))))
   }
 
-  private func acts(_ happenings: [DisplayEvent]) -> [Mouse.MouseKind] {
+  private func acts(_ happenings: [DisplayEvent]) -> [Mouse.Kind] {
     happenings.compactMap { happening in
       guard case .input(.mouse(let mouse)) = happening else { return nil }
-      return mouse.act
+      return mouse.kind
     }
   }
 

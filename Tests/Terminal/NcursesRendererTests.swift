@@ -11,7 +11,7 @@ import Testing
   func drawingWhatChangedEqualsDrawingAnew(_ seed: UInt64) throws {
     let screen = try HiddenScreen()
     defer { screen.close() }
-    var dice = Dice(seed: seed)
+    var dice = RandomSource(seed: seed)
     var renderer = screen.renderer()
     var shown: Grid?
     var top = 0
@@ -47,7 +47,7 @@ import Testing
   }
 
   /// A list with a sidebar whose rows stand while the list is scrolled, with wide glyphs and marks in it.
-  private func page(_ size: Size, top: Int, selected: Int, _ dice: inout Dice) -> Grid {
+  private func page(_ size: Size, top: Int, selected: Int, _ dice: inout RandomSource) -> Grid {
     let words = ["harbour", "港の灯", "e\u{301}te\u{301}", "“quay”", "", "dredging"]
     let faces: [TextRole] = [.text, .unread, .person, .dim]
     let odd = dice.roll(size.rows)
@@ -114,7 +114,7 @@ private struct HiddenScreen {
   }
 
   /// What can be seen of a cell.
-  struct Seen: Hashable {
+  struct DrawnCell: Hashable {
     var text: String
     var attributes: attr_t
     var ink: Int32
@@ -122,11 +122,11 @@ private struct HiddenScreen {
   }
 
   /// What can be seen, row by row.
-  func cells() -> [[Seen]] {
+  func cells() -> [[DrawnCell]] {
     (0..<Int32(size.rows)).map { row in (0..<Int32(size.columns)).map { seen(row, $0) } }
   }
 
-  private func seen(_ row: Int32, _ column: Int32) -> Seen {
+  private func seen(_ row: Int32, _ column: Int32) -> DrawnCell {
     var cell = cchar_t()
     mvin_wch(row, column, &cell)
     let scalars = [cell.chars.0, cell.chars.1, cell.chars.2]
@@ -144,12 +144,12 @@ private struct HiddenScreen {
       ink = -1
       attributes &= lede_underline
     }
-    return Seen(text: String(text), attributes: attributes, ink: ink, paper: paper)
+    return DrawnCell(text: String(text), attributes: attributes, ink: ink, paper: paper)
   }
 }
 
 /// Numbers that look random and are the same every time.
-private struct Dice {
+private struct RandomSource {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }

@@ -3,7 +3,7 @@ import Testing
 @testable import Text
 
 @Suite("Bytes and white space")
-struct BytesTests {
+struct ASCIITests {
   @Test func classesOfBytesAreThoseOfASCII() {
     for byte in 0...255 as ClosedRange<UInt8> {
       let character = Character(Unicode.Scalar(byte))

@@ -125,7 +125,7 @@ import Testing
     }
 
     mutating func mouse() -> Mouse {
-      let acts: [Mouse.MouseKind] = [.press, .doublePress, .drag, .release, .wheelUp, .wheelDown]
+      let acts: [Mouse.Kind] = [.press, .doublePress, .drag, .release, .wheelUp, .wheelDown]
       return Mouse(
         acts[Int(next() % 6)],
         at: Position(row: Int(next() % 50) - 2, column: Int(next() % 180) - 2))

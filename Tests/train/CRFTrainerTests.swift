@@ -17,7 +17,7 @@ import Testing
   @Test func whatWasLearntIsFound() throws {
     let examples = TrainingSet(texts, least: 1)
     let weights = CRFTrainer.learn(examples, plan: CRFTrainer.Hyperparameters(), seed: 1)
-    let bytes = ModelFile.bytes(weights, hashes: examples.hashes)
+    let bytes = try ModelFile.bytes(weights, hashes: examples.hashes)
     let model = try #require(CRFModel(bytes))
     let document = TokenizedText("Ana Quispe went to Lima in week 3.")
     let found = CRFNameRecognizer(model: model).names(in: document)

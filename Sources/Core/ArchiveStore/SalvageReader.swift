@@ -6,7 +6,7 @@ import GRDB
 struct SalvageReader {
   /// A story as far as it can be read.
   struct Story {
-    /// Its number.
+    /// The number of its row.
     var number: Int64
     /// Its states, oldest first, each with when it was added.
     var revisions: [(article: Article, added: Int64)]

@@ -60,7 +60,7 @@ public struct Briefing: Hashable, Sendable {
 
   /// A new report with what it says that no earlier report said.
   public struct Report: Hashable, Sendable {
-    /// The report.
+    /// The story that reports it.
     public var row: StorySummary
     /// Its new paragraphs, in order.
     public var paragraphs: [Paragraph] = []
@@ -69,18 +69,18 @@ public struct Briefing: Hashable, Sendable {
     /// How many new paragraphs are left out.
     public var omitted = 0
 
-    /// A report.
+    /// Creates a report without paragraphs or quotations.
     public init(row: StorySummary) { self.row = row }
   }
 
   /// A paragraph and where it stands.
   public struct Paragraph: Hashable, Sendable {
-    /// Its words.
+    /// The text of the paragraph.
     public var text: String
     /// UTF-8 byte offsets into the story's text.
     public var range: Range<Int>
 
-    /// A paragraph.
+    /// Creates a paragraph from its text and its range in the story, in UTF-8 bytes.
     public init(_ text: String, range: Range<Int>) {
       self.text = text
       self.range = range
@@ -98,7 +98,7 @@ public struct Briefing: Hashable, Sendable {
     /// Those not read yet.
     public var unread: Int
 
-    /// An outlet.
+    /// Creates the counts of an outlet; nil stands for stories that name none.
     public init(_ outlet: String?, total: Int, unread: Int) {
       self.outlet = outlet
       self.total = total

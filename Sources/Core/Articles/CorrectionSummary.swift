@@ -46,7 +46,7 @@ public struct CorrectionSummary: Hashable, Sendable {
 
   /// A part of the sentence.
   public struct SentencePart: Hashable, Sendable {
-    /// The words.
+    /// The text of the part, spaces included.
     public var text: String
     /// Whether its end may be left out where there is no room: words of a story, not what is said of them.
     public var canBeCut: Bool

@@ -16,7 +16,7 @@ public struct EntityExplanation: Hashable, Sendable {
 
   /// In how many stories a name was found as a kind.
   public struct KindCount: Hashable, Sendable {
-    /// The kind.
+    /// The kind that it was found as.
     public var kind: EntityKind
     /// How many of the stories looked at found it so.
     public var stories: Int

@@ -17,7 +17,7 @@ public struct Followed: Hashable, Sendable {
   /// What kind of name it is, for a name.
   public var kind: EntityKind?
 
-  /// Something followed.
+  /// Creates what is followed, with the name it is shown under.
   public init(_ subject: FollowedSubject, name: String, kind: EntityKind? = nil) {
     self.subject = subject
     self.name = name

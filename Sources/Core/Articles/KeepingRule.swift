@@ -21,7 +21,7 @@ public struct KeepingRule: Hashable, Sendable {
   /// What is kept where nothing else is said.
   public static let usualExceptions: Set<Exception> = [.starred, .tagged, .noted, .followed]
 
-  /// A rule.
+  /// Creates a rule of what is kept.
   public init(
     feed: String? = nil, days: Int, includesUnread: Bool = false,
     exceptions: Set<Exception> = KeepingRule.usualExceptions

@@ -2,7 +2,7 @@
 public struct Note: Hashable, Sendable {
   /// Its number in the archive; 0 until it is kept.
   public var id: Int64
-  /// The story.
+  /// The key of the story that the note is about.
   public var story: StoryKey
   /// The passage; nil for a note on the whole story.
   public var passage: Passage?
@@ -20,7 +20,7 @@ public struct Note: Hashable, Sendable {
     /// UTF-8 byte offsets into the story's text as it is now; nil when the words no longer stand in it.
     public var range: Range<Int>?
 
-    /// A passage.
+    /// Creates a passage from its words and which occurrence of them it is.
     public init(words: String, occurrence: Int = 0, range: Range<Int>? = nil) {
       self.words = words
       self.occurrence = occurrence
@@ -28,7 +28,7 @@ public struct Note: Hashable, Sendable {
     }
   }
 
-  /// A note.
+  /// Creates a note or a highlight.
   public init(
     id: Int64 = 0, story: StoryKey, passage: Passage? = nil, text: String = "", made: Int64 = 0
   ) {
@@ -42,9 +42,9 @@ public struct Note: Hashable, Sendable {
 
 /// A note with the citation of its story, as lists and exports show it.
 public struct NoteSummary: Hashable, Sendable {
-  /// The note.
+  /// The note as the reader wrote it.
   public var note: Note
-  /// The story.
+  /// The row of the story that the note is about.
   public var row: StorySummary
   /// When the archive got the text, in seconds since 1970.
   public var archived: Timestamp?

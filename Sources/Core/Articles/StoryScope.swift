@@ -14,7 +14,7 @@ public enum StoryScope: Hashable, Sendable {
 
 /// A part of a list, given by rows of it.
 public enum ListSpan: Hashable, Sendable {
-  /// Every row.
+  /// Every row of the list.
   case whole
   /// The rows above one.
   case above(StoryKey)

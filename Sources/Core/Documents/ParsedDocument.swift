@@ -45,7 +45,7 @@ public enum Format: String, Sendable, Hashable, CaseIterable {
   case opml
   /// News Industry Text Format.
   case nitf
-  /// NewsML-G2.
+  /// A NewsML-G2 message with one or more items.
   case newsMLG2 = "newsml-g2"
   /// NewsML 1 of the IPTC.
   case newsML1 = "newsml1"
@@ -59,7 +59,7 @@ public enum Format: String, Sendable, Hashable, CaseIterable {
   case jsonl
   /// Many articles as news databases export them.
   case databaseExport = "database-export"
-  /// One e-mail.
+  /// One e-mail as it is sent (RFC 5322).
   case eml
   /// A file of e-mails.
   case mbox

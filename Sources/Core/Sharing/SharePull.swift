@@ -96,7 +96,7 @@ package struct SharePull {
   }
 
   /// Some positions, all or those of chosen stories.
-  private struct Window: Sendable {
+  private struct PositionRange: Sendable {
     var after: Int64
     var last: Int64
     /// The positions of the stories that are wanted; nil for all.
@@ -104,30 +104,30 @@ package struct SharePull {
   }
 
   /// What is to be brought, the first part last.
-  private func windows(from position: Int64, to newest: Int64) throws -> [Window] {
+  private func windows(from position: Int64, to newest: Int64) throws -> [PositionRange] {
     guard position < newest else { return [] }
     guard !query.isEmpty || choice.since != nil else {
       return stride(from: position, to: newest, by: batch).map {
-        Window(after: $0, last: min(newest, $0 + Int64(batch)))
+        PositionRange(after: $0, last: min(newest, $0 + Int64(batch)))
       }.reversed()
     }
     let chosen = try session.run { try $0.positions(after: position, to: newest, query, choice) }
-    var windows: [Window] = []
+    var windows: [PositionRange] = []
     var after = position
     for start in stride(from: 0, to: chosen.count, by: batch) {
       let part = Array(chosen[start..<min(chosen.count, start + batch)])
       guard let last = part.last else { continue }
-      windows.append(Window(after: after, last: last, chosen: part))
+      windows.append(PositionRange(after: after, last: last, chosen: part))
       after = last
     }
-    if after < newest { windows.append(Window(after: after, last: newest, chosen: [])) }
+    if after < newest { windows.append(PositionRange(after: after, last: newest, chosen: [])) }
     return windows.reversed()
   }
 
   /// Fetches and prepares a part on another thread, while the one before it is written.
-  private func ahead(_ window: Window) -> Ahead<SharedChanges> {
+  private func ahead(_ window: PositionRange) -> Future<SharedChanges> {
     nonisolated(unsafe) let session = session
-    return Ahead {
+    return Future {
       // One part is fetched at a time: the session is used by one thread after the other.
       let raw = try session.run {
         try $0.changes(after: window.after, to: window.last, chosen: window.chosen)
@@ -183,7 +183,7 @@ extension SharedDatabase {
       let identity = try reader.required { try $0.number() }
       switch kind {
       case 0:
-        let story = try StoryRow.read(from: &reader)
+        let story = try SharedStoryRow.read(from: &reader)
         if let story { changes.stories.append(story) }
       case 1: changes.removed.append(identity)
       default: corrections.append(identity)

@@ -20,7 +20,7 @@ package struct SharePush {
     /// Corrections that were made, changed or taken back.
     package var corrections = 0
 
-    /// Nothing yet.
+    /// Creates a report of nothing sent yet.
     package init() {}
   }
 
@@ -79,9 +79,9 @@ package struct SharePush {
   }
 
   /// Reads the states behind one on another thread.
-  private func ahead(_ number: Int64) -> Ahead<OutgoingBatch?> {
+  private func ahead(_ number: Int64) -> Future<OutgoingBatch?> {
     let (archive, batch, indexers) = (archive, batch, indexers)
-    return Ahead {
+    return Future {
       try OutgoingBatch(archive, after: number, limit: batch, with: indexers)
     }
   }
@@ -109,7 +109,7 @@ extension Subscription {
 
 /// States of stories on their way into a shared archive.
 struct OutgoingBatch: Sendable {
-  /// The states.
+  /// The states of stories that are sent.
   let stories: [SharedStory]
   /// What each is found by; nil for those that are not the latest.
   let lexemes: [[UInt8]?]
@@ -162,7 +162,9 @@ extension SharedDatabase {
       let new = try claim(batch.stories)
       guard !new.isEmpty else { return 0 }
       var writer = CopyWriter()
-      for at in new { StoryRow.write(batch.stories[at], batch.lexemes[at], now: now, to: &writer) }
+      for at in new {
+        SharedStoryRow.write(batch.stories[at], batch.lexemes[at], now: now, to: &writer)
+      }
       writer.end()
       try connection.copyIn(
         """

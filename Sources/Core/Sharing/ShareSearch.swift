@@ -198,7 +198,7 @@ extension SharedDatabase {
       """, first: keys.map(\.identity).postgresArray, second: keys.map(\.contentHash).postgresArray,
       third: keys.map { Optional($0.arrived) }.postgresArray
     ) { reader in
-      if let story = try StoryRow.read(from: &reader) { stories[story.identity] = story }
+      if let story = try SharedStoryRow.read(from: &reader) { stories[story.identity] = story }
     }
     return stories
   }

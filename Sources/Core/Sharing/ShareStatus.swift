@@ -22,7 +22,7 @@ package struct ShareStatus: Hashable, Sendable {
     package let behind: Int64
   }
 
-  /// The address.
+  /// The address of the shared archive, without a password.
   package let address: String
   /// Stories here that came from there.
   package let pulled: Int

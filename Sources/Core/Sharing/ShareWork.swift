@@ -18,7 +18,7 @@ package final class ShareWork {
     /// Stories that came with feeds and nobody had.
     package var new = 0
 
-    /// Nothing yet.
+    /// Creates a report of no work done yet.
     package init() {}
   }
 
@@ -116,7 +116,7 @@ extension SharedDatabase {
       """, first: "\(limit)"
     ) { reader in
       let identity = try reader.required { try $0.number() }
-      let story = try StoryRow.read(from: &reader)
+      let story = try SharedStoryRow.read(from: &reader)
       if let story { stories.append(story) } else { unreadable.append(identity) }
     }
     if !unreadable.isEmpty {

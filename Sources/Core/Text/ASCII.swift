@@ -1,12 +1,12 @@
 /// ASCII classes of a byte. Bytes of multi-byte sequences belong to none of them.
 extension UInt8 {
-  /// 0-9.
+  /// Whether the byte is one of 0-9.
   @inlinable package var isDigit: Bool { self &- 0x30 < 10 }
-  /// A-Z.
+  /// Whether the byte is one of A-Z.
   @inlinable package var isUpper: Bool { self &- 0x41 < 26 }
-  /// a-z.
+  /// Whether the byte is one of a-z.
   @inlinable package var isLower: Bool { self &- 0x61 < 26 }
-  /// A-Z, a-z.
+  /// Whether the byte is one of A-Z or a-z.
   @inlinable package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
   /// Space, tab, line feed, carriage return, form feed.
   @inlinable package var isSpace: Bool {

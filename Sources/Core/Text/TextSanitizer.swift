@@ -90,7 +90,7 @@ package enum TextSanitizer {
     }
   }
 
-  /// U+E0000...U+E007F.
+  /// Whether a tag character begins at a byte (U+E0000...U+E007F).
   private static func isTag(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
     i + 3 < bytes.count && bytes[i + 1] == 0xA0 && (0x80...0x81).contains(bytes[i + 2])
   }

@@ -197,13 +197,13 @@ extension State {
     if mouse.isPress { (shared.notice, shared.prefix) = (nil, nil) }
     if shared.overlay != nil { return pointOver(mouse) }
     let plan = ScreenLayout(shared, hasSidebar: trail.current.hasSidebar)
-    guard let frame = plan.sidebar, frame.contains(mouse.place) else {
+    guard let frame = plan.sidebar, frame.contains(mouse.position) else {
       if mouse.isPress { shared.sidebar.isFocused = false }
       return trail.current.handle(mouse, &shared)
     }
     if mouse.wheel != 0 { shared.sidebar.move(by: mouse.wheel) }
     guard mouse.isPress,
-      let index = shared.sidebar.index(at: mouse.place.row - frame.row, rows: frame.rows)
+      let index = shared.sidebar.index(at: mouse.position.row - frame.row, rows: frame.rows)
     else { return [] }
     shared.sidebar.select(index)
     return openDestination()

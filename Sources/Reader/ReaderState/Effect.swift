@@ -46,7 +46,7 @@ package enum Effect: Hashable, Sendable {
     case listThreads(filter: String, offset: Int, limit: Int)
     /// A running story, by its id or the key of any of its reports: `EffectResult.thread` with the same word.
     case loadThread(String)
-    /// Subscriptions: `EffectResult.feeds`.
+    /// Asks for the subscriptions: `EffectResult.feeds`.
     case listFeeds
     /// Why a story is folded, and why it is in its running story: `EffectResult.explanation`.
     case explain(StoryKey)

@@ -18,7 +18,7 @@ package struct QuotationLocation: Hashable, Sendable {
 package enum QuoteScope: Hashable, Sendable {
   /// Those at these locations.
   case quotations([QuotationLocation])
-  /// A story's.
+  /// The quotations of one story, with indirect ones where wanted.
   case story(StoryKey, includesReported: Bool)
   /// Those of a list.
   case list(QuotationFilter)

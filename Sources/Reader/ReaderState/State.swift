@@ -147,7 +147,11 @@ extension State {
     case .themes(let themes, let current):
       shared.themes = themes
       shared.theme = current
-    default: break
+    // Pages and what is open over them ask for these, and take them below.
+    case .stories, .story, .missing, .preview, .related, .found, .completions, .entities, .entity,
+      .quotes, .threads, .thread, .tags, .notes, .briefing, .keeping, .bin, .corrections, .feeds,
+      .comparison, .changed:
+      break
     }
     if case .changed = answer {
       trail.markStale()

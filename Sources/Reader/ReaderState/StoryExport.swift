@@ -27,7 +27,7 @@ package enum StoryFormat: String, Hashable, Sendable, CaseIterable {
 package struct StoryExport: Hashable, Sendable {
   /// Which, in this order.
   package var stories: [StoryKey]
-  /// How.
+  /// The format that is written.
   package var format: StoryFormat
   /// What the file is called unless the reader names another, without its ending.
   package var stem: String

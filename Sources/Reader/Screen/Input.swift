@@ -13,7 +13,7 @@ package enum Input: Hashable, Sendable {
 /// Something the mouse did, and where.
 package struct Mouse: Hashable, Sendable {
   /// What it did.
-  package enum MouseKind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// The left button went down, and for the second time shortly after.
     case press, doublePress
     /// It moved while the left button was down.
@@ -25,13 +25,13 @@ package struct Mouse: Hashable, Sendable {
   }
 
   /// What it did.
-  package var act: MouseKind
+  package var kind: Kind
   /// The cell under the pointer.
-  package var place: Position
+  package var position: Position
 
   /// Something the mouse did at a place.
-  package init(_ act: MouseKind, at place: Position) {
-    self.act = act
-    self.place = place
+  package init(_ kind: Kind, at position: Position) {
+    self.kind = kind
+    self.position = position
   }
 }

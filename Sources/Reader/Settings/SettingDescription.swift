@@ -66,7 +66,7 @@ package struct ActionDescription: Hashable, Sendable {
   /// What it does.
   package var about: String
 
-  /// An action.
+  /// Creates the description of an action that keys can be bound to.
   package init(name: String, scope: String, keys: [String], about: String) {
     self.name = name
     self.scope = scope

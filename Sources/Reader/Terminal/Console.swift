@@ -25,7 +25,7 @@ package final class Console: Display {
   private let stream: UnsafeMutablePointer<FILE>
   private let kind: TerminalCapabilities
   private let wakeup: WakeupEvent
-  private var modes: Modes
+  private var modes: TerminalModes
   private let signals: (read: Int32, write: Int32)
   private var painter: NcursesRenderer
   private var decoder = InputDecoder()
@@ -48,7 +48,7 @@ package final class Console: Display {
   ) throws {
     kind = TerminalCapabilities(environment: environment)
     self.wakeup = wakeup
-    modes = Modes(isLikeXterm: kind.isLikeXterm, wantsMouse: wantsMouse)
+    modes = TerminalModes(isLikeXterm: kind.isLikeXterm, wantsMouse: wantsMouse)
     tty = try Console.openTerminal()
     hasUnicode = Locale.set(term: kind.name, environment: environment)
     var settings = termios()
@@ -123,7 +123,7 @@ package final class Console: Display {
   package func useMouse(_ isWanted: Bool) {
     guard isOpen, isWanted != modes.wantsMouse else { return }
     write(modes.off)
-    modes = Modes(isLikeXterm: modes.isLikeXterm, wantsMouse: isWanted)
+    modes = TerminalModes(isLikeXterm: modes.isLikeXterm, wantsMouse: isWanted)
     TerminalRestorer.uninstall()
     TerminalRestorer.install(
       tty: tty, modes: found, resetSequence: modes.resetSequence, tellOn: signals.write)

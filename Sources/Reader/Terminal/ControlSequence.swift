@@ -76,7 +76,7 @@ extension SequenceScanner {
   }
 
   private static func mouse(button: Int, column: Int, row: Int, isRelease: Bool) -> Found {
-    let act: Mouse.MouseKind
+    let act: Mouse.Kind
     switch button & ~0x1C {  // without Shift, Alt, Ctrl
     case 0x40: act = .wheelUp
     case 0x41: act = .wheelDown

@@ -6,15 +6,15 @@ struct DoubleClickDetector {
 
   mutating func count(_ happenings: [DisplayEvent]) -> [DisplayEvent] {
     happenings.map { happening in
-      guard case .input(.mouse(let mouse)) = happening, mouse.act == .press else {
+      guard case .input(.mouse(let mouse)) = happening, mouse.kind == .press else {
         return happening
       }
       let now = Monotonic.milliseconds()
-      if let before = last, before.place == mouse.place, now - before.time < 400 {
+      if let before = last, before.place == mouse.position, now - before.time < 400 {
         last = nil
-        return .input(.mouse(Mouse(.doublePress, at: mouse.place)))
+        return .input(.mouse(Mouse(.doublePress, at: mouse.position)))
       }
-      last = (mouse.place, now)
+      last = (mouse.position, now)
       return happening
     }
   }

@@ -4,7 +4,7 @@ import Screen
 /// Turns cells into what ncurses draws: the single place where anything is written on the screen.
 struct NcursesRenderer {
   /// The theme in use.
-  var theme: Theme { didSet { inks = InkTable() } }
+  var theme: Theme { didSet { inks = CursesStyleCache() } }
   /// How many colours there are.
   let depth: ColorDepth
   /// Whether only ASCII may be written.
@@ -12,7 +12,7 @@ struct NcursesRenderer {
   /// Whether slanted letters can be shown; they are underlined otherwise.
   let hasItalics: Bool
 
-  private var inks = InkTable()
+  private var inks = CursesStyleCache()
   private let canPair: Bool
   /// The cells of the row in hand, as ncurses takes them.
   private var run: [cchar_t] = []
@@ -64,12 +64,12 @@ struct NcursesRenderer {
   }
 
   /// The ink of the last cell before a column that is not blank, where one is.
-  private mutating func ink(before column: Int, in row: Int, of grid: Grid) -> Ink? {
+  private mutating func ink(before column: Int, in row: Int, of grid: Grid) -> CursesStyle? {
     var first = column
     while first > 0, grid[row, first - 1].isBlank { first -= 1 }
     while first > 0, grid[row, first - 1].width == 0 { first -= 1 }
     guard first > 0 else { return nil }
-    var last: Ink?
+    var last: CursesStyle?
     for at in first - 1..<column where grid[row, at].width > 0 {
       let own = ink(of: grid[row, at].style)
       if !(grid[row, at].isBlank && own.isHidden(after: last)) { last = own }
@@ -78,7 +78,7 @@ struct NcursesRenderer {
   }
 
   /// The ink of the first cell of a row that is not blank, where one is.
-  private mutating func firstInk(in row: Int, of grid: Grid) -> Ink? {
+  private mutating func firstInk(in row: Int, of grid: Grid) -> CursesStyle? {
     for column in 0..<grid.size.columns where !grid[row, column].isBlank {
       return ink(of: grid[row, column].style)
     }
@@ -86,7 +86,7 @@ struct NcursesRenderer {
   }
 
   /// Text that must not be obeyed was replaced when it was put into the grid; this holds even if it was not.
-  private mutating func append(_ cell: Cell, _ ink: Ink) {
+  private mutating func append(_ cell: Cell, _ ink: CursesStyle) {
     var written = ink.blank
     var base = cell.base
     var marks = (cell.firstMark, cell.secondMark)
@@ -111,14 +111,14 @@ struct NcursesRenderer {
   }
 
   /// What a style looks like, which is found out once.
-  private mutating func ink(of style: Style) -> Ink {
+  private mutating func ink(of style: Style) -> CursesStyle {
     if let ink = inks[style] { return ink }
     let ink = resolve(style)
     inks.add(ink, for: style)
     return ink
   }
 
-  private func resolve(_ style: Style) -> Ink {
+  private func resolve(_ style: Style) -> CursesStyle {
     let paint = theme.paint(style, depth: depth)
     var attributes: attr_t = 0
     var modifiers = paint.modifiers
@@ -135,7 +135,7 @@ struct NcursesRenderer {
     if canPair, paint.ink != .standard || paint.paper != .standard {
       pair = max(alloc_pair(number(paint.ink), number(paint.paper)), 0)
     }
-    return Ink(
+    return CursesStyle(
       blank: lede_blank(attributes, pair), paper: number(paint.paper),
       isSeenOnBlanks: !modifiers.isDisjoint(with: [.underline, .reverse]))
   }
@@ -160,7 +160,7 @@ struct NcursesRenderer {
 }
 
 /// What a style looks like to ncurses.
-struct Ink {
+struct CursesStyle {
   /// A space in the style.
   var blank: cchar_t
   /// The background, as ncurses numbers it.
@@ -169,26 +169,26 @@ struct Ink {
   var isSeenOnBlanks: Bool
 
   /// Whether a blank looks the same in this ink as in the one before it.
-  func isHidden(after last: Ink?) -> Bool {
+  func isHidden(after last: CursesStyle?) -> Bool {
     guard let last else { return false }
     return paper == last.paper && !isSeenOnBlanks && !last.isSeenOnBlanks
   }
 }
 
 /// The inks found so far, by the number of the style.
-private struct InkTable {
+private struct CursesStyleCache {
   private var places = [UInt16](repeating: 0, count: Style.numbers)
-  private var inks: [Ink] = []
+  private var inks: [CursesStyle] = []
 
   /// The ink of a style, if it was found before.
   @inline(__always)
-  subscript(style: Style) -> Ink? {
+  subscript(style: Style) -> CursesStyle? {
     let place = Int(places[style.number])
     return place > 0 ? inks[place - 1] : nil
   }
 
   /// Keeps the ink of a style.
-  mutating func add(_ ink: Ink, for style: Style) {
+  mutating func add(_ ink: CursesStyle, for style: Style) {
     inks.append(ink)
     places[style.number] = UInt16(inks.count)
   }

@@ -22,7 +22,7 @@ struct CalibrationBench: ParsableCommand {
     var bins = ConfidenceBins()
     let data = try Data(contentsOf: URL(fileURLWithPath: stories))
     for line in data.split(separator: UInt8(ascii: "\n")) {
-      let story = try JSONDecoder().decode(MarkedStory.self, from: Data(line))
+      let story = try JSONDecoder().decode(CalibrationStory.self, from: Data(line))
       let text = story.text
       for quotation in annotator.annotate(text).quotations where quotation.kind.isQuoted {
         guard let speaker = quotation.speaker,
@@ -37,8 +37,8 @@ struct CalibrationBench: ParsableCommand {
 }
 
 /// A story with the quotations that people marked in it.
-struct MarkedStory: Decodable {
-  /// The words.
+struct CalibrationStory: Decodable {
+  /// The text of the story.
   var text: String
   /// What was said in it.
   var quotes: [Quote]
@@ -68,7 +68,7 @@ struct MarkedStory: Decodable {
   }
 }
 
-extension MarkedStory.Quote {
+extension CalibrationStory.Quote {
   /// Whether a speaker is the one marked; nil where the marks do not tell.
   func isSaid(by name: String, text: String) -> Bool? {
     guard let speaker else { return nil }

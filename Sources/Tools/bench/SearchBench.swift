@@ -92,7 +92,7 @@ func time(_ body: () throws -> Void) rethrows -> Double {
 }
 
 /// What one gets from SQLite alone: `porter unicode61`, external content, bm25 and snippets.
-private struct PlainIndex {
+struct PlainIndex {
   private let database: DatabaseQueue
 
   init(corpus: String, path: String) throws {
@@ -108,14 +108,14 @@ private struct PlainIndex {
     try database.write { db in
       try db.execute(
         sql: """
-          CREATE TABLE article(id INTEGER PRIMARY KEY, title TEXT, text_hash TEXT);
+          CREATE TABLE article(id INTEGER PRIMARY KEY, title TEXT, body TEXT);
           CREATE VIRTUAL TABLE fts USING fts5(
-            title, text_hash, content='article', content_rowid='n', tokenize='porter unicode61')
+            title, body, content='article', content_rowid='id', tokenize='porter unicode61')
           """)
       for (n, story) in stories.enumerated() {
         try db.cachedStatement(sql: "INSERT INTO article VALUES (?, ?, ?)")
           .execute(arguments: [n + 1, story.title, story.body])
-        try db.cachedStatement(sql: "INSERT INTO fts(rowid, title, text_hash) VALUES (?, ?, ?)")
+        try db.cachedStatement(sql: "INSERT INTO fts(rowid, title, body) VALUES (?, ?, ?)")
           .execute(arguments: [n + 1, story.title, story.body])
       }
     }

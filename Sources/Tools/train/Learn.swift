@@ -36,7 +36,7 @@ struct Learn: ParsableCommand {
     let examples = TrainingSet(all, least: least)
     say("\(all.count) texts, \(examples.labels.count) tokens, \(examples.hashes.count) features")
     let weights = learn(examples)
-    let bytes = ModelFile.bytes(weights, hashes: examples.hashes)
+    let bytes = try ModelFile.bytes(weights, hashes: examples.hashes)
     try Data(bytes).write(to: URL(fileURLWithPath: output))
     say("\(bytes.count) bytes in \(output)")
   }

@@ -5,14 +5,22 @@ enum ModelFile {
   /// Weights up to this share of the largest are dropped.
   static let floor: Float = 4.5 / 127
 
-  static func bytes(_ weights: Weights, hashes: [UInt64]) -> [UInt8] {
+  /// More weights than the twenty bits of a place can number.
+  struct PoolOverflow: Error {}
+
+  /// Returns the file of weights.
+  ///
+  /// - Throws: `PoolOverflow` when there are too many to be numbered.
+  static func bytes(
+    _ weights: Weights, hashes: [UInt64]
+  ) throws(PoolOverflow) -> [UInt8] {
     var top: Float = 0
     for row in weights.rows { top = max(top, row.max(), -row.min()) }
     let unit = top / 127
     var pool: [UInt8] = [0, 0]
     var places: [(hash: UInt64, place: UInt32)] = []
     for (row, hash) in zip(weights.rows, hashes) {
-      guard let place = append(row, hash, unit: unit, to: &pool) else { continue }
+      guard let place = try append(row, hash, unit: unit, to: &pool) else { continue }
       places.append((hash, place))
     }
     var bits: UInt32 = 10
@@ -33,7 +41,7 @@ enum ModelFile {
   /// Adds a row to the pool; nil when no weight is large enough to keep.
   private static func append(
     _ row: SIMD16<Float>, _ hash: UInt64, unit: Float, to pool: inout [UInt8]
-  ) -> UInt32? {
+  ) throws(PoolOverflow) -> UInt32? {
     var labels: UInt16 = 0
     var kept: [UInt8] = []
     for label in 0..<BIOLabel.count where abs(row[label]) > floor * unit * 127 {
@@ -42,7 +50,7 @@ enum ModelFile {
     }
     guard labels != 0 else { return nil }
     let place = UInt32(pool.count / 2)
-    precondition(place < 1 << 20, "the pool outgrew its 20 bits")
+    guard place < 1 << 20 else { throw PoolOverflow() }
     pool.append(number: labels | CRFModel.check(of: hash) << 11)
     pool += kept
     if pool.count % 2 == 1 { pool.append(0) }

@@ -2,7 +2,7 @@ import Annotations
 import Articles
 import Foundation
 
-/// Reads the project's own marked stories (`Tests/Fixtures/StoryCorpus`, see the guide there).
+/// Reads the project's own marked stories (`Tests/Fixtures/Stories`, see the guide there).
 enum StoryCorpus {
   /// All stories of a folder, in order of their file names.
   static func texts(in folder: URL) throws -> [LabelledText] {

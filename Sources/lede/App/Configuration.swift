@@ -16,7 +16,7 @@ struct Configuration: Equatable {
   var exportFolder: String?
   /// The minutes between two updates of all feeds; 0 for none.
   var updateMinutes = 0
-  /// The keys.
+  /// The keys and the commands they are bound to.
   var keymap = Keymap.standard
   /// The lines of the settings and actions that the file has.
   var lines: [String: Int] = [:]

@@ -139,6 +139,10 @@ private func openLinearReader(
 ) throws {
   let folder = ConfigDirectory()
   let configuration = folder.configuration()
+  if let name = look.theme {
+    // It draws nothing with it, but a name that means nothing is refused on every kind of screen.
+    do throws(ThemeError) { _ = try folder.theme(name) } catch { throw failure("\(error)") }
+  }
   let mailbox = ActionQueue(wakeup: WakeupEvent())
   let runner = EffectRunner(
     archive: archive, mailbox: mailbox,

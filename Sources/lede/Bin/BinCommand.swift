@@ -26,7 +26,7 @@ struct BinList: ParsableCommand {
       for story in stories {
         guard json else {
           let day = Timestamp(seconds: story.removed).rfc3339.prefix(10)
-          output.line("removed \(day)  \(StoryText.line(story.row))")
+          output.line("removed \(day)  \(StoryLines.line(story.row))")
           continue
         }
         output.object {

@@ -75,7 +75,7 @@ struct BriefingText {
   }
 
   private mutating func story(_ row: StorySummary) {
-    let day = StoryText.date(row)
+    let day = StoryLines.date(row)
     guard isMarkdown else {
       lines.append("  \(row.isRead ? " " : "●") \(row.key.rawValue)  \(day)  \(row.title)")
       return

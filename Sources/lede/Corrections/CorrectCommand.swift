@@ -27,7 +27,7 @@ struct CorrectList: ParsableCommand {
   var json = false
 
   func validate() throws {
-    guard limit >= 0 else { throw ValidationError("--limit takes a number from 0 on.") }
+    try checkCount(limit, of: "--limit")
   }
 
   func run() throws {

@@ -17,7 +17,7 @@ enum LinearCommand: Equatable {
   case places
   /// What can be typed.
   case help
-  /// To leave.
+  /// The program is left.
   case leave
   /// None of these; the names that differ least.
   case unknown(String, nearest: [String])

@@ -32,7 +32,7 @@ struct CommandDescription: Decodable, Equatable {
     var abstract: String?
   }
 
-  /// Its name.
+  /// The name that the command is called by.
   var commandName: String
   /// Whether help shows it.
   var shouldDisplay: Bool

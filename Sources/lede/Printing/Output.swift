@@ -45,7 +45,7 @@ struct Output: ~Copyable {
   }
 
   /// A part of a line, drawn with codes (SGR, ECMA-48) of our own, perhaps leading to an address.
-  struct Piece {
+  struct StyledText {
     var text: String
     var codes: [String]
     var link: SafeURL?
@@ -59,7 +59,7 @@ struct Output: ~Copyable {
   }
 
   /// Appends a line in pieces; the text itself can turn nothing on.
-  mutating func line(pieces: [Piece]) {
+  mutating func line(pieces: [StyledText]) {
     for piece in pieces {
       if let link = piece.link { bytes += "\u{1B}]8;;\(link.ascii)\u{1B}\\".utf8 }
       if !piece.codes.isEmpty { bytes += "\u{1B}[\(piece.codes.joined(separator: ";"))m".utf8 }

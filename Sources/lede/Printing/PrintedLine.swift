@@ -35,7 +35,7 @@ struct PrintedLine: Equatable {
   /// The columns by which wrapped lines are set in.
   var indent = 0
 
-  /// Plain words.
+  /// Creates a line of words, with marks on spans of them.
   init(_ text: String, spans: [Span] = [], indent: Int = 0) {
     self.text = text
     self.spans = spans

@@ -64,11 +64,11 @@ struct Printer: ~Copyable {
     let starts = line.emphases(in: range)
     let ends = starts.dropFirst().map(\.offset) + [range.upperBound]
     let pieces = zip(starts, ends).map { start, end in
-      Output.Piece(
+      Output.StyledText(
         line.text.utf8Slice(start.offset..<end), codes: start.emphases.map(\.code),
         link: hasLinks ? start.emphases.lazy.compactMap(\.address).first : nil)
     }
-    output.line(pieces: [Output.Piece(margin)] + pieces)
+    output.line(pieces: [Output.StyledText(margin)] + pieces)
   }
 
   /// Says that a list was cut: as the last line on a terminal, else on standard error.

@@ -21,11 +21,13 @@ struct ShareSearchCommand: ParsableCommand {
   @Argument(parsing: .allUnrecognized, help: "What to find.")
   var query: [String]
 
+  func validate() throws { try checkCount(limit, of: "--limit") }
+
   func run() throws {
     let text = SearchCommand.text(of: query)
     let results = try place.use { archive in
       try ShareErrors.told {
-        try ShareSearch(archive).search(text, limit: max(0, limit), now: currentTime())
+        try ShareSearch(archive).search(text, limit: limit, now: currentTime())
       }
     }
     for note in results.notes { printError(note) }

@@ -81,7 +81,7 @@ struct QuotesTests {
 }
 
 @Suite("Quoted and reported speech in an archive")
-struct ReportedSpeechTests {
+struct ReportedQuotationQueriesTests {
   private let archive: Archive
   private let ada = "person:ada quill"
 

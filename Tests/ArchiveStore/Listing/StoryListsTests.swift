@@ -62,12 +62,12 @@ import Testing
 
 @Suite struct StoryListingTests {
   /// An archive whose stories lie on a few days, with the same content as a list in memory.
-  private struct Model {
+  private struct Expected {
     var archive: Archive
     var rows: [StorySummary]
   }
 
-  private func model(_ count: Int, seed: Int) throws -> Model {
+  private func model(_ count: Int, seed: Int) throws -> Expected {
     var state = UInt64(seed + 13)
     func next(_ limit: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -85,7 +85,7 @@ import Testing
       let key = try #require(try archive.find(id: "\(n)").first).key
       _ = try next(2) == 0 ? archive.setRead(key, true) : archive.setStarred(key, true)
     }
-    return Model(archive: archive, rows: try archive.stories(.all, offset: 0, limit: count).rows)
+    return Expected(archive: archive, rows: try archive.stories(.all, offset: 0, limit: count).rows)
   }
 
   private func belongs(_ row: StorySummary, _ filter: StoryFilter) -> Bool {

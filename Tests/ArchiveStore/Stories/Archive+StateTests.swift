@@ -3,7 +3,7 @@ import Testing
 
 @testable import ArchiveStore
 
-@Suite struct StateTests {
+@Suite struct ArchiveStateTests {
   let archive: Archive
   let key: StoryKey
 

@@ -8,7 +8,7 @@ import Testing
 struct PointingTests {
   private let body = Rect(row: 1, rows: 20, columns: 100)
 
-  private func mouse(_ act: Mouse.MouseKind, _ column: Int, row: Int = 5) -> Mouse {
+  private func mouse(_ act: Mouse.Kind, _ column: Int, row: Int = 5) -> Mouse {
     Mouse(act, at: Position(row: row, column: column))
   }
 
@@ -16,7 +16,7 @@ struct PointingTests {
     #expect(mouse(.press, 0).isPress && !mouse(.press, 0).isDouble)
     #expect(mouse(.doublePress, 0).isPress && mouse(.doublePress, 0).isDouble)
     #expect(
-      [Mouse.MouseKind.wheelDown, .wheelUp, .drag, .release].map { mouse($0, 0).wheel } == [
+      [Mouse.Kind.wheelDown, .wheelUp, .drag, .release].map { mouse($0, 0).wheel } == [
         1, -1, 0, 0,
       ])
   }

@@ -30,4 +30,34 @@ import Testing
 
   @Test(arguments: ["Words of a story.\nMore.", "story.", "www", "a..b/c", "file.txt", "1.5/2.5"])
   func wordsAreNoHosts(text: String) { #expect(FeedList(lines: text) == nil) }
+
+  @Test func listsOfAddresses() {
+    let list = FeedList(
+      lines:
+        "# mine\nhttp://a.example/1 news \"~Plain paper\"\n\nfeed://b.example/\n\"exec:x\" tag\n")
+    #expect(
+      list?.outlines == [
+        Outline(url: "http://a.example/1", title: "Plain paper", folders: ["news"]),
+        Outline(url: "http://b.example/"),
+      ])
+    #expect(list?.refusals.count == 1)
+    #expect(FeedList(lines: "A headline\n\nWords of a story.") == nil)
+  }
+
+  @Test(
+    arguments: [
+      "http://a.example/1, http://b.example/2", "<http://a.example/1>\n<http://b.example/2>",
+      "- http://a.example/1\n- http://b.example/2",
+      "; mine\nhttp://a.example/1 # first\nhttp://b.example/2;",
+      "* http://a.example/1\n* http://b.example/2", "http://a.example/1 http://b.example/2",
+      "(http://a.example/1)\n[http://b.example/2]",
+      "\u{2022} http://a.example/1\n\u{2022} http://b.example/2",
+      "feed:http://a.example/1\r\nfeed://b.example/2",
+      "\"http://a.example/1\"\n\"http://b.example/2\"",
+    ])
+  func listsAsPeopleWriteThem(lines: String) {
+    let list = FeedList(lines: lines)
+    #expect(list?.outlines.map(\.url) == ["http://a.example/1", "http://b.example/2"])
+    #expect(list?.outlines.allSatisfy { $0.folders.isEmpty } == true)
+  }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 
 /// Who and what a story names, each once, with every place where it is named.

@@ -40,11 +40,8 @@ package struct CRFModel: Sendable {
   private init() {
     let copy = AlignedBytes([UInt8](repeating: 0, count: 4))
     self.copy = copy
-    guard let base = copy.bytes.baseAddress else {
-      preconditionFailure("four bytes have an address")
-    }
-    slots = base
-    pool = base
+    slots = copy.start
+    pool = copy.start
     mask = 0
     poolLength = 0
     unit = 1
@@ -158,13 +155,19 @@ package struct CRFModel: Sendable {
 
 /// Bytes that stay in one place for as long as the copy lives.
 private final class AlignedBytes: Sendable {
-  nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+  nonisolated(unsafe) let start: UnsafeRawPointer
+  let count: Int
+
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
 
   init(_ source: [UInt8]) {
-    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: source.count, alignment: 16)
-    copy.copyBytes(from: source)
-    bytes = UnsafeRawBufferPointer(copy)
+    let copy = UnsafeMutableRawPointer.allocate(byteCount: source.count, alignment: 16)
+    source.withUnsafeBytes { bytes in
+      if let base = bytes.baseAddress { copy.copyMemory(from: base, byteCount: bytes.count) }
+    }
+    start = UnsafeRawPointer(copy)
+    count = source.count
   }
 
-  deinit { bytes.deallocate() }
+  deinit { start.deallocate() }
 }

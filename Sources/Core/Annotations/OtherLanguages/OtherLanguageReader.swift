@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 
 /// Finds quotations in a story that is not in English, with none of English's rules.

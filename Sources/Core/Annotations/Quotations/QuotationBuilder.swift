@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 
 /// Turns attributions and reports into quotations with full names, in order of place.

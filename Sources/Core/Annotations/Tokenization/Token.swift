@@ -11,7 +11,7 @@ public struct Token: Hashable, Sendable {
     case number
     /// "'s", "'re", "n't" and the like.
     case clitic
-    /// "http://…", "www.…".
+    /// An address: "http://…", "www.…".
     case link
     /// A quotation mark of any shape, apostrophes included.
     case quote
@@ -23,7 +23,7 @@ public struct Token: Hashable, Sendable {
   public enum Casing: UInt8, Hashable, Sendable {
     /// "war", and whatever has no letters.
     case lower
-    /// "War".
+    /// A capital first and small letters after it: "War".
     case capital
     /// "WAR"; a single capital letter too.
     case upper

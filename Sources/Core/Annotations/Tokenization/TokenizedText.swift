@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 
 /// A text cut into paragraphs, sentences and tokens. What reads names and quotations starts from here.
@@ -108,18 +109,5 @@ public struct TokenizedText: Sendable {
   /// Returns the index of the sentence that holds a token.
   public func sentenceIndex(ofToken token: Int) -> Int {
     sentences.partitioningIndex { $0.tokens.upperBound > token }
-  }
-}
-
-extension Array {
-  /// The first index from which on the elements hold to a predicate that, once true, stays true.
-  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

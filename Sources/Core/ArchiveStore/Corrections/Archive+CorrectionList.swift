@@ -3,7 +3,7 @@ import GRDB
 
 /// A correction taken out of the archive, with everything that puts it back.
 public struct RetractedCorrection: Hashable, Sendable {
-  /// Its number.
+  /// The number of the correction.
   public let id: Int64
   /// What it said, as the archive keeps it.
   public let record: ReaderData.CorrectionRecord

@@ -23,7 +23,7 @@ struct FoldFinder {
   private static let candidates = 6
 
   private let db: Database
-  private let apart: Apart
+  private let apart: DistinctStories
   private var texts: [Int64: NewsText] = [:]
   private var keys: [Int64: StoryKey] = [:]
   /// Under what stories of the batch have been folded, and what is shown in place of earlier representatives.
@@ -34,7 +34,7 @@ struct FoldFinder {
 
   init(_ batch: [IngestedStory], in db: Database) throws {
     self.db = db
-    apart = try Apart(in: db)
+    apart = try DistinctStories(in: db)
     for stored in batch {
       texts[stored.n] = stored.prepared.news
       keys[stored.n] = stored.key

@@ -188,8 +188,9 @@ struct EntitySettler {
   /// Joins short forms with what they stand for.
   private mutating func settleShortForms(_ entities: Set<Int64>) throws {
     for part in entities.sorted().chunks(ofCount: Self.together) {
-      for short in try ShortForms.among(part, in: db) where !corrections.isTouched(short.key) {
-        guard let meaning = try ShortForms.meaning(of: short, in: db),
+      for short in try AbbreviationResolver.among(part, in: db)
+      where !corrections.isTouched(short.key) {
+        guard let meaning = try AbbreviationResolver.meaning(of: short, in: db),
           let key = try EntityJoins.key(of: meaning.entity, in: db),
           corrections.allowJoin(of: short.key, with: key)
         else { continue }

@@ -24,8 +24,8 @@ struct NameContext {
 
   /// Reads around the bytes of a name. Complexity: O(1), a few words on either side.
   init(of name: Range<Int>, in text: UnsafeBufferPointer<UInt8>) {
-    let before = Surrounding.before(name.lowerBound, in: text)
-    let after = Surrounding.after(name.upperBound, in: text)
+    let before = ContextWindow.before(name.lowerBound, in: text)
+    let after = ContextWindow.after(name.upperBound, in: text)
     readPerson(before, after)
     readOrganization(before, after)
     readPlace(before, after)
@@ -35,7 +35,7 @@ struct NameContext {
   }
 
   private mutating func readPerson(
-    _ before: [Surrounding.TermOccurrence], _ after: [Surrounding.TermOccurrence]
+    _ before: [ContextWindow.ContextWord], _ after: [ContextWindow.ContextWord]
   ) {
     if let first = before.first, ListedWords.isTitle(first.lower), !Self.isLeadManager(before) {
       clues.insert(.person)
@@ -54,14 +54,14 @@ struct NameContext {
     if role == nil { role = Self.role(rest[...at]) }
   }
 
-  private static func role(_ words: some Sequence<Surrounding.TermOccurrence>) -> String? {
+  private static func role(_ words: some Sequence<ContextWindow.ContextWord>) -> String? {
     let kept = words.map(\.lower).filter { !courtesies.contains($0) && $0.utf8.count < 24 }
     let from = kept.lastIndex { connectives.contains($0) }.map { $0 + 1 } ?? 0
     return from < kept.count ? kept[from...].joined(separator: " ") : nil
   }
 
   private mutating func readOrganization(
-    _ before: [Surrounding.TermOccurrence], _ after: [Surrounding.TermOccurrence]
+    _ before: [ContextWindow.ContextWord], _ after: [ContextWindow.ContextWord]
   ) {
     if let next = after.first {
       let possessed = next.text == "'s" ? after.dropFirst().first : next
@@ -89,13 +89,13 @@ struct NameContext {
   }
 
   /// Whether a bank that leads an issue follows: "lead manager" before it.
-  private static func isLeadManager(_ before: [Surrounding.TermOccurrence]) -> Bool {
+  private static func isLeadManager(_ before: [ContextWindow.ContextWord]) -> Bool {
     before.count > 1 && before[0].text == "manager"
       && ["lead", "co-lead", "sole", "joint"].contains(before[1].text)
   }
 
   /// Whether further partners and a legal ending follow: ", Tarn, Holt Inc".
-  private static func isFirmOfPartners(_ after: [Surrounding.TermOccurrence]) -> Bool {
+  private static func isFirmOfPartners(_ after: [ContextWindow.ContextWord]) -> Bool {
     guard let end = after.firstIndex(where: { CompanyEndings.contains($0.lower) }) else {
       return false
     }
@@ -105,7 +105,7 @@ struct NameContext {
   }
 
   private mutating func readPlace(
-    _ before: [Surrounding.TermOccurrence], _ after: [Surrounding.TermOccurrence]
+    _ before: [ContextWindow.ContextWord], _ after: [ContextWindow.ContextWord]
   ) {
     if let last = before.first, ["in", "near", "across", "throughout"].contains(last.text) {
       clues.insert(.place)

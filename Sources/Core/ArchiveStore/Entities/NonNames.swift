@@ -39,7 +39,7 @@ enum NonNames {
     mont nc nd neb nev nh nj nm ny ohio okla ore pa ri sc sd tenn tex texas utah va vt wash wis wva wyo
     """)
 
-  /// "4th", "21st".
+  /// Whether a word is an ordinal in digits: "4th", "21st".
   private static func isOrdinal(_ word: String) -> Bool {
     guard let first = word.utf8.first, (0x30...0x39).contains(first) else { return false }
     return ["st", "nd", "rd", "th"].contains { word.hasSuffix($0) }

@@ -150,14 +150,14 @@ private struct Countries {
   private static func beside(
     _ name: Range<Int>, in text: UnsafeBufferPointer<UInt8>
   ) -> String? {
-    var before = Surrounding.before(name.lowerBound, in: text).map(\.lower)
+    var before = ContextWindow.before(name.lowerBound, in: text).map(\.lower)
     if before.count > 2, before[0] == "s", before[1] == "'" { before.removeFirst(2) }
     if let first = before.first, first.hasSuffix("’s") { before[0] = String(first.dropLast(2)) }
     for count in [2, 1] where before.count >= count {
       let words = before.prefix(count).reversed().joined(separator: " ")
       if let country = Nations.builtIn.country(of: IndexTokenizer.fold(words)) { return country }
     }
-    let after = Surrounding.after(name.upperBound, in: text).map(\.lower)
+    let after = ContextWindow.after(name.upperBound, in: text).map(\.lower)
     guard let first = after.first, first == "of" || first == "in" else { return nil }
     for count in [2, 1] where after.count > count {
       let words = after.dropFirst().prefix(count).joined(separator: " ")

@@ -69,7 +69,7 @@ public struct ReaderData: Hashable, Sendable, Codable {
     public var query: String
   }
 
-  /// Something followed.
+  /// What is followed, as it is written to a file.
   public struct FollowedRecord: Hashable, Sendable, Codable {
     /// "entity" or "search".
     public var kind: String

@@ -39,7 +39,8 @@ struct Migration: Sendable {
     Migration(name: "what is followed", apply: FollowingTables.create),
     Migration(name: "keeping", apply: KeepingTables.create),
     Migration(
-      name: "short forms of names", apply: ShortForms.indexForms, isNeededForReading: false),
+      name: "short forms of names", apply: AbbreviationResolver.indexForms,
+      isNeededForReading: false),
     Migration(
       name: "running stories that lost reports", apply: ThreadTables.recount,
       isNeededForReading: false),

@@ -10,35 +10,35 @@ public protocol ColumnValue {
 }
 
 @_spi(RowValues) extension Int: ColumnValue {
-  /// Zero.
+  /// Zero, where a column holds no number.
   public static var empty: Int { 0 }
 }
 @_spi(RowValues) extension Int64: ColumnValue {
-  /// Zero.
+  /// Zero, where a column holds no number.
   public static var empty: Int64 { 0 }
 }
 @_spi(RowValues) extension Bool: ColumnValue {
-  /// False.
+  /// False, where a column holds no truth value.
   public static var empty: Bool { false }
 }
 @_spi(RowValues) extension Double: ColumnValue {
-  /// Zero.
+  /// Zero, where a column holds no number.
   public static var empty: Double { 0 }
 }
 @_spi(RowValues) extension String: ColumnValue {
-  /// No words.
+  /// An empty text, where a column holds none.
   public static var empty: String { "" }
 }
 @_spi(RowValues) extension Data: ColumnValue {
-  /// No bytes.
+  /// No bytes, where a column holds no blob.
   public static var empty: Data { Data() }
 }
 @_spi(RowValues) extension DatabaseValue: ColumnValue {
-  /// NULL.
+  /// NULL, where there is no column.
   public static var empty: DatabaseValue { .null }
 }
 @_spi(RowValues) extension Optional: ColumnValue where Wrapped: ColumnValue {
-  /// Nothing.
+  /// Nil, where a column holds no value.
   public static var empty: Wrapped? { nil }
 }
 

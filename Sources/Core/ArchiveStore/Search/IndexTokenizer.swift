@@ -12,7 +12,7 @@ import Text
 struct IndexTokenizer {
   /// A word as it is handed out; its bytes are valid during the call only.
   struct IndexedWord {
-    /// Folded UTF-8.
+    /// The folded text of the token, in UTF-8.
     let bytes: UnsafeBufferPointer<UInt8>
     /// The bytes it was made from.
     let range: Range<Int>

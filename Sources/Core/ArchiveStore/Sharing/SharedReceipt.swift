@@ -45,7 +45,7 @@ package struct SharedReceipt: Hashable, Sendable {
   /// Headlines of stories that were removed in the share and stay here, for the reader has marked them.
   package var kept: [String] = []
 
-  /// Nothing yet.
+  /// Creates a receipt of nothing received yet.
   package init() {}
 
   /// Whether anything is other than before.
@@ -53,7 +53,7 @@ package struct SharedReceipt: Hashable, Sendable {
     added + revised + corrections > 0 || !removed.isEmpty || !kept.isEmpty
   }
 
-  /// Adds up.
+  /// Adds the counts of another receipt to these.
   package mutating func add(_ other: SharedReceipt) {
     added += other.added
     revised += other.revised

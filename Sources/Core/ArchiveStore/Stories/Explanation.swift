@@ -103,7 +103,7 @@ private struct Explanation {
           UNION ALL SELECT a, containment FROM duplicate_pair WHERE b = ?1)
         JOIN story s ON s.id = other WHERE s.representative <> ?2 ORDER BY containment DESC LIMIT 3
         """, arguments: [n, shown])
-    let apart = try Apart(in: db)
+    let apart = try DistinctStories(in: db)
     return try others.compactMap { other in
       guard let row = try StoryQueries.row(other, in: db),
         let text = try StoryTexts.current(of: other, in: db)

@@ -11,10 +11,10 @@ struct FeedMetadata {
   private(set) var rootLanguage: String?
   /// Where the feed says that it stands itself.
   private(set) var ownAddress: String?
-  private var ranks: [Field: Int] = [:]
+  private var ranks: [Element: Int] = [:]
   private var pace = UpdateInterval()
 
-  private enum Field { case title, url, id, subtitle, author, updated, language }
+  private enum Element { case title, url, id, subtitle, author, updated, language }
 
   var title: String? { feed.title }
   var language: String? { feed.language }
@@ -93,7 +93,7 @@ struct FeedMetadata {
   }
 
   /// Keeps the value of the highest rank, and of equal ones the first.
-  private mutating func set(_ field: Field, _ rank: Int, _ value: String?) {
+  private mutating func set(_ field: Element, _ rank: Int, _ value: String?) {
     guard let value, rank > ranks[field] ?? 0 else { return }
     ranks[field] = rank
     switch field {

@@ -3,9 +3,9 @@ import Text
 /// How long a feed asks to be left alone: RSS 2.0's `ttl`, in minutes, or the syndication module's period and
 /// frequency (web.resource.org/rss/1.0/modules/syndication).
 struct UpdateInterval {
-  /// `ttl`.
+  /// The text of `ttl`, in minutes.
   var minutes: String?
-  /// `sy:updatePeriod`.
+  /// The text of `sy:updatePeriod`.
   var period: String?
   /// `sy:updateFrequency`: how often within the period.
   var frequency: String?

@@ -7,9 +7,9 @@ struct MetaTags {
   private(set) var title: String?
   /// The language of the root element.
   private(set) var language: String?
-  /// `link rel=canonical`.
+  /// The address in `link rel=canonical`.
   private(set) var canonical: String?
-  /// `base href`.
+  /// The address in `base href`.
   private(set) var base: String?
   private var values: [(name: String, content: UnsafeBufferPointer<UInt8>)] = []
 

@@ -86,7 +86,7 @@ enum PlainTextBody {
   }
 }
 
-/// Markdown's headings.
+/// Recognizes Markdown's headings.
 enum Heading {
   /// The words of "## A heading"; nil when the hashes are something else.
   static func words(_ line: String) -> String? {

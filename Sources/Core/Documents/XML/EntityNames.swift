@@ -2,7 +2,7 @@
 enum EntityNames {
   /// The scalar of a name such as "eacute"; nil when it is no name.
   static func scalar(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32? {
-    guard name.count <= 8 else { return nil }
+    guard name.count <= 8, name.first != 0 else { return nil }
     return table[name.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }]
   }
 
@@ -45,11 +45,11 @@ enum EntityNames {
     notin 2209 ni 220b prod 220f sum 2211 minus 2212 lowast 2217 radic 221a prop 221d infin 221e ang 2220 and 2227
     or 2228 cap 2229 cup 222a int 222b there4 2234 sim 223c cong 2245 asymp 2248 ne 2260 equiv 2261 le 2264 ge 2265
     sub 2282 sup 2283 nsub 2284 sube 2286 supe 2287 oplus 2295 otimes 2297 perp 22a5 sdot 22c5 lceil 2308 rceil 2309
-    lfloor 230a rfloor 230b lang 2329 rang 232a loz 25ca spades 2660 clubs 2663 hearts 2665 diams 2666 abreve 103
+    lfloor 230a rfloor 230b lang 27e8 rang 27e9 loz 25ca spades 2660 clubs 2663 hearts 2665 diams 2666 abreve 103
     aogon 105 apos 27 cacute 107 ccaron 10d check 2713 colon 3a comma 2c commat 40 dollar 24 ecaron 11b eogon 119
     equals 3d excl 21 gbreve 11f horbar 2015 hyphen 2010 inodot 131 lowbar 5f lpar 28 lsqb 5b lstrok 142 nacute 144
-    newline a num 23 odblac 151 percnt 25 period 2e phone 260e plus 2b quest 3f rcaron 159 rpar 29 rsqb 5d sacute
-    15b scedil 15f sol 2f star 2606 tab 9 tcedil 163 udblac 171 uring 16f zacute 17a zcaron 17e zdot 17c Abreve 102
+    NewLine a num 23 odblac 151 percnt 25 period 2e phone 260e plus 2b quest 3f rcaron 159 rpar 29 rsqb 5d sacute
+    15b scedil 15f sol 2f star 2606 Tab 9 tcedil 163 udblac 171 uring 16f zacute 17a zcaron 17e zdot 17c Abreve 102
     Aogon 104 Cacute 106 Ccaron 10c Ecaron 11a Eogon 118 Gbreve 11e Lstrok 141 Nacute 143 Odblac 150 Rcaron 158
     Sacute 15a Scedil 15e Tcedil 162 Udblac 170 Uring 16e Zacute 179 Zcaron 17d Zdot 17b
     """

@@ -9,7 +9,7 @@ struct CopyWriter {
   /// Begins a row of so many fields.
   mutating func row(_ fields: Int) { append(UInt16(fields)) }
 
-  /// Ends everything.
+  /// Appends the trailer that ends a binary COPY.
   mutating func end() { append(UInt16.max) }
 
   /// Appends a field of bytes; nil for a null.

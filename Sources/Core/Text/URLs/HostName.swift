@@ -31,9 +31,9 @@ package enum HostName {
 
   /// Whether a label is written in one script, or in the scripts of Japanese or Korean together.
   private static func isOfOneScript(_ label: String) -> Bool {
-    var scripts: Set<Script> = []
+    var scripts: Set<WritingSystem> = []
     for scalar in label.unicodeScalars where scalar != "-" && !("0"..."9").contains(scalar) {
-      guard let script = Script(scalar) else { return false }
+      guard let script = WritingSystem(scalar) else { return false }
       if script != .mark { scripts.insert(script) }
     }
     if scripts.count <= 1 { return !scripts.isEmpty }
@@ -41,7 +41,7 @@ package enum HostName {
       || scripts == [.han, .hangul]
   }
 
-  private enum Script: Hashable {
+  private enum WritingSystem: Hashable {
     case latin, greek, cyrillic, hebrew, arabic, han, kana, hangul, mark
     case block(UInt32)
 
@@ -54,7 +54,7 @@ package enum HostName {
       }
     }
 
-    private static func letter(_ value: UInt32) -> Script {
+    private static func letter(_ value: UInt32) -> WritingSystem {
       switch value {
       case 0..<0x250, 0x1E00..<0x1F00: .latin
       case 0x370..<0x400, 0x1F00..<0x2000: .greek

@@ -79,7 +79,7 @@ extension BriefingPage {
       case .paragraph(var row, let offset, let lines):
         change.apply(to: &row)
         self = .paragraph(row, offset, lines)
-      default: break
+      case .heading, .hint, .section, .quote, .name, .rest: break
       }
     }
   }

@@ -20,13 +20,13 @@ extension LazyRows {
 
   /// Selects what was clicked or scrolls; false when the mouse was elsewhere or did something else.
   mutating func point(_ mouse: Mouse, in frame: Rect, rowHeight: Int = 1) -> Bool {
-    guard frame.contains(mouse.place) else { return false }
+    guard frame.contains(mouse.position) else { return false }
     if mouse.wheel != 0 {
       scroll(by: 3 * mouse.wheel)
       return true
     }
     guard mouse.isPress else { return false }
-    let index = top + (mouse.place.row - frame.row) / rowHeight
+    let index = top + (mouse.position.row - frame.row) / rowHeight
     guard index < (total ?? 0) else { return false }
     select(index)
     return true
@@ -60,12 +60,12 @@ extension ItemList {
 
   /// Selects what was clicked or scrolls; false when the mouse was elsewhere or did something else.
   mutating func point(_ mouse: Mouse, in frame: Rect) -> Bool {
-    guard frame.contains(mouse.place) else { return false }
+    guard frame.contains(mouse.position) else { return false }
     if mouse.wheel != 0 {
       scroll(by: 3 * mouse.wheel)
       return true
     }
-    guard mouse.isPress, let item = item(at: top + mouse.place.row - frame.row) else {
+    guard mouse.isPress, let item = item(at: top + mouse.position.row - frame.row) else {
       return false
     }
     return select(item)

@@ -11,7 +11,7 @@ package struct RowSelection: Hashable, Sendable {
   package struct Anchor: Hashable, Sendable {
     /// Its place in the list.
     package var index: Int
-    /// Its story.
+    /// The key of the story in the row.
     package var key: StoryKey
   }
 

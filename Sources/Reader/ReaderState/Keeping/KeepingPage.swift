@@ -9,7 +9,7 @@ package struct KeepingPage: ReaderPage {
     package var feed: String?
     /// What it is called.
     package var title: String
-    /// Its rule.
+    /// The rule of the feed; nil where everything is kept.
     package var rule: KeepingRule?
   }
 
@@ -18,7 +18,7 @@ package struct KeepingPage: ReaderPage {
   /// Place and selection.
   package private(set) var sheet = ItemList()
 
-  /// All rules.
+  /// Creates the page of all rules with nothing loaded.
   package init() {}
 
   package var title: String { "How long stories are kept" }

@@ -2,7 +2,7 @@
 package enum KeymapProblem: Hashable, Sendable {
   /// A command that has or wants a key, with the line that says so; nil where it is so by default.
   package struct Claim: Hashable, Sendable {
-    /// The command.
+    /// The command whose keys are at fault.
     package var command: Command
     /// The line in the configuration.
     package var line: Int?

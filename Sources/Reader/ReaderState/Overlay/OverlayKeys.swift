@@ -175,11 +175,11 @@ extension State {
     }
     guard mouse.isPress else { return [] }
     let frame = menu.frame(shared.size)
-    guard frame.contains(mouse.place) else { return close(menu) }
+    guard frame.contains(mouse.position) else { return close(menu) }
     let list = menu.list(in: frame)
     let lines = menu.lines
-    let line = menu.firstLine(rows: list.rows, lines: lines) + mouse.place.row - list.row
-    guard list.contains(mouse.place), lines.indices.contains(line), let item = lines[line].item
+    let line = menu.firstLine(rows: list.rows, lines: lines) + mouse.position.row - list.row
+    guard list.contains(mouse.position), lines.indices.contains(line), let item = lines[line].item
     else { return [] }
     menu.select(item)
     shared.overlay = .menu(menu)

@@ -3,10 +3,10 @@ import Screen
 
 /// The stories that were removed, the last one first, until the bin is emptied.
 package struct BinPage: ReaderPage {
-  /// The stories.
+  /// The stories in the bin, as far as they are loaded.
   package private(set) var rows = LazyRows<RemovedStory> { $0.row.key == $1.row.key }
 
-  /// The bin.
+  /// Creates the page with nothing loaded.
   package init() {}
 
   package var title: String { "Bin" }

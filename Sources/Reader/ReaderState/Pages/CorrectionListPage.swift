@@ -3,13 +3,13 @@ import Screen
 
 /// What the reader corrected, the newest first; each can be taken back.
 package struct CorrectionListPage: ReaderPage {
-  /// The corrections.
+  /// The corrections, as far as they are loaded.
   package private(set) var rows = LazyRows<CorrectionSummary> { $0.id == $1.id }
 
   /// Screen rows that a correction takes.
   package static let rowHeight = 2
 
-  /// All corrections.
+  /// Creates the page of all corrections with nothing loaded.
   package init() {}
 
   package var title: String { "Corrections" }

@@ -10,7 +10,7 @@ package struct NoteListPage: ItemListPage {
   /// The lines of each note: its passage, then what was written.
   package private(set) var lines: [[(text: String, isPassage: Bool)]] = []
 
-  /// All notes.
+  /// Creates the page of all notes with nothing loaded.
   package init() {}
 
   package var title: String { "Notes and highlights" }

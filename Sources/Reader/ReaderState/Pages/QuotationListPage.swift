@@ -17,7 +17,7 @@ package struct QuotationListPage: StorySequence, FilterableList {
   private var now: Int64 = 0
   private var zone = 0
 
-  /// All quotations.
+  /// Creates the page of all quotations with nothing loaded.
   package init() {}
 
   /// Screen rows that a quotation takes.

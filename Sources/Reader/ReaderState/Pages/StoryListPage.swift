@@ -108,7 +108,7 @@ package struct StoryListPage: StorySequence, StoryRows {
       resize(shared)
       return loadMissing(&shared)
     }
-    if let aside = frames.preview, aside.contains(mouse.place) {
+    if let aside = frames.preview, aside.contains(mouse.position) {
       preview.point(mouse)
       return mouse.isDouble ? open(&shared) : []
     }

@@ -8,7 +8,7 @@ package struct TagListPage: ItemListPage {
   /// Place and selection.
   package var sheet = ItemList()
 
-  /// All tags.
+  /// Creates the page of all tags with nothing loaded.
   package init() {}
 
   package var title: String { "Tags" }

@@ -197,8 +197,8 @@ extension SearchPage {
       resize(shared)
       return loadMissing(&shared)
     }
-    if frames.line.contains(mouse.place), mouse.isPress { isTyping = true }
-    if let frame = frames.preview, frame.contains(mouse.place) { preview.point(mouse) }
+    if frames.line.contains(mouse.position), mouse.isPress { isTyping = true }
+    if let frame = frames.preview, frame.contains(mouse.position) { preview.point(mouse) }
     if let frame = frames.facets, facets.point(mouse, in: frame), mouse.isPress {
       return toggleFacet()
     }

@@ -12,7 +12,7 @@ package struct StoryLayout: Sendable {
     /// What stands on it.
     package var content: Content
     /// The bar at its left.
-    package var bar: Bar?
+    package var bar: SpeechBar?
     /// What stands in the margin at its right.
     package var margin: SideNote?
     /// The block it belongs to, by index.
@@ -46,7 +46,7 @@ package struct StoryLayout: Sendable {
   }
 
   /// The mark beside quoted words.
-  package enum Bar: Hashable, Sendable {
+  package enum SpeechBar: Hashable, Sendable {
     /// Words as they were said: between quotation marks, or in a transcript.
     case quoted
     /// Reported speech, without the words themselves.

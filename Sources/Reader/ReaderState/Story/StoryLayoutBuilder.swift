@@ -206,7 +206,7 @@ struct StoryLayoutBuilder {
     }
   }
 
-  private mutating func bar(_ bar: StoryLayout.Bar, _ range: ClosedRange<Int>) {
+  private mutating func bar(_ bar: StoryLayout.SpeechBar, _ range: ClosedRange<Int>) {
     for row in range where rows[row].bar != .quoted { rows[row].bar = bar }
   }
 

@@ -118,17 +118,17 @@ extension StoryPage {
       resize(shared)
       return []
     }
-    if let frame = frames.aside, frame.contains(mouse.place) {
+    if let frame = frames.aside, frame.contains(mouse.position) {
       return point(mouse, aside: frame, &shared)
     }
-    guard frames.text.contains(mouse.place) else { return [] }
+    guard frames.text.contains(mouse.position) else { return [] }
     if mouse.wheel != 0 {
       scroll(by: 3 * mouse.wheel)
     } else if mouse.isPress {
       aside.focus = nil
       labels = nil
       passage = nil
-      selected = thing(at: mouse.place, in: frames.text)
+      selected = thing(at: mouse.position, in: frames.text)
       if mouse.isDouble { return open(selected, &shared) }
     }
     return []

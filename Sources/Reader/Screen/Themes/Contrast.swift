@@ -39,7 +39,7 @@ package enum Contrast {
     }
   }
 
-  /// xterm's sixteen.
+  /// The red, green and blue of xterm's first sixteen colors.
   private static let basic: [(Int, Int, Int)] = [
     (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0), (0, 0, 238), (205, 0, 205), (0, 205, 205),
     (229, 229, 229), (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0), (92, 92, 255),

@@ -38,7 +38,7 @@ private func tally(_ page: any ReaderPage, _ shared: SharedState) -> [String] {
   return parts
 }
 
-/// "updating 3/12".
+/// Words what is being done and how far it is: "updating 3/12".
 func describe(_ progress: Progress) -> String {
   if let total = progress.total {
     return "\(progress.title) \(grouped(progress.done))/\(grouped(total))"

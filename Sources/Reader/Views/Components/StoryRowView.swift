@@ -24,7 +24,7 @@ package enum StoryRowView {
 
   /// All that a row's looks depend on, but for its width.
   struct Subject: Hashable, Sendable {
-    /// The story.
+    /// The story that the row stands for.
     let story: StorySummary
     /// Its date, as it is written now.
     let date: String

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Values of fields")
 struct FieldParserTests {
-  private func read(_ field: String, _ value: String) -> FieldParser.Reading {
+  private func read(_ field: String, _ value: String) -> FieldParser.ParsedField {
     FieldParser(now: 1_931_083_200, zone: LocalZone()).read(field, value)
   }
 

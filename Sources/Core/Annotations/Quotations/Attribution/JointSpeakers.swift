@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 
 /// Finds two who speak together: "Ama Quist and Kofi Mensah said".

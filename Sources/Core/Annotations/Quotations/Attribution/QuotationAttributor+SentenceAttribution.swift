@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 
 /// What in a quotation's own sentence names its speaker.

@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 
 /// Tells titles of books, songs, films, ships and the like from words that were said, whatever the verb: "wrote

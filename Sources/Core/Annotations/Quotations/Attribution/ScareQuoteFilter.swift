@@ -1,3 +1,4 @@
+import Algorithms
 import Articles
 
 /// Tells words that were said from words merely set apart: titles, nicknames, slogans, doubtful terms.

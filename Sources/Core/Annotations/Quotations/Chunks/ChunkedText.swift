@@ -42,7 +42,7 @@ struct ChunkedText {
     }
     for (i, piece) in pieces.enumerated() where piece.kind == .quote { place[piece.index] = i }
     for (mention, tokens) in cast.tokens.enumerated()
-    where cast.mentions[mention].kind == .person && Credits.isCredit(tokens, in: document) {
+    where cast.mentions[mention].kind == .person && CreditedNames.isCredit(tokens, in: document) {
       credits.insert(mention)
     }
   }

@@ -23,7 +23,7 @@ struct LabelPeople {
     var early: Set<Int> = []
     for (mention, tokens) in cast.tokens.enumerated() where tokens.lowerBound < firstLabel {
       let figure = cast.figure[mention]
-      if cast.figures[figure].kind == .person, !Credits.isCredit(tokens, in: document) {
+      if cast.figures[figure].kind == .person, !CreditedNames.isCredit(tokens, in: document) {
         early.insert(figure)
       }
     }
@@ -87,13 +87,13 @@ struct LabelPeople {
     return bodies[lastWord] ?? letters(label)
   }
 
-  /// "Question:", "Answer:".
+  /// Whether a label only says which is asked and which answered: "Question:", "Answer:".
   func isQuestionOrAnswer(_ label: TurnLabel) -> Bool {
     let words = words(label)
     return words == ["question"] || words == ["answer"]
   }
 
-  /// "LM", "L.M.".
+  /// Returns the place of somebody whose initials a label gives: "LM", "L.M."; nil where there is none.
   private func letters(_ label: TurnLabel) -> Int? {
     guard label.casing == .capitals else { return nil }
     let words = label.name.filter { document.tokens[$0].kind == .word }

@@ -13,9 +13,9 @@ struct TurnLabel: Hashable, Sendable {
   enum Casing: Hashable, Sendable {
     /// "Q" or "A" alone.
     case letter
-    /// "QUIST", "AQ".
+    /// All in capitals: "QUIST", "AQ".
     case capitals
-    /// "Ama Quist".
+    /// Capitals first and small letters after them: "Ama Quist".
     case mixed
   }
 
@@ -80,7 +80,7 @@ struct TurnLabel: Hashable, Sendable {
     return isRole(first..<colon, in: document)
   }
 
-  /// "Q:", "A.".
+  /// Reads a label of one letter: "Q:", "A.".
   private static func letter(
     _ start: Int, in range: Range<Int>, of document: TokenizedText
   ) -> TurnLabel? {

@@ -78,7 +78,7 @@ enum UnlabelledInterview {
     var people: Set<Int> = []
     for (mention, tokens) in cast.tokens.enumerated() where tokens.lowerBound < end {
       let figure = cast.figure[mention]
-      if cast.figures[figure].kind == .person, !Credits.isCredit(tokens, in: document) {
+      if cast.figures[figure].kind == .person, !CreditedNames.isCredit(tokens, in: document) {
         people.insert(figure)
       }
     }

@@ -6,7 +6,7 @@ struct FieldParser {
   let zone: any DayBoundaries
 
   /// What a field and its value are.
-  enum Reading: Hashable {
+  enum ParsedField: Hashable {
     case condition(Condition)
     /// Nothing follows the colon yet.
     case incomplete
@@ -24,7 +24,7 @@ struct FieldParser {
   static let states = ["unread", "read", "starred", "tagged", "copy", "original"]
   static let possessions = ["quote", "link", "tag", "note", "highlight"]
 
-  func read(_ field: String, _ value: String) -> Reading {
+  func read(_ field: String, _ value: String) -> ParsedField {
     guard Self.names.contains(field) || ["since", "until"].contains(field) else { return .unknown }
     guard !value.isEmpty else { return .incomplete }
     switch field {
@@ -48,7 +48,7 @@ struct FieldParser {
     }
   }
 
-  private func state(_ field: String, _ value: String) -> Reading {
+  private func state(_ field: String, _ value: String) -> ParsedField {
     switch (field, value) {
     case ("is", "unread"): return .condition(.unread)
     case ("is", "read"): return .condition(.read)
@@ -67,7 +67,7 @@ struct FieldParser {
     }
   }
 
-  private func date(_ field: String, _ value: String) -> Reading {
+  private func date(_ field: String, _ value: String) -> ParsedField {
     guard let span = DateRangeParser(now: now, zone: zone).read(value) else {
       return .bad("No date: try \(DateRangeParser.forms).")
     }
