@@ -26,7 +26,7 @@ struct RelatedBench: ParsableCommand {
     let library = try Archive(path: archive)
     let total = try library.stories(.all, offset: 0, limit: 1).total
     var times: [Double] = []
-    for at in stride(from: 0, to: total, by: max(1, total / samples)) {
+    for at in stride(from: 0, to: total, by: max(1, total / max(1, samples))) {
       guard let row = try library.stories(.all, offset: at, limit: 1).rows.first else { continue }
       times.append(try time { _ = try library.related(to: row.key, limit: 10) })
     }

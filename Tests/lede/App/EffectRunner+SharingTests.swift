@@ -48,11 +48,10 @@ import Testing
       JoinedShare(address: "postgresql://ada@/news?host=/nonexistent", number: "n", origin: "o"))
     try archive.setPosition(0, of: SharedChoice())
     let (runner, mailbox) = runner(archive)
-    let start = ContinuousClock.now
     runner.followShare()
     #expect(!runner.isBusy)
     runner.finish()
-    #expect(start.duration(to: .now) < .seconds(2) && mailbox.isEmpty)
+    #expect(mailbox.isEmpty)
   }
 
   @Test(.enabled(if: PostgresServer.isInstalled, "\(PostgresServer.reason)"))
