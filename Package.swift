@@ -56,7 +56,10 @@ let package = Package(
     module("Annotations", in: "Core", dependencies: ["Articles", "Text", "CResources"]),
     module(
       "ArchiveStore", in: "Core",
-      dependencies: ["Articles", "Annotations", "Text", "CResources", algorithms, database, sqlite]),
+      dependencies: [
+        "Articles", "Annotations", "Text", "CResources", "CCompression", algorithms, database,
+        sqlite,
+      ]),
     module("Fetching", in: "Core", dependencies: ["Articles", "Text", "CCurl"]),
     module(
       "Ingest", in: "Core",
