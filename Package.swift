@@ -57,7 +57,10 @@ let package = Package(
       "Annotations", in: "Core", dependencies: ["Articles", "Text", "CResources", algorithms]),
     module(
       "ArchiveStore", in: "Core",
-      dependencies: ["Articles", "Annotations", "Text", "CResources", algorithms, database, sqlite]),
+      dependencies: [
+        "Articles", "Annotations", "Text", "CResources", "CCompression", algorithms, database,
+        sqlite,
+      ]),
     module("Fetching", in: "Core", dependencies: ["Articles", "Text", "CCurl"]),
     module(
       "Ingest", in: "Core",

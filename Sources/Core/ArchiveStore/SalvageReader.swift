@@ -196,8 +196,9 @@ struct SalvageReader {
     guard !revisions.isEmpty else { return nil }
     let marks = row(
       "SELECT version, \(names.annotationData) FROM \(names.annotations) WHERE story = ?", n
-    ).map { row in
-      MarksBlob.decode((row[1] as Blob).bytes, version: row[0])
+    ).flatMap { row in
+      StoredAnnotations.unpack((row[1] as Blob).bytes, of: revisions.last?.article.text ?? "")
+        .map { MarksBlob.decode($0, version: row[0]) }
     }
     return Story(
       number: n, revisions: revisions, marks: marks, record: known.map(record))
@@ -227,7 +228,7 @@ struct SalvageReader {
     article.dateline = row[4]
     article.credit = row[5]
     article.updated = StoryTexts.moment(row, from: 6)
-    article.text = row[9]
+    article.text = (row[9] as StoredText).text
     (article.blocks, article.links) = parts(row[10], in: article.text)
     guard let known else { return article }
     article.id = known[0]

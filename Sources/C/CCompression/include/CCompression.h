@@ -2,3 +2,4 @@
 #include "brotli.h"
 #include "gzip.h"
 #include "inflate.h"
+#include "pack.h"

@@ -78,7 +78,7 @@ enum RemovedTexts {
           """), arguments: [number])
     guard let row else { return nil }
     var article = Article(title: row[0])
-    article.text = row[1]
+    article.text = (row[1] as StoredText).text
     (article.blocks, article.links) = StoryTexts.parts(row[2], in: article.text)
     return article
   }

@@ -34,6 +34,9 @@ struct ByteReader {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// How many bytes have been read.
+  var place: Int { at }
+
   /// Whether everything has been read.
   var isAtEnd: Bool { at >= bytes.count }
 

@@ -4,6 +4,8 @@ package enum StoredBlobs {
   package static func decode(_ bytes: [UInt8]) {
     _ = BlocksBlob.decode(bytes)
     for version in 0...4 { _ = MarksBlob.decode(bytes, version: version) }
+    _ = StoredText.fromDatabaseValue(Blob(bytes).databaseValue)
+    _ = StoredAnnotations.annotations(bytes, of: "A text.", version: 1)
     bytes.withUnsafeBytes { bytes in
       _ = TermVector(blob: bytes)
       _ = Sketch(blob: bytes)

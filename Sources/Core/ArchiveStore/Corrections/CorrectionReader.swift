@@ -72,7 +72,7 @@ enum CorrectionReader {
     guard let n = try StoryQueries.number(of: StoryKey(rawValue: story), in: db),
       let article = try StoryTexts.current(of: n, in: db)
     else { return nil }
-    let quotations = try StoryTexts.annotatorsMarks(of: n, in: db).quotations
+    let quotations = try StoryTexts.annotatorsMarks(of: n, article, in: db).quotations
     guard let at = Corrections.details(of: quotations, in: article).firstIndex(of: detail) else {
       return nil
     }

@@ -66,7 +66,7 @@ enum Corrections {
       guard let n = try StoryQueries.number(of: story, in: db),
         let article = try StoryTexts.current(of: n, in: db)
       else { return nil }
-      let marks = try StoryTexts.annotatorsMarks(of: n, in: db)
+      let marks = try StoryTexts.annotatorsMarks(of: n, article, in: db)
       guard let place = marks.quotations.firstIndex(where: { $0.range == range }) else {
         return nil
       }
@@ -182,7 +182,7 @@ enum Corrections {
       guard let article = try StoryTexts.current(of: n, in: db),
         let key = try StoryQueries.key(of: n, in: db)
       else { continue }
-      let marks = try StoryTexts.annotatorsMarks(of: n, in: db)
+      let marks = try StoryTexts.annotatorsMarks(of: n, article, in: db)
       try writer.remove(n)
       let story = AnnotatedArticle(article, marks: marks)
       try writer.add(n, key, story, StoryEntities(story))

@@ -119,8 +119,10 @@ enum QuotationQueries {
       guard row[2] as Int? == nil else { return place }
       // Written before kinds were kept: the story's own marks tell.
       if kinds.story != place.story {
-        let marks = try StoryTexts.annotatorsMarks(of: place.story, in: db)
-        kinds = (place.story, marks.quotations.map(\.kind))
+        let marks = try StoryTexts.current(of: place.story, in: db).map {
+          try StoryTexts.annotatorsMarks(of: place.story, $0, in: db)
+        }
+        kinds = (place.story, marks?.quotations.map(\.kind) ?? [])
       }
       let isKnown = kinds.list.indices.contains(place.ordinal)
       return isKnown && filter.admits(kinds.list[place.ordinal]) ? place : nil

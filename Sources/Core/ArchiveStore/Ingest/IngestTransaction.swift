@@ -355,7 +355,7 @@ extension IngestTransaction {
       n, number, now, article.updated?.seconds, article.updated?.offset, article.updated?.isDay,
       story.wording, article.title,
       StoredEnumCodes.code(article.titleOrigin, in: StoredEnumCodes.origins),
-      article.standfirst, article.byline, article.dateline, article.credit, article.text,
+      article.standfirst, article.byline, article.dateline, article.credit, story.storedText,
       Blob(story.blocks),
     ])
     return db.lastInsertedRowID
@@ -364,7 +364,7 @@ extension IngestTransaction {
   private func writeMarks(_ story: PreparedStory, of n: Int64) throws {
     let statement = try db.cachedStatement(
       sql: "INSERT OR REPLACE INTO story_annotations VALUES (?, ?, ?)")
-    try statement.execute(arguments: [n, story.story.marks.version, Blob(story.marks)])
+    try statement.execute(arguments: [n, story.story.marks.version, Blob(story.storedAnnotations)])
   }
 
   private mutating func outlet(_ name: String?) throws -> Int64? {

@@ -17,10 +17,12 @@ public struct PreparedStory: Sendable {
   let sketch: Sketch
   let news: NewsText
   let blocks: [UInt8]
-  let marks: [UInt8]
+  let storedText: StoredText
+  let storedAnnotations: [UInt8]
 
   init(
-    _ story: AnnotatedArticle, with indexer: inout TextIndexer, and weighing: inout TFIDFWeighter
+    _ story: AnnotatedArticle, with indexer: inout TextIndexer, and weighing: inout TFIDFWeighter,
+    packing packer: BytePacker
   ) {
     self.story = story
     identity = Identity(story.article)
@@ -35,7 +37,9 @@ public struct PreparedStory: Sendable {
     sketch = Sketch(words)
     news = NewsText(story.article, words)
     blocks = BlocksBlob.encode(story.article.blocks, links: story.article.links)
-    marks = MarksBlob.encode(story.marks)
+    storedText = StoredText(story.article.text, packedBy: packer)
+    storedAnnotations = StoredAnnotations.pack(
+      MarksBlob.encode(story.marks), of: story.article.text, by: packer)
   }
 
   /// Prepares stories on this thread.
@@ -65,12 +69,13 @@ public struct PreparedStory: Sendable {
 public struct StoryPreparer: Sendable {
   private var indexer = TextIndexer()
   private var weighing = TFIDFWeighter()
+  private let packer = StoredText.packer()
 
   /// Creates a preparer whose tables are still empty.
   public init() {}
 
   /// Computes what can be computed of a story before the archive is asked.
   public mutating func prepare(_ story: AnnotatedArticle) -> PreparedStory {
-    PreparedStory(story, with: &indexer, and: &weighing)
+    PreparedStory(story, with: &indexer, and: &weighing, packing: packer)
   }
 }

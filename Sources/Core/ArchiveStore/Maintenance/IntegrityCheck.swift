@@ -110,7 +110,7 @@ enum IndexRebuild {
       guard let article = try StoryTexts.current(of: n, in: db),
         let key = try StoryQueries.key(of: n, in: db)
       else { continue }
-      let marks = try StoryTexts.annotatorsMarks(of: n, in: db)
+      let marks = try StoryTexts.annotatorsMarks(of: n, article, in: db)
       let date = try Int64.fetchOne(
         db.cachedStatement(sql: "SELECT sort_date FROM story WHERE id = ? AND date_source < 2"),
         arguments: [n])

@@ -16,12 +16,17 @@ enum PostingBlock {
   static func id(_ term: TermID, _ n: Int64) -> Int64 { id(term, stretch: n >> bits) }
 
   /// Where the block of a term for a stretch of stories is kept: stretches of one term are neighbours.
+  ///
+  /// A stretch takes 16 bits, which do for 268 million stories, so that SQLite keeps the number in seven bytes.
   static func id(_ term: TermID, stretch: Int64) -> Int64 {
-    Int64(bitPattern: UInt64(term) << 32) | (stretch & 0xFFFF_FFFF)
+    Int64(term) << stretchBits | (stretch & stretchMask)
   }
 
   /// The stretch of a block.
-  static func stretch(ofBlock id: Int64) -> Int64 { id & 0xFFFF_FFFF }
+  static func stretch(ofBlock id: Int64) -> Int64 { id & stretchMask }
+
+  private static let stretchBits: Int64 = 16
+  private static let stretchMask: Int64 = 1 << stretchBits - 1
 
   /// Sets the weight of a story's term, 0 to 1, and how it is written; an earlier entry of the same story is replaced.
   static func set(

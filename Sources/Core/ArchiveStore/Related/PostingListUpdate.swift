@@ -130,7 +130,7 @@ final class PostingListUpdate {
   /// Writes what has changed.
   func write(in db: Database) throws {
     var rows = try BulkInserter("INSERT OR REPLACE INTO posting", columns: 2, in: db)
-    for term in terms.keys.sorted(by: { Int32(bitPattern: $0) < Int32(bitPattern: $1) }) {
+    for term in terms.keys.sorted() {
       guard let blocks = terms[term] else { continue }
       for at in blocks.stretches.indices where blocks.isChanged[at] {
         let id = PostingBlock.id(term, stretch: blocks.stretches[at])

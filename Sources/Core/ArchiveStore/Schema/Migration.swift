@@ -49,6 +49,7 @@ struct Migration: Sendable {
     Migration(
       name: "running stories that gained reports", apply: ThreadTables.recount,
       isNeededForReading: false),
+    Migration(name: "packed tables", apply: PackedTables.pack),
   ]
 
   /// The version of a schema in which every step has been carried out.

@@ -110,7 +110,7 @@ struct SearchExecution {
     guard let row = try StoryQueries.row(story.n, in: db),
       let article = try StoryTexts.current(of: story.n, in: db)
     else { return nil }
-    let names = try StoryTexts.annotatorsMarks(of: story.n, in: db).mentions.map(\.range)
+    let names = try StoryTexts.annotatorsMarks(of: story.n, article, in: db).mentions.map(\.range)
     let passage = passages.best(in: article, names: names, focus: story.focus)
     var hit = Hit(
       row: row, score: story.score, snippet: passage.snippet, firstHitOffset: passage.place)

@@ -35,9 +35,13 @@ extension Archive {
   }
 
   private static func sharedStory(_ row: Row) -> SharedStory {
-    SharedStory(
-      identity: row[19], contentHash: row[20], article: StoryTexts.article(row),
-      blocks: (row[16] as Blob).bytes, annotations: (row[23] as Blob?)?.bytes,
-      annotationsVersion: row[22] ?? 0, isCurrent: row[21])
+    let article = StoryTexts.article(row)
+    let annotations = (row[23] as Blob?).flatMap {
+      StoredAnnotations.unpack($0.bytes, of: article.text)
+    }
+    return SharedStory(
+      identity: row[19], contentHash: row[20], article: article, blocks: (row[16] as Blob).bytes,
+      annotations: annotations, annotationsVersion: annotations == nil ? 0 : row[22] ?? 0,
+      isCurrent: row[21])
   }
 }

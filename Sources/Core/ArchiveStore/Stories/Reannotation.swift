@@ -31,6 +31,7 @@ extension Archive {
     progress: (Int, Int) -> Bool = { _, _ in true }
   ) throws {
     let total = try outdated(version: version)
+    let packer = StoredText.packer()
     var done = 0
     while done < total {
       let batch = try read { db in
@@ -44,7 +45,8 @@ extension Archive {
       let annotated = Self.annotated(batch.map(\.article), annotate)
       try write { db in
         for ((n, article), story) in zip(batch, annotated) {
-          try AnnotationReplacement.write(n, article, story.marks, version: version, in: db)
+          try AnnotationReplacement.write(
+            n, article, story.marks, version: version, packing: packer, in: db)
         }
       }
       done += batch.count
@@ -63,7 +65,8 @@ extension Archive {
 /// Puts new marks in place of old ones.
 enum AnnotationReplacement {
   static func write(
-    _ n: Int64, _ article: Article, _ marks: StoryAnnotations, version: Int, in db: Database
+    _ n: Int64, _ article: Article, _ marks: StoryAnnotations, version: Int,
+    packing packer: BytePacker, in db: Database
   ) throws {
     // The words may have changed since they were read; then they were annotated anew already.
     guard let key = try StoryQueries.key(of: n, in: db),
@@ -71,7 +74,10 @@ enum AnnotationReplacement {
     else { return }
     let story = AnnotatedArticle(article, marks: marks)
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO story_annotations VALUES (?, ?, ?)")
-      .execute(arguments: [n, version, Blob(MarksBlob.encode(marks))])
+      .execute(arguments: [
+        n, version,
+        Blob(StoredAnnotations.pack(MarksBlob.encode(marks), of: article.text, by: packer)),
+      ])
     try db.cachedStatement(
       sql: "UPDATE story SET annotated = ?, quotes = ?, quoted = ?, reported = ? WHERE id = ?"
     )

@@ -26,17 +26,20 @@ enum StoryTexts {
     return found
   }
 
-  /// The marks of a story as the annotator made them; none when it has not been annotated.
-  static func annotatorsMarks(of n: Int64, in db: Database) throws -> StoryAnnotations {
+  /// The marks of a story in its current state as the annotator made them; none when it has not been annotated.
+  static func annotatorsMarks(
+    of n: Int64, _ article: Article, in db: Database
+  ) throws -> StoryAnnotations {
     let statement = try db.cachedStatement(
       sql: "SELECT version, data FROM story_annotations WHERE story = ?")
     guard let row = try Row.fetchOne(statement, arguments: [n]) else { return StoryAnnotations() }
-    return MarksBlob.decode((row[1] as Blob).bytes, version: row[0])
+    return StoredAnnotations.annotations(
+      (row[1] as Blob).bytes, of: article.text, version: row[0])
   }
 
   /// The marks of a story, the reader's corrections applied.
   static func marks(of n: Int64, _ article: Article, in db: Database) throws -> StoryAnnotations {
-    var marks = try annotatorsMarks(of: n, in: db)
+    var marks = try annotatorsMarks(of: n, article, in: db)
     guard let key = try StoryQueries.key(of: n, in: db) else { return marks }
     marks.quotations = try Corrections.applied(
       to: AnnotatedArticle(article, marks: marks), key, in: db)
@@ -67,7 +70,7 @@ enum StoryTexts {
     article.dateline = row[10]
     article.credit = row[11]
     article.updated = moment(row, from: 12)
-    article.text = row[15]
+    article.text = (row[15] as StoredText).text
     (article.blocks, article.links) = parts(row[16], in: article.text)
     article.source = row[17]
     article.feed = row[18]
