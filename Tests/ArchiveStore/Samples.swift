@@ -21,6 +21,16 @@ enum Samples {
     return AnnotatedArticle(article, marks: StoryAnnotations())
   }
 
+  /// Two reports of one running story, "f1" and "f2", a day apart.
+  static let ferry = [
+    story(
+      "Ferry Morwenna aground off Kurosaki", ["The ferry Morwenna struck a reef near Kurosaki."],
+      id: "f1", source: "Post", date: "2026-03-01"),
+    story(
+      "Ferry Morwenna refloated off Kurosaki", ["Tugs freed the ferry Morwenna at high tide."],
+      id: "f2", source: "Post", date: "2026-03-02"),
+  ]
+
   /// A long paragraph that nobody else has: its words depend on the seed.
   static func paragraph(_ seed: Int) -> String {
     (0..<24).map { "\(words[(seed + $0) % words.count])\(seed)\($0)" }.joined(separator: " ") + "."

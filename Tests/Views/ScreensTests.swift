@@ -29,18 +29,7 @@ import Testing
     archive.feeds[1].failure = "no answer within 20 s"
     archive.feeds[1].nextTry = FakeArchive.now + 1_800
     archive.answer = { _ in
-      var answer = SearchResults()
-      answer.total = 2
-      answer.hits = archive.rows.prefix(2).map {
-        Hit(
-          row: $0, score: 1,
-          snippet: Snippet(text: "to the north quay, nine months", hits: [13..<17]),
-          firstHitOffset: 200)
-      }
-      answer.facets = [
-        Facet(kind: .person, value: "Mara Tollen", count: 12),
-        Facet(kind: .month, value: "2026-12", count: 9),
-      ]
+      var answer = FixtureStories.results(in: archive, firstHitOffset: 200)
       answer.terms = ["quay"]
       return answer
     }

@@ -4,6 +4,13 @@ import Testing
 @testable import Annotations
 
 @Suite struct SpanCorrectorTests {
+  /// The names of a marked text after correction, as "kind words".
+  private func corrected(_ marked: String) -> [String] {
+    Spans(marked).after { spans, document, facts, bytes in
+      SpanCorrector.resolved(spans, in: document, facts: facts, bytes: bytes)
+    }
+  }
+
   private func names(_ text: String, _ kind: EntityKind) -> [String] {
     Annotator().annotate(text).mentions.filter { $0.kind == kind }
       .map { text.utf8Slice($0.range) }
@@ -21,10 +28,7 @@ import Testing
     ("The <org>Chad</org> sank.", "organization Chad"),
   ])
   func shortFormsOfCountriesArePlaces(marked: String, name: String) {
-    let found = Spans(marked).after { spans, document, facts, bytes in
-      SpanCorrector.resolved(spans, in: document, facts: facts, bytes: bytes)
-    }
-    #expect(found == [name])
+    #expect(corrected(marked) == [name])
   }
 
   @Test(arguments: [
@@ -34,10 +38,7 @@ import Testing
     ("<per>Ama Quist</per> left.", "person Ama Quist"),
   ])
   func shortTitlesAreNoNames(marked: String, name: String) {
-    let found = Spans(marked).after { spans, document, facts, bytes in
-      SpanCorrector.resolved(spans, in: document, facts: facts, bytes: bytes)
-    }
-    #expect(found == [name])
+    #expect(corrected(marked) == [name])
   }
 
   @Test func headlineVerbsAreNoSurnames() {
@@ -68,19 +69,12 @@ import Testing
       ("<per>Prince William</per> left.", "person Prince William"),
     ])
   func titles(_ marked: String, _ expected: String) {
-    let found = Spans(marked).after { spans, document, facts, bytes in
-      SpanCorrector.resolved(spans, in: document, facts: facts, bytes: bytes)
-    }
-    #expect(found == [expected])
+    #expect(corrected(marked) == [expected])
   }
 
   @Test("“DC” behind a place is a place")
   func capital() {
-    let found = Spans("<loc>Washington</loc>, <org>DC</org>").after {
-      spans, document, facts, bytes in
-      SpanCorrector.resolved(spans, in: document, facts: facts, bytes: bytes)
-    }
-    #expect(found == ["place Washington", "place DC"])
+    #expect(corrected("<loc>Washington</loc>, <org>DC</org>") == ["place Washington", "place DC"])
   }
 
   @Test(
@@ -90,10 +84,7 @@ import Testing
       ("<per>Ama ‘Bo’ Quist</per> left.", "person Ama ‘Bo’ Quist"),
     ])
   func marks(_ marked: String, _ expected: String) {
-    let found = Spans(marked).after { spans, document, facts, bytes in
-      SpanCorrector.resolved(spans, in: document, facts: facts, bytes: bytes)
-    }
-    #expect(found == [expected])
+    #expect(corrected(marked) == [expected])
   }
 
   @Test(
@@ -107,9 +98,6 @@ import Testing
       ("<per>Ama J. Quist</per> left.", "person Ama J. Quist"),
     ])
   func extras(_ marked: String, _ expected: String) {
-    let found = Spans(marked).after { spans, document, facts, bytes in
-      SpanCorrector.resolved(spans, in: document, facts: facts, bytes: bytes)
-    }
-    #expect(found == [expected])
+    #expect(corrected(marked) == [expected])
   }
 }

@@ -9,16 +9,9 @@ import Testing
   init() throws {
     archive = try .temporary()
     _ = try archive.add(
-      [
+      Samples.ferry + [
         Samples.story(
-          "Ferry Morwenna aground off Kurosaki",
-          ["The ferry Morwenna struck a reef near Kurosaki."],
-          id: "f1", source: "Post", date: "2026-03-01"),
-        Samples.story(
-          "Ferry Morwenna refloated off Kurosaki", ["Tugs freed the ferry Morwenna at high tide."],
-          id: "f2", source: "Post", date: "2026-03-02"),
-        Samples.story(
-          "Orchards", [Samples.paragraph(5)], id: "o", source: "Wire", date: "2026-03-03"),
+          "Orchards", [Samples.paragraph(5)], id: "o", source: "Wire", date: "2026-03-03")
       ], now: 100)
     _ = try archive.add(
       [

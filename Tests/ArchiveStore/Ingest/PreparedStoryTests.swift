@@ -17,7 +17,8 @@ import Testing
   private func summary(_ story: PreparedStory) -> [String] {
     [
       story.story.article.id ?? "", "\(story.identity.hash)", "\(story.wording)", "\(story.body)",
-      "\(story.heading)", "\(story.vectorBlob)", "\(story.blocks)", "\(story.marks)",
+      "\(story.heading)", "\(story.vectorBlob)", "\(story.blocks)",
+      "\(story.storedAnnotations)",
     ]
   }
 
@@ -42,7 +43,7 @@ import Testing
 
   @Test func anEmptyStoryIsPrepared() {
     let story = PreparedStory.make([Samples.story("", [])])[0]
-    #expect(story.vector.terms.isEmpty && story.marks == MarksBlob.encode(StoryAnnotations()))
+    #expect(story.vector.terms.isEmpty && story.story.marks == StoryAnnotations())
   }
 
   @Test func otherWordsAreAnotherTextOfTheSameStory() {

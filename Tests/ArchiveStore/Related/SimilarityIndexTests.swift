@@ -10,19 +10,14 @@ import Testing
 
   init() throws { archive = try .temporary() }
 
-  private static let stories = [
-    Samples.story(
-      "Ferry Morwenna aground off Kurosaki", ["The ferry Morwenna struck a reef near Kurosaki."],
-      id: "f1", date: "2026-03-01"),
-    Samples.story(
-      "Ferry Morwenna refloated off Kurosaki", ["Tugs freed the ferry Morwenna at high tide."],
-      id: "f2", date: "2026-03-02"),
-    Samples.story(
-      "Morwenna sails again from Kurosaki", ["The ferry Morwenna left the yard at Kurosaki."],
-      id: "f3", date: "2026-03-03"),
-    Samples.story(
-      "Orchard prices rise", ["Growers in Talvik ask more."], id: "o", date: "2026-03-02"),
-  ]
+  private static let stories =
+    Samples.ferry + [
+      Samples.story(
+        "Morwenna sails again from Kurosaki", ["The ferry Morwenna left the yard at Kurosaki."],
+        id: "f3", date: "2026-03-03"),
+      Samples.story(
+        "Orchard prices rise", ["Growers in Talvik ask more."], id: "o", date: "2026-03-02"),
+    ]
 
   private func count(_ table: String) throws -> Int {
     try archive.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") ?? 0 }

@@ -16,20 +16,11 @@ struct ThreadAssignerTests {
     return found.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
   }
 
-  private static let ferry = [
-    Samples.story(
-      "Ferry Morwenna aground off Kurosaki", ["The ferry Morwenna struck a reef near Kurosaki."],
-      id: "f1", date: "2026-03-01"),
-    Samples.story(
-      "Ferry Morwenna refloated off Kurosaki", ["Tugs freed the ferry Morwenna at high tide."],
-      id: "f2", date: "2026-03-02"),
-  ]
-
   @Test func oneBatchOrTwoMakeTheSameThreads() throws {
-    _ = try archive.add(Self.ferry, now: 0)
+    _ = try archive.add(Samples.ferry, now: 0)
     let together = try threads()
     let other = try Archive.temporary()
-    for story in Self.ferry { _ = try other.add([story], now: 0) }
+    for story in Samples.ferry { _ = try other.add([story], now: 0) }
     var apart: [[String]] = []
     try other.threads { apart.append($1.sorted()) }
     #expect(together == [["f1", "f2"]])
@@ -37,7 +28,7 @@ struct ThreadAssignerTests {
   }
 
   @Test func aThreadThatLosesAReportIsCountedAnew() throws {
-    _ = try archive.add(Self.ferry, now: 0)
+    _ = try archive.add(Samples.ferry, now: 0)
     #expect(try archive.threads(limit: 9).total == 1)
     let key = try #require(try archive.find(id: "f2").first).key
     try archive.write { db in
@@ -48,7 +39,7 @@ struct ThreadAssignerTests {
   }
 
   @Test func aThreadThatGainsAReportIsCountedAnew() throws {
-    _ = try archive.add(Self.ferry, now: 0)
+    _ = try archive.add(Samples.ferry, now: 0)
     let keys = try ["f1", "f2"].map { try #require(try archive.find(id: $0).first).key }
     try archive.write { db in
       let numbers = try keys.map { try #require(try StoryQueries.number(of: $0, in: db)) }
@@ -61,7 +52,7 @@ struct ThreadAssignerTests {
   }
 
   @Test func whatEarlierVersionsCountedWrongIsCountedAnew() throws {
-    _ = try archive.add(Self.ferry, now: 0)
+    _ = try archive.add(Samples.ferry, now: 0)
     try archive.write { db in
       try db.execute(sql: "UPDATE thread SET reports = 7")
       try ThreadTables.recount(db)
@@ -71,7 +62,7 @@ struct ThreadAssignerTests {
 
   @Test func storiesOfOtherThingsStayAlone() throws {
     _ = try archive.add(
-      Self.ferry + [
+      Samples.ferry + [
         Samples.story("Chess title goes to Mira Oduya", ["She won in forty moves."], id: "c"),
         Samples.story("Orchards freeze in Talvik", ["Growers lit fires at night."], id: "o"),
       ], now: 0)
@@ -114,7 +105,7 @@ struct ThreadAssignerTests {
         "Kurosaki opens cruise terminal", ["Bands played as the Morwenna moored."],
         id: "terminal", date: "2026-04-20"),
     ]
-    _ = try archive.add(Self.ferry + later, now: 0)
+    _ = try archive.add(Samples.ferry + later, now: 0)
     let thread = try #require(try threads().first { $0.contains("f1") })
     #expect(thread.contains("f2"))
     #expect(!thread.contains("terminal"))

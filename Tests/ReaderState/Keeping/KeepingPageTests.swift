@@ -19,12 +19,18 @@ import Testing
     if let rule { #expect(KeepingWords.rule(KeepingWords.text(rule), feed: nil) == rule) }
   }
 
-  @Test func whatARuleWouldDoIsSaidBeforeItIsKept() {
+  /// A reader that has typed a rule for all feeds.
+  private func typed(_ rule: String) -> ReaderHarness {
     var reader = ReaderHarness(FakeArchive(stories: 3))
     reader.send(.perform(.showKeeping, times: nil))
     reader.press("Enter")
-    reader.type("12")
+    reader.type(rule)
     reader.press("Enter")
+    return reader
+  }
+
+  @Test func whatARuleWouldDoIsSaidBeforeItIsKept() {
+    var reader = typed("12")
     guard case .menu(let menu) = reader.state.shared.overlay else {
       Issue.record("no menu")
       return
@@ -36,11 +42,7 @@ import Testing
   }
 
   @Test func nonsenseStaysInTheLine() {
-    var reader = ReaderHarness(FakeArchive(stories: 3))
-    reader.send(.perform(.showKeeping, times: nil))
-    reader.press("Enter")
-    reader.type("soon")
-    reader.press("Enter")
+    let reader = typed("soon")
     guard case .prompt(let prompt) = reader.state.shared.overlay else {
       Issue.record("no prompt")
       return

@@ -13,18 +13,7 @@ import Testing
   ) -> ReaderHarness {
     var reader = reader(columns, rows: rows, keys: "/") { archive in
       archive.answer = { _ in
-        var answer = SearchResults()
-        answer.total = 2
-        answer.hits = archive.rows.prefix(2).map {
-          Hit(
-            row: $0, score: 1,
-            snippet: Snippet(text: "to the north quay, nine months", hits: [13..<17]),
-            firstHitOffset: 0)
-        }
-        answer.facets = [
-          Facet(kind: .person, value: "Mara Tollen", count: 1_200),
-          Facet(kind: .month, value: "2026-12", count: 9),
-        ]
+        var answer = FixtureStories.results(in: archive, people: 1_200)
         change(&answer)
         return answer
       }

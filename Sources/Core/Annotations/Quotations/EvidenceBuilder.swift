@@ -31,23 +31,15 @@ enum EvidenceBuilder {
   {
     guard let speaker else { return .none }
     let unsure = speaker.kind == .pronoun && !isSure ? 0.8 : 1
-    switch form {
-    case .clause:
-      return AttributionEvidence(
-        rule: "clause after the verb", distance: distance, confidence: 0.9 * unsure)
-    case .closing:
-      return AttributionEvidence(
-        rule: "named at the end of the sentence", distance: distance, confidence: 0.9 * unsure)
-    case .opening:
-      return AttributionEvidence(
-        rule: "named at the start of the sentence", distance: distance, confidence: 0.92 * unsure)
-    case .infinitive:
-      return AttributionEvidence(
-        rule: "promise or demand after the verb", distance: distance, confidence: 0.8 * unsure)
-    case .object:
-      return AttributionEvidence(
-        rule: "judgement after the verb", distance: distance, confidence: 0.75 * unsure)
-    }
+    let (rule, confidence) =
+      switch form {
+      case .clause: ("clause after the verb", 0.9)
+      case .closing: ("named at the end of the sentence", 0.9)
+      case .opening: ("named at the start of the sentence", 0.92)
+      case .infinitive: ("promise or demand after the verb", 0.8)
+      case .object: ("judgement after the verb", 0.75)
+      }
+    return AttributionEvidence(rule: rule, distance: distance, confidence: confidence * unsure)
   }
 
   private static func words(for rule: Attribution.Rule) -> String {

@@ -27,13 +27,9 @@ enum ContentEncoding {
   static func brotli(_ bytes: [UInt8], limit: Int = Gzip.limit) -> (
     bytes: [UInt8], error: DocumentError?
   ) {
-    var memory: UnsafeMutablePointer<UInt8>?
-    var length = 0
-    let status = bytes.withUnsafeBufferPointer {
-      compression_unbrotli($0.baseAddress, $0.count, limit, &memory, &length)
+    let (plain, status) = CompressedBytes.unpacked(bytes) {
+      compression_unbrotli($0, $1, limit, $2, $3)
     }
-    defer { free(memory) }
-    let plain = Array(UnsafeBufferPointer(start: memory, count: length))
     switch status {
     case 0: return (plain, nil)
     case 2: return (plain, .tooLarge(limit: limit))

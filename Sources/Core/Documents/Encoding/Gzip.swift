@@ -11,13 +11,9 @@ enum Gzip {
     bytes: [UInt8], error: DocumentError?
   )? {
     guard bytes.starts(with: [0x1F, 0x8B]) else { return nil }
-    var memory: UnsafeMutablePointer<UInt8>?
-    var length = 0
-    let status = bytes.withUnsafeBufferPointer {
-      compression_gunzip($0.baseAddress, $0.count, limit, &memory, &length)
+    let (plain, status) = CompressedBytes.unpacked(bytes) {
+      compression_gunzip($0, $1, limit, $2, $3)
     }
-    defer { free(memory) }
-    let plain = Array(UnsafeBufferPointer(start: memory, count: length))
     switch status {
     case 0: return (plain, nil)
     case 2: return (plain, .tooLarge(limit: limit))
