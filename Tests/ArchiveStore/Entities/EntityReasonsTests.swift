@@ -26,7 +26,9 @@ import Testing
     return try archive.read { try EntityReasons.joins(of: root, in: $0) }
   }
 
-  private func move(_ name: String, story id: String, to target: String, _ reason: Reassignment.Reason)
+  private func move(
+    _ name: String, story id: String, to target: String, _ reason: Reassignment.Reason
+  )
     throws
   {
     let (entity, target) = (try number(name), try number(target))
