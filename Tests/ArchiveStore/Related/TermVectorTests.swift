@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct TermVectorTests {
   private let harbour = TermVector([(1, 3), (2, 4)])
-  /// Weights are kept in eight bits.
-  private let rounding: Float = 0.011
+  /// Weights are kept in ten bits.
+  private let rounding: Float = 0.003
 
   @Test func lengthIsOne() {
     #expect(zip(harbour.weights, [0.6, 0.8]).allSatisfy { abs($0 - $1) < rounding })

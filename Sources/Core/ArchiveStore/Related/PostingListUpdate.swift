@@ -166,7 +166,8 @@ final class PostingListUpdate {
   private func load(_ term: TermID) throws -> Blocks {
     if let known = terms[term] { return known }
     let blocks = Blocks()
-    try Postings.blocks(of: term, firstStretch...Int64(UInt32.max), in: db) { stretch, bytes in
+    try Postings.blocks(of: term, firstStretch...PostingBlock.lastStretch, in: db) {
+      stretch, bytes in
       let data = Array(bytes)
       PostingBlock.count(data, before: end - stretch << PostingBlock.bits, into: &blocks.usage)
       blocks.insert(stretch, data, at: blocks.stretches.count)

@@ -3,7 +3,7 @@ import Foundation
 /// A story's vector as a column holds it.
 ///
 /// How many terms there are (LEB128), then for each, in bits: the gap to the term before it (Rice), its weight, and its role,
-/// which is one bit where it has none. On a wire 51 terms take 225 bytes; as six bytes a term, as earlier versions
+/// which is one bit where it has none. On a wire 51 terms take 250 bytes; as six bytes a term, as earlier versions
 /// wrote them, 308.
 extension TermVector {
   /// The vector as bytes.
@@ -66,12 +66,12 @@ extension TermVector {
   }
 }
 
-/// A weight in eight bits: 32 steps an octave, so that it is wrong by a hundredth of itself at most.
+/// A weight in ten bits: 128 steps an octave, so that it is wrong by three thousandths of itself at most.
 enum StoredWeight {
   /// How many bits a weight takes.
-  static let bits = 8
+  static let bits = 10
 
-  private static let steps: Float = 32
+  private static let steps: Float = 128
   private static let weights = (0..<1 << bits).map { Float(exp2(-Double($0) / Double(steps))) }
 
   /// The code of a weight, 0 to 1; what is lighter than a 250th counts as a 250th.

@@ -49,6 +49,7 @@ struct Migration: Sendable {
       name: "running stories that gained reports", apply: ThreadTables.recount,
       isNeededForReading: false),
     Migration(name: "packed tables", apply: PackedTables.pack),
+    Migration(name: "texts before headlines", apply: SearchTables.putTextFirst),
   ]
 
   /// The version of a schema in which every step has been carried out.
