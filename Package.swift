@@ -80,7 +80,7 @@ let package = Package(
       ], exclude: ["LedeCore.docc"], swiftSettings: sharedSettings),
 
     // The reader: state, views and the terminal.
-    module("Screen", in: "Reader", dependencies: ["Text"]),
+    module("Screen", in: "Reader", dependencies: ["Text", "CFriBidi"]),
     module("Settings", in: "Reader", dependencies: ["Screen", "Text", "CResources"]),
     module("ReaderState", in: "Reader", dependencies: ["Articles", "Screen", "Text", algorithms]),
     module("Views", in: "Reader", dependencies: ["Articles", "ReaderState", "Screen"]),
@@ -119,6 +119,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CCharset", path: "Sources/C/CCharset", cSettings: cSettings),
     .target(name: "CCurl", path: "Sources/C/CCurl", cSettings: cSettings),
+    .target(name: "CFriBidi", path: "Sources/C/CFriBidi", cSettings: cSettings),
     .target(name: "CPostgres", path: "Sources/C/CPostgres", cSettings: cSettings),
     .target(
       name: "CResources", path: "Sources/C/CResources",

@@ -33,8 +33,8 @@ struct DiffCommand: ParsableCommand {
     try width.print(isPaged: !json) { printer in
       if json { return Self.write(comparison, asJSONTo: &printer.output) }
       if !comparison.hasDifferences { printError("no differences") }
-      // Beside the text, which goes on to other programs as it is.
-      for side in [TextDiff.Side.left, .right] { printError(comparison.heading(side)) }
+      for side in [TextDiff.Side.left, .right] { printer.line(comparison.heading(side)) }
+      printer.line("")
       printer.line(comparison.marked)
     }
   }

@@ -61,7 +61,7 @@ struct Lede: AsyncParsableCommand {
       let (path, arguments) = LeadingLibrary.take(Array(CommandLine.arguments.dropFirst()))
       if let path { setenv("LEDE_LIBRARY", path, 1) }
       if arguments.isEmpty { return try ReadCommand.read(library: nil, Appearance()) }
-      var command = try parseAsRoot(arguments)
+      var command = try parseAsRoot(LeadingLibrary.movingWidth(arguments))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

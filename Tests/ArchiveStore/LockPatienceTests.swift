@@ -49,6 +49,12 @@ import Testing
     #expect(tries(patience) == 0 && clock.waited == 0)
   }
 
+  @Test func othersAreLetInForLongerThanTheyPause() {
+    let clock = WaitingClock()
+    clock.patience().letOthersIn()
+    #expect(clock.waited > 50 && clock.waited < 100)
+  }
+
   @Test func theSystemsClockIsUsedOtherwise() {
     let patience = LockPatience()
     #expect(patience.wait(tries: 0))

@@ -92,6 +92,18 @@ import Testing
     #expect(reader.state.shared.notice?.text == "Nothing to undo")
   }
 
+  @Test func undoTellsWhenTheArchiveHasDoneIt() {
+    var reader = ReaderHarness(FixtureStories.archive())
+    reader.press("D")
+    reader.isAnswering = false
+    reader.press("u")
+    #expect(reader.state.shared.notice?.text == "Undoing: removed …")
+    reader.send(.answer(.tookBack(1)))
+    #expect(reader.state.shared.notice?.text == "Undone: removed")
+    reader.send(.answer(.tookBack(1)))
+    #expect(reader.state.shared.log.count { $0.text == "Undone: removed" } == 1)
+  }
+
   @Test func undosAreBounded() {
     var reader = ReaderHarness(FixtureStories.archive())
     for _ in 0..<450 { reader.press("s") }

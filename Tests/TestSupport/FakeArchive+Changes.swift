@@ -10,9 +10,10 @@ extension FakeArchive {
       reversals[id] = applied
       return [.applied(applied, id: id)] + (change.movesStories ? [.changed] : [])
     case .change(.takeBack(let id)):
-      guard let done = reversals.removeValue(forKey: id) else { return [.changed] }
+      guard let done = reversals.removeValue(forKey: id) else { return [.changed, .tookBack(id)] }
       let applied = apply(done.change.inverse, to: done.stories)
       return [.applied(applied, id: nil)] + (done.change.movesStories ? [.changed] : [])
+        + [.tookBack(id)]
     case .change(.restore(let keys, let id)):
       let applied = apply(.removed(false), to: keys ?? removed.map(\.row.key))
       reversals[id] = applied

@@ -15,6 +15,11 @@ import Testing
     ("“It rains.” She left.", ["“It rains.”", "She left."]),
     ("Mr. Orr and J. Quill wait. So do we.", ["Mr. Orr and J. Quill wait.", "So do we."]),
     ("It cost 3.5 million. 4 people came.", ["It cost 3.5 million.", "4 people came."]),
+    (
+      "Brig. Gen. Mona Hirt, of Norwick Univ. Hospital, left. Abe stayed.",
+      ["Brig. Gen. Mona Hirt, of Norwick Univ. Hospital, left.", "Abe stayed."]
+    ),
+    ("She saw Abe. He left the U.S. Navy.", ["She saw Abe.", "He left the U.S. Navy."]),
     ("one. two", ["one. two"]), ("", []), ("  spaced  ", ["spaced"]),
     ("a\nb", ["a", "b"]),
   ])

@@ -16,6 +16,19 @@ import Testing
     #expect(taken.path == path && taken.rest == rest)
   }
 
+  @Test(
+    arguments: [
+      (["--width", "60", "list"], ["list", "--width", "60"]),
+      (["--width=60", "feeds", "list"], ["feeds", "list", "--width=60"]),
+      (["--width", "60", "search", "--", "a"], ["search", "--width", "60", "--", "a"]),
+      (["--width", "60"], ["--width", "60"]),
+      (["--width", "60", "--linear"], ["--width", "60", "--linear"]),
+      (["--width"], ["--width"]), (["list"], ["list"]), ([], []),
+    ] as [([String], [String])])
+  func widthIsMovedBehindTheCommand(_ arguments: [String], _ moved: [String]) {
+    #expect(LeadingLibrary.movingWidth(arguments) == moved)
+  }
+
   @Test func meansTheSameBeforeAndAfterTheCommand() throws {
     let command = try PreparedArchive.command()
     let path = command.folder + "/library.sqlite"

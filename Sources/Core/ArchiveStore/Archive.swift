@@ -198,6 +198,16 @@ public final class Archive: Sendable {
     return try telling { try database.write { db in try checked { try body(db) } } }
   }
 
+  /// A number that is another one whenever another program has written to the archive.
+  ///
+  /// - Throws: `ArchiveError` where the archive cannot be read.
+  public func versionOfOthers() throws -> Int {
+    let version = { (db: Database) in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
+    return try telling {
+      try isReadOnly ? database.unsafeRead(version) : database.writeWithoutTransaction(version)
+    }
+  }
+
   /// Writes the whole file anew, without what is free in it.
   func vacuum() throws {
     guard !isReadOnly else { throw ArchiveError.readOnly(path: path) }
@@ -220,6 +230,11 @@ public final class Archive: Sendable {
   /// Ends waiting for other programs that write to the archive in so many milliseconds, for one that is about to leave:
   /// what cannot be written then throws `ArchiveError.busy`.
   public func stopWaiting(inMilliseconds time: Int = 300) { patience.end(inMilliseconds: time) }
+
+  /// Waits between two transactions of one piece of work, so that another program that waits gets its turn.
+  func letOthersWrite() {
+    if file != nil { patience.letOthersIn() }
+  }
 
   /// Gives up the statement that is being carried out; its transaction is taken back and throws `CancellationError`.
   public func interrupt() {

@@ -21,8 +21,9 @@ final class LockPatience: Sendable {
     self.pause = pause
   }
 
-  /// How often a lock is tried for, fifty milliseconds apart.
+  /// How often a lock is tried for, so many milliseconds apart.
   private static let tries = 200
+  private static let interval = 50
 
   /// Ends all waiting in so many milliseconds.
   func end(inMilliseconds time: Int) { end.store(now() + time, ordering: .releasing) }
@@ -31,9 +32,12 @@ final class LockPatience: Sendable {
   func wait(tries: Int) -> Bool {
     let left = end.load(ordering: .acquiring) - now()
     guard tries < Self.tries, left > 0 else { return false }
-    pause(min(left, tries < 20 ? 5 : 50))
+    pause(min(left, tries < 20 ? 5 : Self.interval))
     return true
   }
+
+  /// Waits so long that another program that waits for the lock has tried for it.
+  func letOthersIn() { pause(Self.interval + 5) }
 
   private static func monotonicMilliseconds() -> Int {
     var time = timespec()

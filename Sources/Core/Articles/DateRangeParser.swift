@@ -49,6 +49,13 @@ public struct LocalZone: DayBoundaries {
   /// The zone that TZ or the machine's settings name.
   public init() {}
 
+  /// Returns local time's offset from UTC at an instant, in seconds east.
+  public func offset(at seconds: Int64) -> Int {
+    var (moment, local) = (time_t(seconds), tm())
+    localtime_r(&moment, &local)
+    return local.tm_gmtoff
+  }
+
   /// Returns the instant at which a day begins.
   public func start(year: Int, month: Int, day: Int) -> Int64 {
     var time = tm()

@@ -32,6 +32,8 @@ public struct QuotationSummary: Hashable, Sendable {
   public var archived: Timestamp?
   /// The story that stands in lists for its own: that itself, or the one it is folded under.
   public var shown: StoryKey
+  /// What the reader did to the story.
+  public var marks = StoryMarks()
   /// Where other words stand that were joined with these into one entry, in UTF-8 bytes of the story's text.
   public var joined: [Range<Int>] = []
   /// Copies of the story that say the same, by outlet and day: "Isle Wire, 2031-03-01".
@@ -60,4 +62,22 @@ extension QuotationSummary {
 
   /// What is reported, without the "that" which leads from its verb to it.
   public var reportedWords: String { words.withoutConjunction }
+}
+
+/// What the reader did to a story, as far as rows show it.
+public struct StoryMarks: Hashable, Sendable {
+  /// Whether it has been read.
+  public var isRead = false
+  /// Whether it is starred.
+  public var isStarred = false
+  /// The reader's tags, by name.
+  public var tags: [String] = []
+
+  /// The marks of a story of which nothing was done.
+  public init() {}
+
+  /// The marks of a story.
+  public init(_ row: StorySummary) {
+    (isRead, isStarred, tags) = (row.isRead, row.isStarred, row.tags)
+  }
 }

@@ -70,15 +70,19 @@ package enum SentenceRanges {
     }
   }
 
-  /// Whether the word before a full stop is a title or an initial: at most three letters with a capital ("Mr", "Gen", "J").
+  /// Whether the word before a full stop is an initial ("J"), has full stops itself ("U.S") or is a known abbreviation.
   private static func isAbbreviation(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var start = range.upperBound
     while start > range.lowerBound, !isSpace(bytes[start - 1]) { start -= 1 }
+    while start < range.upperBound, !isLetter(bytes[start]) { start += 1 }
     let word = bytes[start..<range.upperBound]
-    guard let first = word.first, word.count <= 3, (0x41...0x5A).contains(first) else {
-      return word.contains(0x2E)
-    }
-    return true
+    guard let first = word.first else { return false }
+    if word.count == 1 { return (0x41...0x5A).contains(first) }
+    return word.contains(0x2E) || Abbreviations.contains(word)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20)
   }
 
   private static func begins(_ bytes: [UInt8], _ rest: Range<Int>) -> Bool {

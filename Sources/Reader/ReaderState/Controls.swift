@@ -183,8 +183,8 @@ extension State {
       shared.hint("Nothing to undo")
       return []
     }
-    shared.tell(Message(.note, "Undone: \(undo.title)"))
     shared.changes += undo.changes
+    shared.tellUndoing(undo)
     return undo.effects
   }
 

@@ -83,7 +83,7 @@ package enum Effect: Hashable, Sendable {
     /// Does something to every story that scopes mean: `EffectResult.applied`, and `EffectResult.changed` where stories
     /// leave the archive or come back. `id` is what `takeBack` knows it by.
     case apply(StoryChange, [StoryScope], id: Int)
-    /// Takes back what was done under an id.
+    /// Takes back what was done under an id: `EffectResult.tookBack` when it is done.
     case takeBack(id: Int)
     /// Takes stories out of the bin, all without keys.
     case restore([StoryKey]?, id: Int)

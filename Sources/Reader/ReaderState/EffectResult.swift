@@ -34,6 +34,8 @@ package enum EffectResult: Hashable, Sendable {
   case thread(String, ThreadDetail?)
   /// A change that was carried out, with its id; without one, a change that was taken back.
   case applied(AppliedChange, id: Int?)
+  /// What was done under an id is taken back as a whole.
+  case tookBack(Int)
   /// The next unread story; nil when everything is read.
   case nextUnread(StorySummary?)
   /// The reader's tags, by name.

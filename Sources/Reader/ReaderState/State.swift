@@ -140,6 +140,7 @@ extension State {
     case .explanation(let key, let explanation):
       if shared.overlay == nil { shared.overlay = .menu(.explanation(explanation, of: key)) }
     case .applied(let applied, let id): shared.take(applied, id: id)
+    case .tookBack(let id): shared.tookBack(id)
     case .nextUnread(let row): openUnread(row)
     case .followed(let followed): shared.followed = followed
     case .expired(let rule, let count):

@@ -67,25 +67,33 @@ package struct Canvas {
       var pen = SpanStyler(spans: spans, base: style)
       var glyphs = Glyphs(bytes, in: range)
       guard row + frame.row >= clip.row, row + frame.row < clip.endRow else {
-        return Canvas.draw(&glyphs, &pen, from: 0, columns: 0..<0, limit: room, on: nil)
+        return Canvas.draw(&glyphs, &pen, from: 0, columns: 0..<0, limit: room, on: nil).used
       }
       return sheet.withRow(row + frame.row) { cells in
-        Canvas.draw(
-          &glyphs, &pen, from: column + frame.column, columns: clip.column..<clip.endColumn,
-          limit: room, on: cells)
+        let (start, columns) = (column + frame.column, clip.column..<clip.endColumn)
+        let drawn = Canvas.draw(
+          &glyphs, &pen, from: start, columns: columns, limit: room, on: cells)
+        if drawn.isMixed, let order = DisplayOrder(bytes, in: range, limit: room) {
+          pen = SpanStyler(spans: spans, base: style)
+          Canvas.draw(order, &pen, from: start, columns: columns, on: cells)
+        }
+        return drawn.used
       }
     }
   }
 
-  /// Draws glyphs from a column of the grid on, as far as they fall into `columns`, and returns the columns they took.
+  /// Draws glyphs from a column of the grid on, as far as they fall into `columns`, and returns the columns they took and
+  /// whether some of them run from right to left.
   private static func draw(
     _ glyphs: inout Glyphs, _ pen: inout SpanStyler<some RandomAccessCollection<Span>>,
     from column: Int, columns: Range<Int>, limit: Int, on cells: CellRow?
-  ) -> Int {
+  ) -> (used: Int, isMixed: Bool) {
     var used = 0
+    var isMixed = false
     var start = glyphs.offset
     while let glyph = glyphs.next() {
       if used + glyph.width > limit { break }
+      isMixed = isMixed || DisplayOrder.runsLeft(glyph.base)
       if glyph.width > 0, let cells {
         let style = pen.style(at: start)
         let at = column + used
@@ -96,7 +104,23 @@ package struct Canvas {
       used += glyph.width
       start = glyph.end
     }
-    return used
+    return (used, isMixed)
+  }
+
+  /// Draws glyphs in the order in which they are shown.
+  private static func draw(
+    _ order: DisplayOrder, _ pen: inout SpanStyler<some RandomAccessCollection<Span>>,
+    from column: Int, columns: Range<Int>, on cells: CellRow
+  ) {
+    let styles = order.glyphs.map { pen.style(at: $0.start) }
+    var at = column
+    for index in order.shown {
+      let glyph = order.glyphs[index].glyph
+      if glyph.width > 0, at >= columns.lowerBound, at + glyph.width <= columns.upperBound {
+        cells.put(glyph, at: at, style: styles[index])
+      }
+      at += glyph.width
+    }
   }
 
   /// Fills a rectangle with one character of one column.

@@ -61,7 +61,9 @@ package func draw(_ state: State, cache: RowCache? = nil) -> Grid {
     if plan.body.columns > 0 {
       _ = views.first { $0.drawIfOwn(page, state.shared, on: canvas) }
     }
-    if let foot = plan.foot { drawFoot(page, state.shared, on: canvas.part(foot)) }
+    if let foot = plan.foot {
+      drawFoot(page, state.shared, on: canvas.part(footFrame(foot, page, state.shared)))
+    }
     drawContinuations(state, on: canvas)
     if let overlay = state.shared.overlay { draw(overlay, state.shared, on: canvas) }
   }

@@ -4,8 +4,8 @@ import Synchronization
 
 /// What takes back each change that the reader made, by the change's id; the oldest are forgotten.
 final class ChangeJournal: Sendable {
-  /// Takes something back; answers what stories it changed, where it changed any by itself.
-  typealias Reversal = @Sendable (Archive) throws -> AppliedChange?
+  /// Takes something back, telling how far it has come; answers what stories it changed, where it changed any by itself.
+  typealias Reversal = @Sendable (Archive, ChangeProgress) throws -> AppliedChange?
 
   /// More changes than this cannot be taken back.
   private static let most = 200

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Screen
 import Settings
+import Text
 
 /// The folder with what a reader chose: `$XDG_CONFIG_HOME/lede`, else `~/.config/lede`.
 struct ConfigDirectory {
@@ -110,8 +111,8 @@ extension Configuration {
       _ = try folder.theme(name)
     } catch {
       theme = nil
-      lines["theme"] = nil
-      faults.append("config.toml: \(error)")
+      let line = lines.removeValue(forKey: "theme")
+      faults.append("config.toml, \(ConfigError(line: line, "\(error)"))")
     }
   }
 }
@@ -129,10 +130,17 @@ enum ThemeError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .unknown(let name, let known):
-      "there is no theme “\(name)”; there are: \(known.joined(separator: ", "))"
+      "there is no theme “\(name)”; \(Self.nearest(name, known))there are: \(known.joined(separator: ", "))"
     case .faulty(let file, let fault): "\(file), \(fault)"
     case .unreadable(let file, let error): "\(file): \(error)"
     }
+  }
+
+  /// "did you mean “dark”? " where one is near.
+  private static func nearest(_ name: String, _ known: [String]) -> String {
+    let near = known.map { (EditDistance.changes(from: name.lowercased(), to: $0), $0) }
+      .filter { $0.0 <= 2 }.min { $0 < $1 }
+    return near.map { "did you mean “\($0.1)”? " } ?? ""
   }
 }
 

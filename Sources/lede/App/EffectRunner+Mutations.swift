@@ -22,7 +22,7 @@ extension EffectRunner {
       case .follow(let target, let isOn, let id): try follow(target, isOn, id: id)
       case .setBriefingRead(let moment, let id):
         let before = try archive.setBriefingRead(moment)
-        journal.keep(id) { archive in
+        journal.keep(id) { archive, _ in
           try archive.setBriefingRead(before)
           return nil
         }

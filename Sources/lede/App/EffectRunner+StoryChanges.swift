@@ -1,33 +1,47 @@
 import ArchiveStore
 import Articles
 import ReaderState
+import Synchronization
 
 extension EffectRunner {
   /// Does something to every story that scopes mean.
   func apply(_ change: StoryChange, to scopes: [StoryScope], id: Int) throws {
-    let isRemoval = change == .removed(true)
-    if isRemoval { mailbox.post(.progress(Progress("removing"))) }
-    defer { if isRemoval { mailbox.post(.progress(nil)) } }
-    let applied = try archive.apply(change, to: scopes, now: currentTime())
-    journal.keep(id) { try $0.takeBack(applied) }
+    if change == .removed(true) { mailbox.post(.progress(Progress("removing"))) }
+    defer { if change == .removed(true) { mailbox.post(.progress(nil)) } }
+    let applied = try archive.apply(
+      change, to: scopes, now: currentTime(), progress: telling("removing"))
+    journal.keep(id) { try $0.takeBack(applied, progress: $1) }
     tell(applied, id: id)
   }
 
   /// Takes back what was done under an id.
   func takeBack(id: Int) throws {
     guard let reversal = journal.take(id) else { return }
-    if let applied = try reversal(archive) {
+    defer { mailbox.post(.progress(nil)) }
+    if let applied = try reversal(archive, telling("undoing")) {
       tell(applied, id: nil)
     } else {
       mailbox.post(.changed)
     }
+    mailbox.post(.tookBack(id))
   }
 
   /// Takes stories out of the bin, all without keys.
   func restore(_ keys: [StoryKey]?, id: Int) throws {
-    let applied = try archive.restore(keys)
-    journal.keep(id) { try $0.takeBack(applied) }
+    defer { mailbox.post(.progress(nil)) }
+    let applied = try archive.restore(keys, progress: telling("restoring"))
+    journal.keep(id) { try $0.takeBack(applied, progress: $1) }
     tell(applied, id: id)
+  }
+
+  /// What says how far a change has come, shows it in lists, and ends it where the reader cancels.
+  private func telling(_ title: String) -> ChangeProgress {
+    isChangeStopped.store(false, ordering: .releasing)
+    return { [self] done, total in
+      mailbox.post(.progress(Progress(title, done: done, total: total)))
+      mailbox.post(.changed)
+      return !isChangeStopped.load(ordering: .acquiring)
+    }
   }
 
   /// Lets go of everything in the bin.
@@ -48,7 +62,7 @@ extension EffectRunner {
     guard let kept = try archive.save(note, now: currentTime()) else {
       return mailbox.post(.missing(note.story))
     }
-    journal.keep(id) { archive in
+    journal.keep(id) { archive, _ in
       if let before { try archive.save(before) } else { try archive.removeNote(kept.id) }
       return nil
     }
@@ -69,7 +83,7 @@ extension EffectRunner {
 
   /// Keeps how what was just taken away is put back, and has lists ask again.
   private func tookAway<T>(id: Int, putBack: @escaping @Sendable (Archive) throws -> T) {
-    journal.keep(id) { archive in
+    journal.keep(id) { archive, _ in
       _ = try putBack(archive)
       return nil
     }
@@ -101,13 +115,13 @@ extension EffectRunner {
     let before = try archive.keepingRules().first { $0.feed == rule.feed }
     try archive.save(rule)
     let applied = try appliesNow ? archive.applyKeepingRules(now: currentTime()) : nil
-    journal.keep(id) { archive in
+    journal.keep(id) { archive, progress in
       if let before {
         try archive.save(before)
       } else {
         try archive.removeKeepingRule(feed: rule.feed)
       }
-      return try applied.map { try archive.takeBack($0) }
+      return try applied.map { try archive.takeBack($0, progress: progress) }
     }
     if let applied { tell(applied, id: id) } else { mailbox.post(.changed) }
   }
@@ -119,7 +133,7 @@ extension EffectRunner {
     }
     if try archive.follow(subject, isOn, now: currentTime()) {
       let mailbox = mailbox
-      journal.keep(id) { archive in
+      journal.keep(id) { archive, _ in
         try archive.follow(subject, !isOn)
         mailbox.post(.followed(try archive.followed()))
         return nil

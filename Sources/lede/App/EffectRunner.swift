@@ -1,5 +1,6 @@
 import Articles
 import ArchiveStore
+import Glibc
 import ReaderState
 import Synchronization
 import Ingest
@@ -26,17 +27,23 @@ final class EffectRunner: Sendable {
   let addingStop = Mutex<WakeupEvent?>(nil)
   /// Whether names are to be read anew no further.
   let isUpkeepStopped = Atomic<Bool>(false)
+  /// Whether stories are to be removed or restored no further.
+  let isChangeStopped = Atomic<Bool>(false)
+  /// What `lookForOthers` saw last; 0 before it has looked.
+  private let versionOfOthers = Atomic<Int>(0)
   /// Whether the reader is leaving, and nothing more is brought from the shared archive.
   let isSharingStopped = Atomic<Bool>(false)
 
   /// What shares a lane.
   enum Kind: CaseIterable, Hashable {
     case counts, lists, story, preview, related, completion, sheets, changes, network, adding,
-      upkeep, sharing
+      upkeep, sharing, watching
   }
 
   /// The queues whose work the reader does not wait for.
-  private static let unasked: Set<Kind> = [.network, .changes, .adding, .upkeep, .sharing]
+  private static let unasked: Set<Kind> = [
+    .network, .changes, .adding, .upkeep, .sharing, .watching,
+  ]
 
   /// A runner for an archive.
   init(archive: Archive, mailbox: ActionQueue, allowsPrivateRedirects: Bool = false) {
@@ -80,7 +87,21 @@ final class EffectRunner: Sendable {
       reannotate()
       compareAnew()
     case .add(let source): add(source)
-    case .cancelWork: stopWork()
+    case .cancelWork:
+      isChangeStopped.store(true, ordering: .releasing)
+      stopWork()
+    }
+  }
+
+  /// Has lists ask again where another program has written to the archive since this was asked last. It waits a moment first:
+  /// programs write in pieces.
+  func lookForOthers() {
+    on(.watching, newest: true, failing: "It could not be seen what other programs wrote") {
+      [self] in
+      usleep(200_000)
+      let version = try archive.versionOfOthers()
+      let known = versionOfOthers.exchange(version, ordering: .acquiringAndReleasing)
+      if known != version, known != 0 { mailbox.post(.changed) }
     }
   }
 

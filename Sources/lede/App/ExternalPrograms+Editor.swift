@@ -22,8 +22,8 @@ extension ExternalPrograms {
     return text
   }
 
-  /// Opens a file in `$VISUAL`, `$EDITOR` or vi and waits until that ends; false when it could not be started. No shell sees
-  /// the command.
+  /// Opens a file in `$VISUAL`, `$EDITOR` or vi and waits until that ends; false when it could not be started or failed, which
+  /// is told. No shell sees the command.
   func edit(_ path: String, _ display: any Display) -> Bool {
     let command =
       ["VISUAL", "EDITOR"].lazy.compactMap { environment($0) }
@@ -33,8 +33,12 @@ extension ExternalPrograms {
       status = self.start(command + [path], .ours(input: nil), waits: true)
     }
     guard let status else { return false }
-    if status != 0 { mailbox.tell(.failure, "\(command[0]) ended with status \(status)") }
-    return true
+    if status != 0 {
+      mailbox.tell(
+        .failure, "\(command[0]) ended with status \(status), so nothing was taken over",
+        detail: "VISUAL and EDITOR name the editor.")
+    }
+    return status == 0
   }
 
   /// What a new story begins with: fields that may stay empty, and the text under them.

@@ -6,11 +6,14 @@ import Synchronization
 import Terminal
 
 extension ReaderSession {
-  /// Reads a watched descriptor: the settings changed, or it is time to update the feeds.
+  /// Reads a watched descriptor: the settings changed, the archive was written to, or it is time to update the feeds.
   func read(_ descriptor: Int32) {
     if descriptor == settings?.descriptor {
       settings?.drain()
       takeSettings()
+    } else if descriptor == archiveWatch?.descriptor {
+      archiveWatch?.drain()
+      runner.lookForOthers()
     } else if timer.drain() {
       perform([.network(.updateFeeds([]))])
     }

@@ -17,6 +17,8 @@ final class ReaderSession {
   let folder: ConfigDirectory
   let settings: SettingsWatch?
   let timer = IntervalTimer()
+  /// What tells that the archive was written to.
+  private(set) var archiveWatch: ArchiveWatch?
   private let drawnRows = RowCache()
   var configuration: Configuration
   private(set) var state: State
@@ -53,7 +55,15 @@ final class ReaderSession {
     applyKeysAndFolder()
     tellProblems(since: Configuration())
     timer.set(seconds: configuration.updateMinutes * 60)
-    display.watch([settings?.descriptor, timer.descriptor].compactMap(\.self))
+    watchArchive()
+  }
+
+  /// Watches the archive that is read, so that what another program adds to it is seen.
+  private func watchArchive() {
+    archiveWatch = ArchiveWatch(runner.archive.path)
+    runner.lookForOthers()
+    display.watch(
+      [settings?.descriptor, timer.descriptor, archiveWatch?.descriptor].compactMap(\.self))
   }
 
   /// Runs until the reader leaves; returns the signal that asked for it, if one did.
@@ -155,6 +165,7 @@ final class ReaderSession {
         archive: archive, mailbox: mailbox,
         allowsPrivateRedirects: configuration.allowsPrivateRedirects)
       _ = mailbox.empty()
+      watchArchive()
       let themeName = state.shared.theme
       state = State(size: display.size, keymap: configuration.keymap)
       apply(.answer(.themes(folder.themeNames(), current: themeName)))

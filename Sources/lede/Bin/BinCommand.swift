@@ -60,7 +60,13 @@ struct BinRestore: ParsableCommand {
   func run() throws {
     try place.maintain { archive in
       let keys = all ? nil : try ids.map { try key(of: $0, in: archive) }
-      ChangeReport(change: try archive.restore(keys), isJSON: json).write("restored")
+      let meter = ProgressMeter()
+      let change = try archive.restore(keys) { done, _ in
+        meter.show("restored", done)
+        return true
+      }
+      meter.clear()
+      ChangeReport(change: change, isJSON: json).write("restored")
     }
   }
 

@@ -43,7 +43,12 @@ struct RemoveCommand: ParsableCommand {
         output.line("\(ChangeReport.count(count)) would be removed")
         return
       }
-      let change = try archive.apply(.removed(true), to: scopes)
+      let meter = ProgressMeter()
+      let change = try archive.apply(.removed(true), to: scopes) { done, _ in
+        meter.show("removed", done)
+        return true
+      }
+      meter.clear()
       ChangeReport(change: change, isJSON: json).write("removed; lede bin restore brings them back")
     }
   }

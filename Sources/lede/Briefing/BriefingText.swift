@@ -15,9 +15,8 @@ struct BriefingText {
   }
 
   private mutating func write(_ briefing: Briefing) {
-    let day = Timestamp(seconds: briefing.since).rfc3339
     let count = ChangeReport.count(briefing.stories)
-    heading("\(briefing.isByDate ? "Dated" : "New") since \(day.prefix(16)): \(count)", level: 1)
+    heading("\(briefing.isByDate ? "Dated" : "New") since \(since(briefing)): \(count)", level: 1)
     if !briefing.isFollowing {
       lines += ["Nobody is followed yet: lede follow NAME puts what they say here.", ""]
     }
@@ -26,6 +25,14 @@ struct BriefingText {
     if !briefing.outlets.isEmpty { heading("By outlet", level: 2) }
     for outlet in briefing.outlets { write(outlet) }
     while lines.last == "" { lines.removeLast() }
+  }
+
+  /// The day, as lists have it, and the time of day where it is no day that was asked for, where the reader is.
+  private func since(_ briefing: Briefing) -> String {
+    let offset = LocalZone().offset(at: briefing.since)
+    let local = Timestamp(seconds: briefing.since, offset: offset).rfc3339
+    let (day, time) = (local.prefix(10), local.dropFirst(11).prefix(5))
+    return time == "00:00" ? "\(day)" : "\(day), \(time)"
   }
 
   private mutating func write(_ subject: Briefing.Subject) {

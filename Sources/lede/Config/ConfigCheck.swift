@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Settings
 
 /// `lede config check`: what is wrong with the settings, line by line.
 struct ConfigCheck: ParsableCommand {
@@ -28,7 +29,9 @@ struct ConfigCheck: ParsableCommand {
     }
     let configuration = Configuration(toml: String(decoding: bytes, as: UTF8.self), name: path)
     var faults = configuration.faults
-    if let theme = configuration.theme { faults += ConfigCheck.faults(ofTheme: theme, path) }
+    if let theme = configuration.theme {
+      faults += ConfigCheck.faults(ofTheme: theme, path, line: configuration.lines["theme"])
+    }
     var output = Output()
     for fault in faults { output.line(fault) }
     for warning in configuration.warnings { output.line("\(warning) (this holds)") }
@@ -39,12 +42,12 @@ struct ConfigCheck: ParsableCommand {
     if configuration.warnings.isEmpty { output.line("\(path): nothing is wrong") }
   }
 
-  private static func faults(ofTheme name: String, _ path: String) -> [String] {
+  private static func faults(ofTheme name: String, _ path: String, line: Int?) -> [String] {
     do throws(ThemeError) {
       _ = try ConfigDirectory().theme(name)
       return []
     } catch {
-      return ["\(path): \(error)"]
+      return ["\(path), \(ConfigError(line: line, "\(error)"))"]
     }
   }
 }

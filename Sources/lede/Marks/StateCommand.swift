@@ -1,12 +1,14 @@
 import ArgumentParser
 import ArchiveStore
+import Articles
 import Foundation
 
 /// `lede state`: takes what the reader did to an archive along to another one.
 struct StateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "state",
-    abstract: "Export or import read marks, stars, tags, notes, corrections and whom you follow.",
+    abstract:
+      "Export or import read marks, stars, tags, notes, corrections, whom you follow and rules of keeping.",
     subcommands: [StateExport.self, StateImport.self])
 }
 
@@ -42,14 +44,19 @@ struct StateExport: ParsableCommand {
 struct StateImport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take in what was exported from another archive.",
-    discussion: "Stories are known by their ids. It adds and takes nothing away.")
+    discussion: """
+      Stories are known by their ids. It adds and takes nothing away; but rules of keeping, which are told before anything \
+      is taken in, put old stories into the bin from the next update on. --no-keeping leaves them out.
+      """)
 
   @OptionGroup var place: LibraryOptions
+  @Flag(help: "Leave rules of keeping out.")
+  var noKeeping = false
   @Argument(help: "A file that `lede state export` wrote; - for standard input.")
   var file: String
 
   func run() throws {
-    let data: ReaderData
+    var data: ReaderData
     do {
       data = try JSONDecoder().decode(ReaderData.self, from: Data(try readFile(file)))
     } catch let error as FileError {
@@ -63,10 +70,27 @@ struct StateImport: ParsableCommand {
       printError("\(file): written by a newer lede; nothing was changed")
       throw ExitCode.failure
     }
-    let report = try place.maintain { try $0.add(data) }
+    if noKeeping { data.keeping = [] }
+    let report = try place.maintain { archive in
+      let known = try archive.keepingRules().map(\.feed)
+      for rule in data.keepingRules where !known.contains(rule.feed) {
+        printError("a rule of keeping comes with it: \(KeepingText.line(rule))")
+      }
+      return try archive.add(data)
+    }
     var output = Output()
-    output.line(
-      "\(ChangeReport.count(report.stories)), \(report.corrections) new correction\(report.corrections == 1 ? "" : "s")"
-        + (report.missing > 0 ? "; \(report.missing) stories are not in this archive" : ""))
+    output.line(Self.summary(report))
+  }
+
+  /// "3 stories, 1 new correction, 1 new rule of keeping".
+  private static func summary(_ report: ReaderDataReport) -> String {
+    var summary = ChangeReport.count(report.stories)
+    summary += ", \(report.corrections) new correction\(report.corrections == 1 ? "" : "s")"
+    if !report.rules.isEmpty {
+      let count = report.rules.count == 1 ? "1 new rule" : "\(report.rules.count) new rules"
+      summary += ", \(count) of keeping (lede keep drop takes one away)"
+    }
+    if report.missing > 0 { summary += "; \(report.missing) stories are not in this archive" }
+    return summary
   }
 }

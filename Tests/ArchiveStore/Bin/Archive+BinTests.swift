@@ -35,6 +35,15 @@ import Testing
     #expect(try archive.findRemoved(id: "some-id-3").isEmpty)
   }
 
+  @Test func onlyTagsAndNotesOfStoriesThatAreThereAreCounted() throws {
+    let key = try #require(try archive.find(id: "some-id-3").first).key
+    _ = try archive.apply(.tagged("quay", true), to: [.rows([key])])
+    try archive.save(Note(story: key, text: "ask"))
+    #expect(try archive.counts().tags == 1 && archive.counts().notes == 1)
+    _ = try archive.apply(.removed(true), to: [.rows([key])])
+    #expect(try archive.counts().tags == 0 && archive.counts().notes == 0)
+  }
+
   @Test func someOrAllComeBack() throws {
     let key = try #require(try archive.bin().rows.first).row.key
     #expect(try archive.restore([key]).stories == [key])

@@ -41,6 +41,40 @@ struct RemovalsTests {
     }
   }
 
+  /// What came from a feed, and what somebody adds by hand who wants it back.
+  private static let fromFeed: [(feed: AnnotatedArticle, hand: AnnotatedArticle, isBack: Bool)] = {
+    var feed = Samples.story(
+      "Quay", ["The quay of Norwick is too short."], id: "guid-1", url: "https://post.example/quay")
+    feed.article.feed = "https://post.example/feed"
+    let words = ["The quay of Norwick is too short."]
+    return [
+      (feed, Samples.story("Quay", words, url: "https://post.example/quay"), true),
+      (feed, Samples.story("Quay", words, id: "other", url: "https://post.example/quay"), true),
+      (feed, Samples.story("Quay", words), true),
+      (feed, Samples.story("Quay", words, id: "guid-1"), true),
+      (feed, Samples.story("Quay", words, url: "https://isle.example/quay"), false),
+      (feed, Samples.story("Pier", ["The pier is gone, said nobody."]), false),
+    ]
+  }()
+
+  @Test(arguments: fromFeed.indices)
+  func whatAFeedBroughtIsAddedByHandAgain(_ at: Int) throws {
+    let (feed, hand, isBack) = Self.fromFeed[at]
+    let key = try add(feed, byHand: false).key
+    try remove(key)
+    let again = try add(hand, byHand: true)
+    #expect((again.key == key) == isBack)
+    #expect(try archive.bin().total == (isBack ? 0 : 1))
+    #expect(try total() == 1)
+  }
+
+  @Test func anotherFeedBringsItsOwnStory() throws {
+    var other = Self.fromFeed[0].feed
+    other.article.feed = "https://isle.example/feed"
+    try remove(try add(Self.fromFeed[0].feed, byHand: false).key)
+    #expect(try add(other, byHand: false).kind == .added)
+  }
+
   @Test func norAfterTheBinWasEmptied() throws {
     for (number, story) in [Self.byID, Self.byAddress].enumerated() {
       try remove(try add(story, byHand: true).key)

@@ -77,6 +77,70 @@ struct StoryRemovalTests {
     #expect(try isWell())
   }
 
+  @Test func copiesComeBackWithTheRowThatTookThemAlong() throws {
+    let row = try #require(try all().rows.first { $0.copies == 1 })
+    try archive.apply(.removed(true), to: [.rows([row.key])], now: 50)
+    try archive.apply(.removed(true), to: [.rows([try key("mend")])], now: 50)
+    #expect(try archive.restore([row.key]).stories.count == 2)
+    #expect(try archive.bin().rows.map(\.row.id) == ["mend"])
+    #expect(try all().rows.contains { $0.copies == 1 })
+    #expect(try isWell())
+  }
+
+  @Test func whatWasRemovedAtAnotherTimeStays() throws {
+    let row = try #require(try all().rows.first { $0.copies == 1 })
+    let copy = try key(row.id == "copy" ? "tram" : "copy")
+    try archive.write { db in
+      let n = try #require(try StoryQueries.number(of: copy, in: db))
+      try StoryRemoval.remove([n], now: 40, in: db)
+    }
+    try archive.apply(.removed(true), to: [.rows([row.key])], now: 50)
+    #expect(try archive.restore([row.key]).stories == [row.key])
+  }
+
+  @Test func inWhateverOrderTheyComeBackTheyFoldAsBefore() throws {
+    let row = try #require(try all().rows.first { $0.copies == 1 })
+    let change = try archive.apply(.removed(true), to: [.list(.all, .whole)])
+    _ = try archive.takeBack(AppliedChange(change.change, stories: change.stories.reversed()))
+    #expect(try all().total == 3 && all().rows.contains { $0.key == row.key && $0.copies == 1 })
+    #expect(try isWell())
+  }
+
+  @Test func whatWasAddedMeanwhileFoldsWithWhatComesBack() throws {
+    let tram = try key("tram")
+    try archive.apply(.removed(true), to: [.rows([tram, try key("copy")])])
+    _ = try archive.add(
+      [Samples.story("Tram once more", [Samples.paragraph(7)], id: "new", date: "2021-03-04")],
+      now: 60)
+    #expect(try all().total == 3)
+    try archive.restore()
+    #expect(try all().total == 3)
+    #expect(try all().rows.contains { $0.copies == 2 })
+    #expect(try isWell())
+  }
+
+  @Test func manyAreMovedInPiecesThatCanBeEnded() throws {
+    let many = (0..<StoryRemoval.together + 20).map {
+      Samples.story("Notice \($0)", ["Notice \($0) of the harbour \($0 * 7)."], id: "n\($0)")
+    }
+    _ = try archive.add(many, now: 0)
+    let total = try archive.counts().all
+    var told: [[Int]] = []
+    let part = try archive.apply(.removed(true), to: [.list(.all, .whole)]) { done, all in
+      told.append([done, all])
+      return false
+    }
+    #expect(told.count == 1 && told[0][0] == part.stories.count && told[0][1] == many.count + 4)
+    #expect(try archive.counts().all < total && archive.counts().all > 0)
+    told = []
+    _ = try archive.takeBack(part) { done, all in
+      told.append([done, all])
+      return true
+    }
+    #expect(try archive.counts().all == total)
+    #expect(try archive.counts().removed == 0 && isWell())
+  }
+
   @Test func aStoryOfAThreadLeavesTheThread() throws {
     let reports = (1...4).map {
       Samples.marked(

@@ -34,6 +34,20 @@ import Testing
     #expect(briefing.outlets.flatMap(\.stories).map(\.id) == ["s4"])
   }
 
+  @Test func fragmentsOfOneSentenceAreOneQuotation() throws {
+    try add(
+      [
+        Samples.marked(
+          "Quay",
+          "[Ada Quill] said the quay was “{Ada Quill|far too short}” and “{Ada Quill|a shame}”.",
+          id: "q", date: "2031-03-02")
+      ], now: 200)
+    let key = try #require(try archive.entityKey("Ada Quill", kind: .person))
+    try archive.follow(.entity(key))
+    let subject = try #require(try build().subjects.first)
+    #expect(subject.quotes.count == 1 && subject.quoteCount == 1)
+  }
+
   @Test func nothingNewIsTold() throws {
     try add([story(1)], now: 50)
     let briefing = try build()

@@ -60,7 +60,8 @@ struct DuplicatesTests {
   @Test func anEarlierStateAndTheNext() throws {
     _ = try archive.add([Samples.story("News c", ["All new."], id: "c", source: "Sc")], now: 1)
     let found = try #require(try archive.compare(try key("c"), revision: 1))
-    #expect(found.left == "revision 1" && found.right == "revision 2")
+    #expect(found.left == "Sc, 2031-03-01, revision 1")
+    #expect(found.right == "Sc, added 1970-01-01, revision 2")
     #expect(try archive.compare(try key("c"), revision: 2) == nil)
     #expect(try archive.compare(try key("c"), revision: 0) == nil)
     #expect(try archive.compare(try key("a"), revision: -1) == nil)

@@ -24,8 +24,10 @@ import Testing
     #expect(marked("", "").isEmpty)
   }
 
-  @Test func anotherBreakAfterAWordIsAChange() {
-    #expect(marked("one two", "one\n\ntwo") == "[one ]{one\n\n}two")
+  @Test func anotherBreakAfterAWordIsAChangeOfTheBreakAlone() {
+    #expect(marked("one two", "one\n\ntwo") == "one[ ]{\n\n}two")
+    #expect(marked("one two", "one") == "one[ two]")
+    #expect(marked("It rains.", "It rains.\n\nIt pours.") == "It rains.{\n\nIt pours.}")
   }
 
   @Test(arguments: 0..<40)

@@ -166,4 +166,42 @@ import Testing
     rows.select(500)
     #expect(!rows.isComplete)
   }
+
+  @Test func whereTheRowIsGoneTheNextThatIsLeftIsStoodOn() {
+    var rows = LazyRows<Int>()
+    rows.fit(10)
+    rows.take(Page(rows: Array(0..<20), offset: 0, total: 20))
+    rows.select(5)
+    _ = rows.refresh()
+    let left = (0..<20).filter { !(3...7).contains($0) }
+    rows.take(Page(rows: left, offset: 0, total: left.count))
+    #expect(rows.current == 8)
+    // Back on the row itself, should it come back.
+    _ = rows.refresh()
+    rows.take(Page(rows: Array(0..<20), offset: 0, total: 20))
+    #expect(rows.current == 5)
+  }
+
+  @Test func whoHasMovedOnStaysThere() {
+    var rows = LazyRows<Int>()
+    rows.fit(10)
+    rows.take(Page(rows: Array(0..<20), offset: 0, total: 20))
+    rows.select(5)
+    _ = rows.refresh()
+    rows.take(Page(rows: (0..<20).filter { $0 != 5 }, offset: 0, total: 19))
+    rows.move(by: 3)
+    _ = rows.refresh()
+    rows.take(Page(rows: Array(0..<20), offset: 0, total: 20))
+    #expect(rows.current == 9)
+  }
+
+  @Test func whereTheEndIsGoneTheRowBeforeItIsStoodOn() {
+    var rows = LazyRows<Int>()
+    rows.fit(10)
+    rows.take(Page(rows: Array(0..<20), offset: 0, total: 20))
+    rows.select(19)
+    _ = rows.refresh()
+    rows.take(Page(rows: Array(0..<18), offset: 0, total: 18))
+    #expect(rows.current == 17)
+  }
 }

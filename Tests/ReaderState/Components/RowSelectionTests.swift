@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func aStretchRunsFromWhereItBeganToTheCursor() {
-    var selection = RowSelection()
+    var selection = RowSelection<StorySummary>()
     selection.toggle(at: 2, story)
     #expect(selection.stretch(cursor: 5) == 2...5 && selection.stretch(cursor: 0) == 0...2)
     #expect(
@@ -22,18 +22,18 @@ import Testing
   }
 
   @Test func severalStretchesAddUp() {
-    var selection = RowSelection()
+    var selection = RowSelection<StorySummary>()
     selection.toggle(at: 1, story)
     selection.toggle(at: 2, story)
     selection.toggle(at: 2, story)
     selection.toggle(at: 3, story)
-    #expect(selection.stories.map(\.key) == rows[1...3].map(\.key))
+    #expect(selection.rows.map(\.key) == rows[1...3].map(\.key))
     #expect(selection.anchor == nil && selection.count(cursor: 9) == 3)
     #expect(selection.clear() && selection.isEmpty && !selection.clear())
   }
 
   @Test func nothingIsSelectedWhereNoStoryIs() {
-    var selection = RowSelection()
+    var selection = RowSelection<StorySummary>()
     selection.toggle(at: 99, story)
     #expect(selection.isEmpty)
   }

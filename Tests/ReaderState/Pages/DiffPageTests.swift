@@ -31,6 +31,21 @@ import Testing
       ])
   }
 
+  @Test func whatReplacesOtherWordsIsOneChangeWithThem() {
+    var shared = ReaderHarness(FixtureStories.archive()).state.shared
+    var sheet = DiffPage(subject)
+    let pieces: [TextDiff.Segment] = [
+      .init(.removed, "Two "), .init(.added, "Three "), .init(.same, "boats"), .init(.removed, " "),
+      .init(.added, "\n\n"), .init(.same, "sank "), .init(.added, "today."),
+    ]
+    _ = sheet.receive(
+      .comparison(subject, TextDiff(left: "a", right: "b", pieces: pieces)), &shared)
+    #expect(
+      sheet.places.map { sheet.text.utf8Slice($0) } == ["[-Two-] {+Three+} ", "{+today.+}"])
+    _ = sheet.handle(.previousChange, nil, &shared)
+    #expect(shared.notice?.text == "Change 2 of 2")
+  }
+
   @Test func anAnswerToAnotherQuestionIsNotTaken() {
     var shared = ReaderHarness(FixtureStories.archive()).state.shared
     var sheet = DiffPage(subject)

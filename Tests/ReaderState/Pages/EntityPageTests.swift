@@ -63,19 +63,19 @@ import Testing
 
   @Test func severalQuotationsAreSelectedToExportOrTag() throws {
     var reader = reader()
-    reader.press("V V")
-    let selection = try #require(sheet(reader)?.selection)
-    #expect(selection.rows == Array(try #require(sheet(reader)?.page).quotes.prefix(2)))
+    reader.press("V j")
+    let selection = try #require(sheet(reader)?.selected.quotations)
+    #expect(selection == Array(try #require(sheet(reader)?.page).quotes.prefix(2)))
     reader.press("E")
     guard case .menu(let exports) = reader.state.shared.overlay else {
       Issue.record("no menu")
       return
     }
-    #expect(exports.shown.first?.title == "The selection: \(selection.rows.count)")
+    #expect(exports.shown.first?.title == "The selection: \(selection.count)")
     reader.press("Esc #")
     reader.type("harbor")
     reader.press("Enter")
-    let stories = Set(selection.rows.map(\.story))
+    let stories = Set(selection.map(\.story))
     guard case .change(.apply(let change, let scopes, _)) = reader.effects.last else {
       Issue.record("\(String(describing: reader.effects.last))")
       return
@@ -84,6 +84,29 @@ import Testing
     #expect(scopes.count == 1 && Set(scopes.flatMap(keys)) == stories)
     reader.press("Esc")
     #expect(sheet(reader)?.selection.isEmpty == true)
+  }
+
+  @Test func aStretchIsBegunAndEndedAndTold() throws {
+    var reader = reader()
+    let note = { (reader: ReaderHarness) in
+      (reader.state.page as? any SelectingPage)?.selectionNote(reader.state.shared) ?? ""
+    }
+    #expect(note(reader).isEmpty)
+    reader.press("V j")
+    #expect(note(reader).hasPrefix("2 quotations selected · V ends the stretch"))
+    reader.press("V Tab V")
+    #expect(note(reader).hasPrefix("2 quotations and 1 story selected"))
+    reader.press("V Esc")
+    #expect(note(reader).isEmpty && sheet(reader) != nil)
+  }
+
+  @Test func whatIsMarkedTwiceIsAsItWas() throws {
+    var reader = reader()
+    let story = try #require(sheet(reader)?.page?.quotes.first?.story)
+    reader.press("s")
+    #expect(reader.effects.contains(.change(.setStarred([story], true))))
+    reader.press("s")
+    #expect(reader.effects.last == .change(.setStarred([story], false)))
   }
 
   private func keys(_ scope: StoryScope) -> [StoryKey] {

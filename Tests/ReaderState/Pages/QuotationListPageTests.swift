@@ -76,7 +76,7 @@ import Testing
 
   @Test func whatIsExportedIsAskedForWithFormatAndPlace() throws {
     var reader = reader()
-    reader.press("V V E")
+    reader.press("V j E")
     guard case .menu(let menu) = reader.state.shared.overlay else {
       Issue.record("no menu")
       return

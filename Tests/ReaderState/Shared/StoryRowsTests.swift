@@ -56,7 +56,7 @@ struct StoryRowsTests {
   @Test func twoStretchesAreOneSelectionAndEscEndsIt() {
     var reader = ReaderHarness(FakeArchive(stories: 12))
     reader.press("V V j j V j V")
-    #expect(list(reader)?.selection.stories.map(\.key.rawValue) == ["story0", "story2", "story3"])
+    #expect(list(reader)?.selection.rows.map(\.key.rawValue) == ["story0", "story2", "story3"])
     #expect(list(reader)?.selectionNote(reader.state.shared)?.hasPrefix("3 rows") == true)
     reader.press("Esc")
     #expect(list(reader)?.selection.isEmpty == true)
@@ -70,6 +70,25 @@ struct StoryRowsTests {
     #expect(list(reader)?.rows.total == 10)
     reader.press("u")
     #expect(reader.archive.rows.count == 12 && list(reader)?.rows.total == 12)
+  }
+
+  @Test func theCursorStandsOnTheNextRowThatIsLeft() {
+    var reader = ReaderHarness(FakeArchive(stories: 12))
+    reader.press("j V j j D")
+    #expect(list(reader)?.rows.current?.key.rawValue == "story4")
+    reader.press("u")
+    #expect(list(reader)?.rows.current?.key.rawValue == "story1")
+    reader.press("g 3 D")
+    #expect(list(reader)?.rows.current?.key.rawValue == "story3")
+    reader.press("G D")
+    #expect(list(reader)?.rows.current?.key.rawValue == "story10")
+  }
+
+  @Test func aCountAtTheEndOfTheListTurnsNothingBack() {
+    var reader = ReaderHarness(FakeArchive(stories: 4))
+    reader.press("5 m 5 m")
+    #expect(reader.archive.rows.allSatisfy { $0.isRead })
+    #expect(reader.state.shared.notice?.text == "Everything from here on is read")
   }
 
   @Test func aTagIsPutOnAllOfASelection() {

@@ -68,10 +68,37 @@ import Testing
     }
   }
 
-  @Test func unreadHeadlinesOfTheLightThemeStandOutWithEightColors() throws {
+  /// Bold is reckoned both as it is written and as the bright color that many terminals show for it.
+  @Test(arguments: Theme.builtInNames, ColorDepth.allCases)
+  func whatIsUnreadIsNeverFainterThanWhatIsRead(_ name: String, _ depth: ColorDepth) throws {
+    let theme = try #require(Theme.builtIn(named: name))
+    for ground in [BackgroundRole.page, .selected, .inactive, .panel] {
+      let unread = theme.paint(Style(.unread, on: ground), depth: depth)
+      let read = theme.paint(Style(.read, on: ground), depth: depth)
+      let isSelected = ground == .selected || ground == .inactive
+      if !isSelected { #expect(unread != read, "\(ground)") }
+      for brightens in [false, true] {
+        let (bright, faint) = (ratio(unread, brightens), ratio(read, brightens))
+        #expect(bright >= faint, "\(ground): \(bright) and \(faint)")
+      }
+    }
+  }
+
+  /// The contrast of words; a theme that leaves a color to the terminal is for a dark one.
+  private func ratio(_ style: ResolvedStyle, _ brightens: Bool) -> Double {
+    let paper = style.paper == .standard ? .indexed(0) : style.paper
+    let ink = style.ink == .standard ? .indexed(7) : style.ink
+    let isBold = brightens && style.modifiers.contains(.bold)
+    return Contrast.ratio(Contrast.shown(ink, isBold: isBold), paper) ?? 0
+  }
+
+  @Test func outletsAndReadHeadlinesOfTheLightThemeCanBeReadWithFewColors() throws {
     let theme = try #require(Theme.builtIn(named: "light"))
-    let unread = theme.paint(Style(.unread), depth: .eight)
-    #expect(unread != theme.paint(Style(.read), depth: .eight))
+    for (depth, wanted) in [(ColorDepth.eight, 4.5), (.sixteen, 3.9)] {
+      for face in [TextRole.source, .read, .unread, .date] {
+        #expect(ratio(theme.paint(Style(face), depth: depth), true) >= wanted, "\(face)")
+      }
+    }
     #expect(theme.paint(Style(.headline), depth: .eight).modifiers == [])
   }
 

@@ -29,7 +29,7 @@ import Testing
     let reader = reader(80, keys: ":")
     let grid = checked(reader.state)
     #expect(grid.text.contains("Commands"))
-    #expect(grid.text.contains("type to narrow · Enter runs · Esc leaves"))
+    #expect(grid.text.contains("type to narrow, or “add PATH” · Enter runs · Esc leaves"))
     #expect(grid.grid.cursor != nil)
   }
 

@@ -31,6 +31,24 @@ import Testing
     }
   }
 
+  @Test func whatIsToldIsToldWholeOnANarrowScreen() {
+    let text = "This goes to your own archive, which is open now and not the sample edition at all"
+    for columns in [40, 60, 80] {
+      var reader = ReaderHarness(FixtureStories.archive(), rows: 24, columns: columns)
+      reader.send(.answer(.told(Message(.note, text, detail: "more"))))
+      let lines = draw(reader.state).text.split(separator: "\n").suffix(3)
+      let said = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+      #expect(said.contains(text) && said.contains("shows more"), "\(columns): \(said)")
+    }
+  }
+
+  @Test func whatIsFarTooLongIsCutAndLeavesTheScreen() {
+    var reader = ReaderHarness(FixtureStories.archive(), rows: 6, columns: 20)
+    reader.send(.answer(.told(Message(.failure, String(repeating: "word ", count: 90)))))
+    let lines = draw(reader.state).text.split(separator: "\n")
+    #expect(lines.last?.hasSuffix("…") == true && lines.first?.contains("lede") == true)
+  }
+
   @Test func aCountIsShownWhileItIsTyped() {
     #expect(foot(80, "1 2").contains("12 …"))
   }

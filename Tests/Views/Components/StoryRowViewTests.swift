@@ -44,6 +44,18 @@ import Testing
     }
   }
 
+  @Test func tagsAreSeenBehindTheLongestHeadline() {
+    var row = FakeArchive.row(10)
+    row.title = String(repeating: "Harbour council meets again ", count: 6)
+    row.tags = ["later", "quay"]
+    for columns in [60, 80, 120] {
+      #expect(drawn(row, columns).text.contains("#later #quay"), "\(columns)")
+    }
+    #expect(drawn(row, 80).text.contains("Isle Radio"))
+    row.tags = [String(repeating: "long", count: 20)]
+    #expect(drawn(row, 60).text.contains("#longlo"))
+  }
+
   @Test func narrowListsLeaveTheDateOut() {
     #expect(!drawn(FakeArchive.row(40), 30).text.contains("Dec"))
     #expect(drawn(FakeArchive.row(40), 60).text.contains("11 Dec"))

@@ -7,6 +7,25 @@ import Testing
 @testable import Views
 
 @Suite struct StoryListViewTests {
+  @Test func anOutletThatAllRowsOfAFeedHaveIsNotRepeated() {
+    let archive = FixtureStories.archive()
+    for at in archive.rows.indices { archive.rows[at].source = "Vell Courier" }
+    var reader = ReaderHarness(archive, rows: 24, columns: 100)
+    #expect(draw(reader.state).text.contains("Vell Courier"))
+    reader.send(.visit(StoryListPage(.feed("https://vell.example/feed"), title: "Feed")))
+    #expect(!draw(reader.state).text.contains("Vell Courier"))
+  }
+
+  @Test func headlinesHaveRoomBesideTheSidebar() throws {
+    let archive = FixtureStories.archive()
+    for at in archive.rows.indices {
+      archive.rows[at].title = String(repeating: "Quay ", count: 30)
+    }
+    let reader = ReaderHarness(archive, rows: 24, columns: 80)
+    let row = draw(reader.state).text.split(separator: "\n")[3]
+    #expect(row.count(where: { $0 == "Q" }) >= 5, "\(row)")
+  }
+
   @Test func anEmptyArchiveTellsHowToFillIt() {
     let text = checked(ReaderHarness(FakeArchive()).state).text
     #expect(text.contains("No stories yet") && text.contains("lede add FILE"))

@@ -80,7 +80,7 @@ import Testing
     try tmux.wait(for: "10 stories")
     try tmux.press("Enter")
     try tmux.wait(for: "What they said")
-    try tmux.press("V", "V", "V", "#")
+    try tmux.press("V", "j", "j", "V", "#")
     try tmux.wait(for: "Tags of 3 stories")
     try tmux.type("harbor")
     try tmux.wait(for: "#harbor")

@@ -59,7 +59,10 @@ import Testing
     let lines = result.lines
     #expect(lines.contains { $0.contains("line 5: “Ctrl-w” is wanted by “star” (line 4)") })
     #expect(lines.contains { $0.contains("line 6: no action is called “dwon”; nearest are: down") })
-    #expect(lines.contains { $0.contains("no theme “drak”") })
+    #expect(
+      lines.contains {
+        $0.contains("line ") && $0.contains("no theme “drak”; did you mean “dark”?")
+      })
     #expect(lines.contains { $0.contains("line 3: “j” now means “search”") })
   }
 

@@ -21,6 +21,23 @@ import Testing
     #expect(try one.program.lede("state", "export", "state.json").status == 1)
   }
 
+  @Test func rulesOfKeepingAreToldAndCanBeLeftOut() throws {
+    let (one, two) = (try ChangingProgram(), try ChangingProgram())
+    defer {
+      one.program.remove()
+      two.program.remove()
+    }
+    _ = try one.program.lede("keep", "set", "--days", "9")
+    let exported = try one.program.lede("state", "export").output
+    let without = try two.program.lede("state", "import", "--no-keeping", "-", input: exported)
+    #expect(without.output == "0 stories, 0 new corrections\n" && without.errors.isEmpty)
+    let report = try two.program.lede("state", "import", "-", input: exported)
+    #expect(report.output.contains("1 new rule of keeping"))
+    #expect(report.errors.contains("all feeds: read stories older than 9 days go"))
+    let again = try two.program.lede("state", "import", "-", input: exported)
+    #expect(again.errors.isEmpty && !again.output.contains("rule"))
+  }
+
   @Test func whatIsNoStateChangesNothing() throws {
     let own = try ChangingProgram()
     defer { own.program.remove() }

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds where sentences end inside a paragraph.
 ///
 /// A sentence ends after ".", "?", "!" or "…" and the marks that close with it, when what follows may begin one;
@@ -88,19 +90,8 @@ enum SentenceSplitter {
     if word.casing == .upper, word.count <= 2, word.count == 1 || bytes[Int(word.start)] >= 0x80 {
       return true
     }
-    guard (2...5).contains(word.count) else { return false }
-    var packed: UInt64 = 0
-    for at in word.range { packed = packed << 8 | UInt64(bytes[at]) }
-    return abbreviations.contains(packed)
+    return Abbreviations.contains(bytes[Int(word.start)..<Int(word.end)])
   }
-
-  private static let abbreviations: Set<UInt64> = Set(
-    """
-    Mr Mrs Ms Dr Prof St Gen Lt Col Capt Maj Sgt Cpl Rev Hon Sen Rep Gov Del Jr Sr Inc Corp Co Ltd No Nos vs Mt Ft
-    Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Adm Brig Cmdr Supt Insp Sens Reps Govs Amb Atty Ald Msgr Messrs Mme Mlle Fr Bros Dept Univ
-    """.split(whereSeparator: \.isWhitespace).map { word in
-      word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
-    })
 
   // MARK: Lines
 

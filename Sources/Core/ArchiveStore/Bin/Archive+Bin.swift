@@ -11,16 +11,10 @@ extension Archive {
   public func bin(offset: Int = 0, limit: Int = 100) throws -> Page<RemovedStory> {
     try read { db in
       let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM removed_story") ?? 0
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT \(StoryQueries.columns), s.removed
-          FROM removed_story s LEFT JOIN outlet o ON o.id = s.outlet
-          ORDER BY s.removed DESC, s.id DESC LIMIT ? OFFSET ?
-          """, arguments: [max(0, limit), max(0, offset)])
-      return Page(
-        rows: rows.map { RemovedStory(row: StoryQueries.row($0), removed: $0["removed"]) },
-        offset: offset, total: total)
+      let rows = try Removals.stories(
+        "ORDER BY s.removed DESC, s.id DESC LIMIT ? OFFSET ?", [max(0, limit), max(0, offset)],
+        in: db)
+      return Page(rows: rows, offset: offset, total: total)
     }
   }
 
@@ -28,9 +22,12 @@ extension Archive {
   ///
   /// - Throws: `ArchiveError`.
   public func findRemoved(id: String) throws -> [RemovedStory] {
+    if let known = try read({ try Removals.story(StoryKey(rawValue: id), in: $0) }) {
+      return [known]
+    }
     let all = try bin(limit: .max).rows
     for isMeant: (RemovedStory) -> Bool in [
-      { $0.row.key.rawValue == id }, { $0.row.id == id },
+      { $0.row.id == id },
       { id.utf8.count >= 4 && ($0.row.key.rawValue.hasPrefix(id) || $0.row.id.hasPrefix(id)) },
     ] {
       let found = all.filter(isMeant)
@@ -39,14 +36,24 @@ extension Archive {
     return []
   }
 
-  /// Takes stories out of the bin; without keys, all.
+  /// Takes stories out of the bin, with the copies that went there with them; without keys, all.
   ///
+  /// - Parameter progress: Called between the transactions in which it is done.
   /// - Returns: What was done, for taking it back.
   /// - Throws: `ArchiveError`.
   @discardableResult
-  public func restore(_ keys: [StoryKey]? = nil) throws -> AppliedChange {
-    let keys = try keys ?? bin(limit: .max).rows.map(\.row.key)
-    return try takeBack(AppliedChange(.removed(true), stories: keys))
+  public func restore(
+    _ keys: [StoryKey]? = nil, progress: ChangeProgress = { _, _ in true }
+  ) throws -> AppliedChange {
+    let numbers = try read { db in
+      guard let keys else {
+        return try Int64.fetchAll(db, sql: "SELECT id FROM removed_story ORDER BY id")
+      }
+      return try Removals.withCopies(
+        keys.compactMap { try Removals.number(of: $0, in: db) }, in: db)
+    }
+    return try carryOut(
+      .removed(false), on: numbers, now: Self.currentTime, progress: progress)
   }
 
   /// Lets go of what is in the bin for good.

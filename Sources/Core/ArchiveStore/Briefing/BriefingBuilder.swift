@@ -80,7 +80,8 @@ struct BriefingBuilder {
     subject.stories = try StoryQueries.rows(numbers, in: db)
   }
 
-  /// What somebody said in these words. The same words in copies of a story count once.
+  /// What somebody said in these words, as entries of a list: fragments of one sentence are one, and the same words in
+  /// copies of a story count once.
   private func addQuotes(of root: Int64, to subject: inout Briefing.Subject) throws {
     let speakers = try QuotationQueries.speakers(of: root, in: db)
     guard !speakers.isEmpty else { return }
@@ -95,7 +96,7 @@ struct BriefingBuilder {
       new.contains($0.story)
     }
     var seen: Set<String> = []
-    let quotes = try QuotationQueries.rows(places[...], QuotationFilter(), in: db).filter {
+    let quotes = try QuotationQueries.rows(places[...], QuotationFilter(), in: db).entries.filter {
       seen.insert(IndexTokenizer.fold($0.words)).inserted
     }
     subject.quoteCount = quotes.count

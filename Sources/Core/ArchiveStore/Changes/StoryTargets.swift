@@ -10,6 +10,13 @@ struct StoryTargets {
   /// - Parameter now: What "yesterday" is counted from in searches, in seconds since 1970.
   init(now: Int64, in db: Database) { (self.db, self.now) = (db, now) }
 
+  /// The stories that a change of scopes reaches, by number: the copies that are folded under them, too, where it means
+  /// those.
+  func numbers(_ scopes: [StoryScope], for change: StoryChange) throws -> [Int64] {
+    let numbers = try numbers(scopes)
+    return change.includesCopies ? try withCopies(numbers) : numbers
+  }
+
   /// The stories of several scopes, each once, by number.
   func numbers(_ scopes: [StoryScope]) throws -> [Int64] {
     var seen: Set<Int64> = []

@@ -63,7 +63,8 @@ extension Archive {
         let new = try StoryTexts.revision(number + 1, of: n, in: db)
       else { return nil }
       return TextDiff(
-        left: "revision \(number)", right: "revision \(number + 1)", newer: .right,
+        left: try Self.label(old, number, of: n, in: db),
+        right: try Self.label(new, number + 1, of: n, in: db), newer: .right,
         pieces: WordDiff.pieces(old.text, new.text))
     }
   }
@@ -81,6 +82,20 @@ extension Archive {
 
   private static func day(_ row: StorySummary) -> String? {
     row.added == nil ? row.published.map { String($0.rfc3339.prefix(10)) } : nil
+  }
+
+  /// Outlet, date and number of a state: when it was published or changed, else when it was added.
+  private static func label(
+    _ article: Article, _ number: Int, of n: Int64, in db: Database
+  ) throws -> String {
+    let told = article.updated ?? (number == 1 ? article.published : nil)
+    let added = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT added FROM revision WHERE story = ? AND number = ?"),
+      arguments: [n, number])
+    let day = { (moment: Timestamp) in String(moment.rfc3339.prefix(10)) }
+    let date = told.map(day) ?? added.map { "added \(day(Timestamp(seconds: $0)))" }
+    return [article.source ?? "no outlet", date, "revision \(number)"].compactMap(\.self)
+      .joined(separator: ", ")
   }
 
   /// Outlet and day of a story, with the time where the other one is of the same day.

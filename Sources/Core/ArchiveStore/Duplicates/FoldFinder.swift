@@ -48,7 +48,9 @@ struct FoldFinder {
     let near = pairs.sorted { ($0.containment, $1.other) > ($1.containment, $0.other) }
     var asked: Set<Int64> = [stored.n]
     var fold: Fold?
-    let before = near.lazy.map(\.other).filter { !stored.isCompared || $0 < stored.n }
+    let before = near.lazy.map(\.other).filter {
+      !stored.isCompared || stored.isRestored || $0 < stored.n
+    }
     for other in try twins(stored) + before.prefix(Self.candidates) {
       guard asked.insert(other).inserted else { continue }
       fold = try self.fold(stored, with: other)
@@ -100,13 +102,15 @@ struct FoldFinder {
   private func twins(_ stored: IngestedStory) throws -> [Int64] {
     let (body, heading) = (stored.prepared.body, stored.prepared.heading)
     guard stored.prepared.news.terms.count >= Sketch.width else { return [] }
-    let alike = try Int64.fetchOne(
+    let alike = try Int64.fetchCursor(
       db.cachedStatement(
         sql:
-          "SELECT id FROM story WHERE text_hash = ? AND title_hash = ? AND id < ? ORDER BY id DESC LIMIT 1"
+          "SELECT id FROM story WHERE text_hash = ? AND title_hash = ? AND id < ? ORDER BY id DESC"
       ),
-      arguments: [body, heading, stored.n])
-    return [whole[[body, heading]], alike, bodies[body]].compactMap { $0 }
+      arguments: [body, heading, stored.isRestored ? .max : stored.n])
+    // Stories of the batch that come later have their turn later.
+    let last = try alike.first { $0 < stored.n || keys[$0] == nil }
+    return [whole[[body, heading]], last, bodies[body]].compactMap { $0 }
   }
 
   /// The story that stands in lists for one.

@@ -35,6 +35,15 @@ enum WordDiff {
     return words
   }
 
+  /// A word without the white space after it.
+  fileprivate static func bare(_ word: Substring) -> Substring {
+    var bare = word
+    while let last = bare.utf8.last, last == 0x20 || last == 0x0A || last == 0x09 {
+      bare = bare[..<bare.utf8.index(before: bare.endIndex)]
+    }
+    return bare
+  }
+
   /// A comparison under way. Stretches still to be compared lie on a list, not on the stack.
   fileprivate struct EditScript {
     let a: [Substring]
@@ -49,10 +58,7 @@ enum WordDiff {
       (self.a, self.b) = (a, b)
       var numbers: [Substring: Int] = [:]
       func number(_ word: Substring) -> Int {
-        var bare = word
-        while let last = bare.utf8.last, last == 0x20 || last == 0x0A || last == 0x09 {
-          bare = bare[..<bare.utf8.index(before: bare.endIndex)]
-        }
+        let bare = WordDiff.bare(word)
         if let known = numbers[bare] { return known }
         numbers[bare] = numbers.count
         return numbers.count - 1
@@ -150,7 +156,13 @@ extension WordDiff.EditScript {
   var pieces: [TextDiff.Segment] {
     var pieces: [TextDiff.Segment] = []
     func append(_ kind: TextDiff.Segment.Kind, _ words: ArraySlice<Substring>) {
-      if !words.isEmpty { pieces.append(TextDiff.Segment(kind, words.joined())) }
+      let text = words.joined()
+      guard !text.isEmpty else { return }
+      if pieces.last?.kind == kind {
+        pieces[pieces.count - 1].text += text
+      } else {
+        pieces.append(TextDiff.Segment(kind, text))
+      }
     }
     var (i, j) = (0, 0)
     while i < a.count || j < b.count {
@@ -165,10 +177,13 @@ extension WordDiff.EditScript {
       }
       append(.same, b[same..<j])
       guard (i, j) == start else { continue }
-      // The same word with other white space after it, as where a paragraph begins anew, is told as a change.
-      append(.removed, a[i..<min(i + 1, a.count)])
-      append(.added, b[j..<min(j + 1, b.count)])
-      (i, j) = (min(i + 1, a.count), min(j + 1, b.count))
+      // The same word with other white space after it, as where a paragraph begins anew: only that is told as a change.
+      guard i < a.count, j < b.count else { continue }
+      let word = WordDiff.bare(a[i])
+      append(.same, [word])
+      append(.removed, [a[i][word.endIndex...]])
+      append(.added, [b[j][WordDiff.bare(b[j]).endIndex...]])
+      (i, j) = (i + 1, j + 1)
     }
     return pieces
   }

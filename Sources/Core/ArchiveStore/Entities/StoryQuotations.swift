@@ -43,6 +43,7 @@ struct StoryQuotations {
     row.cue = quotation.cue.map(article.text.utf8Slice)
     row.titleOrigin = article.titleOrigin
     (row.archived, row.shown) = (archived, shown)
+    row.marks = StoryMarks(story)
     return row
   }
 

@@ -76,7 +76,7 @@ struct IngestTransaction {
   let db: Database
   let now: Int64
   let restoresRemoved: Bool
-  let removals: Removals
+  private(set) var removals: Removals
   private var outlets: [String: Int64] = [:]
   private var feeds: [String: Int64] = [:]
   /// Whether a story has come back from the bin, which others must not be compared beside.
@@ -175,7 +175,7 @@ extension IngestTransaction {
     case new(Identity)
   }
 
-  private func recognise(_ story: PreparedStory) throws -> Recognition {
+  private mutating func recognise(_ story: PreparedStory) throws -> Recognition {
     if story.story.article.id?.isEmpty ?? true, let address = story.identity.address {
       return try recognise(story, at: address)
     }
@@ -196,7 +196,7 @@ extension IngestTransaction {
   }
 
   /// Stories at one address are told apart by their words.
-  private func recognise(_ new: PreparedStory, at address: Int64) throws -> Recognition {
+  private mutating func recognise(_ new: PreparedStory, at address: Int64) throws -> Recognition {
     let known = try stories(at: address)
     for story in known where try isKnown(new.wording, of: story.n) {
       return .same(story.n, story.key)
@@ -218,11 +218,12 @@ extension IngestTransaction {
     }
   }
 
-  private func newOrRemoved(
+  private mutating func newOrRemoved(
     _ story: PreparedStory, _ free: Identity, hasOthers: Bool
   ) throws -> Recognition {
-    let number = try removals.number(
+    var number = try removals.number(
       of: story.story.article, story.identity, hasOthers: hasOthers)
+    if number == nil, restoresRemoved { number = try removals.number(ofAddedByHand: story) }
     return number.map { .removed($0, free) } ?? .new(free)
   }
 

@@ -14,6 +14,8 @@ struct IngestedStory: Sendable {
   var earlier: Article?
   /// Whether the story has been in the archive and is only compared anew, with those added before it.
   var isCompared = false
+  /// Whether the story comes out of the bin: copies of it may have been added meanwhile.
+  var isRestored = false
   /// What adding the story answers; copies are recognised late and change it.
   var outcome: AddOutcome
 

@@ -59,12 +59,12 @@ extension Archive {
   /// - Throws: `ArchiveError`.
   @discardableResult
   public func applyKeepingRules(now: Int64 = Archive.currentTime) throws -> AppliedChange {
-    try write { db in
+    let numbers = try read { db in
       let rules = try Keeping.rules(in: db)
       let keeping = Keeping(rules, now: now, in: db)
-      let numbers = try rules.flatMap { try keeping.numbers($0) }
-      return try StoryChanges(now: now, in: db).carryOut(.removed(true), on: numbers)
+      return try rules.flatMap { try keeping.numbers($0) }
     }
+    return try carryOut(.removed(true), on: numbers, now: now) { _, _ in true }
   }
 }
 

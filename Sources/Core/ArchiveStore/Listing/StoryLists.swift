@@ -32,7 +32,9 @@ extension Archive {
       if let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT (SELECT count(*) FROM tag), (SELECT count(*) FROM note),
+            SELECT (SELECT count(*) FROM tag t WHERE EXISTS (
+                SELECT 1 FROM story_tag x JOIN story s ON s.id = x.story WHERE x.tag = t.id)),
+              (SELECT count(*) FROM note WHERE story IN (SELECT id FROM story)),
               (SELECT count(*) FROM removed_story)
             """))
       {

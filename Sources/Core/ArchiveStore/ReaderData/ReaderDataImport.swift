@@ -9,6 +9,8 @@ public struct ReaderDataReport: Hashable, Sendable {
   public var missing = 0
   /// Corrections that are new here.
   public var corrections = 0
+  /// Rules of keeping that hold from now on.
+  public var rules: [KeepingRule] = []
 }
 
 extension Archive {
@@ -91,7 +93,7 @@ private struct ReaderDataImport {
     try Corrections.carryOut(new, in: db)
   }
 
-  func addRest(_ data: ReaderData) throws {
+  mutating func addRest(_ data: ReaderData) throws {
     for search in data.searches {
       try db.execute(
         sql: "INSERT OR IGNORE INTO saved_search(name, query) VALUES (?, ?)",
@@ -102,15 +104,22 @@ private struct ReaderDataImport {
         sql: "INSERT OR IGNORE INTO followed(kind, subject, name, made) VALUES (?, ?, ?, ?)",
         arguments: [record.kind, record.subject, record.name, record.made])
     }
-    for rule in data.keeping where rule.days >= 0 {
-      let known = rule.except.filter { KeepingRule.Exception(rawValue: $0) != nil }
-      try db.execute(
-        sql: """
-          INSERT OR IGNORE INTO keeping_rule(feed, days, includes_unread, exceptions)
-          VALUES (?, ?, ?, ?)
-          """, arguments: [rule.feed, rule.days, rule.unread, known.joined(separator: " ")])
-    }
+    for rule in data.keeping.compactMap(\.rule) { try add(rule) }
     for removal in data.removed { try add(removal) }
+  }
+
+  /// A rule that is here already stays as it is.
+  private mutating func add(_ rule: KeepingRule) throws {
+    try db.execute(
+      sql: """
+        INSERT OR IGNORE INTO keeping_rule(feed, days, includes_unread, exceptions)
+        VALUES (?, ?, ?, ?)
+        """,
+      arguments: [
+        rule.feed ?? "", rule.days, rule.includesUnread,
+        rule.exceptions.map(\.rawValue).sorted().joined(separator: " "),
+      ])
+    if db.changesCount > 0 { report.rules.append(rule) }
   }
 
   /// A story that is here stays; one that is not will not come with an update. Numbers below zero are no story's.
@@ -123,4 +132,19 @@ private struct ReaderDataImport {
         WHERE NOT EXISTS (SELECT 1 FROM story WHERE identity = ?1)
         """, arguments: [identity, removal.address.flatMap { Int64($0) }])
   }
+}
+
+extension ReaderData.Rule {
+  /// The rule as it is kept; nil where it is none.
+  fileprivate var rule: KeepingRule? {
+    guard days >= 0 else { return nil }
+    return KeepingRule(
+      feed: feed.isEmpty ? nil : feed, days: days, includesUnread: unread,
+      exceptions: Set(except.compactMap(KeepingRule.Exception.init(rawValue:))))
+  }
+}
+
+extension ReaderData {
+  /// The rules of keeping among it, by which stories go into the bin.
+  public var keepingRules: [KeepingRule] { keeping.compactMap(\.rule) }
 }

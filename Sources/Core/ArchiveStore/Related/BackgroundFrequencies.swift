@@ -40,6 +40,10 @@ struct BackgroundFrequencies: Sendable {
     Self.idf(of: StoryTerms.TermFlags(word)) ?? idf(of: word.term)
   }
 
+  /// Whether it is an ordinary word of news: one text in a thousand has it. What is rarer may be an error of typing, for the
+  /// table has the common ones of those ("goverment", "seperate") and rare names too.
+  func isOrdinary(_ term: TermID) -> Bool { idf(of: term) < 7 }
+
   /// -ln of the share of news-sized texts that hold a word of this stem.
   ///
   /// Hashes are spread evenly, so the place is guessed and found within a few steps (interpolation search).

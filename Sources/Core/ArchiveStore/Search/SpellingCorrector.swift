@@ -64,16 +64,21 @@ struct SpellingCorrector {
 
   private static let kinds = EntityKind.allCases.map { _ in "?" }.joined(separator: ", ")
 
-  /// The nearest known word: fewest changes, then most stories. Words that begin alike are tried first; in a small
+  /// The known word that is most likely meant where this one is a typing error: fewest changes, then most stories. Words that begin alike are tried first; in a small
   /// vocabulary all are.
   private func near(_ word: String) throws -> String? {
     let letters = Array(word.utf8)
-    guard letters.count > 2, letters.count < 16 else { return nil }
+    guard letters.count > 2, letters.count < 16, !isOrdinary(letters) else { return nil }
     let first = String(decoding: letters.prefix(1), as: UTF8.self)
     if let found = try nearest(letters, "word >= ? AND word < ?", [first, first + "\u{10FFFF}"]) {
       return found
     }
     return try nearest(letters, "1 LIMIT 100000", [])
+  }
+
+  /// Whether it is a word of the language, though no story here has it: what is no error needs no mending.
+  private func isOrdinary(_ letters: [UInt8]) -> Bool {
+    BackgroundFrequencies.builtIn.isOrdinary(TermNormalizer.hash(letters))
   }
 
   private func nearest(
@@ -95,7 +100,7 @@ struct SpellingCorrector {
       guard abs(word.utf8.count - letters.count) <= most,
         (Self.alphabet(of: word.utf8) ^ alphabet).nonzeroBitCount <= 2 * most
       else { continue }
-      let changes = Self.changes(letters, Array(word.utf8), most: most)
+      let changes = TypingErrors.cost(of: letters, as: Array(word.utf8), most: most)
       guard changes <= most else { continue }
       let stories: Int = row[1]
       if let best, (best.changes, -best.stories) <= (changes, -stories) { continue }
@@ -107,29 +112,6 @@ struct SpellingCorrector {
   /// Which letters occur, a bit each.
   private static func alphabet(of letters: some Sequence<UInt8>) -> UInt32 {
     letters.reduce(into: 0) { kinds, letter in kinds |= 1 << UInt32(letter & 31) }
-  }
-
-  /// Letters added, left out, changed or swapped with their neighbour (Damerau 1964, each letter moved once at most);
-  /// more than `most` is as good as any.
-  static func changes(_ a: [UInt8], _ b: [UInt8], most: Int) -> Int {
-    var (older, old, new) = (
-      [Int](), Array(0...b.count), [Int](repeating: 0, count: b.count + 1)
-    )
-    for i in 1...max(1, a.count) where !a.isEmpty {
-      new[0] = i
-      var least = i
-      for j in 1...max(1, b.count) where !b.isEmpty {
-        var cost = min(old[j] + 1, new[j - 1] + 1, old[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
-        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
-          cost = min(cost, older[j - 2] + 1)
-        }
-        new[j] = cost
-        least = min(least, cost)
-      }
-      if least > most { return most + 1 }
-      (older, old, new) = (old, new, new.map { _ in 0 })
-    }
-    return old[b.count]
   }
 }
 

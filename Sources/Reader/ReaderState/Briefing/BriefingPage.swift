@@ -10,7 +10,7 @@ package struct BriefingPage: StorySequence, StoryRows {
   /// Place and selection.
   package private(set) var sheet = ItemList()
   /// The rows that commands act on together.
-  package var selection = RowSelection()
+  package var selection = RowSelection<StorySummary>()
   /// Whether its end was on the screen.
   private var wasReadToEnd = false
   /// Whether it has been noted as read.

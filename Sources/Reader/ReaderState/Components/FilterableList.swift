@@ -11,6 +11,8 @@ package protocol FilterableList: ReaderPage {
   var rows: LazyRows<Row> { get set }
   /// What narrows them.
   var narrowing: ListFilter { get set }
+  /// What one of its rows and several are called.
+  var noun: (one: String, many: String) { get }
   /// Where the sidebar stands while it is shown.
   var destination: Sidebar.Destination? { get }
   /// What brings a stretch of the list as it is narrowed now.
@@ -23,6 +25,7 @@ extension FilterableList {
   package static var rowHeight: Int { 1 }
   package var hasSidebar: Bool { true }
   package var typingHint: String? { narrowing.typingHint }
+  package var tally: String? { rows.total.map { counted($0, noun.one, noun.many) } }
 
   /// Where the line that narrows and the list lie.
   package func frames(_ shared: SharedState) -> (line: Rect?, list: Rect) {

@@ -19,8 +19,11 @@ package struct LazyRows<Row: Hashable & Sendable>: Sendable {
   /// How many rows the archive no longer counts into the list, though they still stand in it here.
   private var gone = 0
   private var asked: Range<Int>?
-  /// The row to find again when the list comes back changed.
-  private var anchor: Row?
+  /// The rows to find again when the list comes back changed, the first that is left: the one that the reader is on, then
+  /// those after it and those before it.
+  private var anchors: [Row] = []
+  /// The row that the reader was on when it left the list, and the one that they stand on in its place.
+  private var lost: (row: Row, instead: Row)?
   private let isSame: @Sendable (Row, Row) -> Bool
 
   /// Rows are asked for in stretches of this many.
@@ -131,12 +134,19 @@ package struct LazyRows<Row: Hashable & Sendable>: Sendable {
 
   /// Asks for everything anew, keeping what is shown until the answer comes.
   package mutating func refresh() -> (offset: Int, limit: Int) {
-    anchor = current ?? anchor
+    if current != nil { anchors = neighbors() }
     let size = max(LazyRows.stretch, 3 * height + 1)
     let offset = max(0, top - size / 3)
     asked = offset..<offset + size
     isStale = true
     return (offset, size)
+  }
+
+  /// The row that the reader is on and those around it that may stand in for it.
+  private func neighbors() -> [Row] {
+    let after = (selected...selected + LazyRows.stretch).compactMap { held[$0] }
+    let before = (1...LazyRows.stretch).compactMap { held[selected - $0] }
+    return after + before
   }
 
   private var isStale = false
@@ -145,7 +155,7 @@ package struct LazyRows<Row: Hashable & Sendable>: Sendable {
   /// Another list takes this one's place, and is shown from its beginning; the rows stay until it comes, so that
   /// nothing flashes.
   package mutating func restart() -> (offset: Int, limit: Int) {
-    anchor = nil
+    (anchors, lost) = ([], nil)
     startsOver = true
     isStale = true
     let size = max(LazyRows.stretch, 3 * height + 1)
@@ -175,14 +185,34 @@ package struct LazyRows<Row: Hashable & Sendable>: Sendable {
     total = max(0, window.total + gone)
     let start = window.offset == 0 ? 0 : window.offset + gone
     for (index, row) in window.rows.enumerated() { held[start + index] = row }
-    if let anchor, let found = held.first(where: { isSame($0.value, anchor) })?.key {
-      top = max(0, top + found - selected)
-      selected = found
-    }
-    anchor = nil
+    findAgain()
     trim()
     top = min(top, max(window.total - 1, 0))
     select(selected)
+  }
+
+  /// Puts the reader on the row where they were, or the next that is left; back on the one that has gone, should it have
+  /// come back.
+  private mutating func findAgain() {
+    defer { anchors = [] }
+    guard let first = anchors.first else { return }
+    if let lost, isSame(lost.instead, first), let place = place(of: lost.row) {
+      self.lost = nil
+      return stand(at: place)
+    }
+    for anchor in anchors {
+      guard let place = place(of: anchor) else { continue }
+      if !isSame(first, anchor) { lost = (first, anchor) }
+      return stand(at: place)
+    }
+  }
+
+  private func place(of row: Row) -> Int? { held.first { isSame($0.value, row) }?.key }
+
+  /// Puts the reader on a row, which stays where it is on the screen.
+  private mutating func stand(at place: Int) {
+    top = max(0, top + place - selected)
+    selected = place
   }
 
   /// Whether a stretch tells of another length and does not bring what is on the screen.

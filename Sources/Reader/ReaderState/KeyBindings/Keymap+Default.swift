@@ -88,8 +88,8 @@ extension Keymap {
     Entry(
       .copy, .rows, "y", "Copy quotation, headline, address or paragraph", hint: "copy",
       words: "clipboard yank"),
-    Entry(.export, .rows, "e", "Export to a file", hint: "export", words: "save write"),
-    Entry(.pipe, .rows, "|", "Pipe the text to a command"),
+    Entry(.export, .rows, "e", "Export to a file", hint: "export", words: "save write print"),
+    Entry(.pipe, .rows, "|", "Pipe the text to a command", words: "print printer shell"),
     Entry(.preview, .previewed, "v", "Show or hide the preview", hint: "preview"),
 
     Entry(.nextHit, .hits, "n", "Next hit", hint: "next hit"),
@@ -124,8 +124,8 @@ extension Keymap {
       .filter, .filtered, "=", "Narrow the list by typing", hint: "narrow", words: "filter"),
     Entry(.correctQuote, .quotes, "c", "Correct who said it", hint: "correct speaker"),
     Entry(
-      .selectQuote, .quoteList, "V", "Select the quotation to export or tag it, or no longer",
-      hint: "select"),
+      .selectQuote, .quoteList, "V", "Begin or end a selection of quotations", hint: "select",
+      words: "several choose"),
 
     Entry(.reported, .speech, "w", "Show or hide reported speech", hint: "reported"),
     Entry(.exportQuotes, .speech, "E", "Export quotations to a file", hint: "export quotes"),

@@ -138,6 +138,7 @@ package struct Menu: Hashable, Sendable {
       return replace(choice.items(typed: field.text))
     }
     guard !isRemote else { return }
+    defer { if subject == .palette, let item = Menu.argument(field.text) { shown.append(item) } }
     let words = field.text.split(separator: " ").map { CharacterFolding.scalars(String($0)) }
     let ranked = items.compactMap { item in item.rank(of: words).map { (item, $0) } }
     shown = ranked.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }

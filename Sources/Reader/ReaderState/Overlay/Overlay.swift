@@ -55,7 +55,7 @@ package struct Prompt: Hashable, Sendable {
     case .note(let note):
       note.passage.map { "Note on “\(DisplayWidth.fit($0.words, columns: 44))”" }
         ?? "Note on the story"
-    case .keeping: "Days to keep; then “unread”, “but starred tagged noted quoted followed”"
+    case .keeping: "Days to keep: 90, or 30 unread, or 90 but starred tagged"
     case .exportNotes(let format): "Write \(format.title) to"
     }
   }

@@ -11,9 +11,11 @@ package struct DiffPage: ReaderPage {
   package private(set) var text = ""
   /// Stretches that only one text has, in bytes of `text`.
   package private(set) var changes: [(range: Range<Int>, kind: TextDiff.Segment.Kind)] = []
+  /// The places where the texts differ: what takes the place of other words is one with them.
+  package private(set) var places: [Range<Int>] = []
   /// The text laid out.
   package private(set) var lines: [Line] = []
-  /// The change that was stepped to, by its index.
+  /// The place that was stepped to, by its index.
   package private(set) var current: Int?
   /// The first line shown.
   package private(set) var top = 0
@@ -78,15 +80,15 @@ package struct DiffPage: ReaderPage {
 
   /// Goes to the next change, brings it near the top, and says which one it is.
   private mutating func step(_ way: Int, _ shared: inout SharedState) {
-    guard !changes.isEmpty else { return shared.hint("There are no differences") }
-    let next = current.map { $0 + way } ?? (way > 0 ? 0 : changes.count - 1)
-    guard changes.indices.contains(next) else {
+    guard !places.isEmpty else { return shared.hint("There are no differences") }
+    let next = current.map { $0 + way } ?? (way > 0 ? 0 : places.count - 1)
+    guard places.indices.contains(next) else {
       return shared.hint(way > 0 ? "No change after this one" : "No change before this one")
     }
     current = next
-    top = TextLayout.index(of: changes[next].range.lowerBound, in: lines) - 2
+    top = TextLayout.index(of: places[next].lowerBound, in: lines) - 2
     scroll(by: 0)
-    shared.hint("Change \(next + 1) of \(changes.count)")
+    shared.hint("Change \(next + 1) of \(places.count)")
   }
 
   private mutating func scroll(by count: Int) {
@@ -101,13 +103,23 @@ package struct DiffPage: ReaderPage {
   package mutating func receive(_ answer: EffectResult, _ shared: inout SharedState) -> [Effect] {
     guard case .comparison(subject, let new) = answer, comparison == nil else { return [] }
     comparison = new
-    for piece in new.pieces {
-      let start = text.utf8.count
-      text += piece.marked
-      if piece.kind != .same { changes.append((start..<text.utf8.count, piece.kind)) }
-    }
+    for piece in new.pieces { append(piece) }
     lines = TextLayout.lines(of: text, width: max(1, width))
     resize(shared)
     return []
+  }
+
+  private mutating func append(_ piece: TextDiff.Segment) {
+    let start = text.utf8.count
+    text += piece.marked
+    // Another break between paragraphs is seen, and no change of words.
+    guard piece.kind != .same, piece.text.contains(where: { !$0.isWhitespace }) else { return }
+    let range = start..<text.utf8.count
+    if let last = changes.last, last.range.upperBound == start, last.kind != piece.kind {
+      places[places.count - 1] = places[places.count - 1].lowerBound..<range.upperBound
+    } else {
+      places.append(range)
+    }
+    changes.append((range, piece.kind))
   }
 }

@@ -21,6 +21,15 @@ package struct EntityListPage: FilterableList {
       : [.down, .open, .filter, .nextPane, .back, .palette, .help]
   }
 
+  package var noun: (one: String, many: String) {
+    switch kind {
+    case .person: ("person", "people")
+    case .place: ("place", "places")
+    case .organization: ("organisation", "organisations")
+    default: ("name", "names")
+    }
+  }
+
   package var destination: Sidebar.Destination? {
     switch kind {
     case .person: .people

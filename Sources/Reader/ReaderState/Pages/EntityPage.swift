@@ -3,7 +3,7 @@ import Screen
 
 /// Everything about a person, a place, an organisation: other names, mentions over time, what they said, where they
 /// are named, who appears with them.
-package struct EntityPage: StorySequence, ItemListPage {
+package struct EntityPage: StorySequence, ItemListPage, QuotationRows {
   /// How it is asked for.
   package let reference: EntityReference
   /// The name, known before the page is there.
@@ -14,8 +14,8 @@ package struct EntityPage: StorySequence, ItemListPage {
   package private(set) var isMissing = false
   /// Place and selection.
   package var sheet = ItemList()
-  /// The quotations selected.
-  package private(set) var selection = QuotationSelection()
+  /// The quotations and stories selected.
+  package var selection = RowSelection<SelectedQuotations.Row>()
   /// Whether what is only reported is shown.
   package private(set) var includesReported = false
   /// The items, in order.
@@ -140,6 +140,17 @@ package struct EntityPage: StorySequence, ItemListPage {
     }
   }
 
+  package var cursor: Int { sheet.selected ?? 0 }
+
+  package func selectableRow(at index: Int) -> SelectedQuotations.Row? {
+    guard let page, items.indices.contains(index) else { return nil }
+    return switch items[index] {
+    case .quote(let at, _): .quotation(page.quotes[at])
+    case .story(let at): .story(page.stories[at])
+    case .heading, .chart, .section, .rest, .companion, .join, .similar: nil
+    }
+  }
+
   /// The quotation under the cursor.
   private var currentQuote: QuotationSummary? {
     guard let page, let at = sheet.selected, items.indices.contains(at),
@@ -189,15 +200,13 @@ package struct EntityPage: StorySequence, ItemListPage {
       if let row = currentQuote {
         shared.overlay = .menu(.copies(row.storyRow, quotation: Citation.text(of: row)))
       }
-    case .selectQuote:
-      guard let row = currentQuote else { return [] }
-      selection.toggle(row)
-      sheet.move(by: 1)
+    case .selectQuote: toggleSelection()
     case .back where selection.clear(): break
     case .nextPane: jump(1)
     case .previousPane: jump(-1)
     default:
-      return selection.act(command, &shared) ?? current.flatMap { shared.act(command, on: $0.row) }
+      return performOnSelected(command, &shared)
+        ?? current.flatMap { shared.act(command, on: $0.row) }
     }
     return []
   }
@@ -253,9 +262,10 @@ package struct EntityPage: StorySequence, ItemListPage {
   }
 
   package mutating func apply(_ change: RowChange) {
-    guard var stories = page?.stories else { return }
-    for index in stories.indices { change.apply(to: &stories[index]) }
-    page?.stories = stories
+    guard var page else { return }
+    for index in page.stories.indices { change.apply(to: &page.stories[index]) }
+    for index in page.quotes.indices { change.apply(to: &page.quotes[index]) }
+    self.page = page
   }
 
   package mutating func step(
@@ -268,12 +278,12 @@ package struct EntityPage: StorySequence, ItemListPage {
   /// Offers to write the quotation under the cursor, or all that is said here.
   private func exportQuotes(_ shared: inout SharedState) {
     guard let page, page.said != QuoteCounts() else {
-      shared.hint("No quotation is known here")
+      shared.hint("There is nothing that \(title) said here, so nothing to export")
       return
     }
     var scopes: [(title: String, stem: String, scope: QuoteScope)] = []
     let stem = QuoteExport.stem(page.row.name)
-    if let scope = selection.exportScope { scopes.append(scope) }
+    if let scope = selected.exportScope { scopes.append(scope) }
     if let quote = currentQuote {
       scopes.append(
         ("This quotation", stem, .quotations(quote.locations)))

@@ -9,7 +9,7 @@ extension QuotationListPage {
     }
     var scopes: [(title: String, stem: String, scope: QuoteScope)] = []
     let stem = QuoteExport.stem(row.speaker ?? "unattributed")
-    if let scope = selection.exportScope { scopes.append(scope) }
+    if let scope = selected.exportScope { scopes.append(scope) }
     scopes.append(("This quotation", stem, .quotations([QuotationLocation(row.story, row.range)])))
     scopes.append(
       (

@@ -2,7 +2,7 @@ import Articles
 import Screen
 
 /// Every quotation of the archive, newest first, narrowed by speaker, words, source or date as one types.
-package struct QuotationListPage: StorySequence, FilterableList {
+package struct QuotationListPage: StorySequence, FilterableList, QuotationRows {
   /// The quotations that pass the filter.
   package var rows = LazyRows<QuotationSummary> {
     $0.story == $1.story && $0.range == $1.range
@@ -12,7 +12,7 @@ package struct QuotationListPage: StorySequence, FilterableList {
   /// Whether what is only reported stands in the list too.
   package var includesReported = false
   /// The quotations selected.
-  package private(set) var selection = QuotationSelection()
+  package var selection = RowSelection<SelectedQuotations.Row>()
   /// The time, and local time's offset from UTC, when the list was shown: what "yesterday" counts from.
   private var now: Int64 = 0
   private var zone = 0
@@ -33,6 +33,12 @@ package struct QuotationListPage: StorySequence, FilterableList {
       ]
   }
   package var destination: Sidebar.Destination? { .quotes }
+  package var noun: (one: String, many: String) { ("quotation", "quotations") }
+  package var cursor: Int { rows.selected }
+
+  package func selectableRow(at index: Int) -> SelectedQuotations.Row? {
+    rows[index].map { .quotation($0) }
+  }
 
   /// What the list holds.
   var filter: QuotationFilter {
@@ -56,9 +62,8 @@ package struct QuotationListPage: StorySequence, FilterableList {
       shared.hint(shared.listsReported ? "Reported speech is listed too" : "Only quotes are listed")
       return followReported(shared)
     case .selectQuote:
-      if let row = rows.current { selection.toggle(row) }
-      rows.move(by: 1)
-      return loadMissing(&shared)
+      toggleSelection()
+      return []
     case .back where selection.clear(): return []
     case .copy:
       guard let row = rows.current else { return [] }
@@ -67,7 +72,7 @@ package struct QuotationListPage: StorySequence, FilterableList {
     case .exportQuotes:
       exportQuotes(&shared)
       return []
-    default: if let effects = selection.act(command, &shared) { return effects }
+    default: if let effects = performOnSelected(command, &shared) { return effects }
     }
     return rows.current.flatMap { shared.act(command, on: $0.storyRow) }
   }
@@ -100,6 +105,10 @@ package struct QuotationListPage: StorySequence, FilterableList {
     case .changed: refresh()
     default: []
     }
+  }
+
+  package mutating func apply(_ change: RowChange) {
+    rows.update { change.apply(to: &$0) }
   }
 
   package mutating func step(
@@ -136,6 +145,7 @@ extension QuotationSummary {
     row.source = source
     row.url = url
     row.published = published
+    (row.isRead, row.isStarred, row.tags) = (marks.isRead, marks.isStarred, marks.tags)
     return row
   }
 }

@@ -12,7 +12,7 @@ package struct StoryListPage: StorySequence, StoryRows {
   /// The selected story beside them.
   package private(set) var preview = Preview()
   /// The rows that commands act on together.
-  package var selection = RowSelection()
+  package var selection = RowSelection<StorySummary>()
 
   /// A shelf; `title` names one that has no name of its own.
   package init(_ shelf: StoryFilter, title: String? = nil) {
@@ -28,6 +28,7 @@ package struct StoryListPage: StorySequence, StoryRows {
     return [.down, .open] + folded
       + [.search, .toggleRead, .star, .nextPane, .select, .palette, .help]
   }
+  package var tally: String? { rows.total.map { counted($0, "story", "stories") } }
   package var cursor: Int { rows.selected }
   /// The story under the cursor, where it is at hand.
   var current: StorySummary? { rows.current }

@@ -22,6 +22,7 @@ package struct ThreadListPage: FilterableList {
       : [.down, .open, .filter, .follow, .markAllRead, .nextPane, .back, .help]
   }
   package var destination: Sidebar.Destination? { .threads }
+  package var noun: (one: String, many: String) { ("running story", "running stories") }
 
   package func question(offset: Int, limit: Int) -> Effect {
     .query(.listThreads(filter: narrowing.field.text, offset: offset, limit: limit))

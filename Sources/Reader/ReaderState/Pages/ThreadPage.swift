@@ -16,7 +16,7 @@ package struct ThreadPage: StorySequence, StoryRows, ItemListPage {
   /// Reports whose copies are shown.
   package private(set) var unfolded: Set<StoryKey> = []
   /// The rows that commands act on together.
-  package var selection = RowSelection()
+  package var selection = RowSelection<StorySummary>()
 
   /// A running story by its id or the key of one of its reports.
   package init(_ id: String, title: String = "Running story") {

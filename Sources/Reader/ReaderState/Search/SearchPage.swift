@@ -27,7 +27,7 @@ package struct SearchPage: StorySequence, StoryRows {
   package internal(set) var completion: Int?
 
   /// The rows that commands act on together.
-  package var selection = RowSelection()
+  package var selection = RowSelection<StorySummary>()
 
   /// The query that was asked for last, and the one that the rows answer.
   private(set) var asked = ""

@@ -12,6 +12,8 @@ package protocol ReaderPage: Sendable {
   var scopes: [Scope] { get }
   /// Whether the sidebar stands beside it.
   var hasSidebar: Bool { get }
+  /// How much the page lists, for the bar; nil where it lists nothing or does not know yet.
+  var tally: String? { get }
   /// What the bottom line offers, most useful first.
   var hints: [Command] { get }
   /// What the bottom line says instead while letters are text; nil while they are not.
@@ -47,6 +49,7 @@ package protocol ReaderPage: Sendable {
 
 extension ReaderPage {
   package var typingHint: String? { nil }
+  package var tally: String? { nil }
   package var hasSidebar: Bool { false }
   package mutating func didAppear(_ shared: inout SharedState) -> [Effect] { [] }
   package mutating func willDisappear(_ shared: inout SharedState) -> [Effect] { [] }

@@ -16,9 +16,19 @@ package struct RowChange: Hashable, Sendable {
   /// Applies to a row, if it is one of them.
   package func apply(to row: inout StorySummary) {
     guard keys.contains(row.key) else { return }
-    if let isRead { row.isRead = isRead }
-    if let isStarred { row.isStarred = isStarred }
-    if let addedTag, !row.tags.contains(addedTag) { row.tags = (row.tags + [addedTag]).sorted() }
-    if let removedTag { row.tags.removeAll { $0 == removedTag } }
+    apply(&row.isRead, &row.isStarred, &row.tags)
+  }
+
+  /// Applies to the marks of a quotation's story, if it is one of them.
+  package func apply(to row: inout QuotationSummary) {
+    guard keys.contains(row.story) else { return }
+    apply(&row.marks.isRead, &row.marks.isStarred, &row.marks.tags)
+  }
+
+  private func apply(_ isRead: inout Bool, _ isStarred: inout Bool, _ tags: inout [String]) {
+    isRead = self.isRead ?? isRead
+    isStarred = self.isStarred ?? isStarred
+    if let addedTag, !tags.contains(addedTag) { tags = (tags + [addedTag]).sorted() }
+    if let removedTag { tags.removeAll { $0 == removedTag } }
   }
 }

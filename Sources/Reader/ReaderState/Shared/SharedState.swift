@@ -56,6 +56,8 @@ package struct SharedState: Sendable {
   var move: Navigation?
   /// What can be undone, newest last.
   private(set) var undos: [Undo] = []
+  /// What is being taken back, by the id of the change.
+  private var undoing: [Int: String] = [:]
   /// What was done to stories and is to be told to every page.
   var changes: [RowChange] = []
   /// How many changes have been given an id by which they can be taken back.
@@ -122,6 +124,23 @@ package struct SharedState: Sendable {
 
   /// Takes the newest thing that can be undone.
   mutating func takeUndo() -> Undo? { undos.popLast() }
+
+  /// Says that something is taken back: at once, or where the archive has to do it, when it has.
+  mutating func tellUndoing(_ undo: Undo) {
+    let changes = undo.effects.compactMap { effect in
+      if case .change(.takeBack(let id)) = effect { id } else { nil }
+    }
+    guard let last = changes.last else { return tellUndone(undo.title) }
+    undoing[last] = undo.title
+    hint("Undoing: \(undo.title) …")
+  }
+
+  /// Takes in that a change was taken back.
+  mutating func tookBack(_ id: Int) {
+    if let title = undoing.removeValue(forKey: id) { tellUndone(title) }
+  }
+
+  private mutating func tellUndone(_ title: String) { tell(Message(.note, "Undone: \(title)")) }
 }
 
 /// A way to another screen.

@@ -1,16 +1,16 @@
 import Articles
 
 /// A page of stories in rows, where commands act on the row under the cursor, on some rows or on the whole list.
-package protocol StoryRows: ReaderPage {
+package protocol StoryRows: SelectingPage {
   /// The rows that commands act on together.
-  var selection: RowSelection { get set }
+  var selection: RowSelection<StorySummary> { get set }
   /// The place of the row under the cursor.
   var cursor: Int { get }
   /// The story at a place, where it is at hand.
   func story(at index: Int) -> StorySummary?
   /// The stories of a part of the list; nil where the list cannot tell them.
   func scope(_ part: RowPart) -> StoryScope?
-  /// Moves the cursor down.
+  /// Moves the cursor down, or up by fewer than none.
   mutating func advance(by count: Int)
 }
 
@@ -64,8 +64,17 @@ extension StoryRows {
       ? (cursor..<cursor + min(count, 10_000)).compactMap(story)
       : selection.selected(cursor: cursor, story)
     guard !rows.isEmpty else { return [] }
+    if isCounted, command == .toggleRead, rows.count < count, rows.allSatisfy(\.isRead) {
+      // A count steps through the list, and its end turns nothing back.
+      shared.hint("Everything from here on is read")
+      return []
+    }
     var scopes = [StoryScope.rows(rows.map(\.key))]
     if let rest = unloadedStretch() { scopes.append(rest) }
+    if command == .remove, let first = selection.stretch(cursor: cursor)?.lowerBound {
+      // Where the next row that is left will stand.
+      advance(by: first - cursor)
+    }
     _ = selection.clear()
     if isCounted, command != .remove { advance(by: count) }
     return shared.act(command, on: rows, scopes)
@@ -76,21 +85,13 @@ extension StoryRows {
     guard let anchor = selection.anchor, let stretch = selection.stretch(cursor: cursor),
       let last = story(at: cursor), stretch.contains(where: { story(at: $0) == nil })
     else { return nil }
-    return scope(.stretch(stretch, from: anchor.key, to: last.key))
+    return scope(.stretch(stretch, from: anchor.identity, to: last.key))
   }
 
-  /// What the bottom line says while rows are selected.
   package func selectionNote(_ shared: SharedState) -> String? {
     guard !selection.isEmpty else { return nil }
-    let count = counted(selection.count(cursor: cursor), "row")
-    let commands: [Command] = [.toggleRead, .star, .tag, .export, .remove]
-    let keys = commands.compactMap { command in
-      shared.keymap.entry(command).flatMap { entry in
-        entry.keys.first.map { "\($0.shown) \(entry.hint)" }
-      }
-    }
-    let key = shared.keymap.keys(of: .select, limit: 1)
-    let ends = selection.anchor == nil ? "\(key) begins another stretch" : "\(key) ends the stretch"
-    return ([count, ends] + keys + ["Esc selects none"]).joined(separator: " · ")
+    return shared.selectionNote(
+      of: counted(selection.count(cursor: cursor), "row"), select: .select,
+      isOpen: selection.anchor != nil, [.toggleRead, .star, .tag, .export, .remove])
   }
 }

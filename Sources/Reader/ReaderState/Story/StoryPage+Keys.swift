@@ -164,6 +164,7 @@ extension DisplayWidth {
   /// The byte at a column of a stretch of text; its end when the column lies beyond.
   static func offset(in text: String, range: Range<Int>, column: Int) -> Int {
     guard column >= 0 else { return range.lowerBound }
+    if let offset = DisplayOrder.offset(at: column, on: range, of: text) { return offset }
     var copy = text
     return copy.withUTF8 { bytes in
       var glyphs = Glyphs(bytes, in: range)

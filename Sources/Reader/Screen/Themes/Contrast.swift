@@ -3,6 +3,8 @@ package enum Contrast {
   /// Less than this cannot well be read as text: WCAG 2.1 asks for 3 for large text and 4.5 for small, and a palette of
   /// eight has few colors that reach it.
   static let least = 3.5
+  /// What WCAG 2.1 asks for: bold that is shown in a fainter color than the plain words still stands out with so much.
+  static let comfortable = 4.5
 
   /// Returns the contrast of two colors as WCAG 2.1 defines it, from 1 to 21; nil where a color is the terminal's own.
   ///
@@ -67,13 +69,14 @@ package enum Contrast {
 
 extension ResolvedStyle {
   /// Returns the style so that it can be read with few colors, where bold may be shown as bright: without bold where
-  /// the bright color is too faint, else in black or white with a line under it.
+  /// the bright color is fainter than the plain one and not well to be read, else in black or white with a line under it.
   func readableWithFewColors() -> ResolvedStyle {
     let isReversed = modifiers.contains(.reverse)
     guard !isReversed, let plain = Contrast.ratio(ink, paper) else { return self }
     var style = self
     let bold = Contrast.ratio(Contrast.shown(ink, isBold: true), paper) ?? plain
-    if modifiers.contains(.bold), bold >= Contrast.least { return self }
+    let isBoldBetter = bold >= Contrast.least && bold >= min(plain, Contrast.comfortable)
+    if modifiers.contains(.bold), isBoldBetter { return self }
     if plain >= Contrast.least {
       style.modifiers.remove(.bold)
       return style

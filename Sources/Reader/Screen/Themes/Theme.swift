@@ -108,8 +108,13 @@ extension ResolvedStyle {
     let under = paper.degraded(to: depth)
     var over = ink.degraded(to: depth)
     if depth == .eight, case .indexed(let bright) = ink.degraded(to: .sixteen), bright >= 8 {
-      // With eight colours, bold is what brightens; bright black would be black on black.
-      if bright == 8 { over = .indexed(7) } else { modifiers.insert(.bold) }
+      // With eight colours, bold is what brightens; bright black would be black on black. On white, where there is no
+      // grey, blue is what stands back behind black.
+      if bright == 8 {
+        over = .indexed(under == .indexed(7) ? 4 : 7)
+      } else {
+        modifiers.insert(.bold)
+      }
     }
     if over == under, under != .standard { over = under.opposite(depth) }
     return ResolvedStyle(ink: over, paper: under, modifiers: modifiers)

@@ -33,7 +33,8 @@ private func draw(_ menu: Menu, _ shared: SharedState, on canvas: Canvas) {
 
 private func note(_ menu: Menu) -> String {
   switch menu.subject {
-  case .help, .palette: "type to narrow · Enter runs · Esc leaves"
+  case .palette: "type to narrow, or “add PATH” · Enter runs · Esc leaves"
+  case .help: "type to narrow · Enter runs · Esc leaves"
   case .themes: "↑ ↓ show · Enter keeps · Esc as before"
   case .tags: "type a new one · Enter puts it on or takes it off · Esc leaves"
   case .choice, .merge, .join, .speaker: "Enter chooses · Esc leaves"

@@ -10,18 +10,43 @@ func drawFoot(_ page: any ReaderPage, _ shared: SharedState, on canvas: Canvas) 
   } else if let times = shared.times {
     canvas.put(" \(times) …", at: 0, 0, Style(.barKey, on: .bar))
   } else if let notice = shared.notice {
-    let face: TextRole = notice.level == .failure ? .error : .notice
-    let more = notice.detail == nil ? "" : " · \(shared.keymap.keys(of: .messages)) shows more"
-    canvas.put(
-      " " + notice.text + more, at: 0, 0, Style(face, on: .bar), limit: canvas.columns,
-      ellipsis: true)
-  } else if let note = page.typingHint ?? (page as? any StoryRows)?.selectionNote(shared)
+    drawNotice(notice, shared, on: canvas)
+  } else if let note = page.typingHint ?? (page as? any SelectingPage)?.selectionNote(shared)
     ?? (page as? StoryPage)?.note(shared)
   {
     canvas.put(" " + note, at: 0, 0, Style(.bar, on: .bar), limit: canvas.columns, ellipsis: true)
   } else {
     let hints = page.hasSidebar && shared.sidebar.isFocused ? Sidebar.hints : page.hints
     drawHints(hints, shared, on: canvas)
+  }
+}
+
+/// The rows at the foot: one, or as many as what was just told takes, three at most.
+func footFrame(_ foot: Rect, _ page: any ReaderPage, _ shared: SharedState) -> Rect {
+  let isTyping = (page as? StoryPage)?.find?.isTyping == true
+  guard let notice = shared.notice, shared.times == nil, !isTyping else { return foot }
+  let lines = TextLayout.lines(of: words(of: notice, shared), width: max(1, foot.columns - 2))
+  let rows = min(lines.count, 3, foot.row)
+  guard rows > 1 else { return foot }
+  return Rect(row: foot.row - rows + 1, column: foot.column, rows: rows, columns: foot.columns)
+}
+
+/// What was just told, and the key that shows the rest.
+private func words(of notice: Message, _ shared: SharedState) -> String {
+  let more = notice.detail == nil ? "" : " · \(shared.keymap.keys(of: .messages)) shows more"
+  return notice.text + more
+}
+
+private func drawNotice(_ notice: Message, _ shared: SharedState, on canvas: Canvas) {
+  let text = words(of: notice, shared)
+  let style = Style(notice.level == .failure ? .error : .notice, on: .bar)
+  let lines = TextLayout.lines(of: text, width: max(1, canvas.columns - 2))
+  for (row, line) in lines.prefix(canvas.rows).enumerated() {
+    let isCut = row == canvas.rows - 1 && lines.count > canvas.rows
+    let end = isCut ? text.utf8.count : line.range.upperBound
+    canvas.put(
+      text.utf8Slice(line.range.lowerBound..<end), at: row, 1, style,
+      limit: max(0, canvas.columns - 1), ellipsis: true)
   }
 }
 

@@ -30,9 +30,14 @@ private func tally(_ page: any ReaderPage, _ shared: SharedState) -> [String] {
     if story.story?.row.isStarred == true { parts.append("★") }
     if let find = story.find { parts.append("hit \(find.count)") }
     if story.story != nil { parts.append("\(story.percent) %") }
-  } else if let counts = shared.sidebar.counts {
-    parts.append(counted(counts.all, "story", "stories"))
-    if counts.unread > 0 { parts.append("\(grouped(counts.unread)) unread") }
+  } else {
+    if let tally = page.tally { parts.append(tally) }
+    // Of other lists it is not known how much is unread.
+    if (page as? StoryListPage)?.shelf == .all, let unread = shared.sidebar.counts?.unread,
+      unread > 0
+    {
+      parts.append("\(grouped(unread)) unread")
+    }
   }
   if let progress = shared.progress { parts.append(describe(progress)) }
   return parts

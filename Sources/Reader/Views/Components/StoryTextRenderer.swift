@@ -212,21 +212,19 @@ extension StoryTextRenderer {
     _ range: Range<Int>, _ words: Line, _ row: StoryLayout.Row, _ line: Int, _ left: Int,
     on canvas: Canvas, _ change: (Style) -> Style
   ) {
-    let from = max(range.lowerBound, words.range.lowerBound)
-    let to = min(range.upperBound, words.range.upperBound)
-    guard from < to else { return }
     let start = left + StoryLayout.barWidth + row.indent
-    let text = story.article.text
-    let before = DisplayWidth.columns(of: text, in: words.range.lowerBound..<from)
-    let width = DisplayWidth.columns(of: text, in: from..<to)
-    canvas.restyle(
-      Rect(row: line, column: start + before, rows: 1, columns: width), change)
+    for part in DisplayOrder.columns(of: range, on: words.range, of: story.article.text) {
+      canvas.restyle(
+        Rect(row: line, column: start + part.lowerBound, rows: 1, columns: part.count), change)
+    }
   }
 
   /// The column of a thing's label: where it begins, or a link's end where something else begins with it.
   private func labelColumn(_ index: Int, _ range: Range<Int>, _ words: Line) -> Int {
     let text = story.article.text
-    let start = DisplayWidth.columns(of: text, in: words.range.lowerBound..<range.lowerBound)
+    let start =
+      DisplayOrder.columns(of: range, on: words.range, of: text).first?.lowerBound
+      ?? DisplayWidth.columns(of: text, in: words.range.lowerBound..<range.lowerBound)
     guard case .address = column.things[index].kind,
       column.things.contains(where: { other in
         other.line == column.things[index].line && other.range?.lowerBound == range.lowerBound

@@ -11,10 +11,10 @@ enum DiffView: View {
     let head = canvas.part(frames.head)
     head.put(heading(comparison, .left), at: 0, left, Style(.removed), ellipsis: true)
     head.put(heading(comparison, .right), at: 1, left, Style(.inserted), ellipsis: true)
-    if page.changes.isEmpty {
+    if page.places.isEmpty {
       head.put("No differences: word for word the same", at: 2, left, Style(.dim), ellipsis: true)
     } else {
-      let legend = "[-only above-] {+only below+} \(counted(page.changes.count, "change"))"
+      let legend = "[-only above-] {+only below+} \(counted(page.places.count, "change"))"
       head.put(legend, at: 2, left, Style(.dim), ellipsis: true)
     }
     let spans = spans(page)
@@ -26,7 +26,7 @@ enum DiffView: View {
 
   /// The changes on the screen and the few before it that may reach into it.
   private static func isCurrent(_ range: Range<Int>, _ page: DiffPage) -> Bool {
-    page.current.map { page.changes[$0].range == range } ?? false
+    page.current.map { page.places[$0].contains(range.lowerBound) } ?? false
   }
 
   /// Which text is meant, and whether it is the newer one.

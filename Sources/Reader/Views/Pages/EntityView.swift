@@ -24,9 +24,7 @@ enum EntityView: View {
       let ground: BackgroundRole = index == page.sheet.selected ? .selected : .page
       let part = canvas.part(frame)
       draw(page.items[index], entity, shared, on: part, ground)
-      if case .quote(let at, _) = page.items[index], page.selection.contains(entity.quotes[at]) {
-        part.put("✓", at: 0, 0, Style(.notice))
-      }
+      if page.isSelected(index) { part.put("✓", at: 0, 0, Style(.notice)) }
     }
   }
 

@@ -21,7 +21,15 @@ enum QuotationListView: View {
       page.rows, height: QuotationListPage.rowHeight, isFocused: !shared.sidebar.isFocused, on: list
     ) { row, canvas, ground in
       drawQuote(row, shared, on: canvas, ground)
-      if page.selection.contains(row) { canvas.put("✓", at: 0, 0, Style(.notice, on: ground)) }
+    }
+    markSelected(page, on: list)
+  }
+
+  private static func markSelected(_ page: QuotationListPage, on canvas: Canvas) {
+    for index in page.rows.visible where page.isSelected(index) {
+      let ground: BackgroundRole = index == page.cursor ? .selected : .page
+      let row = (index - page.rows.top) * QuotationListPage.rowHeight
+      canvas.put("✓", at: row, 0, Style(.notice, on: ground))
     }
   }
 

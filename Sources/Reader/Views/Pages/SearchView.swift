@@ -15,12 +15,13 @@ enum SearchView: View {
     let list = canvas.part(frames.list)
     if page.answer == nil { drawAdvice(page, shared, on: list) }
     if page.rows.isEmpty { drawNothing(page, shared, on: list) }
+    var columns = StoryRowView.Columns()
+    let isDated = page.rows.contains { $0.row.published != nil || $0.row.added != nil }
+    if !isDated { columns.dates = 0 }
     drawRows(
       page.rows, of: page, height: page.rowHeight(shared), isFocused: !page.isFacing, on: list
     ) { hit, canvas, ground in
-      drawHit(
-        hit, shared, on: canvas, ground,
-        hasDates: page.rows.contains { $0.row.published != nil || $0.row.added != nil })
+      drawHit(hit, shared, on: canvas, ground, columns)
     }
     drawPreview(page.preview, in: frames.preview, divider: frames.divider, shared, on: canvas)
   }
@@ -85,9 +86,10 @@ enum SearchView: View {
 
   /// A headline in one row, the passage below it with its hits.
   private static func drawHit(
-    _ hit: Hit, _ shared: SharedState, on canvas: Canvas, _ ground: BackgroundRole, hasDates: Bool
+    _ hit: Hit, _ shared: SharedState, on canvas: Canvas, _ ground: BackgroundRole,
+    _ columns: StoryRowView.Columns
   ) {
-    StoryRowView.draw(hit.row, shared, on: canvas, at: 0, ground: ground, hasDates: hasDates)
+    StoryRowView.draw(hit.row, shared, on: canvas, at: 0, ground: ground, columns: columns)
     let text = hit.snippet.text
     let spans = hit.snippet.hits.map { Span($0, Style(.text, on: .hit)) }
     let lines = TextLayout.lines(of: text, width: max(1, canvas.columns - 5))

@@ -12,15 +12,27 @@ enum StoryListView: View {
     } else if page.rows.isEmpty {
       drawEmpty(emptyTitle(page.shelf), advice(page.shelf, shared), on: list)
     }
-    let hasDates = page.rows.contains { $0.published != nil || $0.added != nil }
-    let hasSources = page.rows.contains { $0.outlet != nil }
+    let columns = columns(of: page, shared)
     drawRows(page.rows, of: page, isFocused: !shared.sidebar.isFocused, on: list) {
       row, canvas, ground in
-      let subject = StoryRowView.Subject(
-        row, shared, ground: ground, hasDates: hasDates, hasSources: hasSources)
+      let subject = StoryRowView.Subject(row, shared, ground: ground, columns: columns)
       canvas.drawRow(showing: subject) { StoryRowView.draw(subject, on: $0, at: 0) }
     }
     drawPreview(page.preview, in: frames.preview, divider: frames.divider, shared, on: canvas)
+  }
+
+  /// On the page of a feed or an outlet, an outlet that all have is not said on every row.
+  private static func columns(
+    of page: StoryListPage, _ shared: SharedState
+  ) -> StoryRowView.Columns {
+    var columns = StoryRowView.Columns(page.rows, shared)
+    switch page.shelf {
+    case .feed, .source:
+      let outlet = page.rows.current?.outlet
+      if !page.rows.contains({ $0.outlet != outlet }) { columns.hasSources = false }
+    case .all, .unread, .starred: break
+    }
+    return columns
   }
 
   private static func emptyTitle(_ shelf: StoryFilter) -> String {
