@@ -44,8 +44,33 @@ import Testing
   @Test func blobsKeepASketch() {
     let sketch = sketch(0..<300)
     #expect(sketch.blob.withUnsafeBytes { Sketch(blob: $0) } == sketch)
+    let long = self.sketch(0..<20_000)
+    #expect(long.blob.withUnsafeBytes { Sketch(blob: $0) } == long)
+    #expect(long.blob.count < 3 * long.hashes.count)
     #expect([1, 2].withUnsafeBytes { Sketch(blob: $0) }.words >= 0)
     #expect(Sketch(blob: UnsafeRawBufferPointer(start: nil, count: 0)).hashes.isEmpty)
+  }
+
+  @Test func damageEndsNothing() {
+    let blob = sketch(0..<300).blob
+    for at in blob.indices {
+      var damaged = blob
+      damaged[at] ^= 0xFF
+      let read = damaged.withUnsafeBytes { Sketch(blob: $0) }
+      #expect(zip(read.hashes, read.hashes.dropFirst()).allSatisfy { $0 < $1 })
+      _ = blob.prefix(at).withUnsafeBytes { Sketch(blob: $0) }
+    }
+  }
+
+  @Test func sketchesOfEarlierArchivesAreRead() {
+    let bytes: [UInt8] = [
+      0, 0, 0, 0x40, 9, 0, 0, 0, 0x20, 0, 0, 0, 0x2F, 0, 0, 0, 0x30, 0, 0, 0, 1,
+    ]
+    let sketch = Sketch(fourByteHashes: bytes)
+    #expect(sketch.bound == 0x400_0000)
+    #expect(sketch.words == 9)
+    #expect(sketch.hashes == [2, 3])
+    #expect(Sketch(fourByteHashes: [1, 2, 3]).hashes.isEmpty)
   }
 
   @Test func onlyTheBodyCounts() {

@@ -90,8 +90,8 @@ import Testing
     let query = try #require(QueryParser.parse("aboard", now: 0).query)
     try archive.read { db in
       var expression = try FTS5QueryBuilder(db)
-      let search = IndexSearch(
-        match: try expression.text(query), weights: expression.weights.blob, db: db)
+      let search = try IndexSearch(
+        match: try expression.text(query), weights: expression.weights.blob, in: db)
       #expect(try search.among([], 10).isEmpty)
       #expect(try search.among([3, 2, 1], 10).map(\.n) == [3, 2, 1])
       #expect(try search.among([900, 2], 10).map(\.n) == [2])

@@ -9,7 +9,7 @@ import GRDBSQLite
 struct Shingles {
   /// Shingles are indexed up to this hash, an eighth of all, and in short texts the lowest of all: those that both of
   /// two texts have are indexed in both.
-  private static let bound: UInt32 = .max / 8
+  private static let bound = Sketch.highest / 8
   private static let atLeast = 8
   private static let atMost = 128
   /// How many stories are kept for one shingle: what stands in more is an outlet's boilerplate, or a text that comes by
@@ -121,15 +121,17 @@ struct Shingles {
   private mutating func place(of hash: UInt32) throws -> Int {
     if let known = places[hash] { return known }
     var stories: [Int64] = []
-    try looking.forEach(from: Self.id(hash, 0), to: Self.id(hash, 0xFFFF_FFFF)) {
-      stories.append(sqlite3_column_int64($0, 0) & 0xFFFF_FFFF)
+    try looking.forEach(from: Self.id(hash, 0), to: Self.id(hash, Self.mask)) {
+      stories.append(sqlite3_column_int64($0, 0) & Self.mask)
     }
     places[hash] = lists.count
     lists.append(stories)
     return lists.count - 1
   }
 
-  private static func id(_ hash: UInt32, _ n: Int64) -> Int64 {
-    Int64(bitPattern: UInt64(hash) << 32) | (n & 0xFFFF_FFFF)
-  }
+  /// Where a shingle of a story stands: the story's number takes 28 bits, and SQLite keeps most of these in eight bytes.
+  static func id(_ hash: UInt32, _ n: Int64) -> Int64 { Int64(hash) << numberBits | (n & mask) }
+
+  private static let numberBits: Int64 = 28
+  private static let mask: Int64 = 1 << numberBits - 1
 }

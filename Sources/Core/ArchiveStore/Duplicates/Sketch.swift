@@ -15,8 +15,14 @@ struct Sketch: Equatable {
   /// Fewer shared places say nothing.
   private static let floor = 3
 
+  /// How many bits a hash has: at a million stories two different shingles in fifty share one, and two texts must share
+  /// several.
+  static let hashBits = 28
+  /// The highest hash that there is.
+  static let highest = UInt32(1) << hashBits - 1
+
   /// The highest hash that is kept.
-  private(set) var bound: UInt32 = .max
+  private(set) var bound = highest
   /// Ascending, each once.
   private(set) var hashes: [UInt32] = []
   /// How many words the text has.
@@ -35,7 +41,7 @@ struct Sketch: Equatable {
     words = terms.count
     let count = terms.count - Self.width + 1
     guard count > 0 else { return }
-    if count > Self.short { bound = .max / UInt32(max(4, count / Self.limit)) }
+    if count > Self.short { bound = Self.highest / UInt32(max(4, count / Self.limit)) }
     for at in 0..<count {
       let hash = Self.hash(terms[at..<at + Self.width])
       if hash <= bound { hashes.append(hash) }
@@ -80,35 +86,57 @@ struct Sketch: Equatable {
       hash = (hash ^ UInt64(term)) &* 0xFF51_AFD7_ED55_8CCD
       hash ^= hash >> 32
     }
-    return UInt32(truncatingIfNeeded: hash >> 16 ^ hash)
+    return UInt32(truncatingIfNeeded: hash >> 16 ^ hash) >> (32 - UInt32(hashBits))
   }
 }
 
 // MARK: - As a blob
 
 extension Sketch {
-  /// The bound, the number of words and the hashes, four bytes each, little-endian.
+  /// The number of words, the bound and how many hashes there are (LEB128), then the gaps between the hashes as Rice codes: three
+  /// bytes a hash on a wire, where each took four.
   var blob: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(8 + 4 * hashes.count)
-    for value in [bound, UInt32(clamping: words)] + hashes {
-      for shift in stride(from: 0, to: 32, by: 8) {
-        bytes.append(UInt8(truncatingIfNeeded: value >> shift))
-      }
+    var header = ByteWriter()
+    for value in [words, Int(bound), hashes.count] { header.number(value) }
+    let low = AscendingNumbers.low(count: hashes.count, upTo: bound)
+    var bits = BitWriter()
+    var previous: UInt32?
+    for hash in hashes {
+      bits.writeRice(AscendingNumbers.gap(hash, after: previous), low: low)
+      previous = hash
     }
-    return bytes
+    bits.finish()
+    return header.bytes + bits.bytes
   }
 
-  /// Reads what `blob` wrote.
+  /// Reads what `blob` wrote; hashes behind damage are left out.
   init(blob bytes: UnsafeRawBufferPointer) {
-    func value(_ at: Int) -> UInt32 {
-      UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 * at, as: UInt32.self))
+    var header = ByteReader(Array(bytes.prefix(30)))
+    words = header.number()
+    bound = UInt32(clamping: header.number())
+    // A hash takes more than one bit.
+    let count = min(header.number(), 8 * bytes.count)
+    let low = AscendingNumbers.low(count: count, upTo: bound)
+    var bits = BitReader(bytes, from: header.place)
+    hashes.reserveCapacity(count)
+    while hashes.count < count, let gap = bits.readRice(low: low), !bits.isPastEnd,
+      let hash = AscendingNumbers.value(gap, after: hashes.last)
+    {
+      hashes.append(hash)
     }
-    guard bytes.count >= 8 else { return }
-    (bound, words) = (value(0), Int(value(1)))
-    hashes = Array(unsafeUninitializedCapacity: bytes.count / 4 - 2) { room, count in
-      for at in 2..<bytes.count / 4 { room.initializeElement(at: at - 2, to: value(at)) }
-      count = bytes.count / 4 - 2
+  }
+
+  /// Reads a sketch as archives before `PackedTables` hold it: the bound, the number of words and the hashes of 32 bits,
+  /// four bytes each, little-endian.
+  init(fourByteHashes bytes: [UInt8]) {
+    let values = bytes.chunks(ofCount: 4).filter { $0.count == 4 }.map { bytes in
+      bytes.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    }
+    guard values.count >= 2 else { return }
+    let rest = UInt32(32 - Self.hashBits)
+    (bound, words) = (values[0] >> rest, Int(values[1]))
+    for hash in values.dropFirst(2).map({ $0 >> rest }) where hash > hashes.last ?? 0 {
+      hashes.append(hash)
     }
   }
 }

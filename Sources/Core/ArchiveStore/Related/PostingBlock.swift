@@ -1,27 +1,40 @@
 /// Which of 4,096 neighbouring stories have a term, how much it weighs in each, and how each writes it.
 ///
-/// Three bytes a story, ascending: twelve bits for the story's place in the stretch, ten for its weight, one each for
-/// whether the story writes the term small and with a capital.
+/// Two bytes a story, ascending: twelve bits for the story's place in the stretch, two for its weight, one each for whether
+/// the story writes the term small and with a capital. Four weights do, for candidates are compared in full afterwards:
+/// with ten bits, and three bytes a story, no more related stories were found.
 enum PostingBlock {
   /// How many bits of a story's number lie within a block.
   static let bits: Int64 = 12
   private static let mask = 0xFFF
-  /// The weight of 1.
-  private static let full = 0x3FF
-  /// Bits of an entry's upper twelve that tell how the term is written.
-  private static let small = 1
-  private static let capital = 2
+  /// Bytes of an entry.
+  private static let size = 2
+  /// The weights that an entry can have.
+  private static let weights: [Float] = [0.05, 0.1, 0.2, 0.4]
+  /// Where an entry's weight begins.
+  private static let weightBit = 12
+  /// Bits of an entry that tell how the term is written.
+  private static let small = 1 << 14
+  private static let capital = 1 << 15
 
   /// Where the block of a term that holds a story is kept.
   static func id(_ term: TermID, _ n: Int64) -> Int64 { id(term, stretch: n >> bits) }
 
   /// Where the block of a term for a stretch of stories is kept: stretches of one term are neighbours.
+  ///
+  /// A stretch takes 16 bits, which do for 268 million stories, so that SQLite keeps the number in seven bytes.
   static func id(_ term: TermID, stretch: Int64) -> Int64 {
-    Int64(bitPattern: UInt64(term) << 32) | (stretch & 0xFFFF_FFFF)
+    Int64(term) << stretchBits | (stretch & stretchMask)
   }
 
   /// The stretch of a block.
-  static func stretch(ofBlock id: Int64) -> Int64 { id & 0xFFFF_FFFF }
+  static func stretch(ofBlock id: Int64) -> Int64 { id & stretchMask }
+
+  /// The highest stretch that there can be.
+  static let lastStretch = stretchMask
+
+  private static let stretchBits: Int64 = 16
+  private static let stretchMask: Int64 = 1 << stretchBits - 1
 
   /// Sets the weight of a story's term, 0 to 1, and how it is written; an earlier entry of the same story is replaced.
   static func set(
@@ -29,20 +42,24 @@ enum PostingBlock {
   ) {
     let slot = Int(n) & mask
     dropPiece(of: &bytes)
-    var step = min(max(Int((weight * Float(full)).rounded()), 1), full) << 2
-    if role.contains(.small) { step |= small }
-    if role.contains(.capital) { step |= capital }
-    let entry = (UInt8(slot & 0xFF), UInt8(slot >> 8 | (step & 0xF) << 4), UInt8(step >> 4))
+    var entry = slot | code(weight) << weightBit
+    if role.contains(.small) { entry |= small }
+    if role.contains(.capital) { entry |= capital }
+    let pair = (UInt8(entry & 0xFF), UInt8(entry >> 8))
     let at = place(of: slot, in: bytes)
     if at == bytes.count {
-      bytes.append(entry.0)
-      bytes.append(entry.1)
-      bytes.append(entry.2)
+      bytes.append(pair.0)
+      bytes.append(pair.1)
     } else if self.slot(bytes, at) == slot {
-      (bytes[at], bytes[at + 1], bytes[at + 2]) = entry
+      (bytes[at], bytes[at + 1]) = pair
     } else {
-      bytes.insert(contentsOf: [entry.0, entry.1, entry.2], at: at)
+      bytes.insert(contentsOf: [pair.0, pair.1], at: at)
     }
+  }
+
+  /// The code of the nearest weight, by their ratio.
+  private static func code(_ weight: Float) -> Int {
+    (weight > 0.0707 ? 1 : 0) + (weight > 0.1414 ? 1 : 0) + (weight > 0.2828 ? 1 : 0)
   }
 
   /// Takes a story out.
@@ -50,7 +67,7 @@ enum PostingBlock {
     let slot = Int(n) & mask
     dropPiece(of: &bytes)
     let at = place(of: slot, in: bytes)
-    if at < bytes.count, self.slot(bytes, at) == slot { bytes.removeSubrange(at..<at + 3) }
+    if at < bytes.count, self.slot(bytes, at) == slot { bytes.removeSubrange(at..<at + size) }
   }
 
   /// Adds `factor` times each story's weight to the sums, of which the first belongs to the first story of the block
@@ -60,30 +77,31 @@ enum PostingBlock {
     to sums: UnsafeMutableBufferPointer<Float>,
     shift: Int
   ) {
-    let scaled = factor / Float(full)
-    var at = 0
-    while at + 3 <= bytes.count {
-      let middle = Int(bytes[at + 1])
-      let slot = Int(bytes[at]) | (middle & 0xF) << 8
-      let step = (middle >> 4 | Int(bytes[at + 2]) << 4) >> 2
-      let place = slot + shift
-      if place >= 0, place < sums.count { sums[place] += scaled * Float(step) }
-      at += 3
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: weights.count) { scaled in
+      for (code, weight) in weights.enumerated() { scaled[code] = factor * weight }
+      var at = 0
+      while at + size <= bytes.count {
+        let entry = Int(bytes[at]) | Int(bytes[at + 1]) << 8
+        let place = entry & mask + shift
+        if place >= 0, place < sums.count { sums[place] += scaled[entry >> weightBit & 3] }
+        at += size
+      }
     }
   }
 
   /// Drops a piece of an entry that a damaged block ends in.
-  private static func dropPiece(of bytes: inout [UInt8]) { bytes.removeLast(bytes.count % 3) }
+  private static func dropPiece(of bytes: inout [UInt8]) { bytes.removeLast(bytes.count % size) }
 
   /// Adds what a block tells of a term. Complexity: O(*n*) in stories.
   /// - Parameter end: Stories from this place of the stretch on are left out.
   static func count(_ bytes: [UInt8], before end: Int64 = .max, into usage: inout TermUsage) {
-    let count = end > mask ? bytes.count / 3 : end <= 0 ? 0 : place(of: Int(end), in: bytes) / 3
+    let count =
+      end > mask ? bytes.count / size : end <= 0 ? 0 : place(of: Int(end), in: bytes) / size
     usage.stories += count
-    for at in stride(from: 1, to: 3 * count, by: 3) {
-      let written = Int(bytes[at]) >> 4
-      usage.small += written & small
-      usage.capital += (written & capital) >> 1
+    for at in stride(from: 1, to: size * count, by: size) {
+      let written = Int(bytes[at]) << 8
+      if written & small != 0 { usage.small += 1 }
+      if written & capital != 0 { usage.capital += 1 }
     }
   }
 
@@ -92,15 +110,24 @@ enum PostingBlock {
     let slot = Int(n) & mask
     let at = place(of: slot, in: bytes)
     guard at < bytes.count, self.slot(bytes, at) == slot else { return nil }
-    let written = Int(bytes[at + 1]) >> 4
+    let written = Int(bytes[at + 1]) << 8
     var role: TermRole = written & small != 0 ? .small : []
     if written & capital != 0 { role.insert(.capital) }
     return role
   }
 
-  /// Forgets how terms are written.
-  static func clearRoles(in bytes: inout [UInt8]) {
-    for at in stride(from: 1, to: bytes.count, by: 3) { bytes[at] &= 0xCF }
+  /// The entries of a block as archives before `PackedTables` hold it: three bytes a story, twelve bits for its place, then two
+  /// that tell how it is written and ten for its weight.
+  static func packed(threeByteEntries bytes: [UInt8]) -> [UInt8] {
+    var packed: [UInt8] = []
+    for at in stride(from: 0, to: bytes.count - bytes.count % 3, by: 3) {
+      let (middle, last) = (Int(bytes[at + 1]), Int(bytes[at + 2]))
+      let step = (middle >> 4 | last << 4) >> 2
+      var role: TermRole = middle & 0x10 != 0 ? .small : []
+      if middle & 0x20 != 0 { role.insert(.capital) }
+      set(Float(step) / 1023, role, of: Int64(bytes[at]) | Int64(middle & 0xF) << 8, in: &packed)
+    }
+    return packed
   }
 
   private static func slot(_ bytes: [UInt8], _ at: Int) -> Int {
@@ -109,12 +136,12 @@ enum PostingBlock {
 
   /// Where a story stands or would stand; new stories stand last.
   private static func place(of slot: Int, in bytes: [UInt8]) -> Int {
-    var (low, high) = (0, bytes.count / 3)
-    if high > 0, self.slot(bytes, 3 * (high - 1)) < slot { return 3 * high }
+    var (low, high) = (0, bytes.count / size)
+    if high > 0, self.slot(bytes, size * (high - 1)) < slot { return size * high }
     while low < high {
       let middle = (low + high) / 2
-      if self.slot(bytes, 3 * middle) < slot { low = middle + 1 } else { high = middle }
+      if self.slot(bytes, size * middle) < slot { low = middle + 1 } else { high = middle }
     }
-    return 3 * low
+    return size * low
   }
 }

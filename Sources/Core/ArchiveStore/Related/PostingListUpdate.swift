@@ -130,7 +130,7 @@ final class PostingListUpdate {
   /// Writes what has changed.
   func write(in db: Database) throws {
     var rows = try BulkInserter("INSERT OR REPLACE INTO posting", columns: 2, in: db)
-    for term in terms.keys.sorted(by: { Int32(bitPattern: $0) < Int32(bitPattern: $1) }) {
+    for term in terms.keys.sorted() {
       guard let blocks = terms[term] else { continue }
       for at in blocks.stretches.indices where blocks.isChanged[at] {
         let id = PostingBlock.id(term, stretch: blocks.stretches[at])
@@ -166,7 +166,8 @@ final class PostingListUpdate {
   private func load(_ term: TermID) throws -> Blocks {
     if let known = terms[term] { return known }
     let blocks = Blocks()
-    try Postings.blocks(of: term, firstStretch...Int64(UInt32.max), in: db) { stretch, bytes in
+    try Postings.blocks(of: term, firstStretch...PostingBlock.lastStretch, in: db) {
+      stretch, bytes in
       let data = Array(bytes)
       PostingBlock.count(data, before: end - stretch << PostingBlock.bits, into: &blocks.usage)
       blocks.insert(stretch, data, at: blocks.stretches.count)

@@ -25,8 +25,22 @@ struct TermVector: Equatable {
     let length = kept.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
     guard length > 0 else { return }
     terms = kept.map(\.term)
-    weights = kept.map { Self.rounded($0.weight / length) }
+    weights = kept.map { StoredWeight.rounded($0.weight / length) }
     self.roles = kept.map { roles[$0.term] ?? [] }
+  }
+
+  /// Makes room for so many terms.
+  mutating func reserve(_ count: Int) {
+    terms.reserveCapacity(count)
+    weights.reserveCapacity(count)
+    roles.reserveCapacity(count)
+  }
+
+  /// Adds a term that is higher than all others, with its share of a vector of length 1.
+  mutating func append(_ term: TermID, weight: Float, role: TermRole) {
+    terms.append(term)
+    weights.append(weight)
+    roles.append(role)
   }
 
   /// Whether the story has no words at all.
@@ -88,53 +102,4 @@ struct TermVector: Equatable {
     mixture.roles = [TermRole](repeating: [], count: order.count)
     return mixture
   }
-}
-
-// MARK: - As a blob
-
-extension TermVector {
-  /// Six bytes a term, little-endian: the term, and its weight in 65,535ths, of which the last three bits are its role.
-  var blob: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(6 * terms.count)
-    for (at, (term, weight)) in zip(terms, weights).enumerated() {
-      for shift in stride(from: 0, to: 32, by: 8) {
-        bytes.append(UInt8(truncatingIfNeeded: term >> shift))
-      }
-      let step = Self.step(weight) | UInt16(roles[at].intersection(.kept).rawValue)
-      bytes.append(UInt8(step & 0xFF))
-      bytes.append(UInt8(step >> 8))
-    }
-    return bytes
-  }
-
-  /// Reads what `blob` wrote; a piece of a term at the end is left out.
-  init(blob bytes: UnsafeRawBufferPointer) {
-    let count = bytes.count / 6
-    terms = [TermID](unsafeUninitializedCapacity: count) { slots, filled in
-      for i in 0..<count {
-        slots[i] = TermID(littleEndian: bytes.loadUnaligned(fromByteOffset: 6 * i, as: TermID.self))
-      }
-      filled = count
-    }
-    weights = [Float](unsafeUninitializedCapacity: count) { slots, filled in
-      for i in 0..<count {
-        let step = bytes.loadUnaligned(fromByteOffset: 6 * i + 4, as: UInt16.self)
-        slots[i] = Float(UInt16(littleEndian: step) & ~Self.roleBits) / 65_535
-      }
-      filled = count
-    }
-    roles = (0..<count).map {
-      TermRole(rawValue: bytes[6 * $0 + 4]).intersection(.kept)
-    }
-  }
-
-  private static let roleBits: UInt16 = 7
-
-  private static func step(_ weight: Float) -> UInt16 {
-    UInt16(Swift.min(Swift.max((weight * 65_535).rounded(), 8), 65_535)) & ~roleBits
-  }
-
-  /// A weight as it is read back, so that a story is judged alike when it comes and later.
-  private static func rounded(_ weight: Float) -> Float { Float(step(weight)) / 65_535 }
 }

@@ -48,6 +48,8 @@ struct Migration: Sendable {
     Migration(
       name: "running stories that gained reports", apply: ThreadTables.recount,
       isNeededForReading: false),
+    Migration(name: "packed tables", apply: PackedTables.pack),
+    Migration(name: "texts before headlines", apply: SearchTables.putTextFirst),
   ]
 
   /// The version of a schema in which every step has been carried out.

@@ -9,11 +9,13 @@ import GRDBSQLite
 /// Method: Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted fields" (2004): occurrences
 /// are weighted by field, summed, and only then damped.
 enum BM25F {
-  /// Its name in SQL: `closeness(search, weights)`.
+  /// Its name in SQL: `closeness(search, weights, isTextFirst)`.
   static let name = "closeness"
 
-  /// What an occurrence counts in title, standfirst, byline and text.
-  private static let fields: [Double] = [6, 2.5, 1, 1]
+  /// What an occurrence counts in text, title, standfirst and byline, where that is the order of the columns.
+  private static let textFirst: [Double] = [1, 6, 2.5, 1]
+  /// What an occurrence counts in title, standfirst, byline and text, the order in archives of earlier versions.
+  private static let titleFirst: [Double] = [6, 2.5, 1, 1]
   private static let k1 = 1.2
   private static let b = 0.4
 
@@ -41,15 +43,19 @@ enum BM25F {
     _ = api.pointee.xCreateFunction(
       UnsafeMutablePointer(mutating: api), name, nil,
       { api, row, context, count, values in
-        guard let api, let row, let context, count == 1, let weights = values?[0] else { return }
+        guard let api, let row, let context, count == 2, let weights = values?[0],
+          let isTextFirst = values?[1]
+        else { return }
         let size = Int(sqlite3_value_bytes(weights))
         let bytes = UnsafeRawBufferPointer(start: sqlite3_value_blob(weights), count: size)
-        sqlite3_result_double(context, BM25F.score(api.pointee, row, bytes))
+        let fields = sqlite3_value_int(isTextFirst) == 1 ? BM25F.textFirst : BM25F.titleFirst
+        sqlite3_result_double(context, BM25F.score(api.pointee, row, bytes, fields))
       }, nil)
   }
 
   private static func score(
-    _ api: Fts5ExtensionApi, _ row: OpaquePointer, _ weights: UnsafeRawBufferPointer
+    _ api: Fts5ExtensionApi, _ row: OpaquePointer, _ weights: UnsafeRawBufferPointer,
+    _ fields: [Double]
   ) -> Double {
     let groups = weights.isEmpty ? 0 : Int(weights[0])
     let phrases = min(Int(api.xPhraseCount(row)), weights.count - 1 - groups * 4)
@@ -58,7 +64,7 @@ enum BM25F {
       found.initialize(repeating: 0)
       for phrase in 0..<phrases {
         let group = Int(weights[1 + groups * 4 + phrase])
-        if group < groups { found[group] += occurrences(of: phrase, api, row) }
+        if group < groups { found[group] += occurrences(of: phrase, api, row, fields) }
       }
       let norm = k1 * (1 - b + b * length(api, row))
       var score = 0.0
@@ -73,7 +79,7 @@ enum BM25F {
 
   /// Occurrences of a phrase in this row, weighted by field; past 60 they say nothing new.
   private static func occurrences(
-    of phrase: Int, _ api: Fts5ExtensionApi, _ row: OpaquePointer
+    of phrase: Int, _ api: Fts5ExtensionApi, _ row: OpaquePointer, _ fields: [Double]
   ) -> Double {
     var iterator = Fts5PhraseIter()
     var (column, offset): (CInt, CInt) = (0, 0)

@@ -49,7 +49,7 @@ struct CandidateRetrieval {
     }
     var expression = try FTS5QueryBuilder(db)
     let match = try expression.text(texts.count == 1 ? texts[0] : .and(texts))
-    let search = IndexSearch(match: match, weights: expression.weights.blob, db: db)
+    let search = try IndexSearch(match: match, weights: expression.weights.blob, in: db)
     if rest.isEmpty {
       let isWord = texts.count == 1 && texts[0].isWord
       try everything(search, limit, isWord ? Self.countable.word : Self.countable.other)
@@ -186,9 +186,16 @@ private struct Selectivity {
 
 /// The search index asked for one expression.
 struct IndexSearch {
-  let match: String
-  let weights: Blob
-  let db: Database
+  private let match: String
+  private let weights: Blob
+  /// Scores a row, in SQL; the weights are its parameter.
+  private let score: String
+  private let db: Database
+
+  init(match: String, weights: Blob, in db: Database) throws {
+    (self.match, self.weights, self.db) = (match, weights, db)
+    score = "\(BM25F.name)(search, ?, \(try SearchTables.isTextFirst(db) ? 1 : 0))"
+  }
 
   typealias ScoredStory = (n: Int64, score: Double)
 
@@ -197,7 +204,7 @@ struct IndexSearch {
     _ limit: Int, _ range: ClosedRange<Int64>? = nil, where condition: String? = nil,
     _ arguments: StatementArguments = []
   ) throws -> [ScoredStory] {
-    var sql = "SELECT search.rowid, closeness(search, ?) FROM search"
+    var sql = "SELECT search.rowid, \(score) FROM search"
     if condition != nil { sql += " CROSS JOIN story s ON s.id = search.rowid" }
     sql += " WHERE search MATCH ?"
     if let range { sql += " AND search.rowid BETWEEN \(range.lowerBound) AND \(range.upperBound)" }
@@ -227,7 +234,7 @@ struct IndexSearch {
 
   private func each(_ numbers: [Int64]) throws -> [ScoredStory] {
     let statement = try db.cachedStatement(
-      sql: "SELECT closeness(search, ?) FROM search WHERE search MATCH ? AND rowid = ?")
+      sql: "SELECT \(score) FROM search WHERE search MATCH ? AND rowid = ?")
     return try numbers.compactMap { n in
       try Double.fetchOne(statement, arguments: [weights, match, n]).map { (n, $0) }
     }

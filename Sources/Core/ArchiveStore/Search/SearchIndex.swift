@@ -35,7 +35,8 @@ enum SearchIndex: DerivedIndex {
   }
 
   static func clear(_ db: Database) throws {
-    try db.execute(sql: "INSERT INTO search(search) VALUES ('delete-all'); DELETE FROM vocabulary")
+    try SearchTables.createTextFirst(db)
+    try db.execute(sql: "DELETE FROM vocabulary")
   }
 
   private static func insert(_ text: IndexedText, of n: Int64, in db: Database) throws {
