@@ -81,7 +81,7 @@ enum FeedStub {
     "no description available", "no summary", "no summary available", "no content available",
     "description", "continue reading", "read more", "read full article", "read full story",
     "read the full article", "read the full story", "read the rest", "full story", "full article",
-    "more", "[more]", "view article", "view full article", "click here", "click here to read more",
+    "more", "[more]", "view article", "view full article", "click here to read more",
     "click here to view the article", "click here to read the full article", "go to article",
     "weiterlesen", "lire la suite", "leer m\u{E1}s", "seguir leyendo", "leggi tutto",
     "continua a leggere", "lees meer", "lees verder", "l\u{E4}s mer", "les mer", "l\u{E6}s mere",

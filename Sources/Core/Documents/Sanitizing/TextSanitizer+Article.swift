@@ -104,8 +104,8 @@ extension ParsedDocument {
 
 extension Feed {
   fileprivate mutating func makeSafe() {
-    title = title.map(HeadingText.plain)
-    subtitle = subtitle.map(HeadingText.plain)
+    title = title.map { Ligatures.expanded(TextSanitizer.clean($0)) }
+    subtitle = subtitle.map { Ligatures.expanded(TextSanitizer.clean($0)) }
     TextSanitizer.clean(&url)
     TextSanitizer.clean(&id)
     TextSanitizer.clean(&author)
