@@ -88,7 +88,7 @@ import Testing
     "Short stories are stories",
     arguments: [
       "It ran.", "Comments were few, said the clerk.", "Read more books, says the minister.",
-      "A link to the island is planned.",
+      "A link to the island is planned.", "?!",
     ])
   func stories(_ description: String) throws {
     let story = try #require(items("<description>\(description)</description>").first)

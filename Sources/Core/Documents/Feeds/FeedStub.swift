@@ -25,7 +25,11 @@ enum FeedStub {
   /// Whether parts say nothing.
   static func isStub(_ parts: [BlockDraft], title: String?) -> Bool {
     let said = parts.filter { $0.role != .caption && !$0.text.isEmpty }
-    guard !said.isEmpty, said.reduce(0, { $0 + $1.text.utf8.count }) < 1000 else { return false }
+    // Marks alone may be all that an item has to say.
+    guard
+      said.contains(where: { $0.text.utf8.contains { $0.isLetter || $0.isDigit || $0 >= 0xC3 } }),
+      said.reduce(0, { $0 + $1.text.utf8.count }) < 1000
+    else { return false }
     let title = title.map(words)
     return StubText.isStub(said)
       || said.allSatisfy { part in
