@@ -18,6 +18,15 @@ enum ErrorMessage {
     }
   }
 
+  /// Returns what to tell of a server that asks to wait, when nothing tries again by itself.
+  static func tooMany(retryAfter seconds: Int?) -> String {
+    guard let seconds, seconds > 0 else { return "too many requests (429); try it again later" }
+    let wait =
+      seconds < 120
+      ? "\(seconds) \(seconds == 1 ? "second" : "seconds")" : "\(seconds / 60) minutes"
+    return "too many requests (429); the server asks to wait \(wait), then try it again"
+  }
+
   /// What helps against an error of sharing; nil when its description says it all.
   private static func advice(_ error: ShareError) -> String? {
     switch error {

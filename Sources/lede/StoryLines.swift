@@ -29,7 +29,7 @@ enum StoryLines {
   static func page(_ story: Story) -> [PrintedLine] {
     let article = story.article
     var lines = [PrintedLine(article.title, .strong)]
-    if let standfirst = article.standfirst, !isTold(standfirst, in: article.body) {
+    if let standfirst = article.standfirst, !Excerpt(standfirst).begins(article.body) {
       lines.append(PrintedLine(standfirst))
     }
     let facts = [
@@ -114,13 +114,6 @@ enum StoryLines {
     case .turn: return words
     case .indirect, .judgment: return "\(words.withoutConjunction) [reported]"
     }
-  }
-
-  /// Whether a text begins with a summary, white space aside: it is printed once.
-  private static func isTold(_ summary: String, in body: String) -> Bool {
-    let words = summary.split(whereSeparator: \.isWhitespace)
-    let limit = summary.utf8.count * 2 + 80
-    return body.prefix(limit).split(whereSeparator: \.isWhitespace).starts(with: words)
   }
 
   /// When a story was published, else changed; a date that cannot be right is told.

@@ -114,7 +114,8 @@ extension FeedDiscoveryTests {
     ] as [(String, String?)])
   func whereAPageSendsItsReaderOn(_ page: String, _ target: String?) {
     #expect(
-      refreshTarget(in: Array(page.utf8), base: "https://harbour.example/news/today") == target)
+      PageRefresh(page: Array(page.utf8), base: "https://harbour.example/news/today")?.url == target
+    )
   }
 
   @Test func titlesComeAlong() {
@@ -124,5 +125,23 @@ extension FeedDiscoveryTests {
       base: "https://a.example/")
     #expect(found.map(\.url) == ["https://a.example/f"])
     #expect(found.first?.title == "R&D \"news\"")
+  }
+
+  @Test(
+    "Feeds of comments come last in every language, and names are read",
+    arguments: [
+      "Blog &raquo; Reacties op A post", "Kommentare", "Commenti", "Coment\u{E1}rios sobre",
+      "\u{41A}\u{43E}\u{43C}\u{43C}\u{435}\u{43D}\u{442}\u{430}\u{440}\u{438}\u{438}",
+      "\u{8BC4}\u{8BBA}",
+    ])
+  func comments(_ title: String) {
+    let page = """
+      <link rel=alternate type="application/rss+xml" title="\(title)" href="/a/feed/">
+      <link rel=alternate type="application/rss+xml" title="Blog &raquo; Feed" href="/feed/?a=1&amp;b=2">
+      """
+    let found = discoverFeeds(in: Array(page.utf8), base: "https://blog.example/a/")
+    #expect(
+      found.map(\.url) == ["https://blog.example/feed/?a=1&b=2", "https://blog.example/a/feed/"])
+    #expect(found.first?.title == "Blog \u{BB} Feed")
   }
 }

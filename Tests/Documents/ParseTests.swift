@@ -90,4 +90,28 @@ struct ParseTests {
     let line = #"{"title":"Ferry stops","text":"It stops.","url":"javascript:alert(1)"}"#
     #expect(Documents.parse(Array(line.utf8), name: "a.jsonl").articles.first?.url == nil)
   }
+
+  @Test func whatTheServerSaysCountsWhereTheDocumentSaysNothing() throws {
+    let served = ServedAs(charset: "windows-1251", language: "de")
+    func language(_ document: String) -> String? {
+      Documents.parse(Array(document.utf8), name: "https://a.example/x", served: served)
+        .articles.first?.language
+    }
+    let prose =
+      "<article><p>The council of the town met on Monday and spoke of the quay for three hours.</p></article>"
+    #expect(language("<html><head><title>T</title></head><body>\(prose)</body></html>") == "de")
+    #expect(
+      language("<html lang=fr><head><title>T</title></head><body>\(prose)</body></html>") == "fr")
+    let feed =
+      "<channel><title>C</title>%<item><title>T</title><description>The council met on Monday.</description></item></channel></rss>"
+    #expect(language("<rss version='2.0'>" + feed.replacing("%", with: "")) == "de")
+    #expect(
+      language("<rss version='2.0'>" + feed.replacing("%", with: "<language>fr</language>")) == "fr"
+    )
+    let page =
+      Array("<html><body><p>".utf8) + [0xCF, 0xE0, 0xF0, 0xEE, 0xEC]
+      + Array("</p></body></html>".utf8)
+    let story = Documents.parse(page, name: "https://a.example/x", served: served).articles.first
+    #expect(story?.text.contains("\u{41F}\u{430}\u{440}\u{43E}\u{43C}") == true)
+  }
 }

@@ -90,6 +90,8 @@ package final class LoopbackServer: Sendable {
       let count = recv(connection, &chunk, chunk.count, 0)
       guard count > 0, bytes.count < 65_536 else { return nil }
       bytes += chunk[..<count]
+      // A client that speaks TLS waits for an answer in it.
+      if bytes.first == 0x16 { return nil }
     }
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
     let words = lines.first?.split(separator: " ") ?? []

@@ -45,4 +45,15 @@ import Testing
     #expect(DoctorCommand.advice(.reannotate) == ": lede doctor --annotate")
     #expect(DoctorCommand.advice(nil).isEmpty)
   }
+
+  @Test(
+    arguments: [
+      (nil, "too many requests (429); try it again later"),
+      (1, "too many requests (429); the server asks to wait 1 second, then try it again"),
+      (90, "too many requests (429); the server asks to wait 90 seconds, then try it again"),
+      (600, "too many requests (429); the server asks to wait 10 minutes, then try it again"),
+    ] as [(Int?, String)])
+  func serversThatAskToWait(_ seconds: Int?, _ text: String) {
+    #expect(ErrorMessage.tooMany(retryAfter: seconds) == text)
+  }
 }

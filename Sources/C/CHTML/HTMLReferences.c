@@ -199,7 +199,14 @@ size_t html_reference(const uint8_t *at, const uint8_t *end, uint8_t into[4], si
   return 0;
 }
 
-size_t html_decode(const uint8_t *text, size_t length, uint8_t *into) {
+/// Whether a name without its semicolon goes on as the name of a query's field does: "&copy=4" (HTML 13.2.5.73).
+static bool isField(const uint8_t *at, size_t used, const uint8_t *end) {
+  const uint8_t *next = at + used;
+  if (at[1] == '#' || next[-1] == ';' || next == end) return false;
+  return *next == '=' || isNameByte(*next);
+}
+
+static size_t decode(const uint8_t *text, size_t length, uint8_t *into, bool isAttribute) {
   const uint8_t *p = text, *end = text + length;
   uint8_t *out = into;
   while (p < end) {
@@ -210,9 +217,18 @@ size_t html_decode(const uint8_t *text, size_t length, uint8_t *into) {
     p += plain;
     if (p == end) break;
     size_t used = 0, count = html_reference(p, end, out, &used);
+    if (count > 0 && isAttribute && isField(p, used, end)) count = used = 0;
     if (count == 0) *out++ = *p++;
     out += count;
     p += used;
   }
   return (size_t)(out - into);
+}
+
+size_t html_decode(const uint8_t *text, size_t length, uint8_t *into) {
+  return decode(text, length, into, false);
+}
+
+size_t html_decode_attribute(const uint8_t *text, size_t length, uint8_t *into) {
+  return decode(text, length, into, true);
 }

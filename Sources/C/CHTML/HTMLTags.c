@@ -136,9 +136,9 @@ static const struct {
 enum { TAG_COUNT = sizeof tags / sizeof *tags, FIRST_TAG = HTMLTagUnknown + 1 };
 
 static const char *const names[] = {
-  "alt", "aria-hidden", "charset", "class", "colspan", "content", "data-testid", "datetime", "dir", "hidden", "href",
+  "alt", "aria-hidden", "charset", "class", "colspan", "content", "data", "data-src", "data-testid", "datetime", "dir", "hidden", "href",
   "http-equiv", "id", "itemid", "itemprop", "itemscope", "itemtype", "lang", "name", "property",
-  "rel", "reversed", "role", "rowspan", "src", "start", "style", "title", "type", "value",
+  "rel", "reversed", "role", "rowspan", "src", "srcset", "start", "style", "title", "type", "value",
 };
 enum { NAME_COUNT = sizeof names / sizeof *names };
 

@@ -26,35 +26,6 @@ public func discoverFeeds(in page: [UInt8], base: String) -> [FeedLink] {
   return found.filter { !$0.isOfComments } + found.filter(\.isOfComments)
 }
 
-/// Finds where a page sends its reader on by `<meta http-equiv="refresh">`; nil when it does not.
-public func refreshTarget(in page: [UInt8], base: String) -> String? {
-  let head = page.prefix(1 << 16)
-  let base = pageBase(head, base)
-  var at = head.startIndex
-  while let start = nextTag("<meta", in: head, from: at) {
-    guard let end = head[start...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
-    let fields = attributes(String(decoding: head[start..<end], as: UTF8.self))
-    at = end
-    guard fields["http-equiv"]?.lowercased() == "refresh",
-      let target = fields["content"].flatMap(refreshAddress)
-    else { continue }
-    return webAddress(target, base: base)
-  }
-  return nil
-}
-
-/// The address in "0; url=/feed"; its name, the quotation marks and the spaces may be missing (HTML 4.2.5.3).
-private func refreshAddress(_ content: String) -> String? {
-  var rest = content.drop { $0.isNumber || $0 == "." || $0.isWhitespace }
-  guard let mark = rest.first, mark == ";" || mark == "," else { return nil }
-  rest = rest.dropFirst().drop(while: \.isWhitespace)
-  let name = rest.prefix { $0.isLetter }
-  let behind = rest.dropFirst(name.count).drop(while: \.isWhitespace)
-  if name.lowercased() == "url", behind.first == "=" { rest = behind.dropFirst() }
-  let address = rest.trimmingCharacters(in: ["\"", "'", " "])
-  return address.isEmpty ? nil : address
-}
-
 /// The tags of a name whose attributes `address` finds a feed in.
 private func feeds(
   in head: ArraySlice<UInt8>, _ name: String, _ address: ([String: String]) -> String?
@@ -91,7 +62,7 @@ private func namedFeeds(in head: ArraySlice<UInt8>, base: String) -> [FeedLink] 
   return found
 }
 
-private func pageBase(_ head: ArraySlice<UInt8>, _ address: String) -> String {
+func pageBase(_ head: ArraySlice<UInt8>, _ address: String) -> String {
   guard let start = nextTag("<base", in: head, from: head.startIndex),
     let end = head[start...].firstIndex(of: UInt8(ascii: ">")),
     let href = attributes(String(decoding: head[start..<end], as: UTF8.self))["href"]
@@ -99,7 +70,7 @@ private func pageBase(_ head: ArraySlice<UInt8>, _ address: String) -> String {
   return webAddress(href, base: address) ?? address
 }
 
-private func webAddress(_ href: String, base: String) -> String? {
+func webAddress(_ href: String, base: String) -> String? {
   guard let url = URL(string: href, relativeTo: URL(string: base))?.absoluteURL,
     url.scheme == "http" || url.scheme == "https"
   else { return nil }
@@ -119,14 +90,25 @@ private func anchorAddress(_ fields: [String: String], base: String) -> String? 
 }
 
 extension FeedLink {
+  private static let commentWords = [
+    "comment", "kommentar", "comentario", "coment\u{E1}rio", "commenti", "reactie", "kommentti",
+    "kommentit", "komentar", "koment\u{E1}\u{159}", "komment", "hozz\u{E1}sz\u{F3}l\u{E1}s",
+    "yorum",
+    "\u{43A}\u{43E}\u{43C}\u{43C}\u{435}\u{43D}\u{442}\u{430}\u{440}",
+    "\u{43A}\u{43E}\u{43C}\u{435}\u{43D}\u{442}\u{430}\u{440}",
+    "\u{3C3}\u{3C7}\u{3CC}\u{3BB}\u{3B9}\u{3B1}", "\u{8BC4}\u{8BBA}", "\u{8A55}\u{8AD6}",
+    "\u{30B3}\u{30E1}\u{30F3}\u{30C8}",
+    "\u{B313}\u{AE00}", "b\u{EC}nh lu\u{1EAD}n", "\u{62A}\u{639}\u{644}\u{64A}\u{642}",
+  ]
+
   /// Whether it is a feed of what readers wrote.
   fileprivate var isOfComments: Bool {
     let words = (url + " " + (title ?? "")).lowercased()
-    return ["comment", "kommentar", "comentario", "commentaire"].contains(where: words.contains)
+    return Self.commentWords.contains(where: words.contains)
   }
 }
 
-private func nextTag(_ tag: String, in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
+func nextTag(_ tag: String, in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
   let name = Array(tag.utf8)
   var at = start
   while let open = bytes[at...].firstIndex(of: UInt8(ascii: "<")) {
@@ -154,7 +136,7 @@ private func feedAddress(_ fields: [String: String], base: String) -> String? {
 }
 
 /// The attributes of a tag, names in lower case; the first of a name counts.
-private func attributes(_ tag: String) -> [String: String] {
+func attributes(_ tag: String) -> [String: String] {
   var fields: [String: String] = [:]
   var rest = tag[...]
   while fields.count < 64 {
@@ -175,7 +157,8 @@ private func attributes(_ tag: String) -> [String: String] {
     }
     let key = name.lowercased()
     if fields[key] == nil {
-      fields[key] = String(value).replacingOccurrences(of: "&amp;", with: "&")
+      var value = String(value)
+      fields[key] = value.withUTF8 { CollapsingTextBuffer.decoded(attribute: $0) }
     }
   }
   return fields

@@ -67,14 +67,16 @@ extension EffectRunner {
       let found = try FeedLookup.at(
         typed, allowsPrivateRedirects: allowsPrivateRedirects.load(ordering: .acquiring))
       let name = found.title ?? found.url
-      if try archive.subscription(found.url) == nil {
-        try archive.save(Subscription(url: found.url, title: found.title))
+      let known = try archive.subscriptions().first { FeedAddress.isSame($0.url, found.url) }
+      if known == nil {
+        try archive.save(Subscription(url: found.url, title: found.ownTitle))
         mailbox.tell(.note, "Following \(name)")
       } else {
         mailbox.tell(.note, "\(name) is followed already")
       }
       mailbox.post(.feeds(try archive.feeds()))
-      update([found.url], fetched: found.response.map { [found.url: $0] } ?? [:])
+      let url = known?.url ?? found.url
+      update([url], fetched: found.response.map { [url: $0] } ?? [:])
     }
   }
 }

@@ -55,7 +55,7 @@ struct FeedsAdd: ParsableCommand {
       )
     }
     var feed = Subscription(
-      url: found.url, title: name ?? found.title, folder: folder, interval: every * 60,
+      url: found.url, title: name ?? found.ownTitle, folder: folder, interval: every * 60,
       wantsFullText: fullText, headers: found.keepsHeaders ? header : [], proxy: proxy)
     let known = try archive.subscriptions().first { FeedAddress.isSame($0.url, found.url) }
     if let known {

@@ -22,10 +22,10 @@ struct FeedsImport: ParsableCommand {
     let list = try read()
     let archive = try library.open()
     defer { archive.close() }
-    var known = Set(try archive.subscriptions().map { HTTPAddress.encoded($0.url) })
+    var known = Set(try archive.subscriptions().map { FeedAddress.key($0.url) })
     var added = 0
     for outline in list.outlines {
-      guard known.insert(HTTPAddress.encoded(outline.url)).inserted else { continue }
+      guard known.insert(FeedAddress.key(outline.url)).inserted else { continue }
       let subscription = Subscription(
         url: outline.url, title: outline.title, folder: FolderPath.joined(outline.folders))
       added += try archive.save(subscription) ? 1 : 0

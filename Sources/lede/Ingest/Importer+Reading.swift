@@ -1,6 +1,7 @@
 import Articles
 import Documents
 import Fetching
+import Ingest
 import Text
 
 extension Importer {
@@ -57,13 +58,15 @@ extension Importer {
     meter.reading(url)
     let fetcher = HTTPFetcher()
     interrupt.whenever { fetcher.cancel() }
-    switch fetcher.get(Request(url, allowsPrivateRedirects: allowsPrivateRedirects)) {
+    switch PageVisit(fetcher, allowsPrivateRedirects: allowsPrivateRedirects).get(url) {
     case .failure(.cancelled): return
+    case .failure(.status(429, let seconds)): reject(url, ErrorMessage.tooMany(retryAfter: seconds))
     case .failure(let failure): reject(url, ErrorMessage.text(failure))
     case .success(let response) where response.status >= 400:
       reject(url, "the server answered \(response.status)")
     case .success(let response):
-      var document = Documents.parse(response.body, name: response.url)
+      var document = Documents.parse(
+        response.body, name: response.url, served: response.servedAs)
       if document.feed == nil {
         for at in document.articles.indices where document.articles[at].url == nil {
           document.articles[at].url = response.url

@@ -49,9 +49,9 @@ final class Importer {
 
   /// Takes a file, everything in a folder, what stands at an address, or standard input.
   func take(_ path: String) throws {
-    if path.hasPrefix("http://") || path.hasPrefix("https://") {
+    if let address = FeedAddress.web(path) {
       try readFiles()
-      if !interrupt.isPending { try fetch(path) }
+      if !interrupt.isPending { try fetch(address) }
       return
     }
     for file in path == "-" ? ["-"] : Folder.files(path) where !interrupt.isPending {

@@ -47,4 +47,23 @@ import Testing
     #expect(try found("1099.99") == ["m2"] && (try found("1234,56")) == ["m2"])
     #expect(try found("zzyzzy").isEmpty)
   }
+
+  @Test(
+    "A letter before a word, with or without hyphen",
+    arguments: [
+      ("email", ["h0", "h5"]), ("e-mail", ["h0"]), ("xray", ["h0"]), ("tshirt", ["h1"]),
+      ("kpop", ["h1"]),
+      ("uturn", ["h2"]), ("tall", ["h4"]),
+    ])
+  func letters(_ query: String, _ ids: [String]) throws {
+    let texts = [
+      "An e-mail about the x-ray.", "A T-shirt of a K-pop band.", "The minister made a U-turn.",
+      "Water is wet.",
+      "A tall man.", "They don't all agree by email.",
+    ]
+    _ = try archive.add(
+      texts.enumerated().map { Samples.story("Letters", [$1], id: "h\($0)", date: "2031-03-03") },
+      now: 0)
+    #expect(try found(query) == ids)
+  }
 }

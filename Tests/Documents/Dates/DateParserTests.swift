@@ -85,4 +85,13 @@ import Testing
   func weeksThatAreNone(text: String) {
     #expect(DateParser.read(text).map { $0.rfc3339.hasPrefix("2025-03") } != true)
   }
+
+  @Test(arguments: [
+    "1970-01-01T00:00:00Z", "1970-01-01 00:00", "Thu, 01 Jan 1970 00:00:00 GMT",
+    "0001-01-01T00:00:00Z",
+  ])
+  func datesThatSayThatThereIsNone(_ text: String) { #expect(DateParser.read(text) == nil) }
+
+  @Test(arguments: ["1970-01-01T00:00:01Z", "1970-01-01", "1969-12-31T23:59:59Z", "2999-12-31"])
+  func datesNearThem(_ text: String) { #expect(DateParser.read(text) != nil) }
 }

@@ -123,7 +123,7 @@ import Testing
     arguments: [
       ("<author>desk@post.example (Liis Maat)</author>", "Liis Maat"),
       ("<dc:creator>Jon Reed</dc:creator><media:credit>Photo Desk</media:credit>", "Jon Reed"),
-      ("<media:credit>Photo Desk</media:credit>", "Photo Desk"),
+      ("<media:credit role='author'>Liis Maat</media:credit>", "Liis Maat"),
       (
         "<atom:author><atom:name>Ada Quill</atom:name></atom:author><atom:author><atom:name>Jon Reed</atom:name></atom:author>",
         "Ada Quill, Jon Reed"
@@ -135,6 +135,16 @@ import Testing
     ])
   func bylines(_ item: String, _ byline: String) throws {
     #expect(try article("<title>One</title>" + item).byline == byline)
+  }
+
+  @Test(arguments: [
+    "<media:credit>Photo Desk</media:credit>",
+    "<media:credit role='photographer'>Jon</media:credit>",
+  ])
+  func whoMadeAPictureHasNotWrittenTheStory(_ credit: String) throws {
+    #expect(try article("<title>One</title>" + credit).byline == nil)
+    let content = "<media:content url='https://post.example/a.jpg'>\(credit)</media:content>"
+    #expect(try article("<title>One</title>" + content).byline == nil)
   }
 
   @Test func manyAuthorsAreBounded() throws {
@@ -216,7 +226,7 @@ import Testing
   @Test func groupsOfMediaGiveTheirWordsAndLinks() throws {
     let story = try article(
       """
-      <media:group><media:title>The mole at dawn</media:title><media:credit>Ada Quill</media:credit>
+      <media:group><media:title>The mole at dawn</media:title><media:credit role='author'>Ada Quill</media:credit>
       <media:description>A view of the mole.</media:description>
       <media:content url='https://post.example/v.mp4' type='video/mp4'/></media:group>
       """)
@@ -228,5 +238,62 @@ import Testing
   @Test func anItemWithoutAnythingIsNoFault() throws {
     let document = Documents.parse(document(""), name: "feed.xml")
     #expect(document.error == nil && document.articles.allSatisfy { $0.body.isEmpty })
+  }
+
+  @Test(
+    "Of several alternates the first suitable one counts",
+    arguments: [
+      "<atom:link rel='alternate' type='text/html' href='https://a.example/1'/><atom:link rel='alternate' type='text/html' hreflang='de' href='https://a.example/de'/>",
+      "<atom:link rel='alternate' type='application/json' href='https://a.example/j'/><atom:link rel='alternate' type='text/html' href='https://a.example/1'/>",
+      "<atom:link href='https://a.example/1'/><atom:link rel='alternate' type='application/pdf' href='https://a.example/p'/>",
+      "<atom:link href='https://a.example/1'/><atom:link rel='alternate' media='handheld' href='https://m.a.example/1'/>",
+      "<atom:link href='https://a.example/1'/><atom:link href='https://a.example/2'/>",
+      "<atom:link rel='alternate' hreflang='de' href='https://a.example/de'/><atom:link rel='alternate' href='https://a.example/1'/>",
+    ])
+  func alternates(_ links: String) throws {
+    #expect(try article("<title>One</title>" + links).url == "https://a.example/1")
+  }
+
+  @Test func contentThatStandsElsewhere() throws {
+    let story = try article(
+      "<title>One</title><atom:content type='text/html' src='https://a.example/6.html'/>")
+    #expect(story.url == "https://a.example/6.html")
+    let known = try article(
+      "<title>One</title><link>https://a.example/6</link><atom:content type='audio/mpeg' src='https://a.example/6.mp3'/>"
+    )
+    #expect(known.url == "https://a.example/6")
+    #expect(known.links.map(\.url) == ["https://a.example/6.mp3"])
+  }
+
+  @Test(
+    "Pictures and players of an item are kept",
+    arguments: [
+      (
+        "<media:thumbnail url='https://a.example/t.jpg'/>", Hyperlink.Kind.image,
+        "https://a.example/t.jpg"
+      ),
+      (
+        "<media:group><media:thumbnail url='https://a.example/t'/></media:group>", .image,
+        "https://a.example/t"
+      ),
+      ("<media:player url='https://a.example/play?v=1'/>", .video, "https://a.example/play?v=1"),
+      ("<itunes:image href='https://a.example/i.jpg'/>", .image, "https://a.example/i.jpg"),
+    ])
+  func pictures(_ item: String, _ kind: Hyperlink.Kind, _ url: String) throws {
+    let story = try article("<title>One</title>" + item)
+    #expect(story.links.map(\.url) == [url] && story.links.map(\.kind) == [kind])
+  }
+
+  @Test(
+    arguments: [
+      ("<guid>/perma/7</guid>", "https://post.example/perma/7"),
+      ("<guid isPermaLink='false'>/perma/7</guid>", nil),
+      ("<guid>perma 7</guid>", nil),
+      ("<guid>https://post.example/perma/7</guid>", "https://post.example/perma/7"),
+    ])
+  func permanentLinks(_ guid: String, _ url: String?) throws {
+    #expect(
+      try article("<title>One</title>" + guid, head: "<link>https://post.example/</link>").url
+        == url)
   }
 }

@@ -70,4 +70,13 @@ import Testing
     #expect(FolderPath.joined(["A/B testing", "x"]).map(FolderPath.split) == ["A/B testing", "x"])
     #expect(FolderPath.joined([]) == nil)
   }
+
+  @Test(arguments: ["feedUrl", "xmlUrl", "XMLURL", "rssUrl"])
+  func namesOfTheAddress(_ name: String) {
+    let list = "<opml><body><outline text='U' \(name)='https://u.example/feed'/></body></opml>"
+    #expect(
+      Documents.parse(Array(list.utf8), name: "a.opml").outlines.map(\.url) == [
+        "https://u.example/feed"
+      ])
+  }
 }

@@ -72,4 +72,21 @@ import Testing
     #expect(parts.map(\.role) == [.paragraph, .list])
     #expect(parts.last?.links.map(\.url) == ["https://post.example/a/survey.pdf"])
   }
+
+  @Test func quotationsAndListsAsTheyAreWritten() throws {
+    let prose =
+      "<p>The council of Lowen voted on Monday, by nine to two, to keep the old library open for a year.</p>"
+    let html =
+      "<html><head><title>T</title></head><body><article>\(prose)<blockquote>Outer words here.<blockquote>Inner words here.</blockquote></blockquote><ol type=a><li>The first of two</li><li>The second of two</li></ol><p>The cer-<br>tificate was <a href=/x>flawed, and the coun-<br>cil</a> knew of it for three hours, the clerk said.</p>\(prose)</article></body></html>"
+    let story = try #require(
+      Documents.parse(Array(html.utf8), name: "https://lowen.example/1").articles.first)
+    let words = story.blocks.map { story.words(of: $0) }
+    #expect(words.contains("Outer words here.") && words.contains("> Inner words here."))
+    #expect(words.contains("a. The first of two\nb. The second of two"))
+    #expect(
+      words.contains(
+        "The certificate was flawed, and the council knew of it for three hours, the clerk said."))
+    #expect(
+      story.links.map { $0.range.map { story.text.utf8Slice($0) } } == ["flawed, and the council"])
+  }
 }

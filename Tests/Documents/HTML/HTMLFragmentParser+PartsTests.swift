@@ -74,4 +74,24 @@ import Testing
     #expect(list.map(\.text) == ["• one\n• two x", "p", "• three"])
     #expect(list[0].links.compactMap(\.range).map { list[0].text.utf8Slice($0) } == ["x"])
   }
+
+  @Test func quotationsWithinQuotations() {
+    #expect(
+      parts(
+        "<blockquote>Outer<blockquote>Inner<blockquote>Innermost</blockquote></blockquote>Again</blockquote>"
+      )
+      .map(\.text) == ["Outer", "> Inner", "> > Innermost", "Again"])
+    #expect(parts("<ol type=A><li>One<li>Two</ol>").map(\.text) == ["A. One\nB. Two"])
+  }
+
+  @Test(
+    arguments: [
+      ("The cer-<br>tificate", "The certificate"), ("a well-<br/>known firm", "a well-known firm"),
+      ("The Smith-<br>Jones", "The Smith-\nJones"), ("state-<br>\nof-the-art", "state-of-the-art"),
+      ("one<br>two", "one\ntwo"),
+      ("the cer-<br><br>tificate", "the cer-"),
+    ])
+  func wordsCutAtLineEnds(_ html: String, _ text: String) {
+    #expect(parts(html).first?.text == text)
+  }
 }

@@ -32,4 +32,15 @@ import Testing
     #expect(marks(ItemCounter(), [nil], depth: depth) == [indent + "• "])
     #expect(marks(ItemCounter(from: 5), [nil], depth: depth) == [indent + "5. "])
   }
+
+  @Test(
+    arguments: [
+      ("A", 1, "A. "), ("a", 27, "aa. "), ("a", 26, "z. "), ("i", 4, "iv. "),
+      ("I", 1990, "MCMXC. "), ("1", 3, "3. "),
+      ("x", 3, "3. "), ("a", 0, "0. "), ("I", 5000, "5000. "), ("A", 703, "AAA. "),
+    ])
+  func styles(_ type: String, _ number: Int, _ mark: String) {
+    var counter = ItemCounter(from: number, type: type)
+    #expect(counter.mark(depth: 0) == mark)
+  }
 }

@@ -76,4 +76,21 @@ import Testing
       ))
     #expect(data.body == "Noon\nThe ferry stops.\nA bus runs.")
   }
+
+  @Test(
+    "A body in several texts, or declared by the page's elements",
+    arguments: [
+      #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry","articleBody":["The ferry ran aground on Tuesday, the coast guard said in a statement.","Nobody was hurt."]}</script>"#,
+      #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry","articleBody":[{"text":"The ferry ran aground on Tuesday, the coast guard said in a statement."},{"@value":"Nobody was hurt."}]}</script>"#,
+      "<div itemscope itemtype='https://schema.org/NewsArticle'><meta itemprop=headline content=Ferry><meta itemprop=articleBody content='The ferry ran aground on Tuesday, the coast guard said in a statement. Nobody was hurt.'></div>",
+      "<template shadowrootmode=open><p>The ferry ran aground on Tuesday, the coast guard said in a statement of its own, which it read out to the press.</p><p>Nobody was hurt.</p></template>",
+      "<script>var __APOLLO_STATE__ = {\"a\":{\"paragraphs\":[\"The ferry ran aground on Tuesday, the coast guard said in a statement of its own, in the night.\",\"It was the third time, and the ministry wants to know why. Nobody was hurt.\"]}}</script>",
+      #"<script>self.__next_f.push([1,"a:[\"$\",\"p\",null,{\"children\":[\"The ferry ran aground on \",[\"$\",\"a\",null,{\"href\":\"/x\",\"children\":\"Tuesday\"}],\", the coast guard said in a statement of its own, in the very night, at three. Nobody was hurt.\"]}]\n"])</script>"#,
+    ])
+  func bodiesElsewhere(_ html: String) throws {
+    let page = "<html><head><title>Ferry</title></head><body>\(html)</body></html>"
+    let story = try #require(Documents.parse(Array(page.utf8), name: "a.html").articles.first)
+    #expect(story.body.hasPrefix("The ferry ran aground on Tuesday, the coast guard said"))
+    #expect(story.body.hasSuffix("Nobody was hurt."))
+  }
 }

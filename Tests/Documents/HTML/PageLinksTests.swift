@@ -92,4 +92,71 @@ import Testing
     #expect(!article.isHeadlineOnly)
     #expect(article.links.map(\.url) == ["https://comic.example/g.png"])
   }
+
+  private func links(_ inner: String, head: String = "") throws -> [String] {
+    let article = try #require(
+      page(
+        "<html><head>\(head)<title>Library stays open</title></head><body><article><h1>Library stays open</h1>\(words)"
+          + inner + words + "</article></body></html>", url: "https://lowen.example/news/1"))
+    return article.links.map(\.url)
+  }
+
+  @Test(
+    "Addresses are what they are in the source",
+    arguments: [
+      (
+        "/?a=1&section=2&region=3&copy=4&lt=5",
+        "https://lowen.example/?a=1&section=2&region=3&copy=4&lt=5"
+      ),
+      ("/?a=1&amp;b=2", "https://lowen.example/?a=1&b=2"),
+      ("\thttps://a.example/b\t", "https://a.example/b"),
+      ("https://a.exam\nple/c", "https://a.example/c"), ("/d\r\n", "https://lowen.example/d"),
+    ])
+  func addresses(_ href: String, _ url: String) throws {
+    let line =
+      "<p>The vote of the council, <a href=\"\(href)\">of which we told</a> on Friday, was close again.</p>"
+    #expect(try links(line) == [url])
+  }
+
+  @Test func addressesInTheHeadToo() throws {
+    for head in [
+      "<link rel=canonical href='https://lowen.example/a?id=1&region=2'>",
+      "<meta property='og:url' content='https://lowen.example/a?id=1&region=2'>",
+    ] {
+      let html =
+        "<html><head>\(head)<title>Library</title></head><body><article>\(words)</article></body></html>"
+      #expect(page(html)?.url == "https://lowen.example/a?id=1&region=2")
+    }
+  }
+
+  @Test(
+    "What stands among the words is kept",
+    arguments: [
+      (
+        "<p>Listen: <audio src=/a.ogg></audio> for the whole of the talk with the harbor master.</p>",
+        "https://lowen.example/a.ogg"
+      ),
+      (
+        "<p>A film <video><source src=/v.webm type=video/webm></video> was kept by the museum of the harbor.</p>",
+        "https://lowen.example/v.webm"
+      ),
+      ("<p><a href=/x><img src=/i.png alt=''></a></p>", "https://lowen.example/x"),
+      ("<object data=/r.pdf type=application/pdf></object>", "https://lowen.example/r.pdf"),
+      ("<embed src=/e.mp4 type=video/mp4>", "https://lowen.example/e.mp4"),
+      (
+        "<iframe data-src='https://www.youtube-nocookie.com/embed/x'></iframe>",
+        "https://www.youtube-nocookie.com/embed/x"
+      ),
+      (
+        "<figure><img srcset='/p1.jpg 1x, /p2.jpg 2x' alt='The mole at dawn'></figure>",
+        "https://lowen.example/p1.jpg"
+      ),
+      (
+        "<figure><img data-src=/l.jpg src='data:image/gif;base64,R0' alt='The mole at dawn'></figure>",
+        "https://lowen.example/l.jpg"
+      ),
+    ])
+  func media(_ inner: String, _ url: String) throws {
+    #expect(try links(inner).contains(url))
+  }
 }

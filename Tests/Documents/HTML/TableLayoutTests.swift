@@ -27,7 +27,40 @@ import Testing
   @Test(arguments: ["<p>x<p>y", "<h2>Why</h2><p>", "<ul><li>x</ul>"])
   func aCellOfSeveralPartsIsText(_ parts: String) {
     #expect(isLayout("<tr><td>\(parts)\(short)\(short)</td></tr></table>"))
-    #expect(!isLayout("<tr><td>\(parts)</td></tr></table>"))
+    #expect(!isLayout("<tr><td>\(parts)</td><td>12</td></tr></table>"))
+  }
+
+  @Test(
+    "A table of one column is no data",
+    arguments: [
+      "<tr><td>North</td></tr><tr><td>South</td></tr></table>",
+      "<tr><td>\u{20}</td><td>North</td></tr></table>",
+      "<tr><td><h1>Ferry aground</h1></td></tr><tr><td><p>It ran aground.</p></td></tr></table>",
+      "<tbody><tr><td>North</table>",
+    ])
+  func oneColumn(_ rows: String) { #expect(isLayout(rows)) }
+
+  @Test(
+    "Short cells of parts are text, too",
+    arguments: [
+      "<ol><li>First the light<li>Then the radio</ol>",
+      "<blockquote>We saw the light.</blockquote>",
+      "<div>It was dark.</div><div>Nobody saw.</div>", "<h3>Bakers strike</h3>",
+      "<p>It was dark.<p>Cold.",
+    ])
+  func partsInACell(_ parts: String) {
+    #expect(isLayout("<tr><td>\(parts)</td><td>4 March</td></tr></table>"))
+  }
+
+  @Test func cellsThatAreAllSentencesAreText() {
+    #expect(isLayout("<tr><td>\(short)</td><td>\(short)</td></tr></table>"))
+    #expect(
+      isLayout(
+        "<tr><td><p>\(short)</p></td><td>It was the third time this year, said the clerk.</table>"))
+    #expect(!isLayout("<tr><td>\(short)</td><td>12</td></tr></table>"))
+    #expect(
+      !isLayout(
+        "<tr><td>Flora</td><td>10</td><tr><td>Levadia</td><td>Nine points, at most</td></table>"))
   }
 
   @Test func aLongCellIsText() {
@@ -35,7 +68,7 @@ import Testing
   }
 
   @Test func whatComesAfterTheTableDoesNotCount() {
-    #expect(!isLayout("<tr><td>12</td></tr></table><p>\(long)</p><table>"))
+    #expect(!isLayout("<tr><td>12</td><td>7</td></tr></table><p>\(long)</p><table>"))
   }
 
   @Test func hugeTablesAreJudgedByTheirBeginning() {

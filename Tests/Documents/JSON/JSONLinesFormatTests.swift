@@ -91,4 +91,27 @@ import Testing
     #expect(
       Documents.parse(Array(text.utf8), name: "a.json").articles.map(\.title) == ["Ferry stops"])
   }
+
+  @Test(
+    "Names and forms that services use",
+    arguments: [
+      #"{"headline":"Ferry aground","body":"<p>The ferry ran <b>aground</b>.</p>","pub_date":"2031-03-04"}"#,
+      #"{"Headline":"Ferry aground","Text":"The ferry ran aground.","Date":"4 March 2031"}"#,
+      #"{"title":"Ferry <i>aground</i>","content":["The ferry ran aground."],"publishedAt":"2031-03-04"}"#,
+      #"{"TITLE":"Ferry aground","Body-Text":"The ferry ran aground.","Publication_Date":"2031-03-04"}"#,
+      #"{"title":"Ferry aground","content":[{"type":"paragraph","text":"The ferry ran aground."}],"datePublished":"2031-03-04"}"#,
+      #"{"title":"Ferry aground","text":"","body":"The ferry ran aground.","date":"2031-03-04"}"#,
+    ])
+  func otherNames(_ line: String) throws {
+    let story = try #require(
+      Documents.parse(Array((line + "\n" + line + "\n").utf8), name: "a.jsonl").articles.first)
+    #expect(story.title == "Ferry aground" && story.body == "The ferry ran aground.")
+    #expect(story.published?.rfc3339 == "2031-03-04")
+  }
+
+  @Test func linksOfABodyInHTML() throws {
+    let line = #"{"headline":"Ferry","body":"<p>It <a href=\"https://a.example/\">ran</a>.</p>"}"#
+    let story = try #require(Documents.parse(Array(line.utf8), name: "a.jsonl").articles.first)
+    #expect(story.links == [Hyperlink("https://a.example/", range: 10..<13)])
+  }
 }

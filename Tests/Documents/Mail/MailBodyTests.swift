@@ -93,4 +93,94 @@ import Testing
     let plain = MailBody.quotedPrintable(Array(text.utf8))
     #expect(plain == expected.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
   }
+
+  private func mixed(_ parts: String...) -> [BlockDraft] {
+    let body = parts.map { "--m\n\($0)\n" }.joined() + "--m--\n"
+    return MailBody.parts(["content-type": "multipart/mixed; boundary=m"], Array(body.utf8))
+  }
+
+  private let picture =
+    "Content-Type: image/png; name=a.png\nContent-Disposition: inline; filename=a.png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo="
+
+  @Test(
+    "Files sent along are named and not read",
+    arguments: [
+      (
+        "Content-Type: text/plain; name=notes.txt\nContent-Disposition: attachment; filename=notes.txt",
+        "notes.txt"
+      ),
+      (
+        "Content-Type: text/html; name=\"report.html\"\nContent-Disposition: attachment; filename=\"report.html\"",
+        "report.html"
+      ),
+      (
+        "Content-Type: application/pdf; name=minutes.pdf\nContent-Transfer-Encoding: base64",
+        "minutes.pdf"
+      ),
+      (
+        "Content-Type: text/plain\nContent-Disposition: ATTACHMENT; filename*=UTF-8''na%C3%AFve.txt",
+        "na\u{EF}ve.txt"
+      ),
+      (
+        "Content-Type: application/pdf\nContent-Disposition: attachment; filename=\"=?utf-8?Q?caf=C3=A9.pdf?=\"",
+        "caf\u{E9}.pdf"
+      ),
+    ])
+  func attachments(_ header: String, _ name: String) {
+    let file =
+      header + "\n\nThese are notes that are attached, and they are longer than the letter by far."
+    let letter = "Content-Type: text/plain\n\n" + plain
+    #expect(mixed(file, letter).map(\.text) == [plain, "Attached: " + name])
+    #expect(mixed(letter, file).map(\.text) == [plain, "Attached: " + name])
+  }
+
+  @Test func textAboveAndBelowAPicture() {
+    let parts = mixed(
+      "Content-Type: text/plain\n\nFirst part of the letter, above.", picture,
+      "Content-Type: text/plain\n\nSecond part of the letter, below.")
+    #expect(
+      parts.map(\.text) == [
+        "First part of the letter, above.", "Second part of the letter, below.", "Attached: a.png",
+      ])
+    let pages = mixed(
+      "Content-Type: text/html\n\n<p>First.</p>", picture,
+      "Content-Type: text/html\n\n<p>Second.</p>")
+    #expect(pages.map(\.text) == ["First.", "Second.", "Attached: a.png"])
+  }
+
+  @Test func aTextThatComesAgainAsHTMLIsThereOnce() {
+    #expect(
+      mixed(
+        "Content-Type: text/plain\n\n" + plain,
+        "Content-Type: text/html\n\n<p>\(plain) It came back.</p>"
+      ).map(\.text) == [plain + " It came back."])
+    #expect(
+      mixed(
+        "Content-Type: text/plain\n\nYour client does not support HTML.",
+        "Content-Type: text/html\n\n<p>\(plain)</p>"
+      ).map(\.text) == [plain])
+    #expect(
+      mixed("Content-Type: text/plain\n\nBefore.", "Content-Type: text/html\n\n<p>\(plain)</p>")
+        .map(\.text) == ["Before.", plain])
+  }
+
+  @Test func picturesWithinThePageAreNoFiles() {
+    let body = "--r\nContent-Type: text/html\n\n<p>\(plain)</p>\n--r\n\(picture)\n--r--\n"
+    #expect(texts("multipart/related; boundary=r", body) == [plain])
+  }
+
+  @Test func aLetterThatIsNothingButAFile() {
+    let headers = [
+      "content-type": "text/plain; name=a.txt", "content-disposition": "attachment; filename=a.txt",
+    ]
+    #expect(MailBody.parts(headers, Array(plain.utf8)).map(\.text) == [plain, "Attached: a.txt"])
+  }
+
+  @Test func theFooterOfAListIsACredit() {
+    let parts = mixed(
+      "Content-Type: text/plain\n\n" + plain,
+      "Content-Type: text/plain\nContent-Disposition: inline\n\n_____\nList footer")
+    #expect(
+      parts.map(\.text) == [plain, "List footer"] && parts.map(\.role) == [.paragraph, .credit])
+  }
 }

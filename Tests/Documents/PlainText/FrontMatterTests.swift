@@ -95,4 +95,19 @@ import Testing
       "Date: 2025-03-04\nPlace: Norwick\n\nIt stops.",
     ])
   func otherLinesWithColonsAreText(text: String) { #expect(read(text) == nil) }
+
+  @Test(
+    arguments: [
+      ("---\ntitle: It is on # now\n---\n", "It is on"),
+      ("---\ntitle: 'It\u{27}\u{27}s on' # now\n---\n", "It's on"),
+      ("+++\ntitle = \"It is on\" # now\n+++\n", "It is on"),
+      ("+++\ntitle = {name = \"Liis\", email = \"l@x\"}\n+++\n", "Liis"),
+      ("---\ntitle: !!str On\n---\n", "On"), ("---\ntitle: &t On\n---\n", "On"),
+      ("---\ntitle: [{name: Ann}, {name: Bo Ek}]\n---\n", "Ann, Bo Ek"),
+      ("+++\ntitle = [\n  \"a\",\n  \"b\" # c\n]\n+++\n", "a, b"),
+      ("---\ntitle: [a,\n  b]\n---\n", "a, b"),
+    ])
+  func valuesAsPeopleWriteThem(_ text: String, _ value: String) {
+    #expect(read(text)?["title"] == value)
+  }
 }

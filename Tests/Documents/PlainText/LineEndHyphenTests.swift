@@ -46,4 +46,23 @@ import Testing
     let body = Array(text.utf8).withUnsafeBufferPointer { PlainText.article($0)?.body }
     #expect(body?.hasSuffix("refused it all the same then.") == true)
   }
+
+  @Test(
+    arguments: [
+      ("The state-\nof-the-art ship of the line was seen at dawn.", "state-of-the-art"),
+      ("The face-\nto-face talks of the two ministers were short.", "face-to-face"),
+      ("The up-\nto-date list of the ships was lost in the fog.", "up-to-date"),
+      ("The mother-\nin-law of the captain was there and saw it.", "mother-in-law"),
+    ])
+  func compoundsOfSeveralParts(_ text: String, _ compound: String) {
+    let paragraphs = Array(text.utf8).withUnsafeBufferPointer { Paragraphs.split($0) }
+    #expect(paragraphs.count == 1 && paragraphs.first?.text.contains(compound) == true)
+  }
+
+  @Test func shortLinesToo() {
+    let text = "The office said on Tues-\nday that the cer-\ntificate was flawed."
+    let paragraphs = Array(text.utf8).withUnsafeBufferPointer { Paragraphs.split($0) }
+    #expect(
+      paragraphs.map(\.text) == ["The office said on Tuesday that the certificate was flawed."])
+  }
 }

@@ -25,4 +25,14 @@ struct ListMarkerTests {
       #expect(!ListMarker.isItem(bytes, 0..<1))
     }
   }
+
+  @Test(
+    arguments: [
+      ("a) First", 3), ("(b) Second", 4), ("iv) Fourth", 4), ("(ii) x", 5), ("a. First", 0),
+      ("(see) it", 0),
+      ("ab) x", 0), ("A) x", 0), ("a)x", 0), ("viii) x", 6),
+    ])
+  func letters(_ line: String, _ length: Int) {
+    #expect(ListMarker.letterLength(line.utf8) == length)
+  }
 }

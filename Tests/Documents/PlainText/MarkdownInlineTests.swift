@@ -23,4 +23,31 @@ import Testing
     #expect(text == "See the survey." && links.map(\.url) == ["https://a.example/x"])
     #expect(links.first?.range == 4..<14)
   }
+
+  @Test func aPictureThatIsALink() {
+    let (text, links) = MarkdownInline.read("See [![Badge](b.png)](https://badge.example) now.")
+    #expect(text == "See Badge now.")
+    #expect(
+      links == [
+        Hyperlink("b.png", range: 4..<9, kind: .image),
+        Hyperlink("https://badge.example", range: 4..<9),
+      ])
+  }
+
+  @Test func linksWithoutWordsAreKept() {
+    #expect(
+      MarkdownInline.read("[![](b.png)](https://badge.example)").links.map(\.url) == [
+        "b.png", "https://badge.example",
+      ])
+    #expect(
+      MarkdownInline.read("a [](https://x.example) b").links == [Hyperlink("https://x.example")])
+  }
+
+  @Test(arguments: [
+    ("**Ferry**", "Ferry"), ("*Ferry*", "Ferry"), ("a **b**", "a b"), ("5 *", "5 *"),
+    ("* a", "* a"),
+  ])
+  func emphasisAtTheEnd(_ line: String, _ plain: String) {
+    #expect(MarkdownInline.plain(line) == plain)
+  }
 }

@@ -42,4 +42,50 @@ import Testing
     let parts = parts("Ferry stops\n===========\n\nIt stops.\n\nWhy\n---\n\n---\n\nOld.\n")
     #expect(parts.map(\.role) == [.headline, .paragraph, .subheading, .paragraph])
   }
+
+  private func texts(_ text: String) -> [String] {
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      var reader = MarkdownReader(bytes)
+      return reader.read().map(\.text)
+    }
+  }
+
+  @Test(
+    "Code keeps how far its lines are set in",
+    arguments: [
+      ("```swift\nif x {\n    y = 1\n}\n```", ["if x {\n    y = 1\n}"]),
+      ("~~~\na\n\n  b\n~~~", ["a\n\n  b"]), ("  ```\n  a\n    b\n  ```", ["a\n  b"]),
+      ("Text.\n\n    if x:\n      y = 1\n\nMore.", ["Text.", "if x:\n  y = 1", "More."]),
+      ("\tif x:\n\t\ty", ["if x:\n    y"]), ("```\n~~~\n```\nText.", ["~~~", "Text."]),
+      ("```\n# no heading\n- no item\n```", ["# no heading\n- no item"]),
+      ("Text that\n    goes on.", ["Text that goes on."]),
+    ])
+  func code(_ text: String, _ parts: [String]) { #expect(texts(text) == parts) }
+
+  @Test(
+    "Lists within lists keep their depth",
+    arguments: [
+      ("1. a\n   1. b\n      - c\n2. d", "1. a\n  1. b\n    - c\n2. d"),
+      ("- a\n  - b\n- c", "- a\n  - b\n- c"),
+      ("* a\n    * b\n        1. c\n    * d", "* a\n  * b\n    1. c\n  * d"),
+      ("- a\n\t- b", "- a\n  - b"),
+      ("- a\n - b\n- c", "- a\n- b\n- c"),
+      ("1. a\n\n   More of it.\n\n2. b", "1. a\n  More of it.\n2. b"),
+    ])
+  func nestedLists(_ text: String, _ list: String) { #expect(texts(text) == [list]) }
+
+  @Test func listsEndWithTheNextParagraph() {
+    #expect(texts("- a\n  - b\n\nText.\n\n- c") == ["- a\n  - b", "Text.", "- c"])
+  }
+
+  @Test(
+    "Words that lines have cut are joined",
+    arguments: [
+      ("The cer-\ntificate was flawed.", "The certificate was flawed."),
+      ("A well-\nknown firm.", "A well-known firm."),
+      ("A state-\nof-the-art ship.", "A state-of-the-art ship."),
+      ("Pre- and\npost-war.", "Pre- and post-war."),
+      ("The pre-\nand post-war ship.", "The pre- and post-war ship."), ("One\ntwo", "One two"),
+    ])
+  func cutWords(_ text: String, _ paragraph: String) { #expect(texts(text) == [paragraph]) }
 }

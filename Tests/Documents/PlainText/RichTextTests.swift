@@ -49,4 +49,28 @@ import Testing
       Documents.parse(Array(export.utf8), name: "a.rtf").articles.map(\.title)
         == ["Ferry stops", "Fog"])
   }
+
+  @Test(
+    "The address of a link stands behind its words",
+    arguments: [
+      (
+        #"{\field{\*\fldinst{HYPERLINK "https://a.example/x"}}{\fldrslt{the report}}}"#,
+        "the report <https://a.example/x>"
+      ),
+      (
+        #"{\field{\*\fldinst HYPERLINK "https://a.example/x" }{\fldrslt {\ul the report}}}"#,
+        "the report <https://a.example/x>"
+      ),
+      (
+        #"{\field{\*\fldinst HYPERLINK "https://a.example/x"}{\fldrslt https://a.example/x}}"#,
+        "https://a.example/x"
+      ),
+      (#"{\field{\*\fldinst HYPERLINK \\l "top"}{\fldrslt the top}}"#, "the top"),
+      (#"{\field{\*\fldinst PAGE}{\fldrslt 7}}"#, "7"),
+      (#"{\field{\*\fldinst HYPERLINK "javascript:x"}{\fldrslt x}}"#, "x"),
+    ])
+  func links(_ field: String, _ words: String) {
+    let text = RichText.text(Array((#"{\rtf1 Read "# + field + " today.}").utf8))
+    #expect(String(decoding: text, as: UTF8.self) == "Read \(words) today.")
+  }
 }

@@ -61,4 +61,40 @@ struct SafeArticleTests {
     #expect(story.blocks.map { story.words(of: $0) } == ["a\u{FFFD}b", "READ MORE: x\u{FFFD}"])
     #expect(story.blocks[1].title == "x\u{FFFD}")
   }
+
+  @Test(
+    "Headlines have neither ligatures nor places to hyphenate",
+    arguments: [
+      ("The \u{FB01}rst \u{FB02}aw", "The first flaw"), ("O\u{FB03}cer", "Officer"),
+      ("Inter\u{AD}na\u{AD}tional", "International"), ("e\u{FB00}ort \u{FB06}", "effort st"),
+      ("\u{FB01}\u{AD}\u{202E}x", "fi\u{FFFD}x"),
+    ])
+  func headlines(_ given: String, _ plain: String) {
+    var article = Article(
+      title: given,
+      parts: [
+        BlockDraft(.headline, given), BlockDraft(.standfirst, given),
+        BlockDraft(.paragraph, "The o\u{FB03}ce of the inter\u{AD}national board."),
+        BlockDraft(.related, given, title: given, url: "https://port.example/a"),
+      ])
+    article.standfirst = given
+    article.byline = given
+    article.makeSafe()
+    #expect([article.title, article.standfirst, article.byline] == [plain, plain, plain])
+    #expect(
+      article.blocks.map { article.words(of: $0) } == [
+        plain, plain, "The office of the inter\u{AD}national board.", plain,
+      ])
+    #expect(article.blocks.last?.title == plain)
+  }
+
+  @Test func feedsAreCalledInPlainLetters() {
+    var document = ParsedDocument(.rss)
+    document.feed = Feed()
+    document.feed?.title = "The \u{FB01}rst Post"
+    document.feed?.subtitle = "O\u{FB03}ce"
+    document.makeSafe()
+    #expect(document.feed?.title == "The first Post")
+    #expect(document.feed?.subtitle == "Office")
+  }
 }

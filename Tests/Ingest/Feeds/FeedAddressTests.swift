@@ -31,4 +31,26 @@ import Testing
     #expect(FeedAddress.isSame("https://bücher.example/x", "https://xn--bcher-kva.example/x"))
     #expect(!FeedAddress.isSame("https://bücher.example/x", "https://bucher.example/x"))
   }
+
+  @Test(
+    "Forms of one feed's address",
+    arguments: [
+      ("https://a.example/feed", "https://a.example/feed/"),
+      ("https://a.example/feed", "http://www.a.example/feed"),
+      ("https://a.example", "https://A.example/"),
+      ("http://a.example:80/x", "https://a.example:443/x"),
+      ("https://b\u{FC}cher.example/f", "https://xn--bcher-kva.example/f/"),
+      ("https://a.example/?b=1", "http://a.example?b=1"),
+    ])
+  func oneFeed(_ one: String, _ other: String) { #expect(FeedAddress.isSame(one, other)) }
+
+  @Test(
+    arguments: [
+      ("https://a.example/feed", "https://b.a.example/feed"),
+      ("https://a.example/feed", "https://a.example/feed2"),
+      ("https://a.example/f?a=1", "https://a.example/f?a=2"),
+      ("https://a.example:8080/f", "https://a.example/f"),
+      ("https://a.example/Feed", "https://a.example/feed"),
+    ])
+  func severalFeeds(_ one: String, _ other: String) { #expect(!FeedAddress.isSame(one, other)) }
 }

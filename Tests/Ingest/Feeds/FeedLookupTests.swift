@@ -93,4 +93,33 @@ import Testing
       try FeedLookup.at(server.address + "/feed")
     }
   }
+
+  @Test func aDeclaredFeedHasNoNameOfItsOwnYet() throws {
+    let server = try server()
+    defer { server.stop() }
+    #expect(try FeedLookup.at(server.address + "/").ownTitle == nil)
+    #expect(try FeedLookup.at(server.address + "/feed").ownTitle == "Harbour News")
+  }
+
+  @Test func whatNobodySaidIsHTTPSIsTriedWithout() throws {
+    let server = try server()
+    defer { server.stop() }
+    let bare = String(server.address.dropFirst("http://".count))
+    #expect(try FeedLookup.at(bare + "/feed").url == server.address + "/feed")
+    // What is secret is not sent without encryption.
+    #expect(throws: FetchError.self) { try FeedLookup.at(bare + "/secret", headers: ["X-Key: k"]) }
+    #expect(throws: FetchError.self) { try FeedLookup.at("https://" + bare + "/feed") }
+  }
+
+  @Test(
+    arguments: [
+      ("http://a.example/x", "http://a.example/x"), ("HTTPS://a.example/x", "HTTPS://a.example/x"),
+      ("feed://a.example/x", "http://a.example/x"),
+      ("feed:https://a.example/x", "https://a.example/x"),
+      ("a.example/x", nil), ("story.txt", nil), ("/tmp/feed", nil), ("-", nil),
+      ("feedback.txt", nil),
+    ] as [(String, String?)])
+  func addressesThatAreFetched(_ typed: String, _ url: String?) {
+    #expect(FeedAddress.web(typed) == url)
+  }
 }

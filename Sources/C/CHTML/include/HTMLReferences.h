@@ -16,6 +16,10 @@ size_t html_reference(const uint8_t *at, const uint8_t *end, uint8_t into[4], si
 /// Writes text with its references resolved to `into`, which has room for `length` bytes; returns how many were written.
 size_t html_decode(const uint8_t *text, size_t length, uint8_t *into);
 
+/// The same for an attribute's value, in which a name without semicolon before a letter, a digit or `=` is no reference:
+/// "?a=1&copy=2" stays as it is (HTML 13.2.5.73).
+size_t html_decode_attribute(const uint8_t *text, size_t length, uint8_t *into);
+
 /// Writes a scalar as UTF-8; returns how many bytes, 1 to 4.
 size_t html_put_scalar(uint32_t scalar, uint8_t into[4]);
 

@@ -34,10 +34,10 @@ typedef enum HTMLTag HTMLTag;
 /// The attributes that are kept; all others are skipped as they are met.
 enum __attribute__((enum_extensibility(closed))) HTMLName : uint8_t {
   HTMLNameNone,
-  HTMLNameAlt, HTMLNameAriaHidden, HTMLNameCharset, HTMLNameClass, HTMLNameColspan, HTMLNameContent, HTMLNameDataTestid,
+  HTMLNameAlt, HTMLNameAriaHidden, HTMLNameCharset, HTMLNameClass, HTMLNameColspan, HTMLNameContent, HTMLNameData, HTMLNameDataSrc, HTMLNameDataTestid,
   HTMLNameDatetime, HTMLNameDir, HTMLNameHidden, HTMLNameHref, HTMLNameHttpEquiv, HTMLNameId,
   HTMLNameItemid, HTMLNameItemprop, HTMLNameItemscope, HTMLNameItemtype, HTMLNameLang,
-  HTMLNameName, HTMLNameProperty, HTMLNameRel, HTMLNameReversed, HTMLNameRole, HTMLNameRowspan, HTMLNameSrc, HTMLNameStart,
+  HTMLNameName, HTMLNameProperty, HTMLNameRel, HTMLNameReversed, HTMLNameRole, HTMLNameRowspan, HTMLNameSrc, HTMLNameSrcset, HTMLNameStart,
   HTMLNameStyle, HTMLNameTitle, HTMLNameType, HTMLNameValue,
 };
 typedef enum HTMLName HTMLName;

@@ -19,6 +19,7 @@ struct CompoundSplits {
     if bytes.contains(where: Self.isDigit) { return Self.runs(bytes) }
     var splits: [[String]] = []
     if bytes.count >= 5, "odl".utf8.contains(bytes[0]) { splits.append(Self.cut(bytes, at: 1)) }
+    if let split = try lettered(bytes) { splits.append(split) }
     if bytes.last == UInt8(ascii: "t"), bytes.dropLast().last == UInt8(ascii: "n") {
       splits.append(Self.cut(bytes, at: bytes.count - 1))
     }
@@ -37,6 +38,16 @@ struct CompoundSplits {
       return bytes.allSatisfy(isDigit) ? thousands(bytes).first ?? [word] : [word]
     }
     return split == words ? nil : split
+  }
+
+  /// "email" as "e-mail", "xray" as "x-ray", "tshirt" as "T-shirt": a letter before a word of the archive. Letters that
+  /// stand alone behind apostrophes, too, count only before what is no word of the archive ("don't all" is not "tall").
+  private func lettered(_ bytes: [UInt8]) throws -> [String]? {
+    guard bytes.count >= 4, !"adilmos".utf8.contains(bytes[0]) else { return nil }
+    let split = Self.cut(bytes, at: 1)
+    guard try isKnown(split[1]) else { return nil }
+    if "ekux".utf8.contains(bytes[0]) { return split }
+    return try isKnown(Self.text(bytes[...])) ? nil : split
   }
 
   /// Cuts in three, as "Al-Qa'ida" is: all of them are words of the archive.

@@ -10,7 +10,8 @@ public enum DateParser {
   /// none ("0001-01-01").
   private static let firstYear = 1000
 
-  /// Reads the moment that a text names; nil when it names none in years 1000 to 9999.
+  /// Reads the moment that a text names; nil when it names none in years 1000 to 9999, or the very beginning of the
+  /// count of seconds, which is how programs write that they have none.
   public static func read(_ text: String) -> Timestamp? {
     guard (4...120).contains(text.utf8.count), text.utf8.first != 0x2D else { return nil }
     var copy = text
@@ -20,8 +21,13 @@ public enum DateParser {
       let moment =
         epoch(trimmed) ?? RFC5322Date.read(trimmed) ?? ISODate.read(trimmed)
         ?? FreeFormDateParser.read(trimmed, isStrict: false)
-      return moment.flatMap { $0.date().year < firstYear ? nil : $0 }
+      return moment.flatMap { isMoment($0) ? $0 : nil }
     }
+  }
+
+  private static func isMoment(_ moment: Timestamp) -> Bool {
+    let isBeginning = moment.seconds == 0 && !moment.isDay
+    return !isBeginning && moment.date().year >= firstYear
   }
 
   /// Seconds or milliseconds since 1970, as JSON often has them; eight digits are a day, not an instant.

@@ -46,7 +46,9 @@ struct FeedItemParser {
     case .itunesSummary: keep(node, 3, &summary)
     case .itunesSubtitle: keep(node, 2, &summary)
     case .mediaDescription: keep(node, 1, &summary)
-    case .content: keep(node, 4, &content)
+    case .content:
+      keep(node, 4, &content)
+      takeSource(ofContent: node)
     case .encoded: keep(node, 5, &content)
     case .fullitem: keep(node, 3, &content)
     case .xhtmlBody, .body, .xhtmlDiv: keep(node, 3, &content)
@@ -66,13 +68,13 @@ struct FeedItemParser {
     case .comments:
       keepAddress(tree.text(of: node), 1)
       links.take(tree, node)
-    case .enclosure, .transcript, .itunesDuration: links.take(tree, node)
+    case .enclosure, .transcript, .itunesDuration, .itunesImage, .mediaThumbnail, .mediaPlayer:
+      links.take(tree, node)
     case .guid:
       keep(tree.text(of: node), 5, &id)
-      if tree.attribute("ispermalink", of: node)?.lowercased() != "false",
-        let link = web(tree.text(of: node))
-      {
-        keep(link, 2, &url)
+      if tree.attribute("ispermalink", of: node)?.lowercased() != "false" {
+        let text = tree.text(of: node).trimmed()
+        if web(text) != nil || text.hasPrefix("/") { keepAddress(text, 2, against: base(at: node)) }
       }
     case .id:
       keep(tree.text(of: node), 6, &id)
@@ -81,7 +83,9 @@ struct FeedItemParser {
     case .author: addAuthor(Person.name(tree, node))
     case .dcCreator, .dcAuthor: keep(Person.name(tree, node), 4, &author)
     case .itunesAuthor: keep(Person.name(tree, node), 3, &author)
-    case .mediaCredit: keep(Person.name(tree, node), 1, &author)
+    // Others are those of the picture.
+    case .mediaCredit where tree.attribute("role", of: node)?.lowercased() == "author":
+      keep(Person.name(tree, node), 1, &author)
     case .pubdate: keep(tree.text(of: node), 5, &published)
     case .published: keep(tree.text(of: node), 6, &published)
     case .issued: keep(tree.text(of: node), 4, &published)
@@ -124,7 +128,8 @@ struct FeedItemParser {
   private mutating func takeLink(_ node: Int) {
     links.take(tree, node)
     if let link = Link(tree, node) {
-      if link.rank > 0 { keepAddress(link.href, link.rank, against: base(at: node)) }
+      // Of equals the first is meant.
+      if link.rank > url?.rank ?? 0 { keepAddress(link.href, link.rank, against: base(at: node)) }
     } else if let text = tree.text(of: node).nonEmpty, Link.isAlternate(tree, node) {
       keepAddress(text, 9, against: base(at: node))
     }
@@ -138,11 +143,20 @@ struct FeedItemParser {
     var node = Int(tree.nodes[group].firstChild)
     while node >= 0 {
       switch tree.nodes[node].tag {
-      case .mediaTitle, .mediaDescription, .mediaCredit, .mediaContent: take(node)
+      case .mediaTitle, .mediaDescription, .mediaCredit, .mediaContent, .mediaThumbnail,
+        .mediaPlayer:
+        take(node)
       default: break
       }
       node = Int(tree.nodes[node].next)
     }
+  }
+
+  /// Atom's content may stand elsewhere (RFC 4287, section 4.1.3.2).
+  private mutating func takeSource(ofContent node: Int) {
+    guard let source = tree.attribute("src", of: node)?.nonEmpty else { return }
+    keepAddress(source, 3, against: base(at: node))
+    links.take(tree, node)
   }
 
   /// RSS names the outlet in the element's text, Atom in its title.
@@ -183,13 +197,21 @@ struct FeedItemParser {
     return fields.article()
   }
 
+  /// The text, or the description that stands beside it, where the text says nothing.
+  private func contentParts(_ title: String?) -> [BlockDraft] {
+    let parts = content.map { FeedText.parts(tree, $0.node) } ?? []
+    guard let description, description != content?.node, description != summary?.node,
+      parts.isEmpty || FeedStub.isStub(parts, title: title)
+    else { return parts }
+    return FeedText.parts(tree, description)
+  }
+
   private mutating func article() -> Article {
     let title = title.flatMap { FeedText.line(tree, $0.node) }
     if content == nil, let full = description, summary?.node != full { content = (full, 1) }
-    let summary = summary.map { FeedText.parts(tree, $0.node) } ?? []
-    let content = content.map { FeedText.parts(tree, $0.node) } ?? []
+    let parts = summary.map { FeedText.parts(tree, $0.node) } ?? []
     var article = FeedItemArticle.article(
-      title: title, summary: summary, content: content, url: url?.text)
+      title: title, summary: parts, content: contentParts(title), url: url?.text)
     article.links += links.all(besides: url?.text)
     article.id = id?.text
     article.byline = author?.name
@@ -210,13 +232,17 @@ enum FeedItemArticle {
   static func article(title: String?, summary: [BlockDraft], content: [BlockDraft], url: String?)
     -> Article
   {
+    let summary = FeedStub.removed(summary, title: title)
+    var content = FeedStub.removed(content, title: title)
     let line = self.line(summary)
+    let isShort = !line.isEmpty && line.utf8.count <= standfirstLimit
+    // A few words beside a long description are a part of it.
+    if !isShort, bytes(content) * 4 < line.utf8.count { content = summary + content }
     let body = content.contains { !$0.text.isEmpty } ? content : summary + content
     let (name, origin) = PlainText.title(
       title, slug: title == nil ? url.flatMap(slugTitle) : nil, body: body, url: url)
     var parts: [BlockDraft] = origin == .given ? [BlockDraft(.headline, name)] : []
-    let isShort = !line.isEmpty && line.utf8.count <= standfirstLimit
-    if isShort, content.contains(where: { $0.role.isBody }), !repeats(line, content) {
+    if isShort, bytes(content) > 0, !repeats(line, content) {
       parts.append(BlockDraft(.standfirst, line))
     }
     var article = Article(title: name, titleOrigin: origin, parts: parts + body)
@@ -227,9 +253,15 @@ enum FeedItemArticle {
     return article
   }
 
+  private static func bytes(_ parts: [BlockDraft]) -> Int {
+    parts.reduce(0) { $0 + ($1.role.isBody ? $1.text.utf8.count : 0) }
+  }
+
   /// A summary on one line; what is said of its pictures counts where it says nothing else.
   private static func line(_ summary: [BlockDraft]) -> String {
-    let words = summary.filter { $0.role != .caption && !$0.text.isEmpty }
+    let words = summary.filter {
+      $0.role != .caption && !$0.text.isEmpty && !FeedStub.isFooter($0.text)
+    }
     return (words.isEmpty ? summary.filter { !$0.text.isEmpty } : words)
       .map { $0.text.collapsed() }.joined(separator: " ")
   }

@@ -128,9 +128,19 @@ struct Link {
   init?(_ tree: XMLTree, _ node: Int) {
     guard let href = tree.attribute("href", of: node)?.trimmed() else { return nil }
     self.href = href
-    let type = tree.attribute("type", of: node)?.lowercased() ?? "text/html"
-    rank = Self.isAlternate(tree, node) ? (type.contains("html") ? 8 : 7) : 0
+    rank = Self.isAlternate(tree, node) ? Self.rank(tree, node) : 0
     isOwn = tree.attribute("rel", of: node)?.lowercased() == "self"
+  }
+}
+
+extension Link {
+  /// Pages for everyone come before other files, other languages and other devices.
+  private static func rank(_ tree: XMLTree, _ node: Int) -> Int {
+    let type = tree.attribute("type", of: node)?.lowercased() ?? "text/html"
+    let isSpecial =
+      tree.attribute("hreflang", of: node)?.nonEmpty != nil
+      || tree.attribute("media", of: node)?.nonEmpty != nil
+    return (type.contains("html") ? 8 : 6) - (isSpecial ? 1 : 0)
   }
 }
 

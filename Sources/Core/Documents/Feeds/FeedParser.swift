@@ -14,12 +14,15 @@ struct FeedParser {
 
   /// A feed in well-formed UTF-8.
   ///
-  /// - Parameter address: where it was fetched, which is what its addresses are relative to where it says nothing else.
+  /// - Parameters:
+  ///   - address: where it was fetched, which is what its addresses are relative to where it says nothing else.
+  ///   - language: what the server says of its language, where it says nothing itself.
   static func document(
-    _ bytes: UnsafeBufferPointer<UInt8>, format: Format, address: String? = nil
+    _ bytes: UnsafeBufferPointer<UInt8>, format: Format, address: String? = nil,
+    language: String? = nil
   ) -> ParsedDocument {
     var reader = FeedParser(tree: XMLTree(bytes))
-    reader.read(address: address)
+    reader.read(address: address, language)
     var document = ParsedDocument(format)
     swap(&document.articles, &reader.articles)
     document.feed = reader.feed.feed
@@ -29,7 +32,7 @@ struct FeedParser {
 
   private init(tree: XMLTree) { self.tree = tree }
 
-  private mutating func read(address: String?) {
+  private mutating func read(address: String?, _ served: String?) {
     var batch: [Int] = []
     while let item = tree.nextItem() {
       if batch.isEmpty, articles.isEmpty, let root = channel(around: item) {
@@ -41,7 +44,7 @@ struct FeedParser {
     take(&batch)
     readHead()
     resolveAddresses(against: address)
-    applyFeed()
+    applyFeed(served)
   }
 
   /// Turns items into stories, a stretch of them on each core, and forgets their markup.
@@ -107,8 +110,8 @@ struct FeedParser {
   }
 
   /// What items inherit from their feed, wherever in the document it stands.
-  private mutating func applyFeed() {
-    let language = (feed.language ?? feed.rootLanguage).map(LanguageTag.normal)
+  private mutating func applyFeed(_ served: String?) {
+    let language = (feed.language ?? feed.rootLanguage ?? served).map(LanguageTag.normal)
     let guesses = language == nil ? guesses() : []
     for i in articles.indices {
       if articles[i].source == nil { articles[i].source = feed.title }

@@ -16,7 +16,9 @@ struct ItemLinks {
     case .comments: add(tree.text(of: node), tree, node, kind: .comments)
     case .link: takeLink(tree, node)
     default:
-      let url = tree.attribute("url", of: node) ?? tree.attribute("href", of: node)
+      let url =
+        tree.attribute("url", of: node) ?? tree.attribute("href", of: node)
+        ?? tree.attribute("src", of: node)
       add(url ?? "", tree, node)
     }
   }
@@ -43,6 +45,11 @@ struct ItemLinks {
       Hyperlink.Kind(rawValue: $0.lowercased())
     }
     link.kind = kind ?? medium ?? Hyperlink.Kind(mediaType: link.mediaType, url: link.url)
+    switch tree.nodes[node].tag {
+    case .itunesImage, .mediaThumbnail: link.kind = .image
+    case .mediaPlayer: link.kind = .video
+    default: break
+    }
     if tree.nodes[node].tag == .transcript { (link.kind, link.title) = (.document, "transcript") }
     link.title = link.title ?? tree.attribute("title", of: node)?.collapsed().nonEmpty
     link.duration = tree.attribute("duration", of: node).flatMap(Self.seconds)

@@ -19,7 +19,7 @@ enum OPML {
       var names = folders.prefix(depthLimit * 2).compactMap { $0.name.nonEmpty }
       if names.isEmpty { names = category(tree, node) }
       let place = Array(names.prefix(depthLimit))
-      if let url = tree.attribute("xmlurl", of: node)?.trimmed().nonEmpty ?? included(tree, node) {
+      if let url = feed(tree, node) {
         document.outlines.append(Outline(url: url, title: title, folders: place))
       } else if let url = (tree.attribute("htmlurl", of: node) ?? tree.attribute("url", of: node))?
         .trimmed().nonEmpty
@@ -47,6 +47,14 @@ enum OPML {
       first.hasPrefix("/")
     else { return [] }
     return first.split(separator: "/").compactMap { String($0).nonEmpty }
+  }
+
+  /// The feed's address, in whichever attribute programs keep it.
+  private static func feed(_ tree: XMLTree, _ node: Int) -> String? {
+    for name in ["xmlurl", "feedurl", "rssurl", "xml", "feed"] as [StaticString] {
+      if let url = tree.attribute(name, of: node)?.trimmed().nonEmpty { return url }
+    }
+    return included(tree, node)
   }
 
   /// A feed that stands in `url`, as some programs write it; an included list is none.

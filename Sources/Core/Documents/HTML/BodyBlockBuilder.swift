@@ -54,7 +54,12 @@ struct BodyBlockBuilder {
 
   /// A passage as a part, with its links.
   private func part(_ role: Block.Role, _ passage: CandidateBlock, _ words: String) -> BlockDraft {
-    BlockDraft(role, words, links: page.links(in: passage, target: address.hyperlink))
+    BlockDraft(role, words, links: links(of: passage))
+  }
+
+  private func links(of passage: CandidateBlock) -> [Hyperlink] {
+    page.links(in: passage, target: address.hyperlink)
+      + BodyMedia(page: page, address: address).links(in: passage)
   }
 
   private mutating func append(_ part: BlockDraft) {
@@ -66,6 +71,11 @@ struct BodyBlockBuilder {
     let (role, holder) = role(of: passage)
     if role == .list || role == .table {
       join(passage, words, role, holder)
+    } else if role == .quote, let marks = marks(around: holder) {
+      var quote = BlockDraft(.quote, marks)
+      let words = part(.quote, passage, words)
+      quote.append(words.text, links: words.links)
+      append(quote)
     } else {
       append(part(role, passage, words))
     }
@@ -84,6 +94,17 @@ struct BodyBlockBuilder {
       }
     }
     return (.paragraph, passage.block)
+  }
+
+  /// The marks of a quotation that stands within others; nil for one that stands alone.
+  private func marks(around quotation: Int) -> String? {
+    var depth = 0
+    var element = page.markup.parent(quotation)
+    for _ in 0..<12 where element > 0 {
+      if page.markup.tag(element) == .blockquote { depth += 1 }
+      element = page.markup.parent(element)
+    }
+    return depth == 0 ? nil : String(repeating: "> ", count: min(depth, 8))
   }
 
   /// Rows of short cells are data; tables that hold whole texts are an old way to lay pages out.
@@ -173,8 +194,11 @@ struct BodyBlockBuilder {
   private func counter(of list: Int) -> ItemCounter {
     guard page.markup.tag(list) == .ol else { return ItemCounter() }
     let start = page.markup.value(.start, of: list).flatMap { Int($0) }
-    guard page.markup.raw(.reversed, of: list) != nil else { return ItemCounter(from: start ?? 1) }
-    return ItemCounter(from: start ?? items(of: list), step: -1)
+    let type = page.markup.value(.type, of: list)
+    guard page.markup.raw(.reversed, of: list) != nil else {
+      return ItemCounter(from: start ?? 1, type: type)
+    }
+    return ItemCounter(from: start ?? items(of: list), step: -1, type: type)
   }
 
   /// How many items a list has; lists within it are not counted.
@@ -213,19 +237,21 @@ struct BodyBlockBuilder {
   private func related(_ passage: CandidateBlock, _ words: String) -> BlockDraft {
     let line = ReadMoreLine(words)
     let title = line.map { $0.title.isEmpty ? words : $0.title } ?? words
-    let links = page.links(in: passage, target: address.hyperlink)
+    let links = links(of: passage)
+    let isMore = links.count > 1 || links.contains { $0.range == nil }
     return BlockDraft(
-      .related, words, title: title, url: link(passage) ?? line?.url,
-      links: links.count > 1 ? links : [])
+      .related, words, title: title, url: link(passage) ?? line?.url, links: isMore ? links : [])
   }
 
   /// Where the first link of a passage leads.
   private func link(_ passage: CandidateBlock) -> String? {
     // The link may begin before the passage does, when it holds nothing else.
     let boilerplate = page.markup.nearest(from: passage.nodes.lowerBound, levels: 6) { $0 == .a }
-    if let boilerplate { return page.markup.value(.href, of: boilerplate).flatMap(address.target) }
+    if let boilerplate {
+      return page.markup.address(.href, of: boilerplate).flatMap(address.target)
+    }
     for node in passage.nodes where page.markup.tag(node) == .a {
-      if let link = page.markup.value(.href, of: node).flatMap(address.target) { return link }
+      if let link = page.markup.address(.href, of: node).flatMap(address.target) { return link }
     }
     return nil
   }

@@ -24,7 +24,19 @@ struct BodyMedia {
     case .img: picture(node)
     case .audio, .video: recording(node)
     case .iframe: player(node)
+    case .object: file(node, page.markup.address(.data, of: node))
+    case .embed: file(node, page.markup.address(.src, of: node))
     default: nil
+    }
+  }
+
+  /// The recordings and films that stand among the words of a passage.
+  func links(in passage: CandidateBlock) -> [Hyperlink] {
+    passage.nodes.flatMap { node -> [Hyperlink] in
+      guard [.audio, .video, .iframe, .object, .embed].contains(page.markup.tag(node)) else {
+        return []
+      }
+      return part(node)?.links ?? []
     }
   }
 
@@ -45,19 +57,34 @@ struct BodyMedia {
     let texts = [page.markup.value(.alt, of: node), page.markup.value(.title, of: node)]
     let words = texts.compactMap { $0.flatMap(PictureText.caption) }
       .max { $0.utf8.count < $1.utf8.count }
-    guard let words else { return nil }
-    var part = BlockDraft(.caption, words)
     let anchor = page.markup.nearest(from: page.markup.parent(node), levels: 3) { $0 == .a }
-    if let anchor, let target = page.markup.value(.href, of: anchor).flatMap(address.hyperlink) {
+    guard let words else { return anchor.flatMap(wordless) }
+    var part = BlockDraft(.caption, words)
+    if let anchor, let target = page.markup.address(.href, of: anchor).flatMap(address.hyperlink) {
       guard target.kind != .link else { return nil }
       part.links.append(target)
     }
-    if var link = page.markup.value(.src, of: node).flatMap(address.hyperlink) {
+    if var link = page.markup.pictureSource(node).flatMap(address.hyperlink) {
       link.kind = .image
       link.range = 0..<words.utf8.count
       part.links.insert(link, at: 0)
     }
     return part
+  }
+
+  /// The address that a picture without words leads to.
+  private func wordless(_ anchor: Int) -> BlockDraft? {
+    page.markup.address(.href, of: anchor).flatMap(address.hyperlink)
+      .map { BlockDraft(.caption, "", links: [$0]) }
+  }
+
+  /// A document, a recording or a film that another program shows within the page.
+  private func file(_ node: Int, _ source: String?) -> BlockDraft? {
+    guard var link = source.flatMap(address.hyperlink) else { return nil }
+    link.mediaType = page.markup.value(.type, of: node)
+    link.kind = Hyperlink.Kind(mediaType: link.mediaType, url: link.url)
+    link.title = page.markup.value(.title, of: node)
+    return link.kind == .link ? nil : BlockDraft(.caption, "", links: [link])
   }
 
   /// A recording or a film, whose address may stand in the first of its sources.
@@ -67,8 +94,8 @@ struct BodyMedia {
       + (node + 1..<page.markup.end(node)).filter {
         page.markup.tag($0) == .source
       }
-    guard let holder = holders.first(where: { page.markup.value(.src, of: $0) != nil }),
-      var link = page.markup.value(.src, of: holder).flatMap(address.hyperlink)
+    guard let holder = holders.first(where: { page.markup.address(.src, of: $0) != nil }),
+      var link = page.markup.address(.src, of: holder).flatMap(address.hyperlink)
     else { return nil }
     link.mediaType = page.markup.value(.type, of: holder)
     link.kind = page.markup.tag(node) == .audio ? .audio : .video
@@ -78,9 +105,8 @@ struct BodyMedia {
 
   /// A film or a recording in a frame; other frames are advertisements and forms.
   private func player(_ node: Int) -> BlockDraft? {
-    guard var link = page.markup.value(.src, of: node).flatMap(address.hyperlink) else {
-      return nil
-    }
+    let source = page.markup.address(.src, of: node) ?? page.markup.address(.dataSrc, of: node)
+    guard var link = source.flatMap(address.hyperlink) else { return nil }
     let isFilm = Self.films.contains(where: link.url.contains)
     guard isFilm || Self.recordings.contains(where: link.url.contains) else { return nil }
     link.kind = isFilm ? .video : .audio

@@ -7,6 +7,8 @@ struct CollapsingTextBuffer {
   private var hasPendingSpace = false
   /// Whether spaces and line ends are kept as they are, as in `pre`.
   var keepsSpaces = false
+  /// How many bytes were taken away again where lines had cut words.
+  private(set) var removed = 0
 
   /// How many bytes there are so far.
   var count: Int { bytes.count }
@@ -23,9 +25,22 @@ struct CollapsingTextBuffer {
     while to > from, stretch[to - 1].isSpace { to -= 1 }
     if from > 0 { hasPendingSpace = true }
     guard from < to else { return }
+    if bytes.last == 0x0A, stretch[from].isLower { joinCutWord(stretch, from..<to) }
     flushSpace()
     bytes.append(contentsOf: stretch[from..<to])
     hasPendingSpace = to < stretch.count
+  }
+
+  /// Joins a word that was cut at the end of the line before.
+  private mutating func joinCutWord(_ stretch: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    let before = bytes.count
+    switch LineEndHyphen.joint(Array(bytes.dropLast().suffix(200)), stretch, range) {
+    case .none: return
+    case .keptHyphen: bytes.removeLast()
+    case .droppedHyphen(let length): bytes.removeLast(length + 1)
+    }
+    removed += before - bytes.count
+    hasPendingSpace = false
   }
 
   /// Adds words as they are.
@@ -84,12 +99,22 @@ struct CollapsingTextBuffer {
     return false
   }
 
-  /// Text from an attribute or a script: references resolved, spaces collapsed, unsafe characters replaced.
-  static func decoded(_ raw: UnsafeBufferPointer<UInt8>) -> String {
+  /// Text from a script: references resolved, spaces collapsed, unsafe characters replaced.
+  static func decoded(_ raw: UnsafeBufferPointer<UInt8>) -> String { decoded(raw, html_decode) }
+
+  /// The same for an attribute's value, in which "?a=1&copy=2" holds no reference.
+  static func decoded(attribute raw: UnsafeBufferPointer<UInt8>) -> String {
+    decoded(raw, html_decode_attribute)
+  }
+
+  private static func decoded(
+    _ raw: UnsafeBufferPointer<UInt8>,
+    _ decode: (UnsafePointer<UInt8>, Int, UnsafeMutablePointer<UInt8>) -> Int
+  ) -> String {
     guard let base = raw.baseAddress, raw.count > 0 else { return "" }
     let resolved = [UInt8](unsafeUninitializedCapacity: raw.count + 4) { into, count in
       guard let target = into.baseAddress else { return }
-      count = html_decode(base, raw.count, target)
+      count = decode(base, raw.count, target)
     }
     return clean(String(decoding: resolved, as: UTF8.self))
   }

@@ -31,7 +31,7 @@ enum DataBlocks {
     switch value {
     case .string(let text): return parts(text, role: role)
     case .array(let values):
-      if let line = inline(values) { return parts(line, role: role) }
+      if let line = DataLine(values) { return line.parts(role) }
       return values.prefix(5000).flatMap { parts($0, role: role, depth: depth + 1) }
     case .object: return object(value, role, depth)
     default: return []
@@ -49,25 +49,11 @@ enum DataBlocks {
     }
     for name in holders {
       guard let inner = value[name], !inner.values.isEmpty || inner.isObject else { continue }
+      if let line = DataLine(inner.values, marks: value["markDefs"]) { return line.parts(role) }
       let parts = parts(inner, role: role, depth: depth + 1)
       if !parts.isEmpty { return parts }
     }
     return []
-  }
-
-  /// Pieces of one paragraph, such as words in italics, joined; nil when the values are no such pieces.
-  private static func inline(_ values: [JSON]) -> String? {
-    guard !values.isEmpty else { return nil }
-    var line = ""
-    for value in values {
-      let type = value.text("type", "_type", "tag")?.lowercased() ?? "text"
-      guard case .string(let text)? = value["text"], ["text", "span", "link"].contains(type) else {
-        return nil
-      }
-      line += text
-    }
-    let isPieces = values.contains { $0["type"] != nil || $0["_type"] != nil || $0["marks"] != nil }
-    return isPieces ? line : nil
   }
 
   private static func parts(_ text: String, role: Block.Role) -> [BlockDraft] {

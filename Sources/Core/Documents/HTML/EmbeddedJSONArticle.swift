@@ -33,7 +33,9 @@ struct EmbeddedJSONArticle {
       return
     }
     parts = best.parts
-    headline = holder.text("headline", "title", "name")?.collapsed()
+    headline =
+      (holder.text("headline", "title", "name") ?? holder["headlines"]?.text("basic", "web"))?
+      .collapsed()
     byline = Self.names(holder)
     published = holder.text(
       "datePublished", "publishedAt", "published_at", "publishDate", "publicationDate",
@@ -44,8 +46,7 @@ struct EmbeddedJSONArticle {
   private static func strings(_ markup: HTMLDocument) -> [BlockDraft]? {
     let all = scripts(of: markup)
       .filter { script in
-        let head = UnsafeBufferPointer(rebasing: script.prefix(200))
-        return script.count < limit && CollapsingTextBuffer.contains(head, "window.__")
+        script.count < limit && ScriptData.isAssignment(script)
       }
       .map(ScriptStrings.parts)
     let streamed = ScriptStrings.parts(streamedBy: scripts(of: markup))
@@ -69,15 +70,7 @@ struct EmbeddedJSONArticle {
     let isData =
       markup.raw(.type, of: node)?.starts(withLower: "application/json") == true
       || markup.raw(.id, of: node)?.starts(withLower: "__n") == true
-    let head = UnsafeBufferPointer(rebasing: script.prefix(200))
-    guard
-      isData || CollapsingTextBuffer.contains(head, "window.__")
-        || CollapsingTextBuffer.contains(head, "window[\"__")
-        || CollapsingTextBuffer.contains(head, "window.initial"),
-      let first = script.firstIndex(where: { $0 == 0x7B || $0 == 0x5B && isData })
-    else { return nil }
-    var reader = JSONParser(script, at: first)
-    return reader.next()
+    return ScriptData.value(script, isData: isData)
   }
 
   private static func names(_ holder: JSON) -> String? {

@@ -103,8 +103,26 @@ struct HTMLDocument {
   /// empty or longer than 64 kB.
   func value(_ name: HTMLName, of node: Int) -> String? {
     guard let raw = raw(name, of: node), !raw.isEmpty, raw.count <= 65_536 else { return nil }
-    let text = CollapsingTextBuffer.decoded(raw)
+    let text = CollapsingTextBuffer.decoded(attribute: raw)
     return text.isEmpty ? nil : text
+  }
+
+  /// The address in an attribute; line breaks and tabs in it are none (URL Standard, 4.4).
+  func address(_ name: HTMLName, of node: Int) -> String? {
+    guard let raw = raw(name, of: node), raw.count <= 65_536,
+      raw.contains(where: { $0 < 0x20 })
+    else { return value(name, of: node) }
+    let joined = CollapsingTextBuffer.trimmed(raw).filter { $0 >= 0x20 }
+    return joined.withUnsafeBufferPointer { CollapsingTextBuffer.decoded(attribute: $0).nonEmpty }
+  }
+
+  /// Where a picture's file is: what it is shown from at once, later, or at some size.
+  func pictureSource(_ node: Int) -> String? {
+    let sources = [address(.dataSrc, of: node), address(.src, of: node)].compactMap(\.self)
+      .filter { !HyperlinkTarget.isCode($0) }
+    // The page shows first what stands in for a picture that is loaded later.
+    return sources.first
+      ?? value(.srcset, of: node).map { String($0.prefix { $0 != " " && $0 != "," }) }
   }
 
   /// Whether an attribute's value is this word, in any case.

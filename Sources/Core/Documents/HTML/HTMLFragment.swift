@@ -28,9 +28,14 @@ public enum HTMLFragment {
     return marked.isEmpty ? parts(html) : marked
   }
 
+  /// Whether nothing in a text is markup.
+  static func isPlain(_ html: String) -> Bool {
+    !html.utf8.contains { $0 == 0x3C || $0 == 0x26 }
+  }
+
   /// Reads the text as one line, for titles and names; markup in it is dropped.
   public static func line(_ html: String) -> String {
-    guard html.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return html.collapsed() }
+    if isPlain(html) { return html.collapsed() }
     var copy = html
     return copy.withUTF8 { bytes in
       var reader = HTMLFragmentParser(bytes, takesMedia: false)

@@ -69,9 +69,9 @@ extension HTMLFragmentParser {
   }
 
   private mutating func beginBlock(_ kind: HTMLFragmentTag, _ attributes: [XMLAttribute]) {
+    boundary(kind)
     if kind == .quote { quotes += 1 }
     if kind == .preformatted { preformatted += 1 }
-    boundary(kind)
     isMarked = kind.marksText
     switch kind {
     case .heading: role = .subheading
@@ -94,8 +94,9 @@ extension HTMLFragmentParser {
   private mutating func counter(_ attributes: [XMLAttribute]) -> ItemCounter {
     let start = number("start", attributes)
     let isReversed = attributes.contains { html[$0.name].elementsEqual("reversed".utf8) }
-    guard isReversed else { return ItemCounter(from: start ?? 1) }
-    return ItemCounter(from: start ?? itemsAhead(), step: -1)
+    let type = value("type", attributes)
+    guard isReversed else { return ItemCounter(from: start ?? 1, type: type) }
+    return ItemCounter(from: start ?? itemsAhead(), step: -1, type: type)
   }
 
   private func number(_ name: StaticString, _ attributes: [XMLAttribute]) -> Int? {

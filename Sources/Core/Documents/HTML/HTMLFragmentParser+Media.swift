@@ -9,8 +9,9 @@ extension HTMLFragmentParser {
     guard takesMedia, !isPixel(attributes) else { return }
     let words = pictureWords(attributes)
     if let sign = words, isSign(sign, attributes) { return appendWord(sign) }
+    let set = value("srcset", attributes).map { String($0.prefix { $0 != " " && $0 != "," }) }
     let source =
-      [value("src", attributes), value("data-src", attributes)].lazy.compactMap(\.self)
+      [value("src", attributes), value("data-src", attributes), set].lazy.compactMap(\.self)
       .compactMap { HyperlinkTarget.link($0) }.first
     var part = BlockDraft(.caption, words.flatMap(PictureText.caption) ?? "")
     if var link = source {
@@ -18,6 +19,7 @@ extension HTMLFragmentParser {
       link.range = part.text.isEmpty ? nil : 0..<part.text.utf8.count
       part.links = [link]
     }
+    if let target = openLink, target.url != source?.url { part.links.append(target.loose) }
     guard !part.text.isEmpty || !part.links.isEmpty, pictures.count < 200 else { return }
     pictures.append(part)
     if figures == 0, tables == 0, self.words.isEmpty { flushPictures() }
@@ -25,8 +27,9 @@ extension HTMLFragmentParser {
 
   /// A recording, a film, or a page within this one.
   mutating func media(_ attributes: [XMLAttribute], isPage: Bool) {
-    guard takesMedia, let source = value("src", attributes),
-      var link = HyperlinkTarget.link(source)
+    guard takesMedia,
+      let source = value("src", attributes) ?? value("data-src", attributes)
+        ?? value("data", attributes), var link = HyperlinkTarget.link(source)
     else { return }
     link.mediaType = value("type", attributes)
     link.kind = Hyperlink.Kind(mediaType: link.mediaType, url: link.url)

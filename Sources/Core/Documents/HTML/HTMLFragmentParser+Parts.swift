@@ -31,6 +31,10 @@ extension HTMLFragmentParser {
       hasCaption = true
       parts.append(BlockDraft(role, text, links: links + pictures.flatMap(\.links).map(\.loose)))
       pictures = []
+    } else if role == .quote, quotes > 1 {
+      var quote = BlockDraft(.quote, String(repeating: "> ", count: min(quotes - 1, 8)))
+      quote.append(text, links: links)
+      parts.append(quote)
     } else {
       parts.append(BlockDraft(role, text, links: links))
     }

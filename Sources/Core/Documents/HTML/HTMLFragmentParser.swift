@@ -11,6 +11,8 @@ struct HTMLFragmentParser {
   var words: [UInt8] = []
   var needsSpace = false
   var breaks = 0
+  /// How many words were joined that lines had cut, which is bounded for it costs a look over the whole.
+  private var cuts = 0
   var link: String?
   /// The links in the words of the part that is being read, and the one that is open.
   var links: [Hyperlink] = []
@@ -98,6 +100,9 @@ struct HTMLFragmentParser {
   /// Appends a stretch of the source that neither begins nor ends with white space.
   mutating func word(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
+    if breaks == 1, preformatted == 0, html[range.lowerBound].isLower, cuts < 1000 {
+      joinCutWord(range)
+    }
     beginWord()
     copy(range)
   }
@@ -111,6 +116,17 @@ struct HTMLFragmentParser {
     breakLine()
     if needsSpace, let last = words.last, last != 0x0A { words.append(0x20) }
     needsSpace = false
+  }
+
+  /// Joins a word that was cut at a line's end, where `<br>` ends the lines.
+  private mutating func joinCutWord(_ range: Range<Int>) {
+    switch LineEndHyphen.joint(Array(words.suffix(200)), html, range) {
+    case .none: return
+    case .keptHyphen: break
+    case .droppedHyphen(let length): words.removeLast(length)
+    }
+    (breaks, needsSpace) = (0, false)
+    cuts += 1
   }
 
   /// One `<br>` is a new line, two a new paragraph.

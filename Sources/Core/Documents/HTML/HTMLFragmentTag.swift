@@ -75,7 +75,7 @@ enum HTMLFragmentTag {
     (.paragraph, "p"), (.header, "header"), (.lineBreak, "br"),
     (.heading, "h1 h2 h3 h4 h5 h6 hl1 hl2 hl3"), (.item, "li"),
     (.quote, "blockquote"), (.numberedList, "ol"), (.plainList, "ul menu dir"), (.figure, "figure"),
-    (.image, "img"), (.media, "video audio source embed iframe"), (.reading, "rt"),
+    (.image, "img"), (.media, "video audio source embed iframe object"), (.reading, "rt"),
     (.superscript, "sup"),
     (.inlineQuote, "q"),
     (.caption, "figcaption caption"),

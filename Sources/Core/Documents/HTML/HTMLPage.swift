@@ -16,14 +16,19 @@ public enum HTMLPage {
   }
 
   /// The story of a page in UTF-8.
-  static func read(_ text: UnsafeBufferPointer<UInt8>, url: String?) -> Article? {
-    HTMLDocument.read(text) { read($0, url: url) } ?? nil
+  ///
+  /// - Parameter language: what the server says of the language; what the page says counts for more.
+  static func read(
+    _ text: UnsafeBufferPointer<UInt8>, url: String?, language: String? = nil
+  ) -> Article? {
+    HTMLDocument.read(text) { read($0, url: url, language) } ?? nil
   }
 
-  private static func read(_ markup: HTMLDocument, url: String?) -> Article? {
+  private static func read(_ markup: HTMLDocument, url: String?, _ served: String?) -> Article? {
     let page = PageAnalysis(markup)
     let meta = MetaTags(markup)
-    let linked = LinkedData(markup)
+    var linked = LinkedData(markup)
+    linked.complete(from: meta)
     let address = PageURLs(meta: meta, linked: linked, given: url)
     let headline = HeadlineFinder(page: page, meta: meta, linked: linked).find()
     let byline = BylineFinder(page: page, meta: meta, linked: linked).find()
@@ -33,15 +38,10 @@ public enum HTMLPage {
       page, sieve: BoilerplateFilter(page, roots: choice.roots()),
       known: BodyLineFilter.PageMetadata(
         headline: headline?.text, summary: summary, byline: byline, body: choice.declared))
-    let body = BodyBlockBuilder(page, lines: editor.lines, address: address)
-    let shown = StubText.isStub(body.parts) ? [] : body.parts
-    var parts = linked.parts(insteadOf: shown)
-    let data = bodyBytes(parts) < 200 ? EmbeddedJSONArticle(markup) : nil
-    if let data, data.bytes > 3 * bodyBytes(parts) { parts = data.parts }
-    if parts.isEmpty { parts = NoscriptText.parts(markup) }
-    if parts.isEmpty { parts = PagePictures(page, address: address).parts }
-    // Better a line that may be only a teaser than no story at all.
-    if parts.isEmpty, headline == nil { parts = body.parts }
+    let body = PageBody(
+      page, lines: editor.lines, linked: linked, address: address,
+      isStory: byline != nil || linked.isArticle || meta.isArticle, hasHeadline: headline != nil)
+    let (parts, data) = (body.parts, body.data)
     guard headline != nil || !parts.isEmpty else { return nil }
     var story = ArticleAssembler(headline: headline?.text ?? data?.headline, parts: parts)
     story.standfirst = body.standfirst ?? summary
@@ -57,12 +57,8 @@ public enum HTMLPage {
     article.published = dates.published() ?? data?.published.flatMap(DateParser.read)
     article.updated = dates.updated()
     article.url = address.url
-    article.language = language(meta, linked) ?? LanguageIdentifier.guess(article.body)
+    article.language = language(meta, linked) ?? served ?? LanguageIdentifier.guess(article.body)
     return article
-  }
-
-  private static func bodyBytes(_ parts: [BlockDraft]) -> Int {
-    parts.reduce(0) { $0 + ($1.role.isBody ? $1.text.utf8.count : 0) }
   }
 
   private static func language(_ meta: MetaTags, _ linked: LinkedData) -> String? {

@@ -77,6 +77,12 @@ struct LinkedData {
     types(thing).contains { $0 == "WebPage" || $0 == "ItemPage" || $0 == "VideoObject" }
   }
 
+  /// Takes the body that a page's own elements declare (`<meta itemprop=articleBody>`), where JSON-LD gives none.
+  mutating func complete(from meta: MetaTags) {
+    body = body ?? meta.long("articlebody")
+    headline = headline ?? (body == nil ? nil : meta["headline"])
+  }
+
   /// The names of the things that others refer to by `@id`.
   private static func names(_ things: [JSON]) -> [String: String] {
     var names: [String: String] = [:]
@@ -91,7 +97,8 @@ struct LinkedData {
       isArticle = true
       headline = headline ?? LinkedData.text(thing, "headline", "name")
       body =
-        body ?? thing.text("articleBody", "reviewBody", "text") ?? LinkedData.updates(of: thing)
+        body ?? thing.text("articleBody", "reviewBody", "text")
+        ?? LinkedData.paragraphs(of: thing["articleBody"]) ?? LinkedData.updates(of: thing)
       if authors.isEmpty {
         authors = LinkedData.people(thing["author"] ?? thing["creator"], names: names)
       }
@@ -106,6 +113,12 @@ struct LinkedData {
       ?? thing["mainEntityOfPage"].flatMap {
         $0.text ?? LinkedData.text($0, "@id", "url")
       }
+  }
+
+  /// A body given as several texts, a line each; nil where there are none.
+  private static func paragraphs(of value: JSON?) -> String? {
+    let texts = value?.values.prefix(2000).compactMap { $0.text ?? $0.text("text", "@value") }
+    return texts?.joined(separator: "\n").nonEmpty
   }
 
   /// The entries of a live report, each under its headline; nil for other stories.

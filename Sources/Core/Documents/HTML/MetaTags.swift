@@ -20,9 +20,9 @@ struct MetaTags {
       case .meta: addMeta(node, markup)
       case .link:
         if canonical == nil, markup.has(.rel, "canonical", of: node) {
-          canonical = markup.value(.href, of: node)
+          canonical = markup.address(.href, of: node)
         }
-      case .base: base = base ?? markup.value(.href, of: node)
+      case .base: base = base ?? markup.address(.href, of: node)
       case .html: language = language ?? markup.value(.lang, of: node)
       case .title: title = title ?? markup.words(within: node).nonEmpty
       default: break
@@ -46,16 +46,28 @@ struct MetaTags {
   subscript(_ names: String...) -> String? {
     for name in names {
       for value in values where value.name == name && value.content.count < 8192 {
-        let text = CollapsingTextBuffer.decoded(value.content)
+        let text = CollapsingTextBuffer.decoded(attribute: value.content)
         if !text.isEmpty { return text }
       }
     }
     return nil
   }
 
+  /// Whether the page says that it is a story.
+  var isArticle: Bool {
+    self["og:type"]?.utf8.starts(withLower: "article") == true
+      || self["article:published_time"] != nil
+  }
+
+  /// The content of the first element of a name, which may be as long as a story.
+  func long(_ name: String) -> String? {
+    values.first { $0.name == name && $0.content.count < 1 << 20 }
+      .map { CollapsingTextBuffer.decoded(attribute: $0.content) }?.nonEmpty
+  }
+
   /// The contents of every element of a name.
   func all(_ name: String) -> [String] {
     values.lazy.filter { $0.name == name && $0.content.count < 8192 }.prefix(20)
-      .map { CollapsingTextBuffer.decoded($0.content) }
+      .map { CollapsingTextBuffer.decoded(attribute: $0.content) }
   }
 }

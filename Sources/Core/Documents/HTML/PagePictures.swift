@@ -23,7 +23,7 @@ struct PagePictures {
         page.hints[node].isDisjoint(with: [.hidden, .nonRendered]), let words = words(node)
       else { continue }
       var part = BlockDraft(.caption, words)
-      if var link = page.markup.value(.src, of: node).flatMap(address.hyperlink) {
+      if var link = page.markup.pictureSource(node).flatMap(address.hyperlink) {
         link.kind = .image
         link.range = 0..<words.utf8.count
         part.links = [link]

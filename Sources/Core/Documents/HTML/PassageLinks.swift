@@ -2,6 +2,13 @@ import Articles
 import CHTML
 import Text
 
+extension Hyperlink {
+  /// Cuts its words where the text was cut.
+  fileprivate mutating func end(at limit: Int) {
+    range = range.map { $0.clamped(to: 0..<limit) }
+  }
+}
+
 extension PageAnalysis {
   /// The links in a passage, their ranges counted from the beginning of its words.
   ///
@@ -13,13 +20,16 @@ extension PageAnalysis {
     var links: [Hyperlink] = []
     var last = -1
     for piece in pieces(of: passage) {
-      let start = prose.count
+      let removed = prose.removed
+      let end = prose.count
       append(piece, to: &prose)
+      let start = end - (prose.removed - removed)
+      if start < end, let known = links.indices.last { links[known].end(at: start) }
       guard let anchor = anchor(boilerplate: piece), prose.count > start else { continue }
       let from = prose.bytes[start].isSpace && !prose.keepsSpaces ? start + 1 : start
       if anchor == last, let known = links.indices.last, let range = links[known].range {
         links[known].range = range.lowerBound..<prose.count
-      } else if var link = markup.value(.href, of: anchor).flatMap(target) {
+      } else if var link = markup.address(.href, of: anchor).flatMap(target) {
         link.range = from..<prose.count
         links.append(link)
         last = anchor

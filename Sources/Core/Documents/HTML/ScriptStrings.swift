@@ -28,7 +28,11 @@ enum ScriptStrings {
       var reader = JSONParser(script, at: start)
       stream += reader.next()?.values.last?.text.map { Array($0.utf8) } ?? []
     }
-    return stream.isEmpty ? [] : stream.withUnsafeBufferPointer { parts($0) }
+    guard !stream.isEmpty else { return [] }
+    let strings = stream.withUnsafeBufferPointer { parts($0) }
+    let elements = HTMLFragment.parts(StreamedElements.html(stream))
+    // Strings are paragraphs only where no element says which are.
+    return DataBlocks.prose(elements) * 5 >= DataBlocks.prose(strings) * 4 ? elements : strings
   }
 
   private static func strings(_ script: UnsafeBufferPointer<UInt8>) -> [String] {

@@ -1,3 +1,5 @@
+import Text
+
 /// A JSON value as it stood in a document; numbers keep their spelling, for identifiers are often long numbers.
 enum JSON: Sendable {
   case null
@@ -44,5 +46,14 @@ enum JSON: Sendable {
       if let text = self[name]?.text, !text.isEmpty { return text }
     }
     return nil
+  }
+
+  /// The same object with its names in small letters, without underscores and hyphens: "Pub_Date" is "pubdate".
+  var withPlainNames: JSON {
+    guard case .object(let fields) = self,
+      fields.contains(where: { $0.key.utf8.contains { $0.isUpper || $0 == 0x5F || $0 == 0x2D } })
+    else { return self }
+    return .object(
+      fields.map { (key: $0.key.lowercased().filter { $0 != "_" && $0 != "-" }, value: $0.value) })
   }
 }

@@ -14,17 +14,19 @@ enum JSONLinesFormat {
   }
 
   /// The article of a JSON object; nil when it has neither a title nor a text.
-  static func article(_ value: JSON) -> Article? {
-    let title = value.text("title", "headline")?.collapsed()
-    let text = value.text("text", "body", "content", "maintext", "full_text", "articleBody")
-    guard value.isObject, title?.isEmpty == false || text?.nonEmpty != nil else { return nil }
-    let url = value.text("url", "link")
-    let body = text.map(parts) ?? []
+  static func article(_ given: JSON) -> Article? {
+    guard given.isObject else { return nil }
+    let value = given.withPlainNames
+    let title = value.text("title", "headline", "hed", "head").map(HTMLFragment.line)
+    let body = body(value)
+    guard title?.isEmpty == false || !body.isEmpty else { return nil }
+    let url = value.text("url", "link", "weburl", "permalink")
     let (name, origin) = PlainText.title(
       title?.nonEmpty, slug: url.flatMap(slugTitle), body: body, url: url)
     var masthead: [BlockDraft] = []
     if origin == .given { masthead.append(BlockDraft(.headline, name)) }
-    let standfirst = value.text("summary", "standfirst", "description")?.collapsed()
+    let standfirst = value.text("summary", "standfirst", "description", "abstract", "dek")
+      .map(HTMLFragment.line)?.nonEmpty
     if let standfirst { masthead.append(BlockDraft(.standfirst, standfirst)) }
     var article = Article(title: name, titleOrigin: origin, parts: masthead + body)
     article.id = value.text("id", "guid")
@@ -36,10 +38,10 @@ enum JSONLinesFormat {
     article.credit = value.text("credit") ?? PlainTextBody.credit(body)
     article.language = value.text("language", "lang") ?? LanguageIdentifier.guess(article.text)
     article.published = date(
-      value, "date", "published", "date_publish", "published_at", "publishedAt", "pubDate",
-      "pubdate", "date_published", "datePublished", "created_at", "createdAt", "timestamp")
+      value, "date", "published", "datepublish", "publishedat", "pubdate", "datepublished",
+      "publishdate", "publicationdate", "publishedon", "createdat", "timestamp")
     article.updated = date(
-      value, "updated", "modified", "updated_at", "updatedAt", "date_modified", "dateModified")
+      value, "updated", "modified", "updatedat", "datemodified", "lastmodified")
     return article
   }
 
@@ -53,7 +55,7 @@ enum JSONLinesFormat {
     for field in names {
       guard let found = value[field] else { continue }
       let words = ([found] + found.values).compactMap {
-        ($0.text ?? $0.text("name", "title", "full_name"))?.trimmed().nonEmpty
+        ($0.text ?? $0.text("name", "title", "full_name", "fullName"))?.trimmed().nonEmpty
       }
       if !words.isEmpty { return words.joined(separator: ", ") }
     }
@@ -72,10 +74,40 @@ enum JSONLinesFormat {
     return [value]
   }
 
-  /// The parts of a text: the same reading as a pasted story's, below the masthead.
+  /// The parts of the text under the first of some names that has one: a text, or paragraphs.
+  private static func body(_ value: JSON) -> [BlockDraft] {
+    for name in [
+      "text", "body", "content", "maintext", "fulltext", "articlebody", "bodytext", "paragraphs",
+      "contenthtml", "html",
+    ] {
+      guard let field = value[name] else { continue }
+      if let text = field.text {
+        if text.nonEmpty != nil { return parts(text) }
+      } else {
+        let parts = DataBlocks.parts(field, role: .paragraph, depth: 0)
+        if !parts.isEmpty { return parts }
+      }
+    }
+    return []
+  }
+
+  /// The parts of a text: those of HTML, or the same reading as a pasted story's, below the masthead.
   private static func parts(_ text: String) -> [BlockDraft] {
     var copy = text
+    if isHTML(text) { return HTMLFragment.parts(text) }
     return copy.withUTF8 { PlainTextBody.parts(Paragraphs.split($0)[...]) }
+  }
+
+  /// Whether a text is HTML: it begins with an element, or one of paragraphs or lines stands in it.
+  private static func isHTML(_ text: String) -> Bool {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      guard bytes.contains(0x3C) else { return false }
+      return (["</p>", "<p>", "<br", "</a>", "</div>", "</h2>", "</li>"] as [StaticString]).contains
+      {
+        CollapsingTextBuffer.contains(bytes, $0)
+      }
+    }
   }
 
   /// One article, or an array of them, as a whole file.

@@ -27,7 +27,8 @@ enum LetterText {
     return signed(earlier.before) + quoted(answered, depth: 1)
   }
 
-  private static func quoted(_ parts: [BlockDraft], depth: Int) -> [BlockDraft] {
+  /// The parts as quotations of so many letters.
+  static func quoted(_ parts: [BlockDraft], depth: Int) -> [BlockDraft] {
     guard depth > 0 else { return parts }
     let marks = String(repeating: "> ", count: min(depth - 1, 8))
     return parts.map { part in
@@ -42,6 +43,10 @@ enum LetterText {
   private static func signed(_ lines: ArraySlice<String>) -> [BlockDraft] {
     var lines = lines
     while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines.removeLast() }
+    if let rule = LetterFooter.start(lines) {
+      let footer = lines[(rule + 1)...].joined(separator: "\n").trimmed()
+      return signed(lines[..<rule]) + [BlockDraft(.credit, footer)]
+    }
     guard let last = lines.last?.trimmed(), isDeviceLine(last) else {
       return paragraphs(lines.joined(separator: "\n"))
     }
@@ -76,14 +81,19 @@ enum LetterText {
   /// Whether a line is of the frame and not of the letter.
   static func isFrame(_ words: String) -> Bool {
     guard words.utf8.count <= 400 else { return false }
-    if StubText.matches(words) || BoilerplateLines.matches(words) { return true }
+    if BoilerplateLines.matches(words) || !words.utf8.contains(where: isWordByte) { return true }
     var line = words
     return line.withUTF8 { text in
+      if text.count <= 300, StubText.asksForHTML(text) { return true }
       let isShort = text.count <= 120
       return isShort && beginnings.contains { text.starts(withLower: $0) }
         || phrases.contains { CollapsingTextBuffer.contains(text, $0) }
         || isShort && isButtons(text)
     }
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || byte >= 0xC3 && byte != 0xE2
   }
 
   /// "Like Comment Restack": words on buttons and nothing else.

@@ -1,71 +1,102 @@
 import Articles
 import Text
 
-/// The text of a letter, whichever of its parts (MIME, RFC 2045 and 2046) carries it best.
+/// The text of a letter, whichever of its parts (MIME, RFC 2045 and 2046) carry it best.
 enum MailBody {
-  /// More parts than this are not looked at.
-  private static let partLimit = 64
-
   /// The paragraphs: of the HTML where it says as much as the plain text or more, else of the plain text, which may be
-  /// but a word to programs that read no HTML.
+  /// but a word to programs that read no HTML. Files sent along are named, not read.
   static func parts(_ headers: [String: String], _ body: [UInt8]) -> [BlockDraft] {
-    var plain: [BlockDraft] = []
-    var html: [BlockDraft] = []
-    for part in leaves(headers, body) {
-      if part.type.hasPrefix("text/html"), html.isEmpty {
-        html = HTMLFragment.parts(text(part.headers, part.body))
-      } else if part.type.hasPrefix("text/plain"), plain.isEmpty {
-        plain = LetterText.parts(flowed(part.headers, part.body))
-      }
+    let letter = MailPart(headers, body)
+    var parts = read(letter)
+    // A letter that is nothing but a file of text.
+    if parts.isEmpty, let only = letter.leaves.first(where: { $0.type.hasPrefix("text/") }) {
+      parts = words(of: only)
     }
-    if html.isEmpty { return LetterText.withoutFrame(plain) }
-    if StubText.isStub(plain) { plain = [] }
-    let (words, page) = (LetterText.withoutFrame(plain), LetterText.withoutFrame(html))
-    return size(page) * 10 >= size(words) * 9 ? page : words
+    let names = attachments(letter)
+    let list =
+      names.isEmpty ? [] : [BlockDraft(.caption, "Attached: " + names.joined(separator: ", "))]
+    return LetterText.withoutFrame(parts) + list
   }
 
   /// The letters that a letter carries whole (message/rfc822, RFC 2046, section 5.2.1).
   static func letters(_ headers: [String: String], _ body: [UInt8]) -> [[UInt8]] {
     guard headers["content-type"] != nil else { return [] }
-    return leaves(headers, body).filter { $0.type.hasPrefix("message/rfc822") }.map { part in
-      let encoding = part.headers["content-transfer-encoding"]?.lowercased()
-      let bytes = decoded(part.body, encoding)
-      return Array(bytes.drop(while: \.isSpace))
+    return MailPart(headers, body).leaves.filter { $0.type == "message/rfc822" }
+      .map { Array($0.decoded.drop(while: \.isSpace)) }
+  }
+
+  private static func read(_ part: MailPart) -> [BlockDraft] {
+    switch part.type {
+    case _ where part.isAttached: []
+    case "multipart/alternative": alternative(part.parts)
+    // The first is the page, the others are its pictures (RFC 2387).
+    case "multipart/related": part.parts.lazy.map(read).first { !$0.isEmpty } ?? []
+    case _ where part.type.hasPrefix("multipart/"): mixed(part.parts)
+    default: words(of: part)
     }
   }
 
-  private struct Part {
-    var headers: [String: String]
-    var body: [UInt8]
-    /// The media type, in lower case.
-    var type: String
+  private static func words(of part: MailPart) -> [BlockDraft] {
+    switch part.type {
+    case "text/html": HTMLLetter.parts(part.text)
+    case "text/plain": LetterText.parts(part.flowed)
+    default: []
+    }
   }
 
-  /// The parts of a letter that hold no others, in order.
-  private static func leaves(_ headers: [String: String], _ body: [UInt8]) -> [Part] {
-    func part(_ headers: [String: String], _ body: [UInt8], _ standard: String) -> Part {
-      Part(
-        headers: headers, body: body, type: headers["content-type"]?.lowercased() ?? standard)
-    }
-    var leaves: [Part] = []
-    var waiting = [part(headers, body, "text/plain")]
-    var seen = 0
-    while let whole = waiting.popLast(), seen < partLimit {
-      seen += 1
-      guard whole.type.hasPrefix("multipart/"),
-        let mark = HeaderBlock.parameter("boundary", of: whole.headers["content-type"])
-      else {
-        leaves.append(whole)
-        continue
-      }
-      // The parts of a digest are letters where they say nothing else (RFC 2046, section 5.1.5).
-      let standard = whole.type.hasPrefix("multipart/digest") ? "message/rfc822" : "text/plain"
-      waiting += split(whole.body, at: mark).reversed().map { piece in
-        let (headers, start) = HeaderBlock.read(piece, from: 0)
-        return part(headers, Array(piece[start...]), standard)
+  /// Of several versions of one text, the one that says most.
+  private static func alternative(_ parts: [MailPart]) -> [BlockDraft] {
+    let plain = parts.filter { $0.type == "text/plain" }.map(read).first { !$0.isEmpty } ?? []
+    let others = parts.filter { $0.type != "text/plain" }.map(read)
+    return better(plain, others.max { size($0) < size($1) } ?? [])
+  }
+
+  /// All that stands in the letter, one after the other; a text that comes again as HTML is there once.
+  private static func mixed(_ parts: [MailPart]) -> [BlockDraft] {
+    var all: [BlockDraft] = []
+    var plain: [BlockDraft] = []
+    for part in parts {
+      let words = read(part)
+      if part.type == "text/html", !plain.isEmpty, isVersion(plain, of: words) {
+        all.removeLast(plain.count)
+        all += better(plain, words)
+        plain = []
+      } else {
+        all += words
+        plain = part.type == "text/plain" && !part.isAttached ? words : []
       }
     }
-    return leaves
+    return all
+  }
+
+  private static func better(_ plain: [BlockDraft], _ html: [BlockDraft]) -> [BlockDraft] {
+    if html.isEmpty { return plain }
+    let (words, page) = (
+      StubText.isStub(plain) ? [] : LetterText.withoutFrame(plain), LetterText.withoutFrame(html)
+    )
+    return size(page) * 10 >= size(words) * 9 ? page : words
+  }
+
+  /// Whether HTML says what a plain text says, which begins alike or is no text.
+  private static func isVersion(_ plain: [BlockDraft], of html: [BlockDraft]) -> Bool {
+    if StubText.isStub(plain) { return true }
+    func beginning(_ parts: [BlockDraft]) -> [UInt8] {
+      let body = parts.filter { $0.role.isBody }.prefix(40)
+      return body.flatMap { $0.text.utf8.filter { $0.isLetter || $0.isDigit }.prefix(400) }
+    }
+    let head = beginning(plain).prefix(24)
+    let page = beginning(html)
+    return head.isEmpty || page.indices.contains { page[$0...].starts(with: head) }
+  }
+
+  /// The names of the files that were sent along; signatures are none.
+  private static func attachments(_ part: MailPart) -> [String] {
+    guard part.type != "multipart/related" else { return [] }
+    if !part.parts.isEmpty { return part.parts.flatMap(attachments) }
+    let isFile =
+      part.isAttached || !part.type.hasPrefix("text/") && !part.type.hasPrefix("message/")
+    guard isFile, !part.type.hasSuffix("signature"), let name = part.fileName else { return [] }
+    return [name]
   }
 
   /// Bytes of the body; addresses written out are no words.
@@ -75,48 +106,6 @@ enum MailBody {
       return part.text.split(separator: " ").reduce(sum) {
         $1.contains("://") ? $0 : $0 + $1.utf8.count + 1
       }
-    }
-  }
-
-  private static func flowed(_ headers: [String: String], _ body: [UInt8]) -> FlowedText {
-    let type = headers["content-type"]
-    return FlowedText(
-      text(headers, body),
-      isFlowed: HeaderBlock.parameter("format", of: type)?.lowercased() == "flowed",
-      deletesSpace: HeaderBlock.parameter("delsp", of: type)?.lowercased() == "yes")
-  }
-
-  /// The pieces between lines that begin with two hyphens and the mark.
-  private static func split(_ body: [UInt8], at mark: String) -> [[UInt8]] {
-    let boundary = Array("--".utf8) + Array(mark.utf8)
-    var pieces: [[UInt8]] = []
-    var piece: [UInt8]?
-    var at = 0
-    while at < body.count, pieces.count < partLimit {
-      let next = HeaderBlock.endOfLine(body, from: at)
-      if body[at..<next].starts(with: boundary) {
-        if let piece { pieces.append(piece) }
-        piece = body[at..<next].dropFirst(boundary.count).starts(with: Array("--".utf8)) ? nil : []
-      } else {
-        piece? += body[at..<next]
-      }
-      at = next
-    }
-    if let piece { pieces.append(piece) }
-    return pieces
-  }
-
-  private static func text(_ headers: [String: String], _ body: [UInt8]) -> String {
-    let bytes = decoded(body, headers["content-transfer-encoding"]?.lowercased())
-    let charset = HeaderBlock.parameter("charset", of: headers["content-type"])
-    return String(decoding: Charset.utf8(bytes, declared: charset), as: UTF8.self)
-  }
-
-  private static func decoded(_ body: [UInt8], _ encoding: String?) -> [UInt8] {
-    switch encoding {
-    case "base64": Base64.decoded(body)
-    case "quoted-printable": quotedPrintable(body)
-    default: body
     }
   }
 

@@ -8,6 +8,8 @@ struct FrontMatter {
   /// The name whose text goes on over several lines of TOML, and the quotation marks that end it.
   private var openText: String?
   private var quotes = ""
+  /// The list that goes on over several lines, and its name.
+  private var openList: (name: String, text: String)?
   /// Where the text behind it begins.
   private(set) var end = 0
 
@@ -34,6 +36,7 @@ struct FrontMatter {
         end = at
         break
       }
+      if openText == nil, goOn(words) { continue }
       if isTOML { takeAssignment(words) } else { take(line, words, &name) }
     }
     guard end > 0, !values.isEmpty else { return nil }
@@ -78,7 +81,7 @@ struct FrontMatter {
     guard !words.hasPrefix("#"), !words.hasPrefix("["), let sign = words.firstIndex(of: "=") else {
       return
     }
-    let key = Self.bare(String(words[..<sign]).trimmed()).lowercased()
+    let key = FrontMatterValue.plain(String(words[..<sign])).lowercased()
     let value = String(words[words.index(after: sign)...]).trimmed()
     let name = key.split(separator: ".").last.map(String.init) ?? key
     guard values[name] == nil else { return }
@@ -88,14 +91,26 @@ struct FrontMatter {
       values[name] = ""
       return takeAssignment(String(value.dropFirst(3)))
     }
-    values[name] = Self.unescaped(Self.unquoted(value), quoted: value)
+    takeValue(value, of: name)
   }
 
-  /// A value between double quotes with its escapes resolved, as TOML and JSON write them.
-  private static func unescaped(_ text: String, quoted: String) -> String {
-    guard quoted.hasPrefix("\""), text.utf8.contains(0x5C) else { return text }
-    var copy = text
-    return copy.withUTF8 { JSONEscapes.resolved($0) }
+  /// Takes a value that ends on its line, or begins with a list that does not.
+  private mutating func takeValue(_ value: String, of name: String) {
+    if FrontMatterValue.isOpenList(value) {
+      openList = (name, value)
+      values[name] = ""
+    } else {
+      values[name] = FrontMatterValue.plain(value)
+    }
+  }
+
+  /// Adds a line to the list that is open; false when none is.
+  private mutating func goOn(_ words: String) -> Bool {
+    guard let (name, text) = openList else { return false }
+    let whole = FrontMatterValue.withoutComment(text) + " " + FrontMatterValue.withoutComment(words)
+    openList = FrontMatterValue.isOpenList(whole) ? (name, whole) : nil
+    if openList == nil { values[name] = FrontMatterValue.plain(whole) }
+    return true
   }
 
   /// "Title: …" and other fields at the top of a text without lines around them, down to the first blank line
@@ -132,11 +147,11 @@ struct FrontMatter {
     if words.isEmpty || words.hasPrefix("#") { return }
     let isInner = line.utf8.first?.isSpace == true || words.hasPrefix("- ")
     if isInner, let name {
-      var item = Self.unquoted(words.hasPrefix("- ") ? String(words.dropFirst(2)) : words)
+      var item = FrontMatterValue.plain(words.hasPrefix("- ") ? String(words.dropFirst(2)) : words)
       if Self.holders.contains(name), let colon = item.firstIndex(of: ":") {
         // "author:" above "name: Ada Quill" and "email: …"
         guard Self.labels.contains(item[..<colon].lowercased()) else { return }
-        item = Self.unquoted(String(item[item.index(after: colon)...]))
+        item = FrontMatterValue.plain(String(item[item.index(after: colon)...]))
       }
       let known = values[name] ?? ""
       values[name] = known.isEmpty ? item : known + (words.hasPrefix("- ") ? ", " : " ") + item
@@ -145,8 +160,11 @@ struct FrontMatter {
     guard let colon = words.firstIndex(of: ":") else { return }
     let key = String(words[..<colon]).trimmed().lowercased()
     let value = String(words[words.index(after: colon)...]).trimmed()
-    values[key] =
-      value == "|" || value == ">" || value == ">-" || value == "|-" ? "" : Self.unquoted(value)
+    if ["|", ">", ">-", "|-", ">+", "|+"].contains(value) {
+      values[key] = ""
+    } else {
+      takeValue(value, of: key)
+    }
     name = key
   }
 
@@ -154,24 +172,5 @@ struct FrontMatter {
   private static let holders: Set<String> = [
     "author", "authors", "byline", "creator", "source", "publisher",
   ]
-  private static let labels: Set<String> = ["name", "title", "fullname", "display_name"]
-
-  /// Without quotes; `[a, b]` is "a, b".
-  private static func unquoted(_ value: String) -> String {
-    let text = value.trimmed()
-    guard text.utf8.count >= 2, text.utf8.first == 0x5B, text.utf8.last == 0x5D else {
-      return bare(text)
-    }
-    return text.dropFirst().dropLast().split(separator: ",").map { bare(String($0).trimmed()) }
-      .joined(separator: ", ")
-  }
-
-  private static func bare(_ text: String) -> String {
-    guard text.utf8.count >= 2, let first = text.utf8.first, first == text.utf8.last,
-      first == 0x22 || first == 0x27
-    else {
-      return text
-    }
-    return String(text.dropFirst().dropLast())
-  }
+  static let labels: Set<String> = ["name", "title", "fullname", "display_name"]
 }

@@ -32,6 +32,13 @@ enum LineEndHyphen {
     if last.isDigit { return .keptHyphen }
     let before = Array(head.reversed().prefix { isLetter($0) }.reversed())
     let after = Array(bytes[line].prefix { isLetter($0) })
+    // "state-" and "of-the-art"
+    let behind = bytes[line].dropFirst(after.count)
+    if behind.first == 0x2D, behind.dropFirst().first.map(isLetter) == true,
+      links.contains(String(decoding: after, as: UTF8.self))
+    {
+      return .keptHyphen
+    }
     // "pre- and post-war": the hyphen waits for a later word.
     if ["and", "or", "to", "und", "oder", "bis", "y", "o", "e", "et", "ou"].contains(where: {
       after.elementsEqual($0.utf8)

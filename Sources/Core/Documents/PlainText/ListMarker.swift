@@ -19,6 +19,22 @@ enum ListMarker {
     }
   }
 
+  /// Bytes of "a) ", "(b) ", "iv) ", which plain texts write before items: a letter or a small Roman number; 0 when there
+  /// is none.
+  static func letterLength(_ line: some Collection<UInt8>) -> Int {
+    let head = Array(line.prefix(6))
+    guard let first = head.first, first.isLower || first == 0x28 else { return 0 }
+    let opened = head[0] == 0x28 ? 1 : 0
+    let letters = head.dropFirst(opened).prefix { $0.isLower }
+    let at = opened + letters.count
+    guard at + 1 < head.count, head[at] == 0x29, head[at + 1] == 0x20,
+      letters.count == 1 || (2...4).contains(letters.count) && letters.allSatisfy(isRoman)
+    else { return 0 }
+    return at + 2
+  }
+
+  private static func isRoman(_ byte: UInt8) -> Bool { [0x69, 0x76, 0x78].contains(byte) }
+
   /// • ‣ ▪ ● ○ ◦ ■ □
   private static func isBullet(_ head: [UInt8]) -> Bool {
     guard head.count >= 4 else { return false }

@@ -31,8 +31,8 @@ private struct InlineReader {
   private let bytes: [UInt8]
   private var text: [UInt8] = []
   private var links: [Hyperlink] = []
-  /// Where the words of a link begin that is open, and whether it is a picture.
-  private var open: (start: Int, isImage: Bool)?
+  /// Where the words of the links begin that are open, and whether they are pictures: a picture may be a link.
+  private var open: [(start: Int, isImage: Bool)] = []
 
   private let references: [String: String]
   /// The link of an open tag of HTML, its range where its words begin.
@@ -57,14 +57,15 @@ private struct InlineReader {
       text.append(bytes[i + 1])
       return i + 2
     case 0x2A where i + 1 < bytes.count && (bytes[i + 1] != 0x20 || i > 0): return i + 1  // *
+    case 0x2A where i + 1 == bytes.count && bytes[..<i].contains(0x2A): return i + 1
     case 0x60: return i + 1
     case 0x5F where isEdge(i): return i + 1
     case 0x21 where i + 1 < bytes.count && bytes[i + 1] == 0x5B && hasTarget(i + 1):
-      open = (text.count, true)
+      open.append((text.count, true))
       return i + 2
     case 0x5B where i + 1 < bytes.count && bytes[i + 1] == 0x5E: return footnote(i)
     case 0x5B where hasTarget(i):
-      open = (text.count, false)
+      open.append((text.count, false))
       return i + 1
     case 0x5B:
       if let end = reference(i) { return end }
@@ -75,7 +76,7 @@ private struct InlineReader {
     case 0x3C where tagEnd(i) != nil: return tag(i)
     case 0x5D where i + 1 < bytes.count && bytes[i + 1] == 0x28: return close(i)
     case 0x3C where isAddress(i): return i + 1
-    case 0x3E where open == nil && text.count > 8 && isBehindAddress(i): return i + 1
+    case 0x3E where open.isEmpty && text.count > 8 && isBehindAddress(i): return i + 1
     default:
       text.append(bytes[i])
       return i + 1
@@ -87,12 +88,11 @@ private struct InlineReader {
     let end = targetEnd(i + 1)
     let inside = bytes[min(i + 2, end)..<end].drop { $0 == 0x20 || $0 == 0x3C }
     let url = String(decoding: inside.prefix { $0 != 0x20 && $0 != 0x3E }, as: UTF8.self)
-    if let open, open.start < text.count, var link = HyperlinkTarget.link(url) {
-      link.range = open.start..<text.count
-      if open.isImage { link.kind = .image }
+    if let (start, isImage) = open.popLast(), var link = HyperlinkTarget.link(url) {
+      if start < text.count { link.range = start..<text.count }
+      if isImage { link.kind = .image }
       links.append(link)
     }
-    open = nil
     return end + 1
   }
 

@@ -10,7 +10,10 @@ struct MarkdownReader {
   private var parts: [BlockDraft] = []
   /// Whether a line can go on in the next.
   private var isOpen = false
-  private var isCode = false
+  /// The marks that close the block of code that is open, and how far it is set in.
+  private var fence: (mark: String, indent: Int)?
+  private var isIndentedCode = false
+  private var lists = MarkdownLists()
   /// How deep the quotation is that is open.
   private var depth = 0
 
@@ -34,15 +37,46 @@ struct MarkdownReader {
   mutating func read() -> [BlockDraft] {
     for line in lines {
       let words = String(decoding: UnsafeBufferPointer(rebasing: text[line.range]), as: UTF8.self)
-      if words.hasPrefix("```") || words.hasPrefix("~~~") {
-        isCode.toggle()
-        isOpen = false
-        continue
+      if takeFence(words, line) { continue }
+      if let fence {
+        code(line, from: fence.indent)
+      } else if isCode(line) {
+        if !isIndentedCode { isOpen = false }
+        code(line, from: 4)
+        isIndentedCode = true
+      } else {
+        if line.afterBlank || isIndentedCode { isOpen = false }
+        isIndentedCode = false
+        add(words, line)
       }
-      if line.afterBlank { isOpen = false }
-      if isCode { code(words) } else { add(words) }
     }
     return parts
+  }
+
+  /// Opens or closes a block of code; false for a line that does neither.
+  private mutating func takeFence(_ words: String, _ line: TextLines.Line) -> Bool {
+    if let fence {
+      guard words.hasPrefix(fence.mark) else { return false }
+      self.fence = nil
+    } else {
+      guard let mark = ["```", "~~~"].first(where: words.hasPrefix) else { return false }
+      fence = (mark, columns(line))
+    }
+    isOpen = false
+    return true
+  }
+
+  /// Whether a line is code by how far it is set in: below a blank line, and not within a list.
+  private func isCode(_ line: TextLines.Line) -> Bool {
+    guard columns(line) >= 4, parts.last?.role != .list else { return false }
+    return isIndentedCode || line.afterBlank
+  }
+
+  /// How far a line is set in; a tab counts four columns.
+  private func columns(_ line: TextLines.Line) -> Int {
+    text[(line.range.lowerBound - line.indent)..<line.range.lowerBound].reduce(0) {
+      $1 == 0x09 ? ($0 / 4 + 1) * 4 : $0 + 1
+    }
   }
 
   /// "[label]: https://… "title"": where links of that label lead; footnotes are text.
@@ -63,9 +97,13 @@ struct MarkdownReader {
     return (label.trimmed().lowercased(), url)
   }
 
-  private mutating func code(_ words: String) {
+  /// Adds a line of code as it stands, set in as far as its block is not.
+  private mutating func code(_ line: TextLines.Line, from indent: Int) {
+    let lead = String(repeating: " ", count: max(0, columns(line) - indent))
+    let words =
+      lead + String(decoding: UnsafeBufferPointer(rebasing: text[line.range]), as: UTF8.self)
     if isOpen, let last = parts.indices.last, parts[last].role == .paragraph {
-      parts[last].append("\n")
+      parts[last].append(line.afterBlank ? "\n\n" : "\n")
       parts[last].append(words)
     } else {
       parts.append(BlockDraft(.paragraph, words))
@@ -75,7 +113,7 @@ struct MarkdownReader {
 
   // MARK: lines
 
-  private mutating func add(_ words: String) {
+  private mutating func add(_ words: String, _ line: TextLines.Line) {
     if let heading = Heading.words(words) {
       let isFirst = words.utf8.prefix { $0 == 0x23 }.count == 1
       parts.append(BlockDraft(isFirst ? .headline : .subheading, inline(heading).text))
@@ -95,10 +133,11 @@ struct MarkdownReader {
     if words.hasPrefix(">") {
       quote(words)
     } else if ListMarker.length(words.utf8) > 0 {
-      item(words)
+      item(words, depth: lists.depth(of: columns(line)))
     } else {
-      paragraph(words)
+      paragraph(words, line)
     }
+    if parts.last?.role != .list { lists.end() }
     isOpen = true
   }
 
@@ -126,24 +165,46 @@ struct MarkdownReader {
     parts.append(part)
   }
 
-  private mutating func item(_ words: String) {
+  private mutating func item(_ words: String, depth: Int) {
     let (text, links) = inline(TaskItem.plain(words))
     guard !text.isEmpty else { return }
-    if parts.last?.role == .list { return goOn(text, links, after: "\n") }
+    let indent = String(repeating: "  ", count: min(depth, 8))
+    if parts.last?.role == .list { return goOn(text, links, after: "\n" + indent) }
     parts.append(BlockDraft(.list, text, links: links))
   }
 
-  private mutating func paragraph(_ words: String) {
+  private mutating func paragraph(_ words: String, _ line: TextLines.Line) {
     let (text, links) = inline(words)
-    guard !text.isEmpty else { return }
-    if isOpen, let role = parts.last?.role, role == .paragraph || role == .list {
-      return goOn(text, links, after: " ")
+    guard !text.isEmpty else {
+      if !links.isEmpty { parts.append(BlockDraft(.caption, "", links: links)) }
+      return
     }
+    if isOpen, let role = parts.last?.role, role == .paragraph || role == .list {
+      return goOn(text, links, after: gap(before: line))
+    }
+    // A further paragraph of an item is set in as the item's words are.
+    if parts.last?.role == .list, columns(line) >= 2 { return goOn(text, links, after: "\n  ") }
     let related = ReadMoreLine(text)
     let link = related.flatMap { $0.url ?? links.first?.url }
     parts.append(
       related.map { BlockDraft(.related, text, title: $0.title, url: link) }
         ?? BlockDraft(.paragraph, text, links: links))
+  }
+
+  /// What stands between the words so far and a line that goes on from them; a hyphen that only cut a word is taken
+  /// away.
+  private mutating func gap(before line: TextLines.Line) -> String {
+    guard let last = parts.indices.last else { return " " }
+    let words = Array(parts[last].text.utf8.suffix(200))
+    switch LineEndHyphen.joint(words, self.text, line.range) {
+    case .none: return " "
+    case .keptHyphen: return ""
+    case .droppedHyphen(let length):
+      let rest = parts[last].text.utf8.count - length
+      parts[last].text = parts[last].text.utf8Slice(0..<rest)
+      parts[last].links = parts[last].links.compactMap { $0.within(0..<rest) }
+      return ""
+    }
   }
 
   private mutating func goOn(_ text: String, _ links: [Hyperlink], after gap: String) {

@@ -30,9 +30,7 @@ struct Paragraphs {
     var i = 0
     while i < lines.count {
       var end = i + 1
-      if let width {
-        while end < lines.count, continues(lines, end, bytes, width) { end += 1 }
-      }
+      while end < lines.count, continues(lines, end, bytes, width) { end += 1 }
       paragraphs.append(
         Paragraph(text: join(lines[i..<end], bytes), afterBlank: lines[i].afterBlank))
       i = end
@@ -47,7 +45,10 @@ struct Paragraphs {
       return String(decoding: UnsafeBufferPointer(rebasing: bytes[line.range]), as: UTF8.self)
     }
     var text: [UInt8] = []
-    for line in lines {
+    let depth = QuoteMarks.depth(bytes, lines.first?.range ?? 0..<0)
+    for (at, var line) in lines.enumerated() {
+      // The marks of a quotation stand before its first line.
+      if at > 0, depth > 0 { line.range = QuoteMarks.words(bytes, line.range) }
       switch LineEndHyphen.joint(text, bytes, line.range) {
       case .none: if !text.isEmpty, needsSpace(after: text) { text.append(0x20) }
       case .keptHyphen: break
@@ -67,13 +68,27 @@ struct Paragraphs {
 
   /// Whether the line at `i` belongs to the same paragraph as the line before it.
   private static func continues(
-    _ lines: [TextLines.Line], _ i: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ width: Int
+    _ lines: [TextLines.Line], _ i: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ width: Int?
   ) -> Bool {
     let (line, last) = (lines[i], lines[i - 1])
-    guard !line.afterBlank, !ListMarker.isItem(bytes, line.range) else { return false }
+    guard QuoteMarks.depth(bytes, line.range) == QuoteMarks.depth(bytes, last.range) else {
+      return false
+    }
+    guard let width else { return !line.afterBlank && isCutWord(line, after: last, bytes) }
+    guard !line.afterBlank, !ListMarker.isItem(bytes, line.range),
+      ListMarker.letterLength(bytes[line.range]) == 0
+    else { return false }
     if line.indent >= last.indent + 2, !ListMarker.isItem(bytes, last.range) { return false }
     if !fits(line, after: last, bytes, width) { return true }
     return bytes[line.range.lowerBound].isLower && !endsSentence(bytes, last.range)
+  }
+
+  /// Whether a word was cut at a line's end, which is joined in every text: the next line begins with a small letter.
+  private static func isCutWord(
+    _ line: TextLines.Line, after last: TextLines.Line, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    bytes[line.range.lowerBound].isLower && !ListMarker.isItem(bytes, line.range)
+      && LineEndHyphen.isCut(bytes, last.range, before: line.range)
   }
 
   /// Whether the first word of a line would have fitted into the line before it.

@@ -34,9 +34,12 @@ enum PlainTextBody {
     _ paragraphs: ArraySlice<Paragraphs.Paragraph>, at i: Int, isFirst: Bool
   ) -> BlockDraft {
     let text = paragraphs[i].text
+    if let quotation = QuoteMarks.quotation(text) { return BlockDraft(.quote, quotation) }
     let isNearEnd = i + 2 >= paragraphs.endIndex
     if isNearEnd, CreditLine(text) != nil { return BlockDraft(.credit, text) }
-    if ListMarker.length(text.utf8) > 0 { return BlockDraft(.list, text) }
+    if ListMarker.length(text.utf8) > 0 || ListMarker.letterLength(text.utf8) > 0 {
+      return BlockDraft(.list, text)
+    }
     if text.hasPrefix("#"), let heading = Heading.words(text) {
       return BlockDraft(.subheading, heading)
     }

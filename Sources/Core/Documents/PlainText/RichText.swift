@@ -12,6 +12,9 @@ struct RichText {
   private var groups: [Group] = []
   private var group = Group()
   private var charset = "windows-1252"
+  /// What the field that is open does, such as "HYPERLINK "https://…"", and where its words begin.
+  private var instruction: [UInt8] = []
+  private var fieldStart = 0
   /// The first half of a character of two UTF-16 units.
   private var surrogate: UInt16?
 
@@ -20,6 +23,9 @@ struct RichText {
     var isSilent = false
     /// Whether its words are hidden, or were taken back.
     var isHidden = false
+    /// Whether its words say what a field does, or are those that the field shows.
+    var isInstruction = false
+    var isResult = false
     /// How many bytes stand behind a `\u` for programs that do not know it.
     var fallback = 1
   }
@@ -49,16 +55,43 @@ struct RichText {
       case UInt8(ascii: "{"):
         flush()
         groups.append(group)
+        group.isResult = false
         if groups.count > Self.depth { group.isSilent = true }
       case UInt8(ascii: "}"):
         flush()
+        if group.isResult { endField() }
         group = groups.popLast() ?? Group()
       case UInt8(ascii: "\\"): control()
       case 0x0A, 0x0D, 0: break
-      default: if isShown { raw.append(byte) }
+      default:
+        if isShown {
+          raw.append(byte)
+        } else if group.isInstruction, instruction.count < Self.longestInstruction {
+          instruction.append(byte)
+        }
       }
     }
     flush()
+  }
+
+  /// Longer instructions lead nowhere, in bytes.
+  private static let longestInstruction = 4096
+
+  /// Puts the address of a link behind its words, as plain letters do; links of which it is the words bear it already.
+  private mutating func endField() {
+    defer { instruction = [] }
+    let words = String(decoding: text[min(fieldStart, text.count)...], as: UTF8.self)
+    guard let url = address, !words.isEmpty, !words.contains(url) else { return }
+    append(" <\(url)>")
+  }
+
+  /// The web address in an instruction; nil for other fields, and for a place in the document.
+  private var address: String? {
+    let text = String(decoding: instruction, as: UTF8.self).trimmed()
+    guard text.utf8.starts(withLower: "hyperlink") else { return nil }
+    let rest = text.dropFirst(9).drop { $0 == " " || $0 == "\"" }
+    let url = String(rest.prefix { $0 != "\"" && $0 != " " && $0 != ">" })
+    return URLParts(url) == nil ? nil : url
   }
 
   /// Turns what was read in the document's charset into text.
@@ -127,6 +160,13 @@ struct RichText {
     case "mac": charset = "MACINTOSH"
     case "v", "deleted": group.isHidden = number != 0
     case "plain": group.isHidden = false
+    case "fldinst":
+      group.isSilent = true
+      group.isInstruction = true
+    case "fldrslt":
+      flush()
+      group.isResult = true
+      fieldStart = text.count
     default: if Self.silent.contains(word) { group.isSilent = true }
     }
   }
@@ -167,7 +207,7 @@ struct RichText {
   /// Groups that hold no words of the text.
   private static let silent: Set<String> = [
     "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "footer", "headerl",
-    "headerr", "headerf", "footerl", "footerr", "footerf", "fldinst", "themedata", "datastore",
+    "headerr", "headerf", "footerl", "footerr", "footerf", "themedata", "datastore",
     "listtable", "listoverridetable", "generator", "xmlnstbl", "latentstyles", "filetbl", "revtbl",
     "pntext", "nonshppict", "bkmkstart", "bkmkend", "annotation", "atnid", "atnauthor",
   ]

@@ -5,23 +5,23 @@ import Text
 extension Article {
   /// Marks unsafe characters in place; nothing is copied where there are none.
   mutating func makeSafe() {
-    TextSanitizer.clean(&title)
+    title = HeadingText.plain(title)
+    standfirst = standfirst.map(HeadingText.plain)
+    byline = byline.map(HeadingText.plain)
+    dateline = dateline.map(HeadingText.plain)
+    credit = credit.map(HeadingText.plain)
     TextSanitizer.clean(&id)
     TextSanitizer.clean(&feed)
     TextSanitizer.clean(&source)
     TextSanitizer.clean(&url)
     if let address = url, HyperlinkTarget.isCode(address) { url = nil }
-    TextSanitizer.clean(&standfirst)
-    TextSanitizer.clean(&byline)
-    TextSanitizer.clean(&dateline)
-    TextSanitizer.clean(&credit)
     TextSanitizer.clean(&language)
     for i in links.indices {
       TextSanitizer.clean(&links[i].url)
       TextSanitizer.clean(&links[i].title)
       TextSanitizer.clean(&links[i].mediaType)
     }
-    if !TextSanitizer.isClean(text) || Ligatures.stand(in: text)
+    if !TextSanitizer.isClean(text) || Ligatures.stand(in: text) || SoftHyphens.stand(in: text)
       || blocks.contains(where: { $0.hasLink })
     {
       cleanBlocks()
@@ -34,8 +34,12 @@ extension Article {
     let cleaned = BlockDraft.assemble(
       parts.map { part in
         var part = part
-        part.change { Ligatures.expanded(TextSanitizer.clean($0)) }
-        TextSanitizer.clean(&part.title)
+        if part.role.isHeading {
+          part.change(HeadingText.plain)
+        } else {
+          part.change { Ligatures.expanded(TextSanitizer.clean($0)) }
+        }
+        part.title = part.title.map(HeadingText.plain)
         TextSanitizer.clean(&part.url)
         return part
       })
@@ -57,6 +61,23 @@ extension BlockDraft {
       return link.within(0..<changed.utf8.count)
     }
     text = changed
+  }
+}
+
+/// What stands above a text, on few lines: it needs no places to hyphenate at.
+private enum HeadingText {
+  /// The words made safe, ligatures written as letters, soft hyphens left out.
+  static func plain(_ words: String) -> String {
+    SoftHyphens.removed(Ligatures.expanded(TextSanitizer.clean(words)))
+  }
+}
+
+extension Block.Role {
+  fileprivate var isHeading: Bool {
+    switch self {
+    case .headline, .standfirst, .byline, .dateline, .subheading, .related: true
+    default: false
+    }
   }
 }
 
@@ -83,10 +104,10 @@ extension ParsedDocument {
 
 extension Feed {
   fileprivate mutating func makeSafe() {
-    TextSanitizer.clean(&title)
+    title = title.map { Ligatures.expanded(TextSanitizer.clean($0)) }
+    subtitle = subtitle.map { Ligatures.expanded(TextSanitizer.clean($0)) }
     TextSanitizer.clean(&url)
     TextSanitizer.clean(&id)
-    TextSanitizer.clean(&subtitle)
     TextSanitizer.clean(&author)
     TextSanitizer.clean(&language)
   }

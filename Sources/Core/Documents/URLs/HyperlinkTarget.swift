@@ -7,7 +7,12 @@ enum HyperlinkTarget {
   ///
   /// - Parameter base: what a relative address begins from; without one it stays as it is.
   static func link(_ href: String, against base: String? = nil) -> Hyperlink? {
-    let href = href.trimmed()
+    var href = href.trimmed()
+    // Line breaks and tabs within an address are none (URL Standard, 4.4).
+    if href.utf8.contains(where: { $0 < 0x20 }) {
+      href = href.split(whereSeparator: \.isNewline).map { String($0).trimmed() }.joined()
+      href.removeAll { $0 == "\t" }
+    }
     guard let first = href.utf8.first, first != 0x23, href.utf8.count <= 65_536 else { return nil }
     guard !isCode(href) else { return nil }
     if href.utf8.starts(withLower: "mailto:") { return Hyperlink(href, kind: .mail) }

@@ -44,6 +44,9 @@ enum XMLTag: String {
   case syFrequency = "sy:updatefrequency"
   case origLink = "feedburner:origlink"
   case itunesDuration = "itunes:duration"
+  case itunesImage = "itunes:image"
+  case mediaThumbnail = "media:thumbnail"
+  case mediaPlayer = "media:player"
   case transcript = "podcast:transcript"
   case origEnclosureLink = "feedburner:origenclosurelink"
 

@@ -11,7 +11,7 @@ public enum FeedAddress {
       .joined(separator: "%20")
     text = withPlainHost(text)
     let lower = text.lowercased()
-    for scheme in ["feed:", "rss:", "pcast:", "itpc:"] where lower.hasPrefix(scheme) {
+    for scheme in schemes where lower.hasPrefix(scheme) {
       text = String(text.dropFirst(scheme.count))
       let rest = text.lowercased()
       if rest.hasPrefix("http://") || rest.hasPrefix("https://") { return text }
@@ -21,9 +21,35 @@ public enum FeedAddress {
     return text.contains("://") ? text : "https://" + text.drop { $0 == "/" }
   }
 
-  /// Whether two addresses are the same however their hosts are written, in their own script or in ASCII.
-  public static func isSame(_ one: String, _ other: String) -> Bool {
-    HTTPAddress.encoded(one) == HTTPAddress.encoded(other)
+  /// Whether an address was typed without any scheme.
+  static func isBare(_ typed: String) -> Bool {
+    let text = typed.lowercased()
+    return !text.contains("://") && !schemes.contains { text.hasPrefix($0) }
+  }
+
+  /// What other programs write before the addresses of feeds.
+  private static let schemes = ["feed:", "rss:", "pcast:", "itpc:"]
+
+  /// The address of what can be fetched: of http or https, or of a feed by one of the schemes of its own; nil for
+  /// everything else, such as the path of a file.
+  public static func web(_ typed: String) -> String? {
+    let lower = typed.lowercased()
+    if lower.hasPrefix("http://") || lower.hasPrefix("https://") { return typed }
+    return schemes.contains { lower.hasPrefix($0) } ? normalized(typed) : nil
+  }
+
+  /// Whether two addresses lead to one feed however they are written.
+  public static func isSame(_ one: String, _ other: String) -> Bool { key(one) == key(other) }
+
+  /// What the forms of one feed's address have in common: host in ASCII, whether or not with "www.", a slash at the
+  /// end, https or http.
+  public static func key(_ url: String) -> String {
+    let encoded = HTTPAddress.encoded(url)
+    guard let parts = URLParts(encoded) else { return encoded }
+    let host = parts.host.hasPrefix("www.") ? String(parts.host.dropFirst(4)) : parts.host
+    let port = parts.port.flatMap { $0 == "80" || $0 == "443" ? nil : ":" + $0 } ?? ""
+    let path = parts.path.hasSuffix("/") ? String(parts.path.dropLast()) : parts.path
+    return host + port + path + (parts.query.isEmpty ? "" : "?" + parts.query)
   }
 
   /// An address whose host is not percent-encoded, as programs copy those of other scripts.

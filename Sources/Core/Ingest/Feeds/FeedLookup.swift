@@ -7,7 +7,7 @@ import Fetching
 public struct FeedLookup {
   /// The feed's address.
   public var url: String
-  /// What it calls itself.
+  /// What it calls itself, or is called by the page that declares it.
   public var title: String?
   /// Further feeds that the page declares.
   public var others: [FeedLink] = []
@@ -15,9 +15,6 @@ public struct FeedLookup {
   public var response: Response?
   /// Whether it is at the scheme, host and port that were typed, so that header fields given with them go there, too.
   public var keepsHeaders = true
-
-  /// Pages that only lead on to another are followed so often.
-  private static let mostRefreshes = 3
 
   /// Why no feed was found, besides what can go wrong with fetching.
   public enum Failure: Error, Hashable, CustomStringConvertible {
@@ -54,13 +51,29 @@ public struct FeedLookup {
     allowsPrivateRedirects: Bool = false
   ) throws -> FeedLookup {
     if let failure = Failure(typed: typed) { throw failure }
-    let typed = FeedAddress.normalized(typed)
+    let address = FeedAddress.normalized(typed)
+    do {
+      return try find(address, headers, proxy, allowsPrivateRedirects)
+    } catch let error as FetchError where error.isOfConnection && headers.isEmpty {
+      // Nobody said that it is https; what is secret is not sent without.
+      guard FeedAddress.isBare(typed) else { throw error }
+      let plain = "http" + address.dropFirst("https".count)
+      guard let found = try? find(plain, headers, proxy, allowsPrivateRedirects) else {
+        throw error
+      }
+      return found
+    }
+  }
+
+  private static func find(
+    _ typed: String, _ headers: [String], _ proxy: String?, _ allowsPrivateRedirects: Bool
+  ) throws -> FeedLookup {
     let fields = headers.compactMap(Request.Header.init(line:))
     let keepsHeaders = { (url: String) in HTTPAddress(url) == HTTPAddress(typed) }
     var address = typed
     // A page that leads on is trusted no further than where it was found.
     var reach: NetworkReach?
-    for _ in 0...mostRefreshes {
+    for _ in 0...PageVisit.mostRefreshes {
       let request = Request(
         address, headers: keepsHeaders(address) ? fields : [], proxy: proxy, linkedFrom: reach,
         allowsPrivateRedirects: allowsPrivateRedirects)
@@ -77,13 +90,26 @@ public struct FeedLookup {
           url: first.url, title: first.title, others: Array(declared.dropFirst()),
           keepsHeaders: keepsHeaders(first.url))
       }
-      guard let next = refreshTarget(in: response.body, base: response.url), next != address else {
-        throw Failure.none
-      }
+      guard let next = response.refresh?.url, next != address else { throw Failure.none }
       reach = response.reach
       address = next
     }
     throw Failure.none
+  }
+}
+
+extension FeedLookup {
+  /// What the feed calls itself; nil for one that a page only declares, perhaps as "RSS".
+  public var ownTitle: String? { response == nil ? nil : title }
+}
+
+extension FetchError {
+  /// Whether nothing answered in the scheme that was tried.
+  fileprivate var isOfConnection: Bool {
+    switch self {
+    case .unreachable, .broken: true
+    default: false
+    }
   }
 }
 

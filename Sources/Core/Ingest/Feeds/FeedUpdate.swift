@@ -165,7 +165,7 @@ public final class FeedUpdate: Sendable {
     let response = try outcome.get()
     if let moved = response.movedTo { feed.address = moved }
     guard response.status != 304 else { return FeedContent(response: response) }
-    let document = parse(response.body, name: response.url)
+    let document = parse(response.body, name: response.url, served: response.servedAs)
     guard let about = document.feed else {
       throw document.error ?? FetchError.broken(reason: "what came is not a feed")
     }
@@ -222,7 +222,8 @@ public final class FeedUpdate: Sendable {
   /// A page's text in a teaser's place: a revision of the same story, so that both are kept. Nil when the page says no
   /// more.
   private static func page(of teaser: Article, from response: Response) -> Article? {
-    guard var page = parse(response.body, name: response.url).articles.first,
+    guard
+      var page = parse(response.body, name: response.url, served: response.servedAs).articles.first,
       page.body.utf8.count > teaser.body.utf8.count
     else { return nil }
     page.id = teaser.id

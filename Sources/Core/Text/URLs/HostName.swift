@@ -13,18 +13,45 @@ package enum HostName {
 
   /// A host in its own script.
   ///
-  /// A label that mixes scripts, or holds anything but letters, digits, marks and hyphens, stays in ASCII: it may be made to
-  /// look like another.
+  /// However it was typed, a label stays in ASCII that mixes scripts, that holds anything but letters, digits, marks and
+  /// hyphens, or whose letters all look like Latin ones: it may be made to look like another.
   package static func shown(_ host: some StringProtocol) -> String {
-    guard host.lowercased().contains("xn--") else { return String(host) }
-    return host.split(separator: ".", omittingEmptySubsequences: false).map { label in
-      guard label.utf8.starts(withLower: "xn--"), let text = Punycode.decoded(label.dropFirst(4)),
-        Punycode.encoded(text).map({ $0 == label.dropFirst(4).lowercased() }) ?? false,
-        isOfOneScript(text)
-      else { return String(label) }
+    let name = ascii(host)
+    guard name.lowercased().contains("xn--") else { return name }
+    let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+    let country = labels.last.flatMap { script(of: $0) } ?? ""
+    return labels.map { label in
+      guard let text = script(of: label), !looksLatin(text) || looksForeign(country) else {
+        return String(label)
+      }
       return text
     }.joined(separator: ".")
   }
+
+  /// A label in ASCII in its own script; nil where it may deceive.
+  private static func script(of label: Substring) -> String? {
+    guard label.utf8.starts(withLower: "xn--"), let text = Punycode.decoded(label.dropFirst(4)),
+      Punycode.encoded(text).map({ $0 == label.dropFirst(4).lowercased() }) ?? false,
+      isOfOneScript(text)
+    else { return nil }
+    return text
+  }
+
+  /// Whether every letter of a label of another script is one that looks like a Latin letter ("\u{430}\u{440}\u{440}\u{4CF}\u{435}").
+  private static func looksLatin(_ label: String) -> Bool {
+    let letters = label.unicodeScalars.filter { $0.value >= 0x80 }
+    return !letters.isEmpty && letters.allSatisfy { lookalikes.contains($0) }
+  }
+
+  /// Whether the last label is of another script, as those of countries are: nobody reads it as Latin.
+  private static func looksForeign(_ label: String) -> Bool { label.utf8.contains { $0 >= 0x80 } }
+
+  /// Letters of Cyrillic, Greek and Armenian that look like Latin ones (after Unicode's confusables).
+  private static let lookalikes = Set(
+    ("\u{430}\u{441}\u{501}\u{435}\u{4BB}\u{456}\u{458}\u{4CF}\u{43E}\u{440}\u{51B}\u{455}\u{51D}"
+      + "\u{445}\u{443}\u{44A}\u{44C}\u{4BD}\u{43F}\u{433}\u{475}\u{461}\u{4AF}\u{442}\u{43A}"
+      + "\u{3B1}\u{3B9}\u{3BA}\u{3BD}\u{3BF}\u{3C1}\u{3C5}\u{3C9}\u{3B7}\u{3C4}\u{3F2}\u{3F3}"
+      + "\u{585}\u{57D}\u{581}\u{570}\u{575}\u{57C}\u{578}\u{566}").unicodeScalars)
 
   /// The full stops of IDNA (RFC 3490, section 3.1).
   private static let dots: Set<Character> = [".", "\u{3002}", "\u{FF0E}", "\u{FF61}"]

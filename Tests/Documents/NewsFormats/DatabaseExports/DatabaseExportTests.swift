@@ -180,4 +180,73 @@ import Testing
     let document = read(text)
     #expect(document.format != .databaseExport && document.articles.count == 1)
   }
+
+  private func stories(_ text: String, name: String = "export.txt") -> [Article] {
+    Documents.parse(Array(text.utf8), name: name).articles
+  }
+
+  @Test(
+    "Labelled articles between drawn lines",
+    arguments: [
+      "-----", "=====", "________________", "*****",
+      "----------------------------------------------------------------------------------------",
+    ])
+  func ruled(_ rule: String) {
+    let one =
+      "Title: Ferry aground\nDate: 2031-03-04\nSource: Harbor Post\n\nThe ferry ran aground on Tuesday, the coast guard said."
+    let two =
+      "TITLE: Bakers strike\nDATE: March 5, 2031\nBODY:\nBread was short on Monday and the queues were long."
+    for text in ["\(one)\n\n\(rule)\n\n\(two)\n", "\(rule)\n\(one)\n\(rule)\n\(two)\n\(rule)\n"] {
+      let stories = stories(text)
+      #expect(stories.map(\.title) == ["Ferry aground", "Bakers strike"])
+      #expect(
+        stories.map(\.body) == [
+          "The ferry ran aground on Tuesday, the coast guard said.",
+          "Bread was short on Monday and the queues were long.",
+        ])
+      #expect(stories.map { $0.published?.rfc3339 } == ["2031-03-04", "2031-03-05"])
+    }
+  }
+
+  @Test(
+    "A story with drawn lines is one",
+    arguments: [
+      "Ferry aground\n\nIt ran.\n\n-----\n\nNobody was hurt.",
+      "Title: Ferry\n\nIt ran.\n\n=====\n\nNobody was hurt.",
+      "Title: Ferry\nDate: 2031-03-04\n\nIt ran.\n\n-----\n\nNobody was hurt.",
+    ])
+  func drawnLines(_ text: String) { #expect(stories(text).count == 1) }
+
+  private let record = [
+    "Author: Tamm, Liis", "Publication info: Harbor Post ; Tallinn [Tallinn] 04 Mar 2031: A1.",
+    "ProQuest document link",
+    "Abstract: None available.",
+    "Full text: The ferry ran aground on Tuesday, the coast guard said.\nIt was its third accident this year.",
+    "Subject: Ferries; Accidents", "Title: Ferry aground", "Publication title: Harbor Post",
+    "Publication date: Mar 4, 2031",
+  ]
+
+  @Test(arguments: ["\n", "\n\n"])
+  func recordsWithAndWithoutBlankLines(_ gap: String) {
+    let rule = "____________________________________________________________"
+    let records = ["1", "2"].map {
+      "\(rule)\nDocument \($0) of 2\(gap)Ferry aground\(gap)\(record.joined(separator: gap))"
+    }
+    for end in [
+      "", "\n\(rule)\nContact us at: http://proquest.example\n",
+      "\n\(rule)\n\nDatabase copyright 2031 ProQuest LLC.\n\nTerms and Conditions\n",
+    ] {
+      let stories = stories(records.joined(separator: "\n") + end)
+      #expect(stories.count == 2)
+      for story in stories {
+        #expect(
+          story.title == "Ferry aground" && story.byline == "Liis Tamm"
+            && story.source == "Harbor Post")
+        #expect(story.standfirst == nil && story.published?.rfc3339 == "2031-03-04")
+        #expect(
+          story.body.hasPrefix("The ferry ran aground on Tuesday")
+            && story.body.hasSuffix("third accident this year."))
+      }
+    }
+  }
 }

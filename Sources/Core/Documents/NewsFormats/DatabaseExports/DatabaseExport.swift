@@ -3,9 +3,9 @@ import Text
 
 /// Exports of news databases: many articles in one text, each with its fields on labelled lines.
 ///
-/// Three shapes are read: numbered ("Document 2 of 20", "2 of 20 DOCUMENTS"), closed ("End of Document"), and those whose
+/// Four shapes are read: numbered ("Document 2 of 20", "2 of 20 DOCUMENTS"), closed ("End of Document"), those whose
 /// articles end in a line with the database's own number ("Document ABCDEF0020250304el3400001"), with or without
-/// two-letter codes before their fields.
+/// two-letter codes before their fields, and labelled articles between drawn lines.
 enum DatabaseExport {
   /// The articles of an export, in order; nil when a text is none.
   static func document(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedDocument? {
@@ -27,7 +27,7 @@ enum DatabaseExport {
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       let line = TextLines.trim(bytes, start..<end)
-      if (8...64).contains(line.count),
+      if (5...128).contains(line.count),
         ExportSplitter.mayDivide(UnsafeBufferPointer(rebasing: bytes[line]))
       {
         return true
@@ -74,7 +74,7 @@ struct ExportLine {
   }
 
   /// Whether a line is drawn and not written: "________".
-  private static func isRule(_ text: String) -> Bool {
+  static func isRule(_ text: String) -> Bool {
     text.utf8.count >= 4 && text.utf8.allSatisfy { "_-=*".utf8.contains($0) }
   }
 }

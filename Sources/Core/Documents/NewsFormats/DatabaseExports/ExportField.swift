@@ -8,6 +8,9 @@ enum ExportField: Equatable {
   /// Something that stands below the text only.
   case tail
 
+  /// Whether articles begin with it.
+  var isHead: Bool { [.headline, .byline, .source, .date, .number].contains(self) }
+
   /// The field of a label in any case; nil when it is none that databases print.
   static func named(_ label: some StringProtocol) -> ExportField? { names[label.lowercased()] }
 

@@ -4,7 +4,7 @@ import Text
 enum ExportSplitter {
   /// The lines of each article; nil when the text is divided in none of the known ways.
   static func records(_ lines: [ExportLine]) -> [ArraySlice<ExportLine>]? {
-    numbered(lines) ?? closed(lines, by: isEnd) ?? closed(lines, by: isAccession)
+    numbered(lines) ?? closed(lines, by: isEnd) ?? closed(lines, by: isAccession) ?? ruled(lines)
   }
 
   /// Whether a line looks like one that divides articles; cheap, and true for more lines than do.
@@ -12,6 +12,10 @@ enum ExportSplitter {
     if line.starts(withLower: "end of document") || line.starts(withLower: "an document ") {
       return true
     }
+    if let mark = line.first, "-=_*".utf8.contains(mark), line.count >= 5 {
+      return line.allSatisfy { $0 == mark }
+    }
+    guard (8...64).contains(line.count) else { return false }
     let text = String(decoding: line, as: UTF8.self)
     return ExportHeading(text) != nil || isAccession(text)
   }
@@ -53,6 +57,20 @@ enum ExportSplitter {
       CodedRecord.recognizes($0) || ListedRecord.recognizes($0) || LabelledRecord.hasFields($0)
     }
     return sure > 0 && sure * 2 >= records.count ? records : nil
+  }
+
+  // MARK: ruled
+
+  /// The articles between drawn lines, each of which begins with labelled fields.
+  private static func ruled(_ lines: [ExportLine]) -> [ArraySlice<ExportLine>]? {
+    let records = lines[...].split { ExportLine.isRule($0.text) && $0.text.utf8.count >= 5 }
+      .filter { record in record.contains { !$0.isBlank } }
+    let isSure = records.allSatisfy { record in
+      let first = record.first { !$0.isBlank }
+      return first.flatMap { ExportField.read($0.text) }?.field.isHead == true
+        && LabelledRecord.hasFields(record)
+    }
+    return records.count > 1 && isSure ? records : nil
   }
 
   private static func isEnd(_ line: String) -> Bool {

@@ -17,7 +17,7 @@ struct LabelledRecord {
   /// The article; nil when there is nothing in it.
   static func item(_ lines: ArraySlice<ExportLine>) -> NewsItem? {
     var record = LabelledRecord()
-    record.read(ExportLine.blocks(lines))
+    record.read(ExportLine.blocks(lines).flatMap(divided))
     return record.finished()
   }
 
@@ -36,6 +36,19 @@ struct LabelledRecord {
       if found.count >= 2 { return true }
     }
     return false
+  }
+
+  /// The blocks of a record without blank lines: what stands bare above the labels, the labels with the text, and the
+  /// labels below it.
+  private static func divided(_ block: [String]) -> [[String]] {
+    let labels = block.indices.filter { ExportField.read(block[$0]) != nil }
+    guard labels.count > 2, let first = labels.first else { return [block] }
+    var end = block.count
+    if let body = labels.first(where: { ExportField.read(block[$0])?.field == .body }) {
+      while end > body + 1, labels.contains(end - 1) { end -= 1 }
+    }
+    return [block[..<first], block[first..<end], block[end...]].map(Array.init)
+      .filter { !$0.isEmpty }
   }
 
   private mutating func read(_ blocks: [[String]]) {
@@ -77,8 +90,19 @@ struct LabelledRecord {
   private static let tailHeadings: Set<String> = ["classification", "details", "graphic", "notes"]
 
   private static func isFurniture(_ block: [String]) -> Bool {
-    if let (field, _) = ExportField.read(block[0]) { return field != .body }
-    return block.count <= 3 && isRights(block[0])
+    if ExportField.read(block[0]) != nil {
+      return !block.contains { ExportField.read($0)?.field == .body }
+    }
+    return block.count <= 3 && (isRights(block[0]) || isFooter(block[0]))
+  }
+
+  /// What databases write below the last record.
+  private static func isFooter(_ line: String) -> Bool {
+    let words = line.lowercased()
+    return [
+      "contact us at", "contact proquest", "database copyright", "terms and conditions",
+      "about proquest", "bibliography", "citation style",
+    ].contains { words.hasPrefix($0) }
   }
 
   /// "Copyright 2025 …", "All Rights Reserved".
@@ -120,7 +144,9 @@ struct LabelledRecord {
 
   /// "Full text: Not available".
   private func isNoText(_ line: String) -> Bool {
-    line.utf8.count < 40 && line.utf8.starts(withLower: "not available")
+    line.utf8.count < 40
+      && (line.utf8.starts(withLower: "not available")
+        || line.utf8.starts(withLower: "none available"))
   }
 
   private mutating func take(_ field: ExportField, _ value: String) {
@@ -131,7 +157,7 @@ struct LabelledRecord {
     case .source: source(value)
     case .date: item.published = item.published ?? DateParser.read(value)
     case .dateline: item.dateline = item.dateline ?? value
-    case .standfirst: item.standfirst = item.standfirst ?? value
+    case .standfirst: if !isNoText(value) { item.standfirst = item.standfirst ?? value }
     case .language: item.language = item.language ?? LanguageName.tag(value)
     case .address: item.url = item.url ?? AddressLine.read(value)
     case .number: item.id = item.id ?? value
