@@ -4,7 +4,7 @@ import Testing
 
 @testable import ReaderState
 
-@Suite struct QuotationSelectionTests {
+@Suite struct SelectedQuotationsTests {
   private func quote(
     _ story: String, _ range: Range<Int>, joined: [Range<Int>] = []
   ) -> QuotationSummary {
@@ -16,41 +16,42 @@ import Testing
     return row
   }
 
-  private func selected(_ rows: [QuotationSummary]) -> QuotationSelection {
-    var selection = QuotationSelection()
-    for row in rows { selection.toggle(row) }
-    return selection
+  private func selected(_ rows: [QuotationSummary]) -> SelectedQuotations {
+    SelectedQuotations(rows.map { .quotation($0) })
   }
 
-  @Test func quotationsAreKeptInTheOrderOfSelecting() {
+  @Test func rowsAreKeptInTheOrderOfSelecting() {
     let selection = selected([quote("b", 4..<6), quote("a", 0..<2), quote("b", 9..<12)])
-    #expect(selection.rows.map(\.range) == [4..<6, 0..<2, 9..<12])
-    #expect(!selection.isEmpty && selection.contains(quote("a", 0..<2)))
-  }
-
-  @Test func selectingAgainTakesItOut() {
-    let selection = selected([quote("a", 0..<2), quote("b", 4..<6), quote("a", 0..<2)])
-    #expect(selection.rows.map(\.range) == [4..<6])
-    #expect(!selection.contains(quote("a", 0..<2)))
+    #expect(selection.quotations.map(\.range) == [4..<6, 0..<2, 9..<12])
+    #expect(selection.stories.map(\.key.rawValue) == ["b", "a"])
   }
 
   /// A quotation is known by where it stands: a correction of its speaker meanwhile is still the same one.
   @Test func aQuotationIsTheSameWhoeverSaidIt() {
     var corrected = quote("a", 0..<2)
     corrected.speaker = "Bela Orr"
-    let selection = selected([quote("a", 0..<2)])
-    #expect(selection.contains(corrected))
-    #expect(selected([quote("a", 0..<2), corrected]).isEmpty)
+    let (one, other) = (
+      SelectedQuotations.Row.quotation(quote("a", 0..<2)),
+      SelectedQuotations.Row.quotation(corrected)
+    )
+    #expect(one.identity == other.identity)
+    #expect(one.identity != SelectedQuotations.Row.quotation(quote("b", 0..<2)).identity)
   }
 
-  @Test func theSamePlaceInAnotherStoryIsAnother() {
-    #expect(selected([quote("a", 0..<2), quote("b", 0..<2)]).rows.count == 2)
+  @Test func whatIsSelectedIsCounted() {
+    let story = quote("c", 0..<1).storyRow
+    #expect(selected([quote("a", 0..<2)]).counted == "1 quotation")
+    #expect(SelectedQuotations([.story(story)]).counted == "1 story")
+    #expect(
+      SelectedQuotations([
+        .quotation(quote("a", 0..<2)), .quotation(quote("b", 0..<2)), .story(story),
+      ]).counted == "2 quotations and 1 story")
   }
 
   @Test func wordsJoinedToAQuotationGoWithIt() {
     let selection = selected([quote("a", 0..<2, joined: [7..<9, 20..<22]), quote("b", 1..<3)])
     #expect(
-      selection.locations == [
+      selection.quotations.flatMap(\.locations) == [
         QuotationLocation(StoryKey(rawValue: "a"), 0..<2),
         QuotationLocation(StoryKey(rawValue: "a"), 7..<9),
         QuotationLocation(StoryKey(rawValue: "a"), 20..<22),
@@ -58,14 +59,8 @@ import Testing
       ])
   }
 
-  @Test func clearingSaysWhetherThereWasSomething() {
-    var selection = selected([quote("a", 0..<2)])
-    let (first, second) = (selection.clear(), selection.clear())
-    #expect(first && !second && selection.isEmpty)
-  }
-
   @Test func nothingSelectedDoesNothingAndOffersNoExport() {
-    let selection = QuotationSelection()
+    let selection = SelectedQuotations([])
     var shared = ReaderHarness(FixtureStories.archive()).state.shared
     #expect(selection.act(.star, &shared) == nil && selection.exportScope == nil)
   }
