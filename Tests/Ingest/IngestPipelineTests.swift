@@ -16,10 +16,10 @@ import Testing
     IngestPipeline(archive, isInterrupted: { isInterrupted })
   }
 
-  private func stories(_ places: Range<Int>) -> [Article] {
+  private func stories(_ places: Range<Int>, words count: Int = 200) -> [Article] {
     places.map { place in
       // Words that no other story has, for these are no copies.
-      let words = (0..<200).map { "quay\(place)x\($0)" }.joined(separator: " ")
+      let words = (0..<count).map { "quay\(place)x\($0)" }.joined(separator: " ")
       var article = Article(
         title: "Ferry \(place) sails",
         parts: [
@@ -141,7 +141,8 @@ import Testing
     let (pipeline, bad, good) = (makePipeline(), OutcomeRecorder(), OutcomeRecorder())
     try fill(true)
     for start in stride(from: 0, to: 100, by: 10) {
-      pipeline.put(stories(start..<start + 10), then: bad.record)
+      // More than fits into the room that is left on the archive's pages.
+      pipeline.put(stories(start..<start + 10, words: 2000), then: bad.record)
     }
     pipeline.finish()
     #expect(bad.outcomes.isEmpty)

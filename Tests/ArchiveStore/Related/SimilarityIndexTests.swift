@@ -65,7 +65,7 @@ import Testing
         Samples.story(
           "Ferry Morwenna refloated off Kurosaki",
           ["Tugs freed the ferry Morwenna at high tide, and divers looked at her keel."], id: "f2",
-          date: "2026-03-02")
+          source: "Post", date: "2026-03-02")
       ], now: 5)
     #expect(try count("vector") == 4 && postings() > size)
     #expect(try threads() == [["f1", "f2", "f3"]])
