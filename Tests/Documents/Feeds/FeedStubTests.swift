@@ -15,7 +15,7 @@ import Testing
   @Test(
     "An item that says nothing is a headline",
     arguments: [
-      "Loading\u{2026}", "null", "undefined", "[object Object]", "Ferry aground", "FERRY AGROUND.",
+      "Loading\u{2026}", "null", "undefined", "[object Object]",
       "&lt;a href='https://s.example/c'&gt;Comments&lt;/a&gt;", "Continue reading...",
       "Read more \u{BB}",
       "&lt;p&gt;The post &lt;a href='https://s.example/1'&gt;Ferry aground&lt;/a&gt; appeared first on &lt;a href='https://s.example/'&gt;S&lt;/a&gt;.&lt;/p&gt;",
@@ -24,13 +24,23 @@ import Testing
       "&#xFFFD;&#xFFFD;&#xFFFD;&#xFFFD;PNG&#xFFFD;&#xFFFD;IHDR&#xFFFD;&#xFFFD;&#xFFFD;",
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
       "&lt;p&gt;Article URL: &lt;a href='https://a.example/w'&gt;https://a.example/w&lt;/a&gt;&lt;/p&gt;&lt;p&gt;Comments URL: &lt;a href='https://s.example/i'&gt;https://s.example/i&lt;/a&gt;&lt;/p&gt;&lt;p&gt;Points: 12&lt;/p&gt;&lt;p&gt;# Comments: 3&lt;/p&gt;",
-      "submitted by &lt;a href='https://s.example/u'&gt;/u/x&lt;/a&gt; &lt;a href='https://a.example/y'&gt;[link]&lt;/a&gt; &lt;a href='https://s.example/r'&gt;[comments]&lt;/a&gt;",
       "Please enable JavaScript to view this content.", "Weiterlesen", "No description available.",
     ])
   func stubs(_ description: String) throws {
     let story = try #require(items("<description>\(description)</description>").first)
     #expect(
       story.isHeadlineOnly && story.standfirst == nil && story.dateline == nil, "\(story.text)")
+  }
+
+  @Test(
+    "What an item says is kept, though it be little",
+    arguments: [
+      "Ferry aground", "FERRY AGROUND.", "&#x2019;&lt;&gt;&#x201D;&#xA9;",
+      "submitted by &lt;a href='https://s.example/u'&gt;/u/x&lt;/a&gt; &lt;a href='https://s.example/r'&gt;[comments]&lt;/a&gt;",
+    ])
+  func littleIsKept(_ description: String) throws {
+    let story = try #require(items("<description>\(description)</description>").first)
+    #expect(!story.text.isEmpty && !story.isHeadlineOnly, "\(story.text)")
   }
 
   @Test func whereAStubLeadsIsKept() throws {

@@ -14,7 +14,7 @@ import Testing
       ("szlig", "ß"), ("divide", "÷"), ("yuml", "ÿ"), ("Yuml", "Ÿ"), ("OElig", "Œ"), ("Alpha", "Α"),
       ("omega", "ω"), ("sigmaf", "ς"), ("thetasym", "ϑ"), ("alefsym", "ℵ"), ("ndash", "–"),
       ("mdash", "—"), ("lsquo", "‘"), ("rdquo", "”"), ("bdquo", "„"), ("hellip", "…"),
-      ("euro", "€"), ("trade", "™"), ("rarr", "→"), ("lang", "⟨"), ("rang", "⟩"), ("diams", "♦"),
+      ("euro", "€"), ("trade", "™"), ("rarr", "→"), ("lang", "\u{2329}"), ("rang", "\u{232A}"), ("diams", "♦"),
       ("zwnj", "\u{200C}"), ("apos", "'"), ("quot", "\""), ("ccaron", "č"), ("Ccaron", "Č"),
       ("lstrok", "ł"), ("inodot", "ı"), ("NewLine", "\n"), ("Tab", "\t"), ("lpar", "("),
       ("there4", "∴"), ("frac12", "½"), ("sup1", "¹"),

@@ -8,7 +8,7 @@ enum FeedStub {
   ///
   /// - Parameter title: the item's title as given.
   static func removed(_ parts: [BlockDraft], title: String?) -> [BlockDraft] {
-    guard isStub(parts, title: title) else { return parts }
+    guard isStub(parts, title: title), !repeatsTitle(parts, title) else { return parts }
     return parts.flatMap { part -> [BlockDraft] in
       guard part.role != .caption else { return [part] }
       let links = part.links.map { link in
@@ -22,12 +22,19 @@ enum FeedStub {
     }
   }
 
+  /// Whether the title is all that an item says: then it says that.
+  private static func repeatsTitle(_ parts: [BlockDraft], _ title: String?) -> Bool {
+    title.map { title in parts.allSatisfy { words($0.text) == words(title) } } ?? false
+  }
+
   /// Whether parts say nothing.
   static func isStub(_ parts: [BlockDraft], title: String?) -> Bool {
     let said = parts.filter { $0.role != .caption && !$0.text.isEmpty }
-    // Marks alone may be all that an item has to say.
+    // Marks alone may be all that an item has to say; most of them begin with the byte E2 or C2.
     guard
-      said.contains(where: { $0.text.utf8.contains { $0.isLetter || $0.isDigit || $0 >= 0xC3 } }),
+      said.contains(where: {
+        $0.text.utf8.contains { $0.isLetter || $0.isDigit || $0 >= 0xC3 && $0 != 0xE2 }
+      }),
       said.reduce(0, { $0 + $1.text.utf8.count }) < 1000
     else { return false }
     let title = title.map(words)
@@ -53,7 +60,7 @@ enum FeedStub {
 
   private static func isEmpty(_ line: String) -> Bool {
     whole.contains(line) || beginnings.contains { line.hasPrefix($0) }
-      || isFooter(line) || line.hasPrefix("submitted by") && line.contains("[link]")
+      || isFooter(line)
   }
 
   /// "The post T appeared first on S": what WordPress writes below every item.

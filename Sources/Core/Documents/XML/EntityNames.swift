@@ -45,7 +45,7 @@ enum EntityNames {
     notin 2209 ni 220b prod 220f sum 2211 minus 2212 lowast 2217 radic 221a prop 221d infin 221e ang 2220 and 2227
     or 2228 cap 2229 cup 222a int 222b there4 2234 sim 223c cong 2245 asymp 2248 ne 2260 equiv 2261 le 2264 ge 2265
     sub 2282 sup 2283 nsub 2284 sube 2286 supe 2287 oplus 2295 otimes 2297 perp 22a5 sdot 22c5 lceil 2308 rceil 2309
-    lfloor 230a rfloor 230b lang 27e8 rang 27e9 loz 25ca spades 2660 clubs 2663 hearts 2665 diams 2666 abreve 103
+    lfloor 230a rfloor 230b lang 2329 rang 232a loz 25ca spades 2660 clubs 2663 hearts 2665 diams 2666 abreve 103
     aogon 105 apos 27 cacute 107 ccaron 10d check 2713 colon 3a comma 2c commat 40 dollar 24 ecaron 11b eogon 119
     equals 3d excl 21 gbreve 11f horbar 2015 hyphen 2010 inodot 131 lowbar 5f lpar 28 lsqb 5b lstrok 142 nacute 144
     NewLine a num 23 odblac 151 percnt 25 period 2e phone 260e plus 2b quest 3f rcaron 159 rpar 29 rsqb 5d sacute
