@@ -232,8 +232,8 @@ enum FeedItemArticle {
   static func article(title: String?, summary: [BlockDraft], content: [BlockDraft], url: String?)
     -> Article
   {
-    let summary = FeedStub.removed(summary, title: title)
-    var content = FeedStub.removed(content, title: title)
+    let (given, summary) = (summary, FeedStub.removed(summary, title: title, besides: content))
+    var content = FeedStub.removed(content, title: title, besides: given)
     let line = self.line(summary)
     let isShort = !line.isEmpty && line.utf8.count <= standfirstLimit
     // A few words beside a long description are a part of it.

@@ -6,9 +6,15 @@ import Text
 enum FeedStub {
   /// The parts without words where they say nothing but such; their addresses are kept as the story's.
   ///
-  /// - Parameter title: the item's title as given.
-  static func removed(_ parts: [BlockDraft], title: String?) -> [BlockDraft] {
-    guard isStub(parts, title: title), !repeatsTitle(parts, title) else { return parts }
+  /// - Parameters:
+  ///   - title: the item's title as given.
+  ///   - other: what else the item says.
+  static func removed(
+    _ parts: [BlockDraft], title: String?, besides other: [BlockDraft]
+  ) -> [BlockDraft] {
+    guard isStub(parts, title: title) else { return parts }
+    // Where the title is all that an item says, it says that.
+    if repeatsTitle(parts, title), isStub(other, title: title) || other.isEmpty { return parts }
     return parts.flatMap { part -> [BlockDraft] in
       guard part.role != .caption else { return [part] }
       let links = part.links.map { link in
@@ -22,7 +28,7 @@ enum FeedStub {
     }
   }
 
-  /// Whether the title is all that an item says: then it says that.
+  /// Whether parts are the title again.
   private static func repeatsTitle(_ parts: [BlockDraft], _ title: String?) -> Bool {
     title.map { title in parts.allSatisfy { words($0.text) == words(title) } } ?? false
   }
